@@ -1,0 +1,1 @@
+// Every unit test starts from here; nothing global is faked.

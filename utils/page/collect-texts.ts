@@ -1,0 +1,45 @@
+import type { PageSource } from '../rules/define-platform';
+import { sourceKey, type Texts } from '../unwrap/evidence';
+import { readData, readVariable } from './inline-data';
+
+/** Longest text taken from one place, in characters; room for the longest address the gate accepts. */
+export const MAX_TEXT = 10_000;
+/** Most texts taken from one source. */
+export const MAX_TEXTS = 8;
+/** Most inline scripts searched for a variable. */
+const MAX_SCRIPTS = 40;
+
+/**
+ * Collects what the rules ask for from a page: capped text, never markup, nothing evaluated. A page that says
+ * nothing gives empty lists. Invisible templates count too: the caller decides when a page is complete.
+ */
+export function collectTexts(document: Document, sources: readonly PageSource[]): Texts {
+  return Object.fromEntries(sources.map((source) => [sourceKey(source), read(document, source)]));
+}
+
+function read(document: Document, source: PageSource): string[] {
+  const texts = source.from === 'inline-json' ? inlineJson(document, source) : elements(document, source);
+  return texts
+    .map((text) => text.trim().slice(0, MAX_TEXT))
+    .filter((text) => text !== '')
+    .slice(0, MAX_TEXTS);
+}
+
+function elements(document: Document, source: Exclude<PageSource, { from: 'inline-json' }>): string[] {
+  const found = [...document.querySelectorAll(source.select)].slice(0, MAX_TEXTS);
+  return found.map(
+    (element) =>
+      (source.from === 'attribute' ? element.getAttribute(source.name) : element.textContent) ?? '',
+  );
+}
+
+function inlineJson(document: Document, source: Extract<PageSource, { from: 'inline-json' }>): string[] {
+  const selector = 'select' in source ? source.select : 'script:not([src])';
+  for (const script of [...document.querySelectorAll(selector)].slice(0, MAX_SCRIPTS)) {
+    const text = script.textContent ?? '';
+    const found =
+      'variable' in source ? readVariable(text, source.variable, source.at) : readData(text, source.at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

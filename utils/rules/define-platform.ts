@@ -1,0 +1,168 @@
+/**
+ * The types of the rule language and the one function that platform files import.
+ * The language in prose, with examples: README.md beside this file.
+ */
+
+/** What an interstitial does, from harmless to serious (design: "Words"). */
+export type Kind =
+  | 'notice'
+  | 'preview'
+  | 'wall'
+  | 'scan'
+  | 'login'
+  | 'app-only'
+  | 'gone'
+  | 'block'
+  | 'warning'
+  | 'unknown';
+
+/** Why the platform says it stops the link; texts for people live in `locales/` under `reason.<code>`. */
+export type ReasonCode =
+  | 'leave-notice'
+  | 'not-official'
+  | 'not-filed'
+  | 'forced-preview'
+  | 'copy-wall'
+  | 'inducement'
+  | 'complaints'
+  | 'mass-forward'
+  | 'illegal-content'
+  | 'exploitable-site'
+  | 'security-risk'
+  | 'account-suspended'
+  | 'admin-block'
+  | 'rewritten-for-scan'
+  | 'login-wall'
+  | 'app-only'
+  | 'removed'
+  | 'unknown-block';
+
+/**
+ * Which set of host permissions a platform belongs to. `required` is granted at install (at most 60 hosts),
+ * every other pack is asked for on a click.
+ */
+export type Pack = 'required' | 'chinese' | 'international' | 'forums' | 'development' | 'work';
+
+/** Where in the address a value stands. */
+export type AddressSource =
+  /** A query parameter, percent-decoded once; `+` stays a plus. A repeated parameter gives every value in turn. */
+  | { from: 'param'; name: string }
+  /** The raw query after `?`, or everything behind the first `after` in it, up to the end of the address. */
+  | { from: 'raw-query'; after?: string }
+  /** The fragment without `#`, or everything behind the first `after` in it. */
+  | { from: 'fragment'; after?: string }
+  /** Everything in path and query behind the first `after` in the path, or behind `skip` path segments. */
+  | { from: 'path'; after: string }
+  | { from: 'path'; skip: number }
+  /** One path segment; 0 is the first, -1 the last. */
+  | { from: 'segment'; index: number };
+
+/** Where in the page a value stands. The page answers with capped text, never with markup. */
+export type PageSource =
+  /** The text of the elements a selector names. */
+  | { from: 'text'; select: string }
+  /** An attribute of the elements a selector names. */
+  | { from: 'attribute'; select: string; name: string }
+  /**
+   * A string inside data that an inline script holds: a variable (`var cgiData = {...}`) or the script element
+   * a selector names (`#__NEXT_DATA__`). `at` is a dotted path; `*` stands for every item of a list.
+   */
+  | { from: 'inline-json'; variable: string; at: string }
+  | { from: 'inline-json'; select: string; at: string };
+
+export type Source = AddressSource | PageSource;
+
+/** One step from what stands there to an address; see `utils/url/decode.ts` for what each one does. */
+export type Decoder =
+  | 'uri'
+  | 'base64'
+  | 'base64url'
+  | 'base64-parts'
+  | 'base36-triples'
+  | 'html'
+  | 'latin1'
+  | 'prepend-https'
+  | 'refresh-url'
+  | 'proofpoint-v2'
+  | 'proofpoint-v3'
+  | 'underscore-hex'
+  | readonly ['param', string]
+  | readonly ['json', string]
+  | readonly ['template', string]
+  | readonly ['drop-param', string]
+  | readonly ['strip-suffix', string]
+  | readonly ['before', string];
+
+/** A source and the decoders that follow it, in order. */
+export type Extractor = Source & {
+  decode?: readonly Decoder[];
+  /** The fragment of the wrapped address belongs to the destination (an unencoded value cut at `#`). */
+  fragment?: 'keep';
+};
+
+/** A fragment of the platform's words, and what it means. The first row that fits decides: most serious first. */
+export type Saying = readonly [fragment: string, kind: Kind, reason: ReasonCode];
+
+/** How the kind and the reason are read from the page. */
+export interface Reading {
+  /** The page decides: without it nothing is concluded, and words nobody knows count as a warning. */
+  first?: true;
+  /** Where the platform's own words stand; they are quoted to the person. Not the title: it decides nothing. */
+  words: readonly PageSource[];
+  /** Further places that tell pages apart and are not words (a class, a template name). */
+  marks?: readonly PageSource[];
+  says: readonly Saying[];
+}
+
+/** What a constant kind rests on; resting on less, the kind has to be `unknown`. */
+export type Basis = 'words' | 'address' | 'lists';
+
+/** One wrapper of one platform. */
+export interface Rule {
+  /** `<platform>/<name>` */
+  id: string;
+  /**
+   * Match patterns `scheme://host/path`. Scheme `*` is http and https; a host may start with `*.`;
+   * the path fits the pathname only, `*` stands for any run of characters, and a path without a final `*`
+   * also fits with one `/` behind it.
+   */
+  match: readonly string[];
+  /** Patterns that win over `match`. */
+  exclude?: readonly string[];
+  /** Parameters that must be there: any value (`true`), or one that fits the text (`*` as in a path). */
+  params?: Readonly<Record<string, true | string>>;
+  /** The kind when no page text decides. */
+  kind: Kind;
+  basis?: Basis;
+  /** The reason when no page text decides. */
+  reason?: ReasonCode;
+  reading?: Reading;
+  /** Alternatives: the first one that passes the gate is the destination. Empty: there is none to be had. */
+  destination: readonly Extractor[];
+  /** The destination may be on the platform's own site. */
+  sameSite?: true;
+  /** The address forwards by itself and shows no page of its own. */
+  forwards?: true;
+  /** Year and month the facts were last seen. */
+  verified: string;
+}
+
+/** The company behind a platform, an id of `utils/owners/`. */
+export interface Platform {
+  id: string;
+  name: { en: string; zh_CN: string; zh_TW?: string };
+  pack: Pack;
+  rules: readonly Rule[];
+}
+
+/** An address and what a rule has to make of it. Never shipped: a separate export that the build drops. */
+export type Example = { url: string; why?: string } & (
+  | { rule: string; destination: string; hops?: number; kind?: Kind }
+  | { rule: string; outcome: 'no-destination' | 'refused'; kind?: Kind }
+  | { rule: null }
+);
+
+/** Returns its argument; it is there so that the compiler checks a platform file. */
+export function definePlatform<const P extends Platform>(platform: P): P {
+  return platform;
+}

@@ -1,0 +1,36 @@
+import type { PageSource, Rule, Source } from '../rules/define-platform';
+
+/** What a page said: for each source asked for, the texts found, in page order. */
+export type Texts = Readonly<Record<string, readonly string[]>>;
+
+/** What we hold of a page: its address and the few texts a rule asked for. No `texts`: the page was not read. */
+export interface Evidence {
+  url: string;
+  texts?: Texts;
+}
+
+/** The key under which a page source's texts stand in the evidence. */
+export function sourceKey(source: PageSource): string {
+  switch (source.from) {
+    case 'text':
+      return `text ${source.select}`;
+    case 'attribute':
+      return `attribute ${source.select} @${source.name}`;
+    case 'inline-json':
+      return `inline-json ${'variable' in source ? source.variable : source.select} .${source.at}`;
+  }
+}
+
+export function isPageSource(source: Source): source is PageSource {
+  return source.from === 'text' || source.from === 'attribute' || source.from === 'inline-json';
+}
+
+/** Everything a rule wants to know of its page, each source once. Empty: the address says it all. */
+export function pageSourcesOf(rule: Rule): PageSource[] {
+  const sources = [
+    ...(rule.reading?.words ?? []),
+    ...(rule.reading?.marks ?? []),
+    ...rule.destination.filter(isPageSource),
+  ];
+  return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
+}

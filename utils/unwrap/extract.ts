@@ -1,0 +1,90 @@
+import type { AddressSource, Extractor } from '../rules/define-platform';
+import { decode, paramValues } from '../url/decode';
+import { decodePercent } from '../url/percent';
+import { isPageSource, sourceKey, type Texts } from './evidence';
+
+/** Something that may be the destination; only the gate can say. */
+export interface Candidate {
+  text: string;
+  /** Where it stood, for the person who asks: `param target`, `text p.link`. */
+  how: string;
+  /** The page said it, not the address. */
+  pageSupplied: boolean;
+}
+
+/** An address that is still encoded is no address: it is decoded until it is one, at most so often. */
+const EXTRA_DECODINGS = 3;
+const STILL_ENCODED = /^https?(?:%25)*%3a/i;
+
+/**
+ * All candidates of a rule's extractors, in order.
+ *
+ * @param url the wrapped address
+ * @param texts what the page said, if it was read
+ */
+export function* extract(
+  extractors: readonly Extractor[],
+  url: URL,
+  texts: Texts | undefined,
+): Generator<Candidate> {
+  for (const extractor of extractors) {
+    const pageSupplied = isPageSource(extractor);
+    const how = isPageSource(extractor) ? sourceKey(extractor) : nameOf(extractor);
+    const found = isPageSource(extractor) ? (texts?.[how] ?? []) : valuesIn(extractor, url);
+    for (const raw of found) {
+      const text = decodeAll(raw, extractor);
+      if (text) yield { text: text + keptFragment(extractor, text, url), how, pageSupplied };
+    }
+  }
+}
+
+function nameOf(source: AddressSource): string {
+  return source.from === 'param' ? `param ${source.name}` : source.from;
+}
+
+function valuesIn(source: AddressSource, url: URL): string[] {
+  switch (source.from) {
+    case 'param':
+      return paramValues(url.search.slice(1), source.name);
+    case 'raw-query':
+      return behind(url.search.slice(1) + url.hash, source.after);
+    case 'fragment':
+      return behind(url.hash.slice(1), source.after);
+    case 'path':
+      return 'after' in source
+        ? behind(url.pathname + url.search + url.hash, source.after)
+        : [
+            url.pathname
+              .split('/')
+              .slice(source.skip + 1)
+              .join('/') +
+              url.search +
+              url.hash,
+          ];
+    case 'segment': {
+      const value = url.pathname.split('/').slice(1).at(source.index);
+      return value === undefined ? [] : [decodePercent(value)];
+    }
+  }
+}
+
+/** The text behind the first `marker`; the whole text when no marker is wanted. */
+function behind(text: string, marker: string | undefined): string[] {
+  if (marker === undefined) return [text];
+  const at = text.indexOf(marker);
+  return at < 0 ? [] : [text.slice(at + marker.length)];
+}
+
+function decodeAll(raw: string, { decode: decoders = [] }: Extractor): string | null {
+  let text: string | null = raw.trim();
+  for (const decoder of decoders) {
+    text = decode(text, decoder)?.trim() ?? null;
+    if (text === null) return null;
+  }
+  for (let i = 0; i < EXTRA_DECODINGS && STILL_ENCODED.test(text); i++) text = decodePercent(text);
+  return text;
+}
+
+function keptFragment({ fragment }: Extractor, text: string, url: URL): string {
+  return fragment === 'keep' && !text.includes('#') ? url.hash : '';
+}

@@ -1,0 +1,71 @@
+import type { Kind, PageSource, ReasonCode, Rule } from '../rules/define-platform';
+import { withoutHidden } from '../url/hidden';
+import { sourceKey, type Texts } from './evidence';
+
+/** What kind of page it is, the platform's reason as a code, and its own words. */
+export interface Verdict {
+  kind: Kind;
+  reason?: ReasonCode;
+  /** The platform's words, made safe to show; for quotation only. */
+  words?: string;
+}
+
+/** Longest quotation, in characters. */
+const MAX_WORDS = 300;
+/** A page can say a lot; this much of it is looked at for fragments, in characters. */
+const MAX_READ = 4000;
+
+const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
+
+/**
+ * Kind and reason of a page. The platform's words decide, most serious row first; a mark (a class, a
+ * template name) can make a page more serious than its words, never less: an unknown sentence under a
+ * harmless mark stays unknown. On a read-first page nothing is concluded without the page (`unknown`), and
+ * words nobody knows count as a warning.
+ */
+export function readKind({ reading, kind, reason }: Rule, texts: Texts | undefined): Verdict {
+  const constant: Verdict = { kind, ...(reason && { reason }) };
+  if (!reading) return constant;
+  if (!texts) return reading.first ? { kind: 'unknown' } : constant;
+  const words = quote(said(reading.words, texts));
+  const spoken = fold(said(reading.words, texts));
+  const marked = fold(said(reading.marks ?? [], texts));
+  const quoted = words === '' ? {} : { words };
+  for (const [fragment, rowKind, rowReason] of reading.says) {
+    const part = fold(fragment);
+    if (spoken.includes(part)) return { kind: rowKind, reason: rowReason, ...quoted };
+    const mayMark = !HARMLESS.has(rowKind) || spoken === '' || knows(reading.says, spoken);
+    if (marked.includes(part) && mayMark) return { kind: rowKind, reason: rowReason, ...quoted };
+  }
+  return reading.first ? { kind: 'warning', reason: 'unknown-block', ...quoted } : { ...constant, ...quoted };
+}
+
+function knows(says: NonNullable<Rule['reading']>['says'], spoken: string): boolean {
+  return says.some(([fragment]) => spoken.includes(fold(fragment)));
+}
+
+function said(sources: readonly PageSource[], texts: Texts): string {
+  return [...new Set(sources.flatMap((source) => texts[sourceKey(source)] ?? []))]
+    .join(' ')
+    .slice(0, MAX_READ);
+}
+
+/** Case, blanks and the shape of apostrophes do not matter for recognising a sentence. */
+function fold(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .toLowerCase();
+}
+
+/**
+ * A stranger's words, made safe to show beside our own: one line, no control, bidi or invisible characters,
+ * at most 300 characters.
+ */
+export function quote(text: string): string {
+  const clean = withoutHidden(text.replace(/\s+/gu, ' ')).trim();
+  const characters = Array.from(clean.slice(0, MAX_WORDS * 2));
+  return characters.length > MAX_WORDS
+    ? `${characters.slice(0, MAX_WORDS - 1).join('')}…`
+    : characters.join('');
+}

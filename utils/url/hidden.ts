@@ -1,0 +1,20 @@
+/**
+ * Characters that nobody sees or that change how others are seen: controls, line and paragraph separators,
+ * bidi marks and overrides, zero-width and other format characters, fillers, variation selectors, tags, lone
+ * surrogates and blanks other than the plain one.
+ */
+const HIDDEN_CLASS =
+  '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u00a0\\u115f\\u1160\\u17b4\\u17b5\\u2000-\\u200a\\u202f\\u205f\\u2800\\u3000\\u3164\\uffa0]|\\u034f|[\\ufe00-\\ufe0f]|[\\u{e0100}-\\u{e01ef}]';
+
+const HIDDEN = new RegExp(HIDDEN_CLASS, 'u');
+const EVERY_HIDDEN = new RegExp(`(?:${HIDDEN_CLASS})+`, 'gu');
+
+/** Whether a text holds a hidden character. */
+export function hasHidden(text: string): boolean {
+  return HIDDEN.test(text);
+}
+
+/** The text without its hidden characters; tell blanks apart first, they go too. */
+export function withoutHidden(text: string): string {
+  return text.replace(EVERY_HIDDEN, '');
+}

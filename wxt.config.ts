@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+
+/** The manifest; a paragraph for each permission stands in PERMISSIONS.md. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg' },
+  zip: { excludeSources: ['.pictures/**', '.ci/**'] },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'spanning',
+    action: { default_title: '__MSG_extName__', default_area: 'navbar' },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        `connect-src 'self'${mode === 'development' ? ' ws://localhost:*' : ''}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'onward@onward.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '127', externally_connectable: { ids: [] } }),
+  }),
+});
