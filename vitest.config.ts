@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { CountReporter } from './tests/count-reporter';
+import { CountReporter } from './tests/count-reporter.ts';
 
 export default defineConfig({
   test: {

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserName } from './find';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Folder of the unpacked extension for this browser, absolute; it need not exist yet. */
+export function extensionFolder(name: BrowserName): string {
+  return join(ROOT, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/** The unpacked extension, built if it is absent. A present one is not rebuilt: `npm run build` does that. */
+export function builtExtension(name: BrowserName): string {
+  const folder = extensionFolder(name);
+  if (!existsSync(join(folder, 'manifest.json'))) buildExtension(name);
+  return folder;
+}
+
+/** Builds the extension for one browser; throws with the build's own output if it fails. */
+export function buildExtension(name: BrowserName): void {
+  const browser = name === 'chromium' ? 'chrome' : 'firefox';
+  try {
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The build for ${name} failed.\n${stdout ?? ''}${stderr ?? ''}`);
+  }
+}

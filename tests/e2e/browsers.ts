@@ -1,0 +1,20 @@
+import { builtExtension } from '../../scripts/browsers/extension';
+import { type BrowserName, findBrowser, howToInstall } from '../../scripts/browsers/find';
+import { launchChromium } from './chromium';
+import type { ChromiumDriver, Driver, LaunchOptions } from './driver';
+import { launchFirefox } from './firefox';
+import type { World } from './world';
+
+export type { ChromiumDriver, Driver, LaunchOptions };
+export { launchChromium, launchFirefox };
+
+/** What a launch needs to be told; the program is found and the extension built if not given. */
+export type LaunchWish = Partial<LaunchOptions> & { world: World };
+
+/** Finds the browser, builds the extension if it is absent, and starts the one with the other in it. */
+export async function launch(name: BrowserName, wish: LaunchWish): Promise<Driver> {
+  const executable = wish.executable ?? findBrowser(name);
+  if (executable === undefined) throw new Error(howToInstall(name));
+  const options = { ...wish, executable, extension: wish.extension ?? builtExtension(name) };
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}

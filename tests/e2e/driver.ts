@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers/find';
+import type { World } from './world';
+
+export interface LaunchOptions {
+  /** The internet this browser sees. */
+  world: World;
+  /** Program to run. */
+  executable: string;
+  /** Folder of the unpacked extension. */
+  extension: string;
+  headless?: boolean;
+  /** Language of the browser, and so of the extension; default English. */
+  language?: 'en' | 'zh-CN';
+  /** Lets the extension run in private windows, as the person could in the browser's settings; default no. */
+  allowPrivate?: boolean;
+}
+
+/** One running browser with the extension in it: the same face for Chromium and Firefox. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** As the browser writes it, for example `Chrome/156.0.8078.79`. */
+  readonly version: string;
+  /** Address of an extension page: `url('popup.html')`. */
+  url(path: string): string;
+  /** A new foreground tab at `url`, in a private window on request (needs `allowPrivate`). Resolves when it has loaded. */
+  openPage(url: string, where?: { private?: boolean }): Promise<Page>;
+  /** A new foreground tab with a page of the extension, in a window that is not private. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** `popup.html?tab=ID` for the tab of `page`, as a tab: Firefox's real panel cannot be driven. */
+  popupOf(page: Page): Promise<Page>;
+  /** The browser's own id of the tab that shows `page`. */
+  tabId(page: Page): Promise<number>;
+  /** The first open page whose URL is `url` (or matches it), waiting `timeout` ms for it. Not for extension pages. */
+  pageAt(url: string | RegExp, timeout?: number): Promise<Page>;
+  /** Calls `fn` in an extension page that runs none of our code; `fn` sees the `browser` API and returns JSON. */
+  inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Stops the service worker or event page; resolves when it is gone. The next event starts a new one. */
+  killBackground(): Promise<void>;
+  /** Lets a later `permissions.request()` for these patterns succeed without the prompt no test can click. */
+  allowHosts(patterns: string[]): Promise<void>;
+  /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */
+  insideClosedRoot(page: Page, host: string, selector: string): Promise<Spot | undefined>;
+  /** Dark or light, for every page open now or later. */
+  setColourScheme(scheme: 'dark' | 'light'): Promise<void>;
+  /** Closes the browser and starts it again with the same profile; pages from before are gone. */
+  restart(): Promise<void>;
+  /** Closes the browser and deletes its profile. */
+  close(): Promise<void>;
+}
+
+/** The centre of an element in CSS pixels of the viewport: `page.mouse.click(spot.x, spot.y)` is a trusted click. */
+export interface Spot {
+  x: number;
+  y: number;
+  text: string;
+}
+
+export interface ChromiumDriver extends Driver {
+  readonly name: 'chromium';
+  /** Presses the toolbar button over `page` and gives the real popup. */
+  actionPopup(page: Page): Promise<Page>;
+}
+
+/** Retries `look` every 50 ms until it gives something; rejects with `what` after `timeout` ms. */
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+  timeout = 10_000,
+): Promise<T> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`${what}: not within ${timeout} ms`);
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+}
+
+/** Whether an address is the one wanted. */
+export function isAt(actual: string, wanted: string | RegExp): boolean {
+  return wanted instanceof RegExp ? wanted.test(actual) : actual === wanted;
+}
+
+/** Runs inside the page, so it may use nothing from outside itself. */
+export function spotOf(root: ParentNode, selector: string): Spot | undefined {
+  const element = root.querySelector(selector);
+  if (element === null) return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '' };
+}

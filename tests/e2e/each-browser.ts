@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, findBrowser, howToInstall } from '../../scripts/browsers/find';
+import { type LaunchWish, launch } from './browsers';
+import type { Driver } from './driver';
+import { type Routes, startWorld, type World } from './world';
+
+/** What a test plays on: one browser in one world, fresh for each `eachBrowser`, shared by the tests inside it. */
+export interface Stage {
+  driver: Driver;
+  world: World;
+}
+
+type Setting = Omit<LaunchWish, 'world'> & { routes?: Routes };
+
+/**
+ * A `describe` for Chromium and one for Firefox, each with its own browser, profile and world.
+ * `stage` is filled before the first test, so use it only inside `it`. A missing browser fails in CI and is skipped elsewhere.
+ */
+export function eachBrowser(title: string, setting: Setting, define: (stage: Stage) => void): void {
+  for (const name of browserNames) {
+    const { routes, ...wish } = setting;
+    const isMissing = findBrowser(name) === undefined;
+    if (isMissing && process.env.CI) {
+      describe(`${title} (${name})`, () => it('finds its browser', () => expect.fail(howToInstall(name))));
+      continue;
+    }
+    describe.skipIf(isMissing)(`${title} (${isMissing ? howToInstall(name) : name})`, () => {
+      const stage = {} as Stage;
+      beforeAll(async () => {
+        stage.world = await startWorld(routes);
+        stage.driver = await launch(name, { ...wish, world: stage.world });
+      });
+      afterAll(async () => {
+        await stage.driver?.close();
+        await stage.world?.close();
+      });
+      define(stage);
+    });
+  }
+}
