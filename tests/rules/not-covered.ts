@@ -1,0 +1,40 @@
+/** Why a record of the facts has no rule. */
+export type Reason =
+  /** The page shows a dialog or changes its links in place: no address of its own to match. */
+  | 'in-page'
+  /** A pattern of some software that stands on any host; `guess` proposes there, no rule can. */
+  | 'any-host'
+  /** Only the platform's server knows the destination. */
+  | 'needs-network'
+  | 'host-gone'
+  /** Another record about the same address is known to more sources and says otherwise. */
+  | 'contradicted';
+
+/**
+ * Records of `facts/` that no rule answers. A row names records by the beginning of their id
+ * (`<host><path> <where>` for wrappers, `id` for interstitials).
+ */
+export const notCovered: readonly { record: string; reason: Reason; why: string }[] = [
+  { record: '*/', reason: 'any-host', why: 'blog themes, forum plug-ins and generic lists' },
+  { record: 'generic-', reason: 'any-host', why: 'imitations and walls that any site paints itself' },
+  { record: 'www.360doc.com/content', reason: 'in-page', why: 'a click guard inside the article' },
+  { record: 'bbs.acgrip.com/', reason: 'in-page', why: 'a Discuz dialog' },
+  { record: 'bbs.nga.cn/read.php', reason: 'in-page', why: 'a dialog over the thread' },
+  { record: 'nga.178.com/read.php', reason: 'in-page', why: 'a dialog over the thread' },
+  { record: 'ngabbs.com/read.php', reason: 'in-page', why: 'a dialog over the thread' },
+  { record: 'nga-modal', reason: 'in-page', why: 'a dialog over the thread' },
+  { record: 'blog.51cto.com/ ', reason: 'in-page', why: 'a click handler inside the article' },
+  { record: 'linux.do/', reason: 'in-page', why: 'a dialog over the topic' },
+  { record: 'wj.qq.com/s2/', reason: 'in-page', why: 'a click guard inside the questionnaire' },
+  { record: 'bluesky-dialog', reason: 'in-page', why: 'a dialog over the feed' },
+  { record: 'steam-link-removed', reason: 'in-page', why: 'the text was replaced on the server' },
+  { record: 'telegram-desktop-dialog', reason: 'in-page', why: 'a box of the desktop application' },
+  { record: 'mail.google.com/', reason: 'in-page', why: 'an attribute of the links in a message' },
+  { record: 'link.logonews.cn/* ', reason: 'needs-network', why: 'a short link answered by a redirect' },
+  { record: 'baidu-link', reason: 'needs-network', why: 'an opaque key answered by a redirect' },
+  {
+    record: 'link.segmentfault.com/ enc',
+    reason: 'contradicted',
+    why: 'live values are `iv.ciphertext`, not base64 (two sources)',
+  },
+];

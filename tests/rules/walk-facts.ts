@@ -1,0 +1,143 @@
+import { catalogue } from '../../utils/rules/all-platforms';
+import type { Example, Kind } from '../../utils/rules/define-platform';
+import type { Evidence } from '../../utils/unwrap/evidence';
+import { gate } from '../../utils/unwrap/gate';
+import { matchRule } from '../../utils/unwrap/match';
+import { type Outcome, unwrap } from '../../utils/unwrap/unwrap';
+import { siteOf } from '../../utils/url/site';
+import { type InterstitialRecord, interstitialRecords, type WrapperRecord, wrapperRecords } from './facts';
+import { pageFixtures } from './page-fixtures';
+
+/** A record of the facts and what is still missing; nothing missing: it is answered. */
+export interface Answer {
+  id: string;
+  missing: string[];
+}
+
+const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
+
+const examples = Object.values(
+  import.meta.glob<readonly Example[]>('../../utils/rules/platforms/*.ts', {
+    eager: true,
+    import: 'examples',
+  }),
+).flat();
+
+/** Walks the records of both files and says for each whether the catalogue answers it. */
+export function walkFacts(): Answer[] {
+  return [
+    ...wrapperRecords.map((record) => ({ id: idOf(record), missing: missingInWrapper(record) })),
+    ...interstitialRecords.map((record) => ({ id: record.id, missing: missingInInterstitial(record) })),
+  ];
+}
+
+function idOf({ host, path, where }: WrapperRecord): string {
+  return `${host}${path} ${where}`;
+}
+
+function missingInWrapper({ example, destination }: WrapperRecord): string[] {
+  return destination === undefined ? missingInPage(example) : missingAt(example, destination);
+}
+
+function missingInInterstitial(record: InterstitialRecord): string[] {
+  const { example, destination, says, inPage } = record;
+  const addresses = example === undefined ? [] : record.hosts.map((host) => onHost(example, host));
+  const needsPage = says !== undefined || inPage || (example !== undefined && destination === undefined);
+  return [
+    ...addresses.flatMap((address) => (destination === undefined ? [] : missingAt(address, destination))),
+    ...addresses.flatMap((address) => missingSeverity(record, unwrap({ url: address }, catalogue, siteOf))),
+    ...(needsPage ? missingFixture(record) : []),
+    ...(addresses.length === 0 && !needsPage ? missingExample(record) : []),
+  ];
+}
+
+/** The recorded address has to give the recorded destination, or the outcome our rules demand instead. */
+function missingAt(url: string, recorded: string): string[] {
+  const match = matchRule(url, catalogue);
+  if (!match) return [`no rule for ${url}`];
+  const outcome = unwrap({ url }, catalogue, siteOf);
+  if (outcome.outcome === 'unwrapped' && outcome.destination === innermost(recorded)) return [];
+  if (isWithheld(outcome, match.rule.destination.length)) return [];
+  if (
+    outcome.outcome === 'refused' &&
+    isRefused(recorded, match.rule.sameSite ? null : siteOf(match.url.hostname))
+  )
+    return [];
+  return [`${match.rule.id} gives ${JSON.stringify(outcome)} for ${url}`];
+}
+
+/** The recorded destination may itself be a wrapped address of the catalogue. */
+function innermost(destination: string): string {
+  const next = unwrap({ url: destination }, catalogue, siteOf);
+  return next.outcome === 'unwrapped' ? next.destination : new URL(destination).href;
+}
+
+/** A log-in, an app or a page that keeps its destination to itself: the rule has nothing to extract on purpose. */
+function isWithheld({ outcome }: Outcome, extractors: number): boolean {
+  return outcome === 'no-destination' && extractors === 0;
+}
+
+function isRefused(recorded: string, wrapperSite: string | null): boolean {
+  return 'refusal' in gate(recorded, { wrapperSite, siteOf });
+}
+
+/** The recorded address with a page of its rule has to give that page's destination. */
+function missingInPage(url: string): string[] {
+  const match = matchRule(url, catalogue);
+  if (!match) return [`no rule for ${url}`];
+  if (match.rule.destination.length === 0) return [];
+  const outcomes = pageFixtures
+    .filter(({ expected }) => expected.rule === match.rule.id)
+    .map(({ evidence }) => unwrap(withTexts(url, evidence), catalogue, siteOf));
+  return outcomes.some(({ outcome }) => outcome === 'unwrapped')
+    ? []
+    : [`${match.rule.id} has no page fixture that gives the destination at ${url}`];
+}
+
+function withTexts(url: string, { texts }: Evidence): Evidence {
+  return texts ? { url, texts } : { url };
+}
+
+function missingFixture(record: InterstitialRecord): string[] {
+  const fitting = pageFixtures.filter(
+    ({ expected, text }) =>
+      fits(record, expected.url) && (record.says?.some((said) => text.includes(fold(said))) ?? true),
+  );
+  if (fitting.length === 0)
+    return [`no page fixture on ${record.hosts[0]}${record.says ? ` says ${record.says.join(' | ')}` : ''}`];
+  return fitting.flatMap(({ evidence }) => missingSeverity(record, unwrap(evidence, catalogue, siteOf)));
+}
+
+function missingExample(record: InterstitialRecord): string[] {
+  const fitting = examples.filter(({ rule, url }) => rule !== null && fits(record, url));
+  if (fitting.length === 0) return [`no example on ${record.hosts[0]} fits ${record.path}`];
+  return fitting.flatMap(({ url }) => missingSeverity(record, unwrap({ url }, catalogue, siteOf)));
+}
+
+/** A genuine warning is never called harmless, and a page that decides is read. */
+function missingSeverity({ danger, readFirst }: InterstitialRecord, outcome: Outcome): string[] {
+  if (outcome.outcome === 'unmatched') return [];
+  const rule = matchRule(outcome.url, catalogue)?.rule;
+  return [
+    ...(danger && HARMLESS.has(outcome.kind) ? [`${outcome.rule} calls a warning a ${outcome.kind}`] : []),
+    ...(readFirst && !rule?.reading?.first ? [`${outcome.rule} does not read the page first`] : []),
+  ];
+}
+
+function fits({ hosts, path }: InterstitialRecord, address: string): boolean {
+  const { hostname, pathname, search } = new URL(address);
+  return (
+    hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host)) &&
+    new RegExp(path).test(pathname + search)
+  );
+}
+
+function onHost(address: string, host: string): string {
+  if (host.startsWith('*.')) return address;
+  const url = new URL(address);
+  return address.replace(`//${url.host}`, `//${host}`);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
