@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redactForExport } from '../../utils/incidents/export-copy';
+import { onlySite, REDACTED, redactPage } from '../../utils/incidents/redact';
+import { incidentOf } from './samples';
+
+const rows: [name: string, url: string, how: string | undefined, kept: string, redacted: string[]][] = [
+  [
+    'an ordinary address stays to the byte',
+    'https://a.example/x?b=1&c=%E4%BD%A0#top',
+    undefined,
+    'https://a.example/x?b=1&c=%E4%BD%A0#top',
+    [],
+  ],
+  [
+    'a ticket goes',
+    'https://w.qq.com/x?ticket=abc&y=1',
+    undefined,
+    'https://w.qq.com/x?ticket=REDACTED&y=1',
+    ['page.query.ticket'],
+  ],
+  [
+    "WeChat's own",
+    'https://w.qq.com/?pass_ticket=a&exportkey=b&pfuin=3&main_type=4',
+    undefined,
+    'https://w.qq.com/?pass_ticket=REDACTED&exportkey=REDACTED&pfuin=REDACTED&main_type=4',
+    ['page.query.pass_ticket', 'page.query.exportkey', 'page.query.pfuin'],
+  ],
+  [
+    'a name in camel case',
+    'https://a.example/?accessToken=1',
+    undefined,
+    'https://a.example/?accessToken=REDACTED',
+    ['page.query.accessToken'],
+  ],
+  [
+    'long hex under a harmless name',
+    `https://a.example/?v=${'0af3'.repeat(8)}`,
+    undefined,
+    'https://a.example/?v=REDACTED',
+    ['page.query.v'],
+  ],
+  [
+    'long base64 under a harmless name',
+    'https://a.example/?v=QWxhZGRpbjpvcGVuIHNlc2FtZQ123456789abc%3D',
+    undefined,
+    'https://a.example/?v=REDACTED',
+    ['page.query.v'],
+  ],
+  [
+    'an e-mail address',
+    'https://a.example/?v=li%40example.com',
+    undefined,
+    'https://a.example/?v=REDACTED',
+    ['page.query.v'],
+  ],
+  [
+    'a mobile number',
+    'https://a.example/?v=13800138000',
+    undefined,
+    'https://a.example/?v=REDACTED',
+    ['page.query.v'],
+  ],
+  ['user and password', 'https://li:geheim@a.example/x', undefined, 'https://a.example/x', ['page.user']],
+  [
+    'a token in the fragment',
+    'https://a.example/#access_token=abc&x=1',
+    undefined,
+    'https://a.example/#access_token=REDACTED&x=1',
+    ['page.fragment.access_token'],
+  ],
+  [
+    'a token in the path',
+    `https://a.example/v/${'0af3'.repeat(8)}/x`,
+    undefined,
+    'https://a.example/v/REDACTED/x',
+    ['page.path.2'],
+  ],
+  [
+    'the destination parameter is never touched',
+    'https://l.example/?target=https%3A%2F%2Fb.example%2F%3Ftoken%3Dabc&ticket=x',
+    'param target',
+    'https://l.example/?target=https%3A%2F%2Fb.example%2F%3Ftoken%3Dabc&ticket=REDACTED',
+    ['page.query.ticket'],
+  ],
+  [
+    'a raw destination is never touched',
+    'https://l.example/?https://b.example/?token=abc',
+    'raw-query',
+    'https://l.example/?https://b.example/?token=abc',
+    [],
+  ],
+  [
+    'a secret within another address',
+    'https://l.example/?back=https%3A%2F%2Fb.example%2F%3Fticket%3Dabc',
+    undefined,
+    'https://l.example/?back=https%3A%2F%2Fb.example%2F%3Fticket%3DREDACTED',
+    ['page.query.back'],
+  ],
+  [
+    'a secret encoded twice',
+    'https://l.example/?back=https%253A%252F%252Fb.example%252F%253Fticket%253Dabc',
+    undefined,
+    'https://l.example/?back=REDACTED',
+    ['page.query.back'],
+  ],
+  [
+    'a secret in an address without a scheme',
+    'https://l.example/?back=b.example%2F%3Fticket%3Dabc',
+    undefined,
+    'https://l.example/?back=REDACTED',
+    ['page.query.back'],
+  ],
+  [
+    'a secret in JSON',
+    'https://l.example/?d=%7B%22token%22%3A%22abc%22%7D',
+    undefined,
+    'https://l.example/?d=REDACTED',
+    ['page.query.d'],
+  ],
+  ['what is no address is not kept', 'javascript:alert(1)', undefined, '', ['page.url']],
+  ['nothing', '', undefined, '', ['page.url']],
+];
+
+describe('a page address as it is written down', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(15));
+  it.each(rows)('%s', (_, url, how, kept, redacted) => {
+    expect(redactPage(url, how)).toEqual({ url: kept, redacted });
+  });
+
+  it('is cut when a page made it long, and says so', () => {
+    const { url, redacted } = redactPage(`https://a.example/?x=${'ab.'.repeat(1_000_000)}`);
+    expect(url.length).toBe(2048);
+    expect(redacted).toEqual(['page.end']);
+  });
+
+  it('lists no more than a few places', () => {
+    const { redacted } = redactPage(
+      `https://a.example/?${Array.from({ length: 900 }, (_, i) => `t${i}_key=1`).join('&')}`,
+    );
+    expect(redacted.length).toBeLessThanOrEqual(65);
+  });
+});
+
+const secret = fc
+  .uint8Array({ minLength: 24, maxLength: 60 })
+  .map((bytes) => Buffer.from(bytes).toString('hex'));
+const name = fc.constantFrom(
+  'token',
+  'ticket',
+  'pass_ticket',
+  'x-auth-token',
+  'sig',
+  'wxSession',
+  'v',
+  'q',
+  '键',
+);
+const harmless = fc.webUrl({ withQueryParameters: false });
+
+describe('redaction, whatever comes', () => {
+  it('leaves no secret, wherever in the address it stands and however often it was encoded', () => {
+    const places: ((s: string, n: string) => string)[] = [
+      (s, n) => `https://a.example/p?z=1&${n}=${s}`,
+      (s) => `https://a.example/p/${s}?z=1`,
+      (s, n) => `https://a.example/p#${n}=${s}`,
+      (s) => `https://a.example/p#${s}`,
+      (s) => `https://a.example/?${s}`,
+      (s, n) => `https://a.example/?u=${encodeURIComponent(`https://b.example/?${n}=${s}`)}`,
+      (s, n) =>
+        `https://a.example/?u=${encodeURIComponent(encodeURIComponent(`https://b.example/?${n}=${s}`))}`,
+      (s) => `https://${s}:${s}@a.example/`,
+    ];
+    fc.assert(
+      fc.property(secret, name, fc.constantFrom(...places), (s, n, place) => {
+        const { url, redacted } = redactPage(place(s, encodeURIComponent(n)));
+        expect(url).not.toContain(s);
+        expect(redacted.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('keeps the destination parameter to the byte', () => {
+    fc.assert(
+      fc.property(harmless, secret, (url, s) => {
+        const value = encodeURIComponent(`${url}?token=${s}`);
+        // As the browser writes it: its parser escapes an apostrophe.
+        const page = new URL(`https://l.example/?a=1&target=${value}&ticket=${s}`).href;
+        expect(redactPage(page, 'param target').url).toBe(page.replace(/&ticket=.*/, `&ticket=${REDACTED}`));
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
+        (url) => {
+          const once = redactPage(url);
+          if (once.url !== '') expect(redactPage(once.url)).toEqual({ url: once.url, redacted: [] });
+        },
+      ),
+    );
+  });
+
+  it('says what it took exactly when it took something', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const { url: kept, redacted } = redactPage(url);
+        expect(kept === url).toBe(redacted.length === 0);
+      }),
+    );
+  });
+});
+
+describe('a copy for export', () => {
+  const secretive = incidentOf({
+    page: { url: 'https://l.example/?target=https%3A%2F%2Fb.example%2Fp%3Ftoken%3Dabc' },
+    destination: {
+      url: 'https://b.example/p?token=abc&x=1',
+      host: 'b.example',
+      site: 'b.example',
+      how: 'param target',
+      flags: [],
+      hops: 1,
+    },
+  });
+
+  it('takes the secrets out of the destination and of the page that carries it', () => {
+    const copy = redactForExport(secretive);
+    expect(copy.destination).toMatchObject({
+      url: 'https://b.example/p?token=REDACTED&x=1',
+      host: 'b.example',
+    });
+    expect(JSON.stringify(copy)).not.toContain('abc');
+    expect(copy.redacted).toEqual(['page.query.target', 'destination.query.token']);
+  });
+
+  it('leaves an incident without secrets as it is', () => {
+    expect(redactForExport(incidentOf())).toEqual(incidentOf());
+  });
+
+  it('keeps sites only when asked to', () => {
+    const copy = redactForExport(secretive, 'sites');
+    expect(copy.page.url).toBe('https://l.example/');
+    expect(copy.destination).not.toHaveProperty('url');
+    expect(copy.destination).toMatchObject({ site: 'b.example' });
+  });
+
+  it('looks at the candidate that was refused', () => {
+    const refused = {
+      outcome: 'refused' as const,
+      destination: 'none' as const,
+      refusal: { code: 'credentials', raw: 'https://li:geheim@b.example/' },
+    };
+    expect(redactForExport(incidentOf(refused)).refusal?.raw).toBe('https://b.example/');
+  });
+});
+
+describe('only the site', () => {
+  it('is the origin, and a bare one loses nothing', () => {
+    expect(onlySite('https://a.example/x?y#z', 'page')).toEqual({
+      url: 'https://a.example/',
+      redacted: ['page.path'],
+    });
+    expect(onlySite('https://a.example/', 'page')).toEqual({ url: 'https://a.example/', redacted: [] });
+    expect(onlySite('data:x', 'page')).toEqual({ url: '', redacted: ['page.url'] });
+  });
+});

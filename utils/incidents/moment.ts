@@ -1,0 +1,36 @@
+/** A point in time as the device's clock told it, with the offset of the place it was told in. */
+export interface Moment {
+  /** ISO 8601 in UTC with milliseconds: `2026-11-20T09:31:05.120Z`. */
+  utc: string;
+  /** Minutes to add to UTC for the local time: 480 in Beijing. */
+  offsetMin: number;
+  /** Whose clock it was. Nobody checked it, and a report says so. */
+  clock: 'device';
+}
+
+const DAY_MS = 86_400_000;
+
+/** What the device's clock says, with its own offset. */
+export function momentOf(date: Date): Moment {
+  // `|| 0`: UTC itself would be minus zero, which JSON cannot say.
+  return { utc: date.toISOString(), offsetMin: -date.getTimezoneOffset() || 0, clock: 'device' };
+}
+
+/** The calendar day at the place it happened: `2026-11-20`. */
+export function localDay({ utc, offsetMin }: Pick<Moment, 'utc' | 'offsetMin'>): string {
+  return new Date(Date.parse(utc) + offsetMin * 60_000).toISOString().slice(0, 10);
+}
+
+/** The Monday that begins the local week. */
+export function localWeek(moment: Pick<Moment, 'utc' | 'offsetMin'>): string {
+  const day = new Date(localDay(moment));
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Local time with its offset, for people and spreadsheets: `2026-11-20T17:31:05+08:00`. */
+export function localIso({ utc, offsetMin }: Pick<Moment, 'utc' | 'offsetMin'>): string {
+  const local = new Date(Date.parse(utc) + offsetMin * 60_000).toISOString().slice(0, 19);
+  const minutes = Math.abs(offsetMin);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local}${offsetMin < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,67 @@
+import type { Action, Incident } from './incident';
+import type { Entry, Event, SeenEvent } from './journal';
+
+/** The most telling thing a person did stands: having copied a link is not news once it was opened. */
+const TELLING: readonly Action[] = ['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened'];
+
+/**
+ * What the journal says of one incident.
+ *
+ * @param entries every entry that names the incident, sorted by chain and seq; erased ones are ignored
+ * @returns `null` when the meeting itself is not among them
+ */
+export function project(entries: readonly Entry[]): Incident | null {
+  const seen = entries.find((entry) => entry.sealed?.event.type === 'seen');
+  let incident = seen ? begin(seen) : null;
+  for (const entry of entries) if (incident && entry !== seen) incident = apply(incident, entry);
+  return incident;
+}
+
+/** The incident as it stands right after it was seen. */
+export function begin({ chain, seq, sealed }: Entry): Incident | null {
+  if (sealed?.event.type !== 'seen' || sealed.incident === undefined) return null;
+  const { type: _, at, ...facts } = sealed.event satisfies SeenEvent;
+  return {
+    id: sealed.incident,
+    chain,
+    seq,
+    time: at,
+    ...facts,
+    action: { did: facts.openedDirectly ? 'opened' : 'none' },
+    control: facts.openedDirectly ? 'unknown' : 'not-tried',
+    repeats: { count: 1, first: at.utc, last: at.utc },
+    note: '',
+    tags: [],
+  };
+}
+
+/** The incident after one more entry. A second `seen` of the same incident changes nothing. */
+export function apply(incident: Incident, { sealed }: Entry): Incident {
+  return sealed ? after(incident, sealed.event) : incident;
+}
+
+function after(incident: Incident, event: Event): Incident {
+  switch (event.type) {
+    case 'repeated': {
+      const { count, first, last } = incident.repeats;
+      const { utc } = event.at;
+      return {
+        ...incident,
+        repeats: { count: count + 1, first: utc < first ? utc : first, last: utc > last ? utc : last },
+      };
+    }
+    case 'opened': {
+      const { action: did, afterMs } = event;
+      const tried = did === 'opened' && incident.control === 'not-tried';
+      const control = tried ? 'unknown' : incident.control;
+      if (TELLING.indexOf(did) <= TELLING.indexOf(incident.action.did)) return { ...incident, control };
+      return { ...incident, control, action: afterMs === undefined ? { did } : { did, afterMs } };
+    }
+    case 'answered':
+      return { ...incident, control: event.control };
+    case 'noted':
+      return { ...incident, note: event.note ?? incident.note, tags: event.tags ?? incident.tags };
+    default:
+      return incident;
+  }
+}
