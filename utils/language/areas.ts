@@ -1,0 +1,21 @@
+import type incidents from '../../locales/en/incidents.json';
+import type options from '../../locales/en/options.json';
+import type popup from '../../locales/en/popup.json';
+import type strip from '../../locales/en/strip.json';
+import type welcome from '../../locales/en/welcome.json';
+import type words from '../../locales/en/words.json';
+
+/** The texts of one screen are an area; `words` are shared by all. English has every key, a test compares. */
+export interface Areas {
+  words: typeof words;
+  popup: typeof popup;
+  incidents: typeof incidents;
+  options: typeof options;
+  welcome: typeof welcome;
+  strip: typeof strip;
+}
+
+export type Area = keyof Areas;
+
+/** Every key of every area. */
+export type TextKey = { [A in Area]: keyof Areas[A] }[Area];

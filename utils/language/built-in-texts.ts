@@ -1,0 +1,15 @@
+import type { Language, Texts } from './translate';
+
+/** A service worker has no dynamic import, so the background carries what it says in every language. */
+const files = import.meta.glob<Texts>('../../locales/*/{words,strip}.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** The texts of the areas `words` and `strip`. */
+export function builtInTexts(language: Language): Texts {
+  return Object.assign(
+    {},
+    ...['words', 'strip'].map((area) => files[`../../locales/${language}/${area}.json`]),
+  );
+}
