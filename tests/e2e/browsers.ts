@@ -1,5 +1,5 @@
-import { builtExtension } from '../../scripts/browsers/extension';
 import { type BrowserName, findBrowser, howToInstall } from '../../scripts/browsers/find';
+import { builtExtension } from '../../scripts/package/extension';
 import { launchChromium } from './chromium';
 import type { ChromiumDriver, Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';

@@ -124,6 +124,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await browser.close();
       ({ browser, id } = await start(profile, options));
     },
+    closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -148,12 +149,14 @@ async function start(profile: string, options: LaunchOptions): Promise<{ browser
       `--proxy-server=http://127.0.0.1:${options.world.port}`,
       '--proxy-bypass-list=<-loopback>',
       '--ignore-certificate-errors',
-      // The extension's messages follow --lang only; LANGUAGE and --accept-lang do not reach them.
+      // The extension's messages follow --lang, navigator.languages follows --accept-lang.
       `--lang=${options.language ?? 'en'}`,
+      `--accept-lang=${options.language === 'zh-CN' ? 'zh-CN,zh' : 'en-US,en'}`,
       // An http address stays what the test wrote.
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--window-size=1280,900',
       '--no-first-run',
+      ...(options.firstPage === undefined ? [] : [options.firstPage]),
     ],
   });
   // Extensions.loadUnpacked wants an absolute path; the id follows from it, so it survives a restart.

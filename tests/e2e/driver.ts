@@ -14,6 +14,8 @@ export interface LaunchOptions {
   language?: 'en' | 'zh-CN';
   /** Lets the extension run in private windows, as the person could in the browser's settings; default no. */
   allowPrivate?: boolean;
+  /** What the first tab shows at start; default an empty page. */
+  firstPage?: string;
 }
 
 /** One running browser with the extension in it: the same face for Chromium and Firefox. */
@@ -45,6 +47,8 @@ export interface Driver {
   setColourScheme(scheme: 'dark' | 'light'): Promise<void>;
   /** Closes the browser and starts it again with the same profile; pages from before are gone. */
   restart(): Promise<void>;
+  /** Resolves when the browser is gone, whoever closed it. */
+  closed(): Promise<void>;
   /** Closes the browser and deletes its profile. */
   close(): Promise<void>;
 }

@@ -69,6 +69,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       control = undefined;
       browser = await start(profile, id, uuid, options);
     },
+    closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -87,7 +88,12 @@ async function start(profile: string, id: string, uuid: string, options: LaunchO
     userDataDir: profile,
     acceptInsecureCerts: true,
     // Without it moz-extension: pages and the browser's own window are out of reach.
-    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    args: [
+      '--remote-allow-system-access',
+      '--width=1280',
+      '--height=900',
+      options.firstPage ?? 'about:blank',
+    ],
     extraPrefsFirefox: {
       // The address of our pages, and so their IndexedDB, is the same after a restart.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),

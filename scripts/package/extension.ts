@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserName } from './find';
+import type { BrowserName } from '../browsers/find';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

@@ -1,0 +1,57 @@
+/**
+ * `npm start [-- --browser chromium|firefox] [--headless]`: builds the extension and runs it in an offline world of
+ * interstitial pages. With a display: a window, until it is closed. Without one: every page is walked, one line each.
+ */
+import { parseArgs } from 'node:util';
+import { launch } from '../tests/e2e/browsers';
+import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
+import { startWorld } from '../tests/e2e/world';
+import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
+import { buildExtension } from './package/extension';
+import { walkGallery } from './start/walk-gallery';
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** @returns the exit code */
+async function start(): Promise<number> {
+  const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean' } } });
+  const headless = values.headless ?? !hasDisplay();
+  const name = chooseBrowser(values.browser);
+  console.log(`Building for ${name}`);
+  buildExtension(name);
+  const pages = galleryPages();
+  if (pages.length === 0) throw new Error('There is no page to show: tests/fixtures/pages is empty.');
+  const world = await startWorld(galleryRoutes(pages));
+  const driver = await launch(name, { world, headless, ...(!headless && { firstPage: GALLERY_URL }) });
+  try {
+    if (headless) return (await walkGallery(driver, pages)) ? 0 : 1;
+    console.log(
+      `${driver.version} shows ${GALLERY_URL} with ${pages.length} pages. Close its window to end this.`,
+    );
+    await driver.closed();
+    return 0;
+  } finally {
+    await driver.close();
+    await world.close();
+  }
+}
+
+function chooseBrowser(wanted: string | undefined): BrowserName {
+  const names = browserNames.filter((name) => wanted === undefined || name === wanted);
+  if (names.length === 0) throw new Error(`--browser is one of ${browserNames.join(', ')}, not ${wanted}.`);
+  const find = () => names.find((name) => findBrowser(name) !== undefined);
+  if (find() === undefined) installMissing(names.slice(0, 1));
+  const found = find();
+  if (found === undefined) throw new Error(names.map(howToInstall).join('\n'));
+  return found;
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Driver } from '../../tests/e2e/driver';
+import { type Expected, type GalleryPage, platformOf } from '../../tests/e2e/gallery';
+
+/** What the popup says about a page, read from its `<html>`. */
+interface Seen {
+  outcome?: string | undefined;
+  kind?: string | undefined;
+  reason?: string | undefined;
+  destination?: string | undefined;
+}
+
+/** What the walk has left in the history so far; a second meeting of one kind only counts the first one up. */
+interface Before {
+  incidents: Set<string | null>;
+  meetings: Set<string>;
+}
+
+/** How long a page may take to be recognised; pages that draw themselves are observed for ten seconds. */
+const RECOGNISED_MS = 12_000;
+
+/** These open in one click; a danger, a block or an unknown page must not (README: "What it does"). */
+const ONE_CLICK = ['notice', 'preview', 'wall'];
+const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
+
+/**
+ * Does on every page what a person would: looks at the popup, opens the destination, looks into the history.
+ * Prints one line per page and leaves pictures of each popup and of the history.
+ *
+ * @returns whether every page did what it should
+ */
+export async function walkGallery(driver: Driver, pages: readonly GalleryPage[]): Promise<boolean> {
+  const pictures = resolve('.pictures', `start-${driver.name}`);
+  mkdirSync(pictures, { recursive: true });
+  const before: Before = { incidents: new Set(), meetings: new Set() };
+  let failures = 0;
+  for (const page of pages) {
+    const complaints = await visit(driver, page, before, pictures).catch((error) => [String(error)]);
+    if (complaints.length === 0) continue;
+    failures++;
+    for (const complaint of complaints) console.log(`    ${complaint}`);
+  }
+  const history = await driver.openExtensionPage('incidents.html');
+  await history.waitForSelector('[data-incident]').catch(() => {});
+  await history.screenshot({ path: join(pictures, 'history.png') });
+  console.log(
+    `\n${pages.length - failures} of ${pages.length} pages did what they should in ${driver.version}.`,
+  );
+  console.log(`Pictures of the popups and the history: ${pictures}`);
+  return failures === 0;
+}
+
+/** @returns what was not as it should be */
+async function visit(driver: Driver, page: GalleryPage, before: Before, pictures: string): Promise<string[]> {
+  const { expected } = page;
+  const tab = await driver.openPage(expected.url);
+  const [popup, seen] = await popupWith(driver, tab, expected);
+  await popup.setViewport({ width: 400, height: 560 });
+  await popup.screenshot({ path: join(pictures, `${page.name.replaceAll('/', '-')}.png`) });
+  const complaints = differences(expected, seen);
+  const opened = await openDestination(driver, popup, seen, complaints);
+  const logged = await isLogged(driver, page, before);
+  if (!logged) complaints.push('is not in the history');
+  const columns = [
+    platformOf(page).padEnd(12),
+    (seen.kind ?? '-').padEnd(8),
+    (seen.reason ?? '-').padEnd(18),
+    (seen.destination ?? seen.outcome ?? 'not recognised').padEnd(48),
+    opened.padEnd(10),
+    logged ? 'logged' : 'not logged',
+  ];
+  console.log(`${complaints.length === 0 ? '✓' : '✗'} ${columns.join(' ')}  ${page.name}`);
+  for (const each of [popup, tab]) await each.close().catch(() => {});
+  return complaints;
+}
+
+/** Opens the popup until it says what is expected; what it says last counts. */
+async function popupWith(driver: Driver, tab: Page, expected: Expected): Promise<[Page, Seen]> {
+  const deadline = Date.now() + RECOGNISED_MS;
+  for (;;) {
+    const popup = await driver.popupOf(tab);
+    await popup.waitForSelector('html[data-outcome]', { timeout: 1500 }).catch(() => {});
+    const { outcome, kind, reason, destination } = await popup.$eval('html', (html) => ({ ...html.dataset }));
+    const seen = { outcome, kind, reason, destination };
+    if (differences(expected, seen).length === 0 || Date.now() > deadline) return [popup, seen];
+    await popup.close();
+  }
+}
+
+function differences(expected: Expected, seen: Seen): string[] {
+  return (['outcome', 'destination', 'kind', 'reason'] as const).flatMap((field) => {
+    const wanted = expected[field];
+    const mayBeAbsent = wanted === undefined && field !== 'destination';
+    if (mayBeAbsent || wanted === seen[field]) return [];
+    return [`${field} should be ${wanted ?? 'absent'} and is ${seen[field] ?? 'absent'}`];
+  });
+}
+
+/** Clicks where a click may open at once. @returns what came of it, in a word */
+async function openDestination(
+  driver: Driver,
+  popup: Page,
+  seen: Seen,
+  complaints: string[],
+): Promise<string> {
+  const button = await popup.$('[data-action="open-destination"]');
+  const isOneClick = seen.destination !== undefined && ONE_CLICK.includes(seen.kind ?? '');
+  if (button === null) {
+    if (isOneClick) complaints.push('offers no button to open the destination');
+    return seen.destination === undefined ? 'nothing' : 'held back';
+  }
+  if (seen.destination === undefined || NEVER_ONE_CLICK.includes(seen.kind ?? '')) {
+    complaints.push('offers to open in one click what it must not');
+    return 'offered';
+  }
+  await button.click();
+  try {
+    await driver.pageAt(seen.destination, 5000);
+    return 'opened';
+  } catch {
+    complaints.push('did not open its destination');
+    return 'not opened';
+  }
+}
+
+/** A new incident, or a repetition of one that an earlier page of the walk has left. */
+async function isLogged(driver: Driver, { expected }: GalleryPage, before: Before): Promise<boolean> {
+  const history = await driver.openExtensionPage('incidents.html');
+  await history.waitForSelector('[data-incident]', { timeout: 3000 }).catch(() => {});
+  const rows = await history.$$eval('[data-incident]', (all) =>
+    all.map((row) => row.getAttribute('data-incident')),
+  );
+  await history.close();
+  const isNew = rows.some((row) => !before.incidents.has(row));
+  const meeting = [expected.rule, expected.kind, expected.destination ?? expected.url].join(' ');
+  const isRepetition = before.meetings.has(meeting) && rows.length > 0;
+  for (const row of rows) before.incidents.add(row);
+  before.meetings.add(meeting);
+  return isNew || isRepetition;
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Example, Platform } from '../../utils/rules/define-platform';
+import type { Handler, Routes } from './world';
+
+/** What the extension has to make of a page; the `expected.json` of a page fixture. */
+export interface Expected {
+  /** The page's address. */
+  url: string;
+  rule: string;
+  outcome: 'unwrapped' | 'refused' | 'no-destination' | 'unmatched';
+  destination?: string;
+  kind?: string;
+  reason?: string;
+}
+
+/** One page of the gallery. */
+export interface GalleryPage {
+  /** The fixture's folder, or the rule whose example it is. */
+  name: string;
+  html: string;
+  expected: Expected;
+}
+
+/** The page that links to all the others; a host of our own, so that no platform's pattern fits it. */
+export const GALLERY_URL = 'http://gallery.onward.test/';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
+
+/**
+ * The page fixtures, then one example address for each rule that has no fixture and needs none, platforms taking
+ * turns (the history admits only so many meetings with one platform in a minute).
+ */
+export function galleryPages(): GalleryPage[] {
+  const fixtures = fixturePages();
+  const shown = new Set(fixtures.map(({ expected }) => expected.rule));
+  const pages = [...fixtures, ...addressPages().filter(({ expected }) => !shown.has(expected.rule))];
+  const turns = new Map<string, number>();
+  return pages
+    .map((page) => {
+      const turn = turns.get(platformOf(page)) ?? 0;
+      turns.set(platformOf(page), turn + 1);
+      return { page, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ page }) => page);
+}
+
+/** The platform's id, from the rule's. */
+export function platformOf(page: GalleryPage): string {
+  return page.expected.rule.split('/')[0] ?? '';
+}
+
+function fixturePages(): GalleryPage[] {
+  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => join(FIXTURES, name))
+    .filter((folder) => existsSync(join(folder, 'expected.json')))
+    .map((folder) => ({
+      name: folder.slice(FIXTURES.length + 1),
+      html: readFileSync(join(folder, 'page.html'), 'utf8'),
+      expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')),
+    }));
+}
+
+/** Rules that decide by the address show what they find on any page: one example of each. */
+function addressPages(): GalleryPage[] {
+  const files = import.meta.glob<{ default: Platform; examples: readonly Example[] }>(
+    '../../utils/rules/platforms/*.ts',
+    { eager: true },
+  );
+  return Object.values(files).flatMap(({ default: platform, examples }) =>
+    platform.rules
+      .filter((rule) => !rule.forwards && !rule.reading?.first)
+      .flatMap((rule) => {
+        const example = examples.find((each) => each.rule === rule.id && 'destination' in each);
+        if (example === undefined || !('destination' in example)) return [];
+        const { url, destination } = example;
+        const html = page(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
+        const kind = rule.reading ? {} : { kind: rule.kind };
+        return [
+          {
+            name: rule.id,
+            html,
+            expected: { url, rule: rule.id, outcome: 'unwrapped', destination, ...kind },
+          },
+        ];
+      }),
+  );
+}
+
+/** The gallery page, every interstitial on its real host name, and something to arrive at behind each of them. */
+export function galleryRoutes(pages: readonly GalleryPage[]): Routes {
+  const bodies = new Map<string, string>();
+  for (const { expected } of pages) {
+    if (expected.destination) bodies.set(address(expected.destination), page('Arrived', '<h1>Arrived</h1>'));
+  }
+  for (const { expected, html } of pages) bodies.set(address(expected.url), html);
+  bodies.set(GALLERY_URL, galleryHtml(pages));
+  const answer: Handler = ({ url }) =>
+    bodies.get(address(url)) ?? { status: 404, body: page('Not here', url) };
+  return Object.fromEntries([...bodies.keys()].map((url) => [new URL(url).hostname, answer]));
+}
+
+/** As it arrives at a server: parsed, without the fragment. */
+function address(url: string): string {
+  const parsed = new URL(url);
+  parsed.hash = '';
+  return parsed.href;
+}
+
+function galleryHtml(pages: readonly GalleryPage[]): string {
+  const rows = [...pages]
+    .sort((a, b) => a.expected.rule.localeCompare(b.expected.rule))
+    .map(
+      ({ name, expected }) =>
+        `<tr><td><a href="${escapeHtml(expected.url)}">${escapeHtml(name)}</a><td>${escapeHtml(expected.kind ?? '')}<td>${escapeHtml(expected.reason ?? '')}<td>${escapeHtml(expected.destination ?? expected.outcome)}`,
+    );
+  return page(
+    'Onward: gallery',
+    `<h1>Pages that platforms put in front of a link</h1>
+    <p>Open one, then press Onward's button. Nothing here leaves this computer.
+    <table><tr><th>Page<th>Kind<th>Reason<th>Leads to${rows.join('\n')}</table>`,
+  );
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(title)}</title>
+    <style>body{font:15px/1.5 system-ui;max-width:72rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
+    th,td{text-align:start;padding:.15rem .8rem .15rem 0;overflow-wrap:anywhere}</style>${body}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../scripts/browsers/find';
+import { builtExtension } from '../scripts/package/extension';
+import { type ContextSize, measureSizes } from '../scripts/package/sizes';
+
+/** Gzipped bytes that each context may have; `npm run sizes` shows what takes them. */
+const LIMITS = [
+  { context: /^content script /, limit: 15_000 },
+  { context: /^background$/, limit: 30_000 },
+  { context: /^popup\.html$/, limit: 35_000 },
+];
+
+describe.each(browserNames)('the package for %s', (name) => {
+  let sizes: ContextSize[] = [];
+  beforeAll(() => {
+    sizes = measureSizes(builtExtension(name));
+  }, 60_000);
+
+  it.each(LIMITS)('keeps $context within $limit bytes, gzipped', ({ context, limit }) => {
+    const measured = sizes.filter((size) => context.test(size.context));
+    expect(measured).not.toEqual([]);
+    for (const size of measured) {
+      expect(size.files, size.context).not.toEqual([]);
+      expect(size.gzip, `${size.context}: ${size.files.join(', ')}`).toBeLessThanOrEqual(limit);
+    }
+  });
+});
