@@ -1,4 +1,4 @@
-import type { DisplayedUrl } from '../utils/messages/protocol';
+import type { DisplayedUrl } from '../utils/url/display';
 
 /**
  * An address on one line of text, the site in bold: for lists, rows and prose. The popup shows the

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../utils/language/translate';
-import type { DisplayedUrl } from '../utils/messages/protocol';
+import type { DisplayedUrl } from '../utils/url/display';
 import { Address } from './Address';
 
 /** More does not fit a code that a camera reads with ease. */

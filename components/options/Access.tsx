@@ -1,0 +1,68 @@
+import type { Translate } from '../../utils/language/translate';
+import type { Pack } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
+import { Section } from './Section';
+
+export type AskedPack = Exclude<Pack, 'required'>;
+
+export interface PackRow {
+  pack: AskedPack;
+  granted: boolean;
+  /** A few of its platforms by name, and how many there are. */
+  examples: readonly string[];
+  count: number;
+}
+
+interface Props {
+  packs: readonly PackRow[];
+  /** Platforms that came with the installation. */
+  required: number;
+  t: Translate;
+  /** Called straight from the click: the browser asks only then. */
+  onGrant: (packs: readonly AskedPack[]) => void;
+  onDrop: (pack: AskedPack) => void;
+}
+
+/** Which pages the browser lets us look at. */
+export function Access({ packs, required, t, onGrant, onDrop }: Props) {
+  const missing = packs.filter(({ granted }) => !granted).map(({ pack }) => pack);
+  return (
+    <Section id="access" title={t('options.access')} says={t('options.access-says', { count: required })}>
+      <ul role="list" class="packs">
+        {packs.map(({ pack, granted, examples, count }) => (
+          <li key={pack} class="setting" data-pack={pack} data-granted={granted}>
+            <div>
+              <div class="setting-label">{t(`options.pack-${pack}`)}</div>
+              <small class="soft">
+                {t('options.pack-examples', { names: examples.join(t('options.comma')), count })}
+              </small>
+            </div>
+            <div class="setting-control">
+              {granted ? (
+                <Button
+                  onClick={() => onDrop(pack)}
+                  aria-label={t('options.pack-drop-named', { pack: t(`options.pack-${pack}`) })}
+                >
+                  {t('options.pack-drop')}
+                </Button>
+              ) : (
+                <Button
+                  onClick={() => onGrant([pack])}
+                  aria-label={t('options.pack-grant-named', { pack: t(`options.pack-${pack}`) })}
+                >
+                  {t('options.allow')}
+                </Button>
+              )}
+              {granted && <span class="granted">{t('options.allowed')}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {missing.length > 1 && (
+        <div class="row">
+          <Button onClick={() => onGrant(missing)}>{t('options.pack-all')}</Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Translate } from '../../utils/language/translate';
+import { RETENTIONS, type Settings } from '../../utils/settings/settings';
+import { Button } from '../Button';
+import { Switch } from '../Switch';
+import type { Change } from './General';
+import { Section } from './Section';
+import { Setting } from './Setting';
+
+interface Props {
+  settings: Settings;
+  /** Incidents in the history. */
+  incidents: number;
+  t: Translate;
+  onChange: (change: Change) => void;
+  /** Asks first where it would delete something. */
+  onRetention: (days: Settings['retentionDays']) => void;
+  onForgetEverything: () => void;
+}
+
+/** What is written down, for how long, and how to be rid of it. */
+export function Privacy({ settings, incidents, t, onChange, onRetention, onForgetEverything }: Props) {
+  const { recording, sitesOnly, retentionDays } = settings;
+  return (
+    <Section id="privacy" title={t('options.privacy')} says={t('options.privacy-says')}>
+      <Switch
+        label={t('options.recording')}
+        hint={t('options.recording-hint')}
+        checked={recording}
+        onChange={(checked) => onChange({ recording: checked })}
+      />
+      <Switch
+        label={t('options.sites-only')}
+        hint={t('options.sites-only-hint')}
+        checked={sitesOnly}
+        disabled={!recording}
+        onChange={(checked) => onChange({ sitesOnly: checked })}
+      />
+      <Setting label={t('options.retention')} hint={t('options.retention-hint')}>
+        <select
+          aria-label={t('options.retention')}
+          value={String(retentionDays)}
+          onChange={(event) => {
+            const days = RETENTIONS.find((each) => String(each) === event.currentTarget.value);
+            // Until it is confirmed the old value holds, and is shown.
+            event.currentTarget.value = String(retentionDays);
+            if (days !== undefined) onRetention(days);
+          }}
+        >
+          {RETENTIONS.map((days) => (
+            <option key={days} value={String(days)}>
+              {days === null ? t('options.retention-forever') : t('options.retention-days', { count: days })}
+            </option>
+          ))}
+        </select>
+      </Setting>
+      <div class="row">
+        <a class="button plain" href="incidents.html">
+          {t('options.see-history', { count: incidents })}
+        </a>
+        <Button look="danger" icon="delete" disabled={incidents === 0} onClick={onForgetEverything}>
+          {t('options.forget-everything')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
