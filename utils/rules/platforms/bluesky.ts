@@ -1,0 +1,28 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'bluesky',
+  name: { en: 'Bluesky', zh_CN: 'Bluesky' },
+  pack: 'international',
+  rules: [
+    {
+      id: 'bluesky/redirect',
+      match: ['*://go.bsky.app/redirect'],
+      kind: 'unknown',
+      destination: [{ from: 'param', name: 'u' }],
+      forwards: true,
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'bluesky/redirect',
+    url: 'https://go.bsky.app/redirect?u=https%3A%2F%2Fexample.com%2Fpage',
+    destination: 'https://example.com/page',
+  },
+  { rule: 'bluesky/redirect', url: 'https://go.bsky.app/redirect', outcome: 'no-destination' },
+  { rule: null, url: 'https://bsky.app/profile/bsky.app', why: 'an ordinary page' },
+  { rule: null, url: 'https://go.bsky.app/AbCdEf', why: 'a short link of its own' },
+];

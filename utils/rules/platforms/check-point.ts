@@ -1,0 +1,35 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'check-point',
+  name: { en: 'Check Point', zh_CN: 'Check Point' },
+  pack: 'work',
+  rules: [
+    {
+      id: 'check-point/protect',
+      match: ['*://protect.checkpoint.com/v2/*'],
+      kind: 'scan',
+      basis: 'address',
+      reason: 'rewritten-for-scan',
+      destination: [{ from: 'path', after: '___', decode: [['before', '___']] }],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'check-point/protect',
+    url: 'https://protect.checkpoint.com/v2/___https://example.com/path___.AAAA',
+    destination: 'https://example.com/path',
+    kind: 'scan',
+  },
+  {
+    rule: 'check-point/protect',
+    url: 'https://protect.checkpoint.com/v2/___https://example.com/a?b=1&c=2___.AAAA',
+    destination: 'https://example.com/a?b=1&c=2',
+    why: 'with its query',
+  },
+  { rule: 'check-point/protect', url: 'https://protect.checkpoint.com/v2/AAAA', outcome: 'no-destination' },
+  { rule: null, url: 'https://www.checkpoint.com/harmony/email-security/', why: 'an ordinary page' },
+];

@@ -1,0 +1,29 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'researchgate',
+  name: { en: 'ResearchGate', zh_CN: 'ResearchGate' },
+  pack: 'international',
+  rules: [
+    {
+      id: 'researchgate/deref',
+      match: ['*://www.researchgate.net/deref/*'],
+      kind: 'notice',
+      basis: 'address',
+      reason: 'leave-notice',
+      destination: [{ from: 'path', after: '/deref/', decode: ['uri'] }],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'researchgate/deref',
+    url: 'https://www.researchgate.net/deref/https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
+    destination: 'https://example.com/path?x=1&y=2',
+    kind: 'notice',
+  },
+  { rule: 'researchgate/deref', url: 'https://www.researchgate.net/deref/', outcome: 'no-destination' },
+  { rule: null, url: 'https://www.researchgate.net/publication/1_Title', why: 'an ordinary page' },
+];

@@ -1,0 +1,110 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'safe-links',
+  name: { en: 'Microsoft Safe Links', zh_CN: '微软安全链接' },
+  pack: 'work',
+  rules: [
+    // A scan at click time; what it found stands in the page.
+    {
+      id: 'safe-links/mail',
+      match: ['*://*.safelinks.protection.outlook.com/*'],
+      kind: 'scan',
+      basis: 'words',
+      reason: 'rewritten-for-scan',
+      reading: {
+        words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
+        says: [
+          ['This website is classified as malicious', 'warning', 'security-risk'],
+          ['This website has been classified as malicious', 'warning', 'security-risk'],
+          ['clicked from a phishing message', 'warning', 'security-risk'],
+          ['clicked from a suspicious message', 'warning', 'security-risk'],
+          ['This website was blocked by your admin', 'block', 'admin-block'],
+          ["blocked per your organization's URL policy", 'block', 'admin-block'],
+          ['link is being scanned', 'scan', 'rewritten-for-scan'],
+        ],
+      },
+      destination: [{ from: 'param', name: 'url' }],
+      verified: '2026-08',
+    },
+    {
+      id: 'safe-links/teams',
+      match: [
+        '*://static.teams.cdn.office.net/evergreen-assets/safelinks/*',
+        '*://statics.teams.cdn.office.net/evergreen-assets/safelinks/*',
+      ],
+      kind: 'scan',
+      basis: 'address',
+      reason: 'rewritten-for-scan',
+      reading: {
+        words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
+        says: [
+          ['This website is classified as malicious', 'warning', 'security-risk'],
+          ['This website has been classified as malicious', 'warning', 'security-risk'],
+          ['clicked from a phishing message', 'warning', 'security-risk'],
+          ['clicked from a suspicious message', 'warning', 'security-risk'],
+          ['This website was blocked by your admin', 'block', 'admin-block'],
+          ["blocked per your organization's URL policy", 'block', 'admin-block'],
+          ['link is being scanned', 'scan', 'rewritten-for-scan'],
+        ],
+      },
+      destination: [{ from: 'param', name: 'url' }],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'safe-links/mail',
+    url: 'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2F&data=05%7C01&reserved=0',
+    destination: 'https://example.com/',
+    kind: 'scan',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fstory&data=foo&sdata=bar&reserved=0',
+    destination: 'https://example.com/story',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://nam12.safelinks.protection.outlook.com/GetUrlReputation?url=https%3A%2F%2Fexample.com%2Fa',
+    destination: 'https://example.com/a',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://gcc01.safelinks.protection.outlook.com/ap/w-59584e83/?url=https%3A%2F%2Fexample.com%2Fa&data=x',
+    destination: 'https://example.com/a',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
+    destination: 'https://example.com/path?x=1&y=2',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fexample.com%2Fpath__%3B!!abc!def%24&data=x',
+    destination: 'https://example.com/path',
+    kind: 'scan',
+    hops: 2,
+    why: 'two scanners in a row',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://nam06.safelinks.protection.outlook.com/?data=x',
+    outcome: 'no-destination',
+  },
+  {
+    rule: 'safe-links/teams',
+    url: 'https://static.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fbjornstar.com%2Fintercept-redirect',
+    destination: 'https://bjornstar.com/intercept-redirect',
+    kind: 'scan',
+  },
+  {
+    rule: 'safe-links/teams',
+    url: 'https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
+    destination: 'https://example.com/path?x=1&y=2',
+  },
+  { rule: null, url: 'https://outlook.office.com/mail/inbox', why: 'an ordinary page' },
+  { rule: null, url: 'https://protection.outlook.com/', why: 'an ordinary page' },
+];
