@@ -37,4 +37,51 @@ export const notCovered: readonly { record: string; reason: Reason; why: string 
     reason: 'contradicted',
     why: 'live values are `iv.ciphertext`, not base64 (two sources)',
   },
+  {
+    record: 'www.mydealz.de/visit/',
+    reason: 'needs-network',
+    why: 'the address names an offer, not where it leads',
+  },
+  {
+    record: 'nl.pepper.com/visit/',
+    reason: 'needs-network',
+    why: 'the address names an offer, not where it leads',
+  },
+  {
+    record: 'www.pepper.ru/visit/',
+    reason: 'needs-network',
+    why: 'the address names an offer, not where it leads',
+  },
+  {
+    record: 'www.preisjaeger.at/visit/',
+    reason: 'needs-network',
+    why: 'the address names an offer, not where it leads',
+  },
+  {
+    record: 'www.promodescuentos.com/visit/',
+    reason: 'needs-network',
+    why: 'the address names an offer, not where it leads',
+  },
+  {
+    record: 'protect-us.mimecast.com/s/ server',
+    reason: 'needs-network',
+    why: 'an opaque token beside a host',
+  },
+  {
+    record: 'protect-us.mimecast.com/s/abc123 domain',
+    reason: 'contradicted',
+    why: 'a host is a hint, not the destination',
+  },
+  {
+    record: 'curseforge.com/ remoteurl',
+    reason: 'contradicted',
+    why: 'six sources know `/linkout?remoteUrl=`',
+  },
+  { record: 'outgoing.prod.mozaws.net/ ?', reason: 'contradicted', why: 'four sources know `/v1/<hash>/`' },
+  { record: 'vk.com/ to', reason: 'contradicted', why: 'five sources know `/away.php?to=`' },
+  {
+    record: 'www.pixiv.net/jump.php a@href',
+    reason: 'contradicted',
+    why: 'the address always holds it (six sources); the first link of a page may be any',
+  },
 ];
