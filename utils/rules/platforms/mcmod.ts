@@ -1,0 +1,40 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'mcmod',
+  name: { en: 'MC Mod Wiki', zh_CN: 'MC百科' },
+  pack: 'chinese',
+  rules: [
+    // Base64 of the address; behind an `@`, base64 of its query.
+    {
+      id: 'mcmod/target',
+      match: ['*://link.mcmod.cn/target/*'],
+      kind: 'notice',
+      basis: 'lists',
+      reason: 'leave-notice',
+      destination: [{ from: 'path', after: '/target/', decode: ['base64-parts'] }],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'mcmod/target',
+    url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS8=',
+    destination: 'https://example.com/',
+    kind: 'notice',
+  },
+  {
+    rule: 'mcmod/target',
+    url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS9wYXRo',
+    destination: 'https://example.com/path',
+  },
+  {
+    rule: 'mcmod/target',
+    url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS9wYXRo@eD0x',
+    destination: 'https://example.com/path?x=1',
+  },
+  { rule: 'mcmod/target', url: 'https://link.mcmod.cn/target/', outcome: 'no-destination' },
+  { rule: null, url: 'https://www.mcmod.cn/class/1.html', why: 'an ordinary page' },
+];

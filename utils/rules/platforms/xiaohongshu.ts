@@ -1,0 +1,42 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'xiaohongshu',
+  name: { en: 'Xiaohongshu', zh_CN: '小红书' },
+  pack: 'chinese',
+  rules: [
+    // `redirectPath` is the same note, not an outside page: there is nothing to open.
+    {
+      id: 'xiaohongshu/app-wall',
+      match: ['*://www.xiaohongshu.com/404'],
+      params: { redirectPath: true },
+      kind: 'app-only',
+      basis: 'words',
+      reason: 'app-only',
+      reading: {
+        words: [
+          { from: 'text', select: '.access-limit-app' },
+          { from: 'text', select: '.access-modal' },
+        ],
+        says: [
+          ['请打开小红书App扫码查看', 'app-only', 'app-only'],
+          ['当前内容无法在网页端展示', 'app-only', 'app-only'],
+          ['当前笔记暂时无法浏览', 'app-only', 'app-only'],
+        ],
+      },
+      destination: [],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'xiaohongshu/app-wall',
+    url: 'https://www.xiaohongshu.com/404?redirectPath=https%3A%2F%2Fwww.xiaohongshu.com%2Fexplore%2F66&error_code=300031',
+    outcome: 'no-destination',
+    kind: 'app-only',
+  },
+  { rule: null, url: 'https://www.xiaohongshu.com/404', why: 'an ordinary page' },
+  { rule: null, url: 'https://www.xiaohongshu.com/explore/66', why: 'an ordinary page' },
+];
