@@ -12,7 +12,7 @@ describe('the facts', () => {
   it('are answered by a rule or stand in the table', () => {
     const open = answers.filter((answer) => !isAnswered(answer) && !rowOf(answer.id));
     const list = open.map(({ id, missing }) => `· ${id} — ${missing.join('; ')}`);
-    expect(list, `${list.length} records are open:\n${list.join('\n')}`).toEqual([]);
+    expect(list.length, `these records are open:\n${list.join('\n')}`).toBe(0);
   });
 
   it('are answered by rules to at least 97 %, of those with a page of their own', () => {

@@ -1,6 +1,5 @@
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Example, Kind } from '../../utils/rules/define-platform';
-import type { Evidence } from '../../utils/unwrap/evidence';
 import { gate } from '../../utils/unwrap/gate';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Outcome, unwrap } from '../../utils/unwrap/unwrap';
@@ -58,10 +57,10 @@ function missingAt(url: string, recorded: string): string[] {
   const outcome = unwrap({ url }, catalogue, siteOf);
   if (outcome.outcome === 'unwrapped' && outcome.destination === innermost(recorded)) return [];
   if (isWithheld(outcome, match.rule.destination.length)) return [];
-  if (
-    outcome.outcome === 'refused' &&
-    isRefused(recorded, match.rule.sameSite ? null : siteOf(match.url.hostname))
-  )
+  const wrapperSite = match.rule.sameSite ? null : siteOf(match.url.hostname);
+  if (outcome.outcome === 'refused' && 'refusal' in gate(recorded, { wrapperSite, siteOf })) return [];
+  const paged = withPagesOf(match.rule.id, url);
+  if (paged.some((each) => each.outcome === 'unwrapped' && each.destination === innermost(recorded)))
     return [];
   return [`${match.rule.id} gives ${JSON.stringify(outcome)} for ${url}`];
 }
@@ -77,25 +76,21 @@ function isWithheld({ outcome }: Outcome, extractors: number): boolean {
   return outcome === 'no-destination' && extractors === 0;
 }
 
-function isRefused(recorded: string, wrapperSite: string | null): boolean {
-  return 'refusal' in gate(recorded, { wrapperSite, siteOf });
-}
-
 /** The recorded address with a page of its rule has to give that page's destination. */
 function missingInPage(url: string): string[] {
   const match = matchRule(url, catalogue);
   if (!match) return [`no rule for ${url}`];
   if (match.rule.destination.length === 0) return [];
-  const outcomes = pageFixtures
-    .filter(({ expected }) => expected.rule === match.rule.id)
-    .map(({ evidence }) => unwrap(withTexts(url, evidence), catalogue, siteOf));
-  return outcomes.some(({ outcome }) => outcome === 'unwrapped')
+  return withPagesOf(match.rule.id, url).some(({ outcome }) => outcome === 'unwrapped')
     ? []
     : [`${match.rule.id} has no page fixture that gives the destination at ${url}`];
 }
 
-function withTexts(url: string, { texts }: Evidence): Evidence {
-  return texts ? { url, texts } : { url };
+/** What becomes of an address with each of a rule's page fixtures behind it. */
+function withPagesOf(rule: string, url: string): Outcome[] {
+  return pageFixtures
+    .filter(({ expected }) => expected.rule === rule)
+    .map(({ evidence }) => unwrap({ ...evidence, url }, catalogue, siteOf));
 }
 
 function missingFixture(record: InterstitialRecord): string[] {
