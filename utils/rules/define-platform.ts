@@ -65,7 +65,8 @@ export type PageSource =
   | { from: 'attribute'; select: string; name: string }
   /**
    * A string inside data that an inline script holds: a variable (`var cgiData = {...}`) or the script element
-   * a selector names (`#__NEXT_DATA__`). `at` is a dotted path; `*` stands for every item of a list.
+   * a selector names (`#__NEXT_DATA__`). `at` is a dotted path; `*` stands for every item of a list,
+   * `name=text` for the items whose `name` is that text.
    */
   | { from: 'inline-json'; variable: string; at: string }
   | { from: 'inline-json'; select: string; at: string };
@@ -83,14 +84,19 @@ export type Decoder =
   | 'latin1'
   | 'prepend-https'
   | 'refresh-url'
+  | 'proofpoint-v1'
   | 'proofpoint-v2'
   | 'proofpoint-v3'
   | 'underscore-hex'
+  | 'one-slash'
+  | 'web-address'
   | readonly ['param', string]
   | readonly ['json', string]
   | readonly ['template', string]
   | readonly ['drop-param', string]
+  | readonly ['strip-prefix', string]
   | readonly ['strip-suffix', string]
+  | readonly ['strip-host-suffix', string]
   | readonly ['before', string];
 
 /** A source and the decoders that follow it, in order. */
@@ -103,12 +109,17 @@ export type Extractor = Source & {
 /** A fragment of the platform's words, and what it means. The first row that fits decides: most serious first. */
 export type Saying = readonly [fragment: string, kind: Kind, reason: ReasonCode];
 
+/** Where a platform's words stand, and the decoders that make them readable. */
+export type WordSource = PageSource & { decode?: readonly Decoder[] };
+
 /** How the kind and the reason are read from the page. */
 export interface Reading {
   /** The page decides: without it nothing is concluded, and words nobody knows count as a warning. */
   first?: true;
+  /** The address also serves ordinary pages: the rule fits only a page that says one of `says`. */
+  only?: true;
   /** Where the platform's own words stand; they are quoted to the person. Not the title: it decides nothing. */
-  words: readonly PageSource[];
+  words: readonly WordSource[];
   /** Further places that tell pages apart and are not words (a class, a template name). */
   marks?: readonly PageSource[];
   says: readonly Saying[];

@@ -23,9 +23,12 @@ const DECODERS: Record<Extract<Decoder, string>, (text: string) => string | null
   latin1: fromLatin1,
   'prepend-https': prependHttps,
   'refresh-url': refreshUrl,
-  'proofpoint-v2': (text) => decodePercent(text.replaceAll('-', '%').replaceAll('_', '/')),
+  'proofpoint-v1': fromProofpointV1,
+  'proofpoint-v2': fromProofpointV2,
   'proofpoint-v3': fromProofpointV3,
-  'underscore-hex': (text) => decodePercent(text.replace(/_([0-9A-F]{2})/g, '%$1')),
+  'one-slash': (text) => text.replace(/\/\/$/, '/'),
+  'web-address': (text) => (isWebAddress(text) ? text : null),
+  'underscore-hex': (text) => decodePercent(text.replace(/_([0-9A-F]{2})/gi, '%$1')),
 };
 
 function decodeWith(text: string, name: string, argument: string): string | null {
@@ -38,8 +41,12 @@ function decodeWith(text: string, name: string, argument: string): string | null
       return argument.replace('$1', () => text);
     case 'drop-param':
       return dropParam(text, argument);
+    case 'strip-prefix':
+      return text.startsWith(argument) ? text.slice(argument.length) : null;
     case 'strip-suffix':
       return text.endsWith(argument) ? text.slice(0, -argument.length) : text;
+    case 'strip-host-suffix':
+      return stripHostSuffix(text, argument);
     case 'before': {
       const end = text.indexOf(argument);
       return end < 0 ? text : text.slice(0, end);
@@ -47,6 +54,11 @@ function decodeWith(text: string, name: string, argument: string): string | null
     default:
       return null;
   }
+}
+
+/** Whether a text is a web address and nothing else, where the same place may hold a sentence. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
 }
 
 /**
@@ -167,6 +179,22 @@ function fromJson(text: string, key: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Takes the name that a proxy puts behind a host off again (`example.com.mcas.ms`). */
+function stripHostSuffix(address: string, suffix: string): string {
+  const [, start = '', host = '', rest = ''] = /^(https?:\/\/)([^/?#:]+)(.*)$/is.exec(address) ?? [];
+  return host.toLowerCase().endsWith(suffix) ? start + host.slice(0, -suffix.length) + rest : address;
+}
+
+/** Proofpoint v1 leaves the address as it is; where its host holds `_`, the gateway wrote it as in v2. */
+function fromProofpointV1(text: string): string {
+  return /^https?:\/\/[^/]*_/i.test(text) ? fromProofpointV2(text) : decodeEntities(text);
+}
+
+/** Proofpoint v2: `-` for `%`, `_` for `/`. */
+function fromProofpointV2(text: string): string {
+  return decodePercent(text.replaceAll('-', '%').replaceAll('_', '/'));
 }
 
 const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Decoder } from '../../utils/rules/define-platform';
+import { decode } from '../../utils/url/decode';
+
+const rows: { name: string; decoder: Decoder; text: string; result: string }[] = [
+  {
+    name: 'a v1 address stays as it is, its underscores and dashes too',
+    decoder: 'proofpoint-v1',
+    text: 'http://my-site.example/a_b?c=1&amp;d=2',
+    result: 'http://my-site.example/a_b?c=1&d=2',
+  },
+  {
+    name: 'a v1 address with an underscore in its host was written as in v2',
+    decoder: 'proofpoint-v1',
+    text: 'https://example.com_path-3Fa-3D1',
+    result: 'https://example.com/path?a=1',
+  },
+  {
+    name: 'a v2 address',
+    decoder: 'proofpoint-v2',
+    text: 'https-3A__example.com_a-2Db-5Fc',
+    result: 'https://example.com/a-b_c',
+  },
+  {
+    name: 'a proxy name behind the host is taken off, port and path stay',
+    decoder: ['strip-host-suffix', '.mcas.ms'],
+    text: 'https://example.com.MCAS.ms:8443/a.mcas.ms?b#c',
+    result: 'https://example.com:8443/a.mcas.ms?b#c',
+  },
+  {
+    name: 'a host without that name stays',
+    decoder: ['strip-host-suffix', '.mcas.ms'],
+    text: 'https://example.com/?u=https://a.mcas.ms/',
+    result: 'https://example.com/?u=https://a.mcas.ms/',
+  },
+  {
+    name: 'a text that is no address stays',
+    decoder: ['strip-host-suffix', '.mcas.ms'],
+    text: 'javascript:x.mcas.ms',
+    result: 'javascript:x.mcas.ms',
+  },
+];
+
+describe('decoders of the scanners', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(0));
+  it.each(rows)('$name', ({ decoder, text, result }) => expect(decode(text, decoder)).toBe(result));
+});
