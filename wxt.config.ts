@@ -1,4 +1,13 @@
+import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** The pages every installation looks at; computed from the catalogue, so that no second list exists. */
+async function requiredPatterns(): Promise<string[]> {
+  const { module } = await runnerImport<typeof import('./utils/rules/required-patterns')>(
+    './utils/rules/required-patterns.ts',
+  );
+  return module.requiredPatterns;
+}
 
 /** The manifest; a paragraph for each permission stands in PERMISSIONS.md. */
 export default defineConfig({
@@ -7,13 +16,16 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   zip: { excludeSources: ['.pictures/**', '.ci/**'] },
-  manifest: ({ browser, mode }) => ({
+  manifest: async ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'spanning',
+    content_scripts: [
+      { matches: await requiredPatterns(), js: ['interstitial.js'], run_at: 'document_start' },
+    ],
     action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     content_security_policy: {
       extension_pages: [

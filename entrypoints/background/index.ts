@@ -1,3 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepHouse } from './house';
+import { listenToMessages } from './messages';
 
-export default defineBackground(() => {});
+/** Every listener is registered in the first tick: a worker that was stopped is woken only for those. */
+export default defineBackground(() => {
+  listenToMessages();
+  keepHouse();
+});

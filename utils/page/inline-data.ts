@@ -14,7 +14,8 @@ type Data = null | boolean | number | string | Data[] | Map<string, Data>;
 /**
  * @param text the text of an inline script
  * @param variable the name it is assigned to; an object behind any `variable =` or `"variable":` is read
- * @param at dotted path into the data; `*` stands for every item of a list
+ * @param at dotted path into the data; `*` stands for every item of a list, `name=text` for the items whose
+ *   `name` is that text
  * @returns the strings found there, in order; empty when the script does not hold them
  */
 export function readVariable(text: string, variable: string, at: string): string[] {
@@ -42,8 +43,10 @@ function stringsAt(data: Data | undefined, at: string): string[] {
   for (const key of at === '' ? [] : at.split('.')) {
     values = values.flatMap((value) => {
       if (value instanceof Map) return key === '*' ? [...value.values()] : [value.get(key)];
-      if (Array.isArray(value)) return key === '*' ? value : [value[Number(key)]];
-      return [];
+      if (!Array.isArray(value)) return [];
+      const [name = '', wanted] = key.split('=', 2);
+      if (wanted === undefined) return key === '*' ? value : [value[Number(key)]];
+      return value.filter((item) => item instanceof Map && item.get(name) === wanted);
     });
   }
   return values.filter((value) => typeof value === 'string');

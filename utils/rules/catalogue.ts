@@ -69,3 +69,9 @@ export function patternsOf(platforms: readonly Platform[]): string[] {
 export function platformsIn(platforms: readonly Platform[], pack: Pack): Platform[] {
   return platforms.filter((platform) => platform.pack === pack);
 }
+
+/** The hosts of some platforms' matchers as permissions name them (`*.` in front where subdomains fit). */
+export function hostsOf(platforms: readonly Platform[]): string[] {
+  const patterns = platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
+  return [...new Set(patterns.map(({ host, subdomains }) => (subdomains ? `*.${host}` : host)))].sort();
+}

@@ -1,0 +1,115 @@
+import browser from 'webextension-polyfill';
+import { IncidentStoreError } from '../../utils/browser/incident-store';
+import { openOwnHistory } from '../../utils/browser/own-history';
+import type { Action } from '../../utils/incidents/incident';
+import type { Reply } from '../../utils/messages/protocol';
+import { catalogue } from '../../utils/rules/all-platforms';
+import type { Settings } from '../../utils/settings/settings';
+import { ruleOf } from '../../utils/visit/platform-of';
+import type { Met, Visit } from '../../utils/visit/visit';
+
+/** The background is the history's only writer. */
+const history = openOwnHistory();
+
+const OK: Reply = { ok: true };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes a visit into the history, unless it is private or recording is off.
+ *
+ * @returns the visit with its incident; with a fault where the history could not be written
+ */
+export async function recordVisit(
+  tabId: number,
+  visit: Visit,
+  settings: Pick<Settings, 'recording' | 'sitesOnly'>,
+  openedDirectly = false,
+): Promise<Visit> {
+  if (visit.isPrivate || !settings.recording) return visit;
+  const { met, referrer } = visit;
+  try {
+    const { id } = await history.recordSeen(
+      {
+        outcome: met,
+        verified: ruleOf(catalogue, met.rule)?.verified ?? '',
+        extension: browser.runtime.getManifest().version,
+        withheld: isWithheld(met),
+        referrer,
+        openedDirectly,
+      },
+      { tab: tabId, keep: settings.sitesOnly ? 'sites' : 'addresses' },
+    );
+    return { ...visit, incident: id ?? null };
+  } catch (error) {
+    if (error instanceof IncidentStoreError) return { ...visit, fault: error.code };
+    throw error;
+  }
+}
+
+/** A page that stops a link for a reason and does not say where it leads keeps it back; that is no stale rule. */
+function isWithheld({ outcome, kind }: Met): boolean {
+  return outcome === 'no-destination' && (kind === 'block' || kind === 'warning');
+}
+
+/** What the person did about a visit. A visit that was not recorded has nothing to add to. */
+export async function recordAction(visit: Visit, action: Action): Promise<Reply> {
+  const { incident, at } = visit;
+  if (!incident) return OK;
+  return written(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }));
+}
+
+/** Incidents of a platform, the repeats of this one included; only "more than once" matters to who asks. */
+export async function timesMet(platform: string, incident: string | null): Promise<number> {
+  try {
+    const [counts, own] = await Promise.all([
+      history.countByPlatform(),
+      incident ? history.get(incident) : null,
+    ]);
+    return Math.max(counts[platform] ?? 0, own?.repeats.count ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export function noteIncident(id: string, note: string, tags: readonly string[]): Promise<Reply> {
+  return written(() => history.recordNoted(id, { note, tags }));
+}
+
+export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Promise<Reply> {
+  return written(() => history.recordAnswered(id, answer));
+}
+
+/** Opens an incident's destination again, in a new tab. */
+export async function openIncident(id: string): Promise<Reply> {
+  const incident = await history.get(id);
+  if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
+    return { ok: false, why: 'no-destination' };
+  }
+  if (incident.reason.code === 'admin-block') return { ok: false, why: 'not-allowed' };
+  await browser.tabs.create({ url: incident.destination.url });
+  return written(() => history.recordOpened(id, { action: 'opened' }));
+}
+
+export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
+  return written(() => history.remove(ids));
+}
+
+export function forgetEverything(): Promise<Reply> {
+  return written(() => history.removeAll());
+}
+
+/** Deletes what was last met longer ago than the person wants to keep it. */
+export async function forgetOld(retentionDays: number | null): Promise<void> {
+  if (retentionDays === null) return;
+  await written(() => history.prune(new Date(Date.now() - retentionDays * DAY_MS).toISOString()));
+}
+
+async function written(write: () => Promise<unknown>): Promise<Reply> {
+  try {
+    await write();
+    return OK;
+  } catch (error) {
+    if (error instanceof IncidentStoreError) return { ok: false, why: 'storage' };
+    throw error;
+  }
+}

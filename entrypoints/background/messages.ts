@@ -1,0 +1,22 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../utils/messages/receive';
+import { answerPage } from './pages';
+import { answerScreen } from './screens';
+
+/**
+ * The one door for messages: who speaks is checked here, and what is said is parsed, before anything is done.
+ * A message from anybody else gets no answer at all.
+ */
+export function listenToMessages(): void {
+  const { id } = browser.runtime;
+  const origin = browser.runtime.getURL('');
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (isOwnPage(sender, id, origin)) {
+      const wish = readFromExtension(message);
+      return wish ? answerScreen(wish) : undefined;
+    }
+    const page = pageSender(sender, id);
+    const fact = page && readFromPage(message, page);
+    return fact && page ? answerPage(fact, page) : undefined;
+  });
+}

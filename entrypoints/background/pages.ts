@@ -1,0 +1,104 @@
+import { showBadge } from '../../utils/browser/badge';
+import { isPaused } from '../../utils/browser/pause';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
+import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
+import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
+import type { PageSender } from '../../utils/messages/receive';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import { nextStep } from '../../utils/visit/next-step';
+import { platformOf } from '../../utils/visit/platform-of';
+import { stripView } from '../../utils/visit/strip-view';
+import { shouldAskDirectly } from '../../utils/visit/tab-view';
+import type { Met, Visit } from '../../utils/visit/visit';
+import { recordVisit, timesMet } from './history';
+import { openVisit } from './open';
+
+const NOTHING: PageInstruction = { do: 'nothing' };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The conversation with the content script: what it has seen, and what it shall do. */
+export async function answerPage(message: FromPage, page: PageSender): Promise<PageInstruction> {
+  switch (message.type) {
+    case 'interstitial-seen':
+      return meet(message, page);
+    case 'open-from-strip': {
+      const visit = await readVisit(page.tabId);
+      if (visit?.met.url === message.url && isHarmless(visit.met.kind))
+        await openVisit(page.tabId, visit, 'here');
+      return NOTHING;
+    }
+    case 'strip-answered': {
+      const visit = await readVisit(page.tabId);
+      if (visit?.met.url === message.url) await takeAnswer(visit.met.platform, message.answer);
+      return NOTHING;
+    }
+  }
+}
+
+async function meet(
+  message: Extract<FromPage, { type: 'interstitial-seen' }>,
+  { tabId, isPrivate }: PageSender,
+): Promise<PageInstruction> {
+  const { url, texts, referrer } = message;
+  const settings = await readSettings();
+  const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
+  const isWanted =
+    step && !(step.met && choiceOf(settings, step.met) === 'leave-alone') && !(await isPaused());
+  if (!isWanted) {
+    await Promise.all([forgetVisit(tabId), showBadge(tabId, null, false)]);
+    return NOTHING;
+  }
+  const { met, instruction } = step;
+  if (!met) return instruction ?? NOTHING;
+  const visit = {
+    met,
+    isPrivate,
+    incident: null,
+    at: Date.now(),
+    referrer,
+    isProvisional: instruction !== null,
+  };
+  if (instruction) {
+    await present(tabId, visit);
+    return instruction;
+  }
+  const recorded = await recordVisit(tabId, visit, settings);
+  await present(tabId, recorded);
+  return showOnPage(recorded, settings);
+}
+
+/** What the tab's badge and the popup know of it. */
+async function present(tabId: number, visit: Visit): Promise<void> {
+  await writeVisit(tabId, visit);
+  await showBadge(tabId, visit.met.kind, visit.met.outcome === 'unwrapped');
+}
+
+async function showOnPage(visit: Visit, settings: Settings): Promise<PageInstruction> {
+  const { met } = visit;
+  const isSnoozed = (settings.snoozed[met.platform] ?? 0) > Date.now();
+  const platform = platformOf(catalogue, met.platform);
+  if (!settings.strip || isSnoozed || !platform || choiceOf(settings, met) === 'log-only') return NOTHING;
+  const askDirectly = shouldAskDirectly(visit, settings, await timesMet(met.platform, visit.incident));
+  const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
+  const { t, language } = speech(settings);
+  return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, t, language) };
+}
+
+function choiceOf(settings: Settings, { platform, kind }: Met) {
+  return choiceFor(settings, platform, kind);
+}
+
+/** A "yes" on the page cannot ask for a permission; it is kept, and the popup asks when it is next open. */
+async function takeAnswer(platform: string, answer: 'yes' | 'no' | 'dismiss' | 'snooze'): Promise<void> {
+  if (answer === 'no') {
+    await changeSettings(({ declined }) => ({ declined: [...new Set([...declined, platform])] }));
+  } else if (answer === 'snooze') {
+    await changeSettings(({ snoozed }) => ({ snoozed: { ...snoozed, [platform]: Date.now() + DAY_MS } }));
+  } else if (answer === 'yes') {
+    await changeSettings(({ choices }) => ({ choices: { ...choices, [platform]: 'open-directly' } }));
+  }
+}

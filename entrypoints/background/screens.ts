@@ -1,0 +1,109 @@
+import { lookAt } from '../../utils/browser/packs';
+import { isPaused } from '../../utils/browser/pause';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { addressOf, goBack, tellPage } from '../../utils/browser/tabs';
+import { readVisit, writeVisit } from '../../utils/browser/visits';
+import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { matchRule } from '../../utils/unwrap/match';
+import { platformOf, ruleOf } from '../../utils/visit/platform-of';
+import { shouldAskDirectly, tabView } from '../../utils/visit/tab-view';
+import type { Visit } from '../../utils/visit/visit';
+import {
+  answerIncident,
+  forgetEverything,
+  forgetIncidents,
+  noteIncident,
+  openIncident,
+  recordAction,
+  recordVisit,
+  timesMet,
+} from './history';
+import { openVisit } from './open';
+
+const OK: Reply = { ok: true };
+
+/** The conversation with our own pages. */
+export async function answerScreen(wish: FromExtension): Promise<TabView | Reply> {
+  switch (wish.type) {
+    case 'describe-tab':
+      return describe(wish.tabId);
+    case 'open-destination':
+      return withVisit(wish.tabId, (visit) => openVisit(wish.tabId, visit, wish.where));
+    case 'note-action':
+      return withVisit(wish.tabId, (visit) => recordAction(visit, wish.action));
+    case 'go-back':
+      return withVisit(wish.tabId, async (visit) => {
+        await recordAction(visit, 'went-back');
+        await goBack(wish.tabId);
+        return OK;
+      });
+    case 'record-this':
+      return withVisit(wish.tabId, async (visit) => {
+        const recorded = await recordVisit(wish.tabId, visit, { ...(await readSettings()), recording: true });
+        await writeVisit(wish.tabId, recorded);
+        return recorded.incident ? OK : { ok: false, why: 'storage' };
+      });
+    case 'open-original':
+      return { ok: false, why: 'not-allowed' };
+    case 'set-choice':
+      await changeSettings(({ choices }) => ({ choices: { ...choices, [wish.platform]: wish.choice } }));
+      return OK;
+    case 'change-settings':
+      await changeSettings(wish.change);
+      return OK;
+    case 'note-incident':
+      return noteIncident(wish.id, wish.note, wish.tags);
+    case 'answer-incident':
+      return answerIncident(wish.id, wish.answer);
+    case 'open-incident':
+      return openIncident(wish.id);
+    case 'forget-incidents':
+      return forgetIncidents(wish.ids);
+    case 'forget-everything':
+      return forgetEverything();
+  }
+}
+
+async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promise<Reply> {
+  const visit = await presentVisit(tabId);
+  return visit ? act(visit) : { ok: false, why: 'gone' };
+}
+
+/**
+ * The visit of a tab, if the tab is still there: the content script says where it is. Without one, a click on
+ * our button lets us see the address.
+ */
+async function presentVisit(tabId: number): Promise<Visit | null> {
+  const visit = await readVisit(tabId);
+  if (!visit) return null;
+  const address = (await tellPage(tabId, { type: 'where-are-you' })) ?? (await addressOf(tabId));
+  return address === visit.met.url ? visit : null;
+}
+
+async function describe(tabId: number): Promise<TabView> {
+  const [settings, paused] = await Promise.all([readSettings(), isPaused()]);
+  const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId));
+  const platform = visit && platformOf(catalogue, visit.met.platform);
+  const rule = visit && ruleOf(catalogue, visit.met.rule);
+  if (!visit || !platform || !rule) return { state: 'nothing', url: await addressOf(tabId), paused };
+  const askDirectly = shouldAskDirectly(visit, settings, await timesMet(platform.id, visit.incident));
+  return tabView(tabId, visit, platform, rule, settings, askDirectly, siteOf);
+}
+
+/** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */
+const LOOKS = 20;
+const LOOK_MS = 50;
+
+/** A page whose platform has no host permission: the click on our button lets us look at it, this once. */
+async function lookFor(tabId: number): Promise<Visit | null> {
+  const address = await addressOf(tabId);
+  if (!address || !matchRule(address, catalogue) || !(await lookAt(tabId))) return null;
+  for (let look = 0; look < LOOKS; look++) {
+    const visit = await readVisit(tabId);
+    if (visit?.met.url === address) return visit;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return null;
+}

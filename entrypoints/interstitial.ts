@@ -1,0 +1,40 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerBackground, tellBackground } from '../utils/browser/page-link';
+import { leaveFor } from '../utils/page/leave';
+import { showStrip } from '../utils/page/strip';
+import { watchVisit } from '../utils/page/visit';
+
+/**
+ * The content script. WXT's own wrapper for content scripts announces itself to the page with an event and a
+ * message (0.20: `wxt:content-script-started`), and a page that listens could tell that we are here or switch
+ * us off; so this is a plain script that the manifest names (`wxt.config.ts`).
+ */
+export default defineUnlistedScript(() => {
+  if (window.top !== window) return;
+  // After a click on our button the script may be put into a page that has it already: the newer one stays.
+  const own = globalThis as typeof globalThis & { stopOnward?: () => void };
+  own.stopOnward?.();
+  let hideStrip = () => {};
+  const stopWatching = watchVisit({
+    window,
+    tell: tellBackground,
+    hideStrip: () => hideStrip(),
+    showStrip(view, url) {
+      hideStrip();
+      hideStrip = showStrip(document, view, {
+        open: () => void tellBackground({ type: 'open-from-strip', url }),
+        answer(answer) {
+          hideStrip();
+          void tellBackground({ type: 'strip-answered', url, answer });
+        },
+      });
+    },
+  });
+  const stopAnswering = answerBackground((message) =>
+    message.type === 'leave-for' ? leaveFor(window, message.destination) : window.location.href,
+  );
+  own.stopOnward = () => {
+    stopWatching();
+    stopAnswering();
+  };
+});

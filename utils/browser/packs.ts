@@ -1,0 +1,73 @@
+import browser from 'webextension-polyfill';
+import { hostsOf, patternsOf, platformsIn } from '../rules/catalogue';
+import type { Pack, Platform } from '../rules/define-platform';
+
+/** The packs that are asked for on a click. */
+export const OPTIONAL_PACKS = [
+  'chinese',
+  'international',
+  'forums',
+  'development',
+  'work',
+] as const satisfies readonly Pack[];
+export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
+
+const SCRIPT = 'interstitial.js';
+
+/** The host permissions a pack needs. */
+export function originsOf(platforms: readonly Platform[], pack: OptionalPack): string[] {
+  return hostsOf(platformsIn(platforms, pack)).map((host) => `*://${host}/*`);
+}
+
+/** The packs whose every host is granted. */
+export async function grantedPacks(platforms: readonly Platform[]): Promise<OptionalPack[]> {
+  const granted = await Promise.all(
+    OPTIONAL_PACKS.map((pack) => browser.permissions.contains({ origins: originsOf(platforms, pack) })),
+  );
+  return OPTIONAL_PACKS.filter((_, index) => granted[index]);
+}
+
+/** Asks for a pack; call it straight from a click, or the browser refuses. */
+export function requestPacks(
+  platforms: readonly Platform[],
+  packs: readonly OptionalPack[],
+): Promise<boolean> {
+  return browser.permissions.request({ origins: packs.flatMap((pack) => originsOf(platforms, pack)) });
+}
+
+/** Gives a pack's hosts back. */
+export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Promise<boolean> {
+  return browser.permissions.remove({ origins: originsOf(platforms, pack) });
+}
+
+/**
+ * Runs the content script on the pages of the granted packs, and on no others. Called whenever permissions
+ * change and when the extension starts; it says the same thing twice without harm.
+ */
+export async function registerPacks(platforms: readonly Platform[]): Promise<void> {
+  const granted = await grantedPacks(platforms);
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const stale = registered.filter((id) => !granted.some((pack) => pack === id));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const scripts = granted.map((pack) => ({
+    id: pack,
+    js: [SCRIPT],
+    matches: patternsOf(platformsIn(platforms, pack)),
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  }));
+  const known = scripts.filter(({ id }) => registered.includes(id));
+  const fresh = scripts.filter(({ id }) => !registered.includes(id));
+  if (known.length > 0) await browser.scripting.updateContentScripts(known);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+}
+
+/** Looks at a tab without a host permission: after a click on our button the browser allows it (activeTab). */
+export async function lookAt(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}

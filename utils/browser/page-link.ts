@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import type { FromPage, PageInstruction, ToPage } from '../messages/protocol';
+
+/**
+ * Tells the background something from a page. `null` when nobody is there any more: the extension was
+ * updated, switched off or removed while the page stayed open, and nothing of that may reach the page.
+ */
+export async function tellBackground(message: FromPage): Promise<PageInstruction | null> {
+  try {
+    return ((await browser.runtime.sendMessage(message)) as PageInstruction | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Answers what the background asks this page. Returns how to stop. */
+export function answerBackground(answer: (message: ToPage) => unknown): () => void {
+  const listener = (message: unknown) => Promise.resolve(answer(message as ToPage));
+  browser.runtime.onMessage.addListener(listener);
+  return () => {
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension was updated: this script's side of the browser is gone already.
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import type { ToPage } from '../messages/protocol';
+
+export type Where = 'here' | 'new-tab' | 'private-window';
+
+/**
+ * Opens a destination that passed the gate.
+ *
+ * In the same tab the interstitial must not stay in Back's way and the destination must not learn where the
+ * person came from. Firefox replaces the entry itself; elsewhere the content script leaves for it, and if the
+ * page stops that, the tab is simply navigated.
+ *
+ * @param url `URL.href` of a destination out of our own store, never out of a message
+ */
+export async function openDestination(tabId: number, url: string, where: Where): Promise<void> {
+  if (where === 'private-window' && browser.windows) {
+    await browser.windows.create({ url, incognito: true });
+    return;
+  }
+  if (where !== 'here') {
+    const { index, windowId } = await browser.tabs.get(tabId);
+    await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
+    return;
+  }
+  if (await replaceEntry(tabId, url)) return;
+  const left = await tellPage(tabId, { type: 'leave-for', destination: url });
+  if (left !== true) await browser.tabs.update(tabId, { url });
+}
+
+/** Firefox on the desktop knows `loadReplace`; Chromium and Firefox for Android refuse the word. */
+async function replaceEntry(tabId: number, url: string): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return false;
+  try {
+    await browser.tabs.update(tabId, { url, loadReplace: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Says something to the content script of a tab; `null` when there is none to hear it. */
+export async function tellPage(tabId: number, message: ToPage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** The address of a tab where the browser tells: with a host permission, or after a click on our button. */
+export async function addressOf(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Goes back one page, or closes nothing and stays when there is none. */
+export async function goBack(tabId: number): Promise<void> {
+  try {
+    await browser.tabs.goBack(tabId);
+  } catch {
+    // There is no page to go back to.
+  }
+}

@@ -1,0 +1,108 @@
+import type { Kind, PageSource, Platform, ReasonCode } from '../rules/define-platform';
+import type { Choice, Settings } from '../settings/settings';
+import type { DisplayedUrl } from '../url/display';
+
+export type { DisplayedUrl };
+import type { Texts } from '../unwrap/evidence';
+import type { Flag, Refusal } from '../unwrap/gate';
+
+/**
+ * What our contexts say to each other. Facts are in the past tense, wishes in the imperative. A page script
+ * can send none of these; the content script can send only `FromPage`, our own pages only `FromExtension`.
+ */
+export type FromPage =
+  /** A page of the catalogue's patterns is there. First without texts, then with those asked for. */
+  | { type: 'interstitial-seen'; url: string; referrer: string; texts?: Texts; waited?: true }
+  /** The person clicked the strip's button. */
+  | { type: 'open-from-strip'; url: string }
+  /** The person answered the strip's question whether this platform's links should open directly. */
+  | { type: 'strip-answered'; url: string; answer: 'yes' | 'no' | 'dismiss' | 'snooze' };
+
+export type FromExtension =
+  | { type: 'describe-tab'; tabId: number }
+  | { type: 'open-destination'; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
+  | { type: 'open-original'; tabId: number }
+  | { type: 'go-back'; tabId: number }
+  | { type: 'record-this'; tabId: number }
+  | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
+  | { type: 'set-choice'; platform: string; choice: Choice }
+  | { type: 'change-settings'; change: Partial<Omit<Settings, 'version'>> }
+  | { type: 'note-incident'; id: string; note: string; tags: readonly string[] }
+  | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
+  | { type: 'open-incident'; id: string }
+  | { type: 'forget-incidents'; ids: readonly string[] }
+  | { type: 'forget-everything' };
+
+/** What the background says to the content script by itself. */
+export type ToPage =
+  /** Answered with the page's address. */
+  | { type: 'where-are-you' }
+  /** Leave this page for its destination, without a referrer and without staying in Back's way. */
+  | { type: 'leave-for'; destination: string };
+
+/** What the content script is told to do. */
+export type PageInstruction =
+  | { do: 'nothing' }
+  /**
+   * Collect the sources' texts and send them: as soon as one of `until` (keys of the evidence) says something,
+   * when the page is left, or after `patience` milliseconds.
+   */
+  | { do: 'read'; sources: readonly PageSource[]; until: readonly string[]; patience: number }
+  /** Keep quiet unless the page is still there after this time: it forwards by itself. */
+  | { do: 'wait'; milliseconds: number }
+  | { do: 'show-strip'; strip: StripView };
+
+/** Everything the strip shows, in the person's language; the content script knows no texts of its own. */
+export interface StripView {
+  kind: Kind;
+  /** The kind in words. */
+  label: string;
+  /** A sentence where there is no destination to show. */
+  sentence?: string;
+  /** The registrable domain, when the destination is known. */
+  site?: string;
+  /** The label of the button; none: no button, the strip only points to the popup. */
+  open?: string;
+  question?: { text: string; yes: string; no: string };
+  dismiss: string;
+  language: string;
+}
+
+/** What the popup shows about a tab. */
+export type TabView =
+  | { state: 'nothing'; url: string | null; paused: boolean }
+  | {
+      state: 'met';
+      outcome: 'unwrapped' | 'refused' | 'no-destination';
+      tabId: number;
+      url: string;
+      isPrivate: boolean;
+      platform: { id: string; name: Platform['name'] };
+      rule: { id: string; verified: string };
+      kind: Kind;
+      reason?: ReasonCode;
+      words?: string;
+      destination?: DisplayedUrl;
+      flags: readonly Flag[];
+      how?: string;
+      hops: number;
+      refusal?: Refusal;
+      candidate?: string;
+      choice: Choice;
+      /** `open-directly` may be chosen here. */
+      mayOpenDirectly: boolean;
+      /** May be opened at all; never for an administrator's block. */
+      mayOpen: boolean;
+      /** The incident in the history, when one was written. */
+      incident: string | null;
+      /** The history could not be written: the disk is full, or the browser gives no database. */
+      fault?: string;
+      /** Ask whether this platform's links should open directly from now on. */
+      askDirectly: boolean;
+      careful: boolean;
+    };
+
+/** The reply to a wish. */
+export type Reply =
+  | { ok: true }
+  | { ok: false; why: 'no-destination' | 'not-allowed' | 'gone' | 'storage' | 'bad-message' };

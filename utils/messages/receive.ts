@@ -1,0 +1,134 @@
+import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
+import type { Texts } from '../unwrap/evidence';
+import type { FromExtension, FromPage } from './protocol';
+
+/** As much of a browser's `MessageSender` as is needed to know who speaks. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; incognito: boolean } | undefined;
+}
+
+/** A tab's top frame on an http(s) page, with our content script in it. */
+export interface PageSender {
+  tabId: number;
+  /** The page's address as the browser knows it, not as the message claims. */
+  url: string;
+  isPrivate: boolean;
+}
+
+/** Most sources a rule may ask for, with room to spare. */
+const MAX_SOURCES = 32;
+const MAX_URL = 1_000_000;
+
+/**
+ * The page a message comes from, or `null` when it does not come from our content script in a top frame.
+ *
+ * @param extensionId our own `runtime.id`
+ */
+export function pageSender(sender: Sender, extensionId: string): PageSender | null {
+  const { id, url, frameId, tab } = sender;
+  if (id !== extensionId || frameId !== 0 || tab?.id === undefined || !url?.startsWith('http')) return null;
+  return { tabId: tab.id, url, isPrivate: tab.incognito };
+}
+
+/**
+ * Whether a message comes from one of our own pages (popup, history, options, welcome).
+ *
+ * @param origin our own origin with its final slash, `runtime.getURL('')`
+ */
+export function isOwnPage(sender: Sender, extensionId: string, origin: string): boolean {
+  return sender.id === extensionId && (sender.url ?? '').startsWith(origin);
+}
+
+/**
+ * Reads a message of the content script. Whatever does not have the exact shape is no message.
+ *
+ * @param sender where it comes from: the page it speaks of has to be on the same host
+ */
+export function readFromPage(message: unknown, sender: PageSender): FromPage | null {
+  if (!isRecord(message) || !isText(message.url, MAX_URL) || !sameHost(message.url, sender.url)) return null;
+  const { type, url } = message;
+  switch (type) {
+    case 'interstitial-seen': {
+      const texts = message.texts === undefined ? undefined : readTexts(message.texts);
+      if (texts === null || !isText(message.referrer, MAX_URL)) return null;
+      return {
+        type,
+        url,
+        referrer: message.referrer,
+        ...(texts && { texts }),
+        ...(message.waited === true && { waited: true }),
+      };
+    }
+    case 'open-from-strip':
+      return { type, url };
+    case 'strip-answered': {
+      const answer = oneOf(message.answer, ['yes', 'no', 'dismiss', 'snooze'] as const);
+      return answer && { type, url, answer };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Types of wishes and the fields each one must have. What a field may hold is checked by who serves the wish. */
+const WISHES: Readonly<
+  Record<FromExtension['type'], Readonly<Record<string, 'number' | 'string' | 'object'>>>
+> = {
+  'describe-tab': { tabId: 'number' },
+  'open-destination': { tabId: 'number', where: 'string' },
+  'open-original': { tabId: 'number' },
+  'go-back': { tabId: 'number' },
+  'record-this': { tabId: 'number' },
+  'note-action': { tabId: 'number', action: 'string' },
+  'set-choice': { platform: 'string', choice: 'string' },
+  'change-settings': { change: 'object' },
+  'note-incident': { id: 'string', note: 'string', tags: 'object' },
+  'answer-incident': { id: 'string', answer: 'string' },
+  'open-incident': { id: 'string' },
+  'forget-incidents': { ids: 'object' },
+  'forget-everything': {},
+};
+
+/** Reads a message of our own pages; they are ours, so the shape is all that is checked here. */
+export function readFromExtension(message: unknown): FromExtension | null {
+  if (!isRecord(message) || typeof message.type !== 'string' || !Object.hasOwn(WISHES, message.type))
+    return null;
+  const fields = WISHES[message.type as FromExtension['type']];
+  const complete = Object.entries(fields).every(
+    ([name, type]) => typeof message[name] === type && message[name] !== null,
+  );
+  return complete ? (message as FromExtension) : null;
+}
+
+function readTexts(value: unknown): Texts | null {
+  if (!isRecord(value)) return null;
+  const entries = Object.entries(value);
+  if (entries.length > MAX_SOURCES) return null;
+  const fits = entries.every(
+    ([key, texts]) =>
+      key.length <= 300 &&
+      Array.isArray(texts) &&
+      texts.length <= MAX_TEXTS &&
+      texts.every((text) => isText(text, MAX_TEXT)),
+  );
+  return fits ? (value as Texts) : null;
+}
+
+function sameHost(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).host === new URL(b).host;
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {
+  return allowed.find((each) => each === value) ?? null;
+}

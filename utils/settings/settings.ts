@@ -1,0 +1,79 @@
+import type { Kind } from '../rules/define-platform';
+
+/** What the person wants for a platform. */
+export const CHOICES = ['ask', 'open-directly', 'log-only', 'leave-alone'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** The kinds that may be opened directly, and whose strip may hold a button. Never any other. */
+export const HARMLESS_KINDS = ['notice', 'preview', 'wall'] as const satisfies readonly Kind[];
+
+export function isHarmless(kind: Kind): boolean {
+  return (HARMLESS_KINDS as readonly Kind[]).includes(kind);
+}
+
+/** How long the history is kept, in days; `null` is for ever. */
+export const RETENTIONS = [7, 30, 90, 365, null] as const;
+
+/** Everything the person can set. Stored as one object; `version` names its shape. */
+export interface Settings {
+  version: 1;
+  language: 'auto' | 'en' | 'zh_CN' | 'zh_TW';
+  theme: 'auto' | 'light' | 'dark';
+  /** Incidents are written by themselves. */
+  recording: boolean;
+  /** Only hosts are written, no addresses. */
+  sitesOnly: boolean;
+  retentionDays: (typeof RETENTIONS)[number];
+  /** The line on the page; without it there is the badge only. */
+  strip: boolean;
+  /** The popup opens by itself where the browser can. */
+  popupByItself: boolean;
+  /** Destinations open in a new tab. */
+  newTab: boolean;
+  /** The choice for a platform; none: the default of the page's kind. */
+  choices: Readonly<Record<string, Choice>>;
+  defaults: Readonly<Record<(typeof HARMLESS_KINDS)[number], Choice>>;
+  /** Only platforms with a choice of their own are looked at; all others are left alone. */
+  onlyPicked: boolean;
+  /** Platforms for which "open directly from now on?" was answered with no. */
+  declined: readonly string[];
+  /** No strip for a platform until then, in milliseconds since 1970. */
+  snoozed: Readonly<Record<string, number>>;
+  /** Careful mode (长辈模式), with the question that guards its switch. */
+  careful: null | { question: string; answer: string };
+  sync: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  language: 'auto',
+  theme: 'auto',
+  recording: true,
+  sitesOnly: false,
+  retentionDays: 365,
+  strip: true,
+  popupByItself: false,
+  newTab: false,
+  choices: {},
+  defaults: { notice: 'ask', preview: 'ask', wall: 'ask' },
+  onlyPicked: false,
+  declined: [],
+  snoozed: {},
+  careful: null,
+  sync: false,
+};
+
+/**
+ * The choice that holds for a page: a warning, a block, a scan or an unknown page always asks, whatever is
+ * chosen; careful mode opens nothing directly.
+ */
+export function choiceFor(settings: Settings, platform: string, kind: Kind): Choice {
+  const own = Object.hasOwn(settings.choices, platform) ? settings.choices[platform] : undefined;
+  const chosen = own ?? (settings.onlyPicked ? 'leave-alone' : defaultFor(settings, kind));
+  if (chosen !== 'open-directly') return chosen;
+  return isHarmless(kind) && !settings.careful ? 'open-directly' : 'ask';
+}
+
+function defaultFor(settings: Settings, kind: Kind): Choice {
+  return isHarmless(kind) ? settings.defaults[kind as (typeof HARMLESS_KINDS)[number]] : 'ask';
+}

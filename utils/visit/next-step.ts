@@ -1,0 +1,50 @@
+import type { PageInstruction } from '../messages/protocol';
+import type { Catalogue } from '../rules/catalogue';
+import type { Rule } from '../rules/define-platform';
+import { type Evidence, pageSourcesOf, sourceKey } from '../unwrap/evidence';
+import { matchRule } from '../unwrap/match';
+import { unwrap } from '../unwrap/unwrap';
+import type { SiteOf } from '../url/site';
+import type { Met } from './visit';
+
+/** A page that decides by its words is waited for so long, in milliseconds (issue: "or 10 s have passed"). */
+const PATIENCE_FIRST_MS = 10_000;
+/** Words that only add a quotation are not worth a long wait. */
+const PATIENCE_WORDS_MS = 1500;
+/** An address that forwards by itself has done so by then; if it has not, it shows a page. */
+const FORWARD_MS = 1500;
+
+/** What to do about a page: ask it for more first, or conclude. */
+export type Step = { instruction: PageInstruction; met: Met | null } | { instruction: null; met: Met };
+
+/**
+ * The next step for a page whose address a content script has just reported.
+ *
+ * @param evidence with texts once the page was read
+ * @param waited the page was already asked to wait or to be read
+ * @returns an instruction for the page, with what is known so far; or the conclusion. `null`: no rule fits
+ */
+export function nextStep(
+  evidence: Evidence,
+  waited: boolean,
+  catalogue: Catalogue,
+  siteOf: SiteOf,
+): Step | null {
+  const match = matchRule(evidence.url, catalogue);
+  const outcome = unwrap(evidence, catalogue, siteOf);
+  if (!match || outcome.outcome === 'unmatched') return null;
+  const { rule } = match;
+  if (rule.forwards && !waited) return { instruction: { do: 'wait', milliseconds: FORWARD_MS }, met: null };
+  const sources = evidence.texts ? [] : pageSourcesOf(rule);
+  if (sources.length === 0) return { instruction: null, met: outcome };
+  const needsPage = rule.reading?.first || outcome.outcome !== 'unwrapped';
+  const patience = needsPage ? PATIENCE_FIRST_MS : PATIENCE_WORDS_MS;
+  return { instruction: { do: 'read', sources, until: spokenKeys(rule), patience }, met: outcome };
+}
+
+/** What tells that a page has drawn itself: its words, or where it has none that we know, its destination. */
+function spokenKeys(rule: Rule): string[] {
+  const words = [...(rule.reading?.words ?? []), ...(rule.reading?.marks ?? [])];
+  const sources = words.length > 0 ? words : pageSourcesOf(rule);
+  return sources.map(sourceKey);
+}

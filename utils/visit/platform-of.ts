@@ -1,0 +1,12 @@
+import type { Catalogue } from '../rules/catalogue';
+import type { Platform, Rule } from '../rules/define-platform';
+
+/** A platform by its id. */
+export function platformOf(catalogue: Catalogue, id: string): Platform | undefined {
+  return catalogue.platforms.find((platform) => platform.id === id);
+}
+
+/** A rule by its id. */
+export function ruleOf(catalogue: Catalogue, id: string): Rule | undefined {
+  return catalogue.platforms.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
+}

@@ -1,0 +1,56 @@
+import type { TextKey } from '../language/areas';
+import type { Language, Translate } from '../language/translate';
+import type { StripView } from '../messages/protocol';
+import type { Platform } from '../rules/define-platform';
+import { isHarmless } from '../settings/settings';
+import { mayOpen, type Visit } from './visit';
+
+/**
+ * What the strip on the page says. It holds a button only on harmless pages; on warnings, blocks and pages we
+ * do not know it points to the popup, where the reason is read first.
+ *
+ * @param site the destination's registrable domain as it may be shown
+ * @param askDirectly it is time to ask whether this platform's links should open directly
+ */
+export function stripView(
+  visit: Visit,
+  platform: Platform,
+  site: string | undefined,
+  askDirectly: boolean,
+  t: Translate,
+  language: Language,
+): StripView {
+  const { kind } = visit.met;
+  const name = nameOf(platform, language);
+  const isOpenable = isHarmless(kind) && mayOpen(visit) && site !== undefined;
+  return {
+    kind,
+    label: `${name} · ${t(`kind.${kind}`)}`,
+    ...(isOpenable
+      ? { site, open: t('button.open', { site }) }
+      : { sentence: t(sentenceKey(visit), { site: site ?? '' }) }),
+    ...(isOpenable &&
+      askDirectly && {
+        question: {
+          text: t('strip.ask-directly', { platform: name }),
+          yes: t('strip.yes'),
+          no: t('strip.no'),
+        },
+      }),
+    dismiss: t('strip.dismiss'),
+    language: language.replace('_', '-'),
+  };
+}
+
+/** A platform's name in a language; what is not named in traditional characters is named the same in both. */
+export function nameOf({ name }: Pick<Platform, 'name'>, language: Language): string {
+  return name[language] ?? name.zh_CN;
+}
+
+function sentenceKey({ met }: Visit): TextKey {
+  if (met.kind === 'scan' && met.outcome === 'unwrapped') return 'strip.scan';
+  if (met.kind === 'block') return 'strip.blocked';
+  if (met.outcome === 'refused') return 'strip.refused';
+  if (met.outcome === 'no-destination') return 'strip.withheld';
+  return 'strip.see-popup';
+}

@@ -1,0 +1,60 @@
+import type { TabView } from '../messages/protocol';
+import type { Platform, Rule } from '../rules/define-platform';
+import { choiceFor, isHarmless, type Settings } from '../settings/settings';
+import { displayUrl } from '../url/display';
+import type { SiteOf } from '../url/site';
+import { mayOpen, type Visit } from './visit';
+
+/** Flags that keep a destination from ever being opened directly. */
+const NEVER_DIRECTLY = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
+
+/** Whether a page like this may be opened without asking, if the person chooses so. */
+export function mayOpenDirectly(visit: Visit, settings: Settings): boolean {
+  const { met } = visit;
+  if (met.outcome !== 'unwrapped' || settings.careful || !isHarmless(met.kind)) return false;
+  return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
+}
+
+/** Whether it is time to ask if this platform's links should open directly: at the second notice, once. */
+export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: number): boolean {
+  const { platform, kind } = visit.met;
+  if (timesMet < 2 || Object.hasOwn(settings.choices, platform) || settings.declined.includes(platform))
+    return false;
+  return mayOpenDirectly(visit, settings) && choiceFor(settings, platform, kind) === 'ask';
+}
+
+/** What the popup shows about a tab with an interstitial. */
+export function tabView(
+  tabId: number,
+  visit: Visit,
+  platform: Platform,
+  rule: Rule,
+  settings: Settings,
+  askDirectly: boolean,
+  siteOf: SiteOf,
+): TabView {
+  const { met, isPrivate, incident } = visit;
+  return {
+    state: 'met',
+    tabId,
+    outcome: met.outcome,
+    url: met.url,
+    isPrivate,
+    platform: { id: platform.id, name: platform.name },
+    rule: { id: rule.id, verified: rule.verified },
+    kind: met.kind,
+    ...(met.reason && { reason: met.reason }),
+    ...(met.words && { words: met.words }),
+    ...(met.outcome === 'unwrapped' && { destination: displayUrl(met.destination, siteOf), how: met.how }),
+    ...(met.outcome === 'refused' && { refusal: met.refusal, candidate: met.candidate }),
+    flags: met.outcome === 'unwrapped' ? met.flags : [],
+    hops: met.outcome === 'unwrapped' ? met.hops : 0,
+    choice: choiceFor(settings, met.platform, met.kind),
+    mayOpenDirectly: mayOpenDirectly(visit, settings),
+    mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
+    incident,
+    ...(visit.fault && { fault: visit.fault }),
+    askDirectly,
+    careful: settings.careful !== null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Outcome } from '../unwrap/unwrap';
+
+/** What came of a page that a rule fits. */
+export type Met = Exclude<Outcome, { outcome: 'unmatched' }>;
+
+/** A tab's present meeting with an interstitial; kept for the session, so that a stopped worker forgets nothing. */
+export interface Visit {
+  met: Met;
+  isPrivate: boolean;
+  /** Its incident in the history; `null` when none was written. */
+  incident: string | null;
+  /** When it was met, in milliseconds since 1970. */
+  at: number;
+  referrer: string;
+  /** Why the history could not be written; the person is told. */
+  fault?: string;
+  /** The page has not been read yet: its words may still change the kind. */
+  isProvisional: boolean;
+}
+
+/** Reasons for which nothing is ever opened: going on is somebody else's decision. */
+export function mayOpen({ met }: Pick<Visit, 'met'>): boolean {
+  return met.outcome === 'unwrapped' && met.reason !== 'admin-block' && met.kind !== 'login';
+}
