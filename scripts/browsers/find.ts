@@ -97,7 +97,7 @@ export function installMissing(names: readonly BrowserName[] = browserNames): vo
   if (packages.length === 0) return;
   console.log(`Installing ${packages.join(', ')}`);
   apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
+  apt('install', '-y', ...packages);
 }
 
 const DEBIAN_PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };

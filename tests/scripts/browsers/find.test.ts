@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { browserNames, findBrowser, howToInstall } from '../../../scripts/browsers/find';
+
+describe('finding a browser', () => {
+  it.each([
+    { name: 'chromium', override: 'CHROME_BIN', folder: '.output/chrome-mv3' },
+    { name: 'firefox', override: 'FIREFOX_BIN', folder: '.output/firefox-mv3' },
+  ] as const)('takes $override before anything else for $name', ({ name, override, folder }) => {
+    expect(findBrowser(name, { [override]: process.execPath })).toBe(process.execPath);
+    expect(() => findBrowser(name, { ...process.env, [override]: '/nowhere/browser' })).toThrow(
+      `${override} is /nowhere/browser, and there is no such file`,
+    );
+    expect(howToInstall(name)).toContain(override);
+    expect(howToInstall(name)).toContain(folder);
+  });
+
+  it('answers for the two builds we make', () => {
+    expect(browserNames).toEqual(['chromium', 'firefox']);
+  });
+});
