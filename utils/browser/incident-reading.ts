@@ -1,0 +1,112 @@
+import type { IDBPIndex } from 'idb';
+import type { Incident } from '../incidents/incident';
+import type { Entry } from '../incidents/journal';
+import type { IncidentDatabase, IncidentSchema, Stored } from './incident-database';
+
+/** Where a page of the history ends; hand it back for the next one. */
+export type Place = readonly [last: string, id: string];
+
+const BATCH = 1000;
+
+/**
+ * A page of the history, the last met first. Two requests whatever the length: a cursor that jumps to the end
+ * of the page, and everything from there.
+ */
+export async function readPage(
+  database: IncidentDatabase,
+  { before, limit }: { before?: Place | undefined; limit: number },
+): Promise<Stored[]> {
+  const met = database.transaction('incidents').store.index('met');
+  const upper = before && IDBKeyRange.upperBound([...before], true);
+  let cursor = await met.openKeyCursor(upper, 'prev');
+  if (!cursor || limit < 1) return [];
+  if (limit > 1) cursor = await cursor.advance(limit - 1);
+  const range = cursor
+    ? before
+      ? IDBKeyRange.bound(cursor.key, [...before], false, true)
+      : IDBKeyRange.lowerBound(cursor.key)
+    : upper;
+  return (await met.getAll(range)).reverse();
+}
+
+/** The place of an incident in the history. */
+export function placeOf({ repeats, id }: Incident): Place {
+  return [repeats.last, id];
+}
+
+/** The whole history in pages, the last met first; each page is a transaction of its own. */
+export async function* readPages(database: IncidentDatabase, size = BATCH): AsyncGenerator<Incident[]> {
+  let before: Place | undefined;
+  for (;;) {
+    const page = (await readPage(database, { before, limit: size })).map(({ incident }) => incident);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (!last || page.length < size) return;
+    before = placeOf(last);
+  }
+}
+
+/** An incident and its part of the journal: all there is to know of it. */
+export interface Kept {
+  incident: Incident;
+  entries: Entry[];
+}
+
+/** Every incident with its entries, the first met first. */
+export async function* readKept(database: IncidentDatabase, size = 200): AsyncGenerator<Kept> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const tx = database.transaction(['incidents', 'journal']);
+    const journal = tx.objectStore('journal').index('incident');
+    const page = await tx.objectStore('incidents').index('met').getAll(range, size);
+    const entries = await Promise.all(page.map(({ incident }) => journal.getAll(incident.id)));
+    for (const [i, { incident }] of page.entries()) yield { incident, entries: entries[i] ?? [] };
+    const last = page.at(-1);
+    if (!last || page.length < size) return;
+    range = IDBKeyRange.lowerBound([...placeOf(last.incident)], true);
+  }
+}
+
+/** Every entry of every chain, in order. */
+export async function* readJournal(database: IncidentDatabase): AsyncGenerator<Entry> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const entries = await database.getAll('journal', range, BATCH);
+    yield* entries;
+    const last = entries.at(-1);
+    if (!last || entries.length < BATCH) return;
+    range = IDBKeyRange.lowerBound([last.chain, last.seq], true);
+  }
+}
+
+type ByIncident = IDBPIndex<
+  IncidentSchema,
+  ('journal' | 'incidents' | 'state' | 'staging')[],
+  'journal',
+  'incident',
+  'readonly' | 'readwrite'
+>;
+
+/**
+ * The entries of one incident after the other, by id.
+ *
+ * @param next the ids after this one; the empty text is before all of them
+ * @returns complete groups; none at the end
+ */
+export async function readGroups(
+  index: ByIncident,
+  next: string,
+  size = BATCH,
+): Promise<Map<string, Entry[]>> {
+  const entries = await index.getAll(IDBKeyRange.lowerBound(next, true), size);
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = entry.sealed?.incident ?? '';
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  const last = entries.at(-1)?.sealed?.incident;
+  if (last !== undefined && entries.length === size) groups.set(last, await index.getAll(last));
+  return groups;
+}

@@ -1,0 +1,109 @@
+import { type Entry, faultOf, type Head, type Span } from './journal';
+
+/** Something that is not as it was written, and where. */
+export interface Finding {
+  chain: string;
+  seq: number;
+  /** The incident it belongs to, where the entry still says so. */
+  incident?: string;
+  what: /** The content is not what was hashed. */
+    | 'content-changed'
+    /** Chain, number, predecessor or digest are not what was hashed. */
+    | 'place-changed'
+    /** It does not name the hash of the entry before it. */
+    | 'order-broken'
+    /** One or more entries before this one are gone. */
+    | 'missing'
+    /** The content is gone and no `deleted` says so. */
+    | 'erased-unaccounted'
+    /** The chain does not end where it should. */
+    | 'end-differs'
+    /** What the history shows is not what the journal says. */
+    | 'projection-differs';
+}
+
+/** What was looked at in one chain. Gaps in the chain of another device are no fault: a copy may hold a part. */
+export interface ChainSummary {
+  id: string;
+  own: boolean;
+  entries: number;
+  erased: number;
+  /** Entries that should stand between the others and do not. */
+  missing: number;
+}
+
+export interface VerifyReport {
+  outcome: 'intact' | 'damaged';
+  chains: ChainSummary[];
+  findings: Finding[];
+}
+
+interface Walk extends ChainSummary {
+  last: Entry | null;
+}
+
+/**
+ * Reads chains entry by entry and says what it found. Keeps the places of what was erased and deleted, and one
+ * entry a chain; so a journal of any length can be streamed through it.
+ *
+ * @param ownChain the chain this device writes
+ */
+export function createVerifier(ownChain: string | null) {
+  const walks = new Map<string, Walk>();
+  const findings: Finding[] = [];
+  const erased: Pick<Entry, 'chain' | 'seq'>[] = [];
+  const deleted: Span[] = [];
+
+  function walkOf(id: string): Walk {
+    const known = walks.get(id);
+    if (known) return known;
+    const walk = { id, own: id === ownChain, entries: 0, erased: 0, missing: 0, last: null };
+    walks.set(id, walk);
+    return walk;
+  }
+
+  return {
+    /** @param entry in the order of chain and seq */
+    async add(entry: Entry): Promise<void> {
+      const { chain, seq, sealed } = entry;
+      const walk = walkOf(chain);
+      const report = (what: Finding['what']) => findings.push(finding(entry, what));
+      const gap = seq - (walk.last?.seq ?? (walk.own ? 0 : seq - 1)) - 1;
+      if (gap > 0) {
+        walk.missing += gap;
+        if (walk.own) report('missing');
+      } else if (walk.last && entry.prev !== walk.last.hash) report('order-broken');
+      const fault = await faultOf(entry);
+      if (fault) report(fault);
+      if (!sealed) {
+        walk.erased++;
+        erased.push({ chain, seq });
+      } else if (sealed.event.type === 'deleted') deleted.push(...sealed.event.spans);
+      walk.entries++;
+      walk.last = entry;
+    },
+
+    /** @param head where the device's chain ends by its own account; `null` when it never began */
+    finish(head: Head | null): VerifyReport {
+      for (const { chain, seq } of erased) {
+        const accounted = deleted.some(([of, from, to]) => of === chain && from <= seq && seq <= to);
+        if (!accounted) findings.push({ chain, seq, what: 'erased-unaccounted' });
+      }
+      const last = head && walks.get(head.chain)?.last;
+      if (head && (last?.seq ?? 0) !== head.seq) findings.push(finding(head, 'end-differs'));
+      else if (head && last && last.hash !== head.hash) findings.push(finding(head, 'end-differs'));
+      return {
+        outcome: findings.length === 0 ? 'intact' : 'damaged',
+        chains: [...walks.values()].map(({ last: _, ...summary }) => summary),
+        findings,
+      };
+    },
+  };
+}
+
+function finding(entry: Pick<Entry, 'chain' | 'seq' | 'sealed'>, what: Finding['what']): Finding {
+  const { chain, seq, sealed } = entry;
+  return sealed?.incident === undefined
+    ? { chain, seq, what }
+    : { chain, seq, incident: sealed.incident, what };
+}
