@@ -15,6 +15,8 @@ export interface Expected {
   reason?: ReasonCode;
   /** A part of the platform's own words that has to be quoted. */
   words?: string;
+  /** The page draws itself by script: a browser shows its words a moment after it has loaded. */
+  loads?: 'script';
 }
 
 /** A page written from the facts, as the content script would read it. */

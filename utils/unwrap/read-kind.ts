@@ -1,4 +1,5 @@
-import type { Kind, PageSource, ReasonCode, Rule } from '../rules/define-platform';
+import type { Kind, ReasonCode, Rule, WordSource } from '../rules/define-platform';
+import { decode, isWebAddress } from '../url/decode';
 import { withoutHidden } from '../url/hidden';
 import { sourceKey, type Texts } from './evidence';
 
@@ -22,10 +23,13 @@ const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
  * template name) can make a page more serious than its words, never less: an unknown sentence under a
  * harmless mark stays unknown. On a read-first page nothing is concluded without the page (`unknown`), and
  * words nobody knows count as a warning.
+ *
+ * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
  */
-export function readKind({ reading, kind, reason }: Rule, texts: Texts | undefined): Verdict {
+export function readKind({ reading, kind, reason }: Rule, texts: Texts | undefined): Verdict | null {
   const constant: Verdict = { kind, ...(reason && { reason }) };
   if (!reading) return constant;
+  if (!texts && reading.only) return null;
   if (!texts) return reading.first ? { kind: 'unknown' } : constant;
   const words = quote(said(reading.words, texts));
   const spoken = fold(said(reading.words, texts));
@@ -37,6 +41,7 @@ export function readKind({ reading, kind, reason }: Rule, texts: Texts | undefin
     const mayMark = !HARMLESS.has(rowKind) || spoken === '' || knows(reading.says, spoken);
     if (marked.includes(part) && mayMark) return { kind: rowKind, reason: rowReason, ...quoted };
   }
+  if (reading.only) return null;
   return reading.first ? { kind: 'warning', reason: 'unknown-block', ...quoted } : { ...constant, ...quoted };
 }
 
@@ -44,10 +49,19 @@ function knows(says: NonNullable<Rule['reading']>['says'], spoken: string): bool
   return says.some(([fragment]) => spoken.includes(fold(fragment)));
 }
 
-function said(sources: readonly PageSource[], texts: Texts): string {
-  return [...new Set(sources.flatMap((source) => texts[sourceKey(source)] ?? []))]
+/** What stands there, each text once. An address that the page shows is not among its words. */
+function said(sources: readonly WordSource[], texts: Texts): string {
+  const found = sources.flatMap((source) =>
+    (texts[sourceKey(source)] ?? []).map((text) => readable(text, source)),
+  );
+  return [...new Set(found)]
+    .filter((text) => !isWebAddress(text))
     .join(' ')
     .slice(0, MAX_READ);
+}
+
+function readable(text: string, { decode: decoders = [] }: WordSource): string {
+  return decoders.reduce((before, decoder) => decode(before, decoder) ?? before, text);
 }
 
 /** Case, blanks and the shape of apostrophes do not matter for recognising a sentence. */

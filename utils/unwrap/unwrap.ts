@@ -93,7 +93,9 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
   const match = matchRule(url, catalogue);
   if (!match) return { outcome: 'unmatched', url };
   const { rule, platform } = match;
-  const encounter: Encounter = { url, platform: platform.id, rule: rule.id, ...readKind(rule, texts) };
+  const verdict = readKind(rule, texts);
+  if (!verdict) return { outcome: 'unmatched', url };
+  const encounter: Encounter = { url, platform: platform.id, rule: rule.id, ...verdict };
   const context = { wrapperSite: rule.sameSite ? null : siteOf(match.url.hostname), siteOf };
   let refused: { refusal: Refusal; candidate: string } | null = null;
   for (const { text, how, pageSupplied } of extract(rule.destination, match.url, texts)) {
