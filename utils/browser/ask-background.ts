@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import type { FromExtension, Reply, TabView } from '../messages/protocol';
+
+/** What the background answers to a wish. */
+type Answer<W extends FromExtension> = W extends { type: 'describe-tab' } ? TabView : Reply;
+
+/**
+ * Sends a wish from one of our own pages to the background, waking it.
+ *
+ * @returns its answer; a failed reply when nobody answers, for instance while the extension is being updated
+ */
+export async function askBackground<W extends FromExtension>(wish: W): Promise<Answer<W> | Reply> {
+  try {
+    const answer = (await browser.runtime.sendMessage(wish)) as Answer<W> | undefined;
+    return answer ?? { ok: false, why: 'bad-message' };
+  } catch {
+    return { ok: false, why: 'gone' };
+  }
+}

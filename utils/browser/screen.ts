@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import type { Area } from '../language/areas';
+import { loadTexts } from '../language/load-texts';
+import { chooseLanguage, createTranslate, type Language, type Translate } from '../language/translate';
+import type { Settings } from '../settings/settings';
+import { readSettings } from './settings-store';
+
+/** What each of our pages begins with. */
+export interface Screen {
+  settings: Settings;
+  language: Language;
+  t: Translate;
+}
+
+/**
+ * Reads the settings, loads the texts of the areas in the person's language and dresses the page in both.
+ *
+ * @param areas what the page speaks of; `words` comes with them
+ */
+export async function openScreen(areas: readonly Area[]): Promise<Screen> {
+  return dressScreen(await readSettings(), areas);
+}
+
+/** The same with settings at hand, for instance after they changed. */
+export async function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
+  const language = languageOf(settings);
+  const t = createTranslate(language, await loadTexts(language, ['words', ...areas]));
+  const root = document.documentElement;
+  root.lang = language.replace('_', '-');
+  root.toggleAttribute('data-careful', settings.careful !== null);
+  if (settings.theme === 'auto') root.removeAttribute('data-theme');
+  else root.dataset.theme = settings.theme;
+  return { settings, language, t };
+}
+
+function languageOf({ language }: Settings): Language {
+  if (language !== 'auto') return language;
+  return chooseLanguage([browser.i18n.getMessage('@@ui_locale'), browser.i18n.getUILanguage()]);
+}
