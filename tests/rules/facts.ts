@@ -31,6 +31,8 @@ export interface InterstitialRecord {
   danger?: true;
   /** The address alone decides nothing. */
   readFirst?: true;
+  /** How many independent sources show it. */
+  seenIn: number;
 }
 
 export const wrapperRecords = parse<WrapperRecord>(wrapperLines);

@@ -27,8 +27,6 @@ export const notCovered: readonly { record: string; reason: Reason; why: string 
   { record: 'linux.do/', reason: 'in-page', why: 'a dialog over the topic' },
   { record: 'wj.qq.com/s2/', reason: 'in-page', why: 'a click guard inside the questionnaire' },
   { record: 'mail.qq.com/ onclick', reason: 'in-page', why: 'a click guard inside the message' },
-  { record: 'mp.weixin.qq.com/s/ plain-text', reason: 'in-page', why: 'the text of an ordinary article' },
-  { record: 'mp.weixin.qq.com/s/ page variable', reason: 'in-page', why: 'a link of an ordinary article' },
   { record: 'bluesky-dialog', reason: 'in-page', why: 'a dialog over the feed' },
   { record: 'steam-link-removed', reason: 'in-page', why: 'the text was replaced on the server' },
   { record: 'telegram-desktop-dialog', reason: 'in-page', why: 'a box of the desktop application' },
