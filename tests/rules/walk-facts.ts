@@ -71,9 +71,14 @@ function innermost(destination: string): string {
   return next.outcome === 'unwrapped' ? next.destination : new URL(destination).href;
 }
 
-/** A log-in, an app or a page that keeps its destination to itself: the rule has nothing to extract on purpose. */
-function isWithheld({ outcome }: Outcome, extractors: number): boolean {
-  return outcome === 'no-destination' && extractors === 0;
+/** A log-in, an app, a block: the rule has nothing to extract on purpose. */
+function isWithheld(outcome: Outcome, extractors: number): boolean {
+  return (
+    outcome.outcome === 'no-destination' &&
+    extractors === 0 &&
+    outcome.kind !== 'unknown' &&
+    !HARMLESS.has(outcome.kind)
+  );
 }
 
 /** The recorded address with a page of its rule has to give that page's destination. */
@@ -100,7 +105,9 @@ function missingFixture(record: InterstitialRecord): string[] {
   );
   if (fitting.length === 0)
     return [`no page fixture on ${record.hosts[0]}${record.says ? ` says ${record.says.join(' | ')}` : ''}`];
-  return fitting.flatMap(({ evidence }) => missingSeverity(record, unwrap(evidence, catalogue, siteOf)));
+  // The same sentence may stand on the harmless and on the dangerous page (CSDN): one has to be the record's.
+  const missing = fitting.map(({ evidence }) => missingSeverity(record, unwrap(evidence, catalogue, siteOf)));
+  return missing.find((each) => each.length === 0) ?? missing.flat();
 }
 
 function missingExample(record: InterstitialRecord): string[] {
