@@ -1,0 +1,28 @@
+/**
+ * `npm run --silent share-text -- [--json]`: reads one text from standard input and prints what it holds.
+ * Exit 0, or 2 on bad usage.
+ */
+
+import { text } from 'node:stream/consumers';
+import { readShareText } from '../utils/share-text/share-text';
+
+const options = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = options.find((option) => option !== '--json');
+if (unknown !== undefined) {
+  console.error(`unknown argument: ${unknown}\nusage: share-text [--json] < text`);
+  process.exit(2);
+}
+
+const { links, codes } = readShareText(await text(process.stdin));
+if (options.includes('--json')) {
+  console.log(JSON.stringify({ links, codes: codes.map(({ code, platform }) => ({ code, platform })) }));
+} else {
+  for (const link of links) console.log(link);
+  for (const { code, platform, use } of codes) {
+    const owner = platform ?? 'which app is not clear';
+    console.log(
+      use === 'app' ? `${code}  only the app can open this (${owner})` : `${code}  passcode (${owner})`,
+    );
+  }
+  if (links.length + codes.length === 0) console.log('no link and no code in this text');
+}

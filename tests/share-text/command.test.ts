@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+const run = (input: string, ...options: string[]) =>
+  spawnSync('npx', ['vite-node', 'scripts/share-text.ts', '--', ...options], { input, encoding: 'utf8' });
+
+it('prints one JSON object and nothing else', () => {
+  const { stdout, status } = run('链接：https://pan.baidu.com/s/1zZ 提取码：q1w2 ₴9RXMXpz7rhF₴', '--json');
+  expect(stdout).toBe(
+    '{"links":["https://pan.baidu.com/s/1zZ?pwd=q1w2"],"codes":[{"code":"9RXMXpz7rhF","platform":"taobao"}]}\n',
+  );
+  expect(status).toBe(0);
+});
+
+it('prints a readable form without --json', () => {
+  const { stdout, status } = run('￥abcdefgh12￥');
+  expect(stdout).toContain('abcdefgh12  only the app can open this');
+  expect(status).toBe(0);
+});
+
+it('answers bad usage with 2', () => {
+  const { stdout, stderr, status } = run('', '--yaml');
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain('--yaml');
+});

@@ -1,0 +1,399 @@
+import { describe, expect, it } from 'vitest';
+import { readShareText } from '../../utils/share-text/share-text';
+
+interface Row {
+  what: string;
+  text: string;
+  links?: string[];
+  codes?: [code: string, platform: string | null][];
+}
+
+/** The examples of the facts, in their order. */
+const known: Row[] = [
+  {
+    what: '1 Taobao, new',
+    text: '【淘宝】7天无理由退货 https://e.tb.cn/h.gKbOjJ1?tk=ipwed8BvzSd CZ356 「…」\n点击链接直接打开 或者 淘宝搜索直接打开',
+    links: ['https://e.tb.cn/h.gKbOjJ1?tk=ipwed8BvzSd'],
+  },
+  {
+    what: '2 Taobao, new, on the older host',
+    text: '【淘宝】假一赔四 https://m.tb.cn/h.UKbKojJ?tk=ipwed8BvzSd CZ3457 「…」\n点击链接直接打开',
+    links: ['https://m.tb.cn/h.UKbKojJ?tk=ipwed8BvzSd'],
+  },
+  {
+    what: '3 Taobao, older: the link stands for the code',
+    text: '1👈啊5NKkX84wYdk啊 https://m.tb.cn/h.4CEhFr0?sm=70d491 …',
+    links: ['https://m.tb.cn/h.4CEhFr0?sm=70d491'],
+  },
+  {
+    what: '4 Taobao code, hryvnia',
+    text: '4👈 xixi:/₴9RXMXpz7rhF₴ Raspberry Pi…',
+    codes: [['9RXMXpz7rhF', 'taobao']],
+  },
+  { what: '5 a code of Taobao or JD', text: '￥abcdefgh12￥', codes: [['abcdefgh12', null]] },
+  { what: '6 Taobao code in brackets', text: '7(C8G93R9Dtxy)/ CA8888', codes: [['C8G93R9Dtxy', 'taobao']] },
+  {
+    what: '7 JD, new: @ belongs to the address',
+    text: '【京东】https://3.cn/-2Vv3ukm?jkl=@W0Yzw10kN4h@ MU5104 「…」\n点击链接直接打开 或者复制文案打开京东',
+    links: ['https://3.cn/-2Vv3ukm?jkl=@W0Yzw10kN4h@'],
+  },
+  { what: '8 JD union', text: 'https://u.jd.com/cwhrQ84', links: ['https://u.jd.com/cwhrQ84'] },
+  { what: '9 JD code', text: '￥3DIFi3EsIAhRkW￥', codes: [['3DIFi3EsIAhRkW', 'jd']] },
+  { what: '10 JD code with a percent sign', text: '￥VBY2G6XMu8Dy7S%', codes: [['VBY2G6XMu8Dy7S', 'jd']] },
+  { what: '11 JD code in rare characters', text: '5:/鶁高明威严…', codes: [['鶁高明威严', 'jd']] },
+  {
+    what: '12 Pinduoduo',
+    text: '【拼多多】百亿补贴 超划算 https://mobile.yangkeduo.com/goods.html?ps=e1xaEqLYy8 「…」',
+    links: ['https://mobile.yangkeduo.com/goods.html?ps=e1xaEqLYy8'],
+  },
+  {
+    what: '13 Douyin with noise behind',
+    text: '1.71 复制打开抖音，看看【…的作品】# … https://v.douyin.com/6YWKa6_haf8/ K@j.pd 05/09 Atr:/',
+    links: ['https://v.douyin.com/6YWKa6_haf8/'],
+  },
+  {
+    what: '14 Douyin glued to a bracket',
+    text: '8.61 nqh:/ 06/26 复制打开抖音，看看【…】https://v.douyin.com/iRyLb8kf/',
+    links: ['https://v.douyin.com/iRyLb8kf/'],
+  },
+  {
+    what: '15 Douyin, d@N.jp is no address',
+    text: '9.74 复制打开抖音，看看【…】 https://v.douyin.com/b0HckDdF-iw/ 08/21 d@N.jp :2pm baN:/',
+    links: ['https://v.douyin.com/b0HckDdF-iw/'],
+  },
+  {
+    what: '16 Douyin search',
+    text: '5- 长按复制此条消息，打开抖音搜索，查看TA的更多作品。 https://v.douyin.com/ik4XMwp7/ 7@1.com :7pm',
+    links: ['https://v.douyin.com/ik4XMwp7/'],
+  },
+  {
+    what: '17 Douyin live',
+    text: '2- #在抖音，记录美好生活#【…】正在直播，来和我一起支持Ta吧。复制下方链接，打开【抖音】，直接观看直播！ https://v.douyin.com/RfiaMUy15vo/ 0@5.com :9pm',
+    links: ['https://v.douyin.com/RfiaMUy15vo/'],
+  },
+  {
+    what: '18 Xiaohongshu with a full-width comma glued on',
+    text: '13 …发布了一篇小红书笔记，快来看吧！ 😆 ky6HepJZ9zuPsUL 😆 http://xhslink.com/Q6nfHd，复制本条信息，打开【小红书】App查看精彩内容！',
+    links: ['http://xhslink.com/Q6nfHd'],
+  },
+  {
+    what: '19 Xiaohongshu, newer',
+    text: '… http://xhslink.com/o/uMnICz6mL2 \n\n复制后打开【小红书】查看笔记！',
+    links: ['http://xhslink.com/o/uMnICz6mL2'],
+  },
+  {
+    what: '20 Kuaishou',
+    text: 'https://v.kuaishou.com/Ku1rFvu1 … 该作品在快手被播放过49.6万次，点击链接，打开【快手】直接观看！',
+    links: ['https://v.kuaishou.com/Ku1rFvu1'],
+  },
+  { what: '21 Bilibili', text: '【…-哔哩哔哩】 https://b23.tv/AbCd123', links: ['https://b23.tv/AbCd123'] },
+  {
+    what: '22 Baidu App, up to the next blank',
+    text: '【…】https://mr.baidu.com/r/1Mf25TiaqXu?f=cp&u=0a1b2c3d4e 看看',
+    links: ['https://mr.baidu.com/r/1Mf25TiaqXu?f=cp&u=0a1b2c3d4e'],
+  },
+  {
+    what: '23 a room code',
+    text: '【房间号#358945#,…】复制这条信息后打开XX即可加入房间',
+    codes: [['358945', null]],
+  },
+];
+
+const drives: Row[] = [
+  {
+    what: 'Baidu, the usual text',
+    text: '链接：https://pan.baidu.com/s/1aBcDeFgHiJkLmN 提取码：abcd 复制这段内容后打开百度网盘手机App，操作更方便哦',
+    links: ['https://pan.baidu.com/s/1aBcDeFgHiJkLmN?pwd=abcd'],
+  },
+  {
+    what: 'Baidu on lines, with a signature glued to the code',
+    text: '通过百度网盘分享的文件：资料.zip\n链接: https://pan.baidu.com/s/1aBcDeFg \n提取码: 8k2p \n--来自百度网盘超级会员V5的分享',
+    links: ['https://pan.baidu.com/s/1aBcDeFg?pwd=8k2p'],
+  },
+  {
+    what: 'Baidu that carries its code already',
+    text: '链接:https://pan.baidu.com/s/1aBcDeFg?pwd=wxyz 提取码:wxyz',
+    links: ['https://pan.baidu.com/s/1aBcDeFg?pwd=wxyz'],
+  },
+  {
+    what: 'Baidu glued to Chinese on both sides',
+    text: '链接https://pan.baidu.com/s/1aBcDeFg提取码abcd',
+    links: ['https://pan.baidu.com/s/1aBcDeFg?pwd=abcd'],
+  },
+  {
+    what: 'Baidu with a query and a fragment',
+    text: 'https://pan.baidu.com/share/init?surl=aBcDeFg#list/path=%2F 密码: 1a2b',
+    links: ['https://pan.baidu.com/share/init?surl=aBcDeFg&pwd=1a2b#list/path=%2F'],
+  },
+  {
+    what: 'Baidu with the code first',
+    text: '提取码：q1w2\n链接：https://pan.baidu.com/s/1zZ',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'Baidu with a code in brackets and an archive password',
+    text: 'https://pan.baidu.com/s/1zZ （提取码：【q1w2】） 解压密码：www1234',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'Baidu without a scheme',
+    text: '百度云 pan.baidu.com/s/1zZ 密码 q1w2',
+    links: ['pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'two Baidu links, each with its own code',
+    text: '上集 https://pan.baidu.com/s/1aa 提取码：aaaa 下集 https://pan.baidu.com/s/1bb 提取码：bbbb',
+    links: ['https://pan.baidu.com/s/1bb?pwd=bbbb', 'https://pan.baidu.com/s/1aa?pwd=aaaa'],
+  },
+  {
+    what: 'Aliyun: link and code apart',
+    text: '「课程」https://www.alipan.com/s/AbCdEfG1234 提取码: 7h3k 点击链接保存，或者复制本段内容，打开「阿里云盘」APP',
+    links: ['https://www.alipan.com/s/AbCdEfG1234'],
+    codes: [['7h3k', 'aliyundrive']],
+  },
+  {
+    what: 'Quark that carries its code',
+    text: '我用夸克网盘分享了「电影」，链接：https://pan.quark.cn/s/abcdef123456?pwd=Xy9Z\n提取码：Xy9Z',
+    links: ['https://pan.quark.cn/s/abcdef123456?pwd=Xy9Z'],
+  },
+  {
+    what: 'Tianyi with the code in full-width brackets',
+    text: 'https://cloud.189.cn/t/AbCdEf（访问码：a1b2）',
+    links: ['https://cloud.189.cn/t/AbCdEf'],
+    codes: [['a1b2', 'tianyi']],
+  },
+  {
+    what: 'Tianyi, whose link has a code parameter of another meaning',
+    text: 'https://cloud.189.cn/web/share?code=AbCdEf（访问码：a1b2）',
+    links: ['https://cloud.189.cn/web/share?code=AbCdEf'],
+    codes: [['a1b2', 'tianyi']],
+  },
+  {
+    what: 'Lanzou on one of its many hosts',
+    text: 'https://wwx.lanzoui.com/iAbCd1e\n密码:5x6y',
+    links: ['https://wwx.lanzoui.com/iAbCd1e'],
+    codes: [['5x6y', 'lanzou']],
+  },
+  {
+    what: '115 with the code in the link',
+    text: 'https://115.com/s/sw3abcd?password=k7m2#\n文件.mkv\n访问码：k7m2\n复制这段内容，可在115App中直接打开！',
+    links: ['https://115.com/s/sw3abcd?password=k7m2#'],
+  },
+  {
+    what: 'Baidu and Quark in one text',
+    text: '夸克：https://pan.quark.cn/s/aaa111 百度：https://pan.baidu.com/s/1bbb 提取码：c0de',
+    links: ['https://pan.baidu.com/s/1bbb?pwd=c0de', 'https://pan.quark.cn/s/aaa111'],
+  },
+  {
+    what: 'a password without any drive',
+    text: '账号 admin 密码：abc123 https://example.com/',
+    links: ['https://example.com/'],
+  },
+];
+
+const written: Row[] = [
+  { what: 'Chinese glued on', text: '快看https://b23.tv/AbCd123真好笑', links: ['https://b23.tv/AbCd123'] },
+  { what: 'emoji glued on', text: '👉https://b23.tv/AbCd123👈🏻', links: ['https://b23.tv/AbCd123'] },
+  { what: 'Japanese glued on', text: 'これhttps://example.com/aを見て', links: ['https://example.com/a'] },
+  { what: 'Korean glued on', text: 'https://youtu.be/abc를 보세요', links: ['https://youtu.be/abc'] },
+  { what: 'full-width brackets', text: '（https://t.cn/A6abc）', links: ['https://t.cn/A6abc'] },
+  {
+    what: 'zero-width characters inside',
+    text: 'https://t.cn/\u200bA6\ufeffabc\u200d',
+    links: ['https://t.cn/A6abc'],
+  },
+  { what: 'a variation selector behind', text: 'https://t.cn/A6abc\ufe0f', links: ['https://t.cn/A6abc'] },
+  {
+    what: 'a sentence in English',
+    text: 'See https://example.com/a, then (https://example.com/b).',
+    links: ['https://example.com/b', 'https://example.com/a'],
+  },
+  {
+    what: 'a balanced bracket',
+    text: 'https://en.wikipedia.org/wiki/Link_(film)!',
+    links: ['https://en.wikipedia.org/wiki/Link_(film)'],
+  },
+  {
+    what: 'an unbalanced bracket',
+    text: '(see https://en.wikipedia.org/wiki/Link_(film))',
+    links: ['https://en.wikipedia.org/wiki/Link_(film)'],
+  },
+  {
+    what: 'Markdown',
+    text: '[one](https://a.example/x),[two](https://b.example/y)',
+    links: ['https://b.example/y', 'https://a.example/x'],
+  },
+  { what: 'bold', text: '**https://a.example/x**', links: ['https://a.example/x'] },
+  { what: 'markup', text: '<a href="https://a.example/x?y=1">go</a>', links: ['https://a.example/x?y=1'] },
+  {
+    what: 'a list with commas',
+    text: 'https://a.example/1,https://b.example/2',
+    links: ['https://b.example/2', 'https://a.example/1'],
+  },
+  {
+    what: 'an address in an address',
+    text: 'https://web.archive.org/web/2020/https://example.com/',
+    links: ['https://web.archive.org/web/2020/https://example.com/'],
+  },
+  {
+    what: 'an address in a parameter',
+    text: 'https://link.zhihu.com/?target=https://example.com/',
+    links: ['https://link.zhihu.com/?target=https://example.com/'],
+  },
+  {
+    what: 'a Chinese search word',
+    text: 'https://www.baidu.com/s?wd=北京',
+    links: ['https://www.baidu.com/s?wd=北京'],
+  },
+  {
+    what: 'a Chinese article',
+    text: 'https://zh.wikipedia.org/wiki/中国_(消歧义)',
+    links: ['https://zh.wikipedia.org/wiki/中国_(消歧义)'],
+  },
+  { what: 'a Chinese host', text: '看https://例子.测试.中国/a吧', links: ['https://例子.测试.中国/a'] },
+  { what: 'a Cyrillic host', text: 'Смотри https://пример.рф/путь, да', links: ['https://пример.рф/путь'] },
+  { what: 'capital letters in the scheme', text: 'HTTPS://Example.com/A', links: ['HTTPS://Example.com/A'] },
+  {
+    what: 'a port and a user part, left to the gate',
+    text: 'https://a:b@example.com:8443/x',
+    links: ['https://a:b@example.com:8443/x'],
+  },
+  { what: 'the same link twice', text: 'https://t.cn/a https://t.cn/a', links: ['https://t.cn/a'] },
+  {
+    what: 'an address in the title: the short link first',
+    text: '【https://brand.example/ 的新品】 https://v.douyin.com/iRyLb8kf/ 也见 https://other.example/',
+    links: ['https://v.douyin.com/iRyLb8kf/', 'https://other.example/', 'https://brand.example/'],
+  },
+  {
+    what: 'no short link: the last one first',
+    text: 'https://a.example/1 和 https://b.example/2',
+    links: ['https://b.example/2', 'https://a.example/1'],
+  },
+  { what: 'a bare host with a path', text: '去 b23.tv/AbCd123 看', links: ['b23.tv/AbCd123'] },
+  { what: 'a bare host alone', text: '官网www.example.com。', links: ['www.example.com'] },
+  {
+    what: 'a bare host beside a link',
+    text: 'https://example.com/a （来自 weibo.com）',
+    links: ['https://example.com/a'],
+  },
+  { what: 'a mail address', text: '请写信到 someone@example.com', links: [] },
+  { what: 'words with dots', text: 'ASP.NET、Node.js 和 3.5.2，见 README.md e.g. this', links: [] },
+  { what: 'a scheme and no host', text: 'https:// http://复制 https://localhost', links: [] },
+  { what: 'an app address', text: 'taobao://item.taobao.com/x', links: [] },
+  { what: 'nothing', text: '', links: [] },
+];
+
+const codes: Row[] = [
+  {
+    what: 'two codes',
+    text: '₴9RXMXpz7rhF₴ 和 ￥3DIFi3EsIAhRkW￥',
+    codes: [
+      ['9RXMXpz7rhF', 'taobao'],
+      ['3DIFi3EsIAhRkW', 'jd'],
+    ],
+  },
+  {
+    what: '￥…￥ with the shop named',
+    text: '复制￥Ab3dEf6hIjK￥打开手机淘宝',
+    codes: [['Ab3dEf6hIjK', 'taobao']],
+  },
+  { what: '￥…￥ with both shops named', text: '￥Ab3dEf6hIjK￥ 淘宝或京东', codes: [['Ab3dEf6hIjK', null]] },
+  {
+    what: '￥…￥ beside a link of another site',
+    text: '￥Ab3dEf6hIjK￥ https://example.com/',
+    links: ['https://example.com/'],
+    codes: [['Ab3dEf6hIjK', null]],
+  },
+  {
+    what: '￥…￥ beside a Taobao link',
+    text: '￥Ab3dEf6hIjK￥ https://m.tb.cn/h.abc',
+    links: ['https://m.tb.cn/h.abc'],
+  },
+  {
+    what: 'a Taobao code beside a JD link',
+    text: '€Ab3dEf6hIjK€ https://u.jd.com/abc',
+    links: ['https://u.jd.com/abc'],
+    codes: [['Ab3dEf6hIjK', 'taobao']],
+  },
+  { what: '啊…啊 without a link', text: '1👈啊5NKkX84wYdk啊 打开淘', codes: [['5NKkX84wYdk', 'taobao']] },
+  {
+    what: "Xiaohongshu's code without its link",
+    text: '13 发布了一篇小红书笔记，快来看吧！ 😆 ky6HepJZ9zuPsUL 😆',
+    codes: [['ky6HepJZ9zuPsUL', 'xiaohongshu']],
+  },
+  {
+    what: 'a search word whose link was cut out',
+    text: '【淘宝】假一赔四 CZ3457 「…」\n淘宝搜索直接打开',
+    codes: [['CZ3457', 'taobao']],
+  },
+  {
+    what: 'a code of Alipay',
+    text: '#吱口令#长按复制此条消息，打开支付宝即可添加我为好友HzFAbx63Nq',
+    codes: [['HzFAbx63Nq', 'alipay']],
+  },
+  { what: 'prices and dollars', text: '原价￥1000000￥ 现价 $total$ 和 $100$', codes: [] },
+  {
+    what: 'Douyin noise without a link',
+    text: '8.61 nqh:/ 06/26 复制打开抖音，看看【…】 d@N.jp :2pm 5:/复制打开抖音看看',
+    codes: [],
+  },
+  { what: 'an ordinary sentence', text: '明天 10:30 在 B1203 见，带上 iPhone15ProMax。', codes: [] },
+];
+
+describe.each([
+  ['the examples of the facts', known],
+  ['drives and passcodes', drives],
+  ['how addresses are written', written],
+  ['codes that only an app opens', codes],
+])('%s', (_, rows) => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(10));
+
+  it.each(rows)('$what', ({ text, links = [], codes = [] }) => {
+    const read = readShareText(text);
+    expect(read.links).toEqual(links);
+    expect(read.codes.map(({ code, platform }) => [code, platform])).toEqual(codes);
+  });
+});
+
+it('tells a passcode from a code for an app', () => {
+  const read = readShareText('https://cloud.189.cn/t/AbCdEf（访问码：a1b2） ₴9RXMXpz7rhF₴');
+  expect(read.codes.map(({ use }) => use)).toEqual(['app', 'passcode']);
+});
+
+describe('a text of a megabyte', () => {
+  const rows = [
+    'a',
+    '.',
+    'a.',
+    '(',
+    'https://',
+    'https://a.cn/',
+    'https://a.cn/(',
+    'https://t.cn/a,',
+    '中',
+    '￥',
+    '￥abcdefgh12',
+    '提取码',
+    '提取码：https://pan.baidu.com/s/1 ',
+    '1:/中',
+    'a-',
+    '😆ab12',
+    '啊',
+    '\u200b',
+    'https://中',
+    'x@y.zz ',
+    '/wiki/中',
+    'CZ356 淘宝 ',
+  ];
+
+  it.each(rows)('of %j takes linear time', (piece) => {
+    const time = (size: number): number => {
+      const text = piece.repeat(Math.ceil(size / piece.length));
+      const start = performance.now();
+      readShareText(text);
+      return performance.now() - start;
+    };
+    time(10_000);
+    expect(time(1_000_000)).toBeLessThan(3_000);
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * Hosts whose addresses do not say where they lead: only the host itself knows. Data, like a platform file.
+ * The manifest's `connect-src` is computed from this list, so the package can talk to nobody else.
+ * Sources: `verified` as in platform files; lists of short-link hosts in public rule collections.
+ */
+
+export interface ShortLinkHost {
+  /** The exact host; a subdomain is another host. */
+  readonly host: string;
+  /** Whose short links these are: an id of the catalogue where the platform has rules. */
+  readonly platform: string;
+  /** Path prefixes that are short links, where the host serves other pages too. */
+  readonly paths?: readonly string[];
+  /** The host answers over https: then it is asked in no other way. */
+  readonly https: boolean;
+}
+
+export const verified = '2026-08';
+
+const on = (platform: string, https: boolean, ...hosts: string[]): ShortLinkHost[] =>
+  hosts.map((host) => ({ host, platform, https }));
+
+export const shortLinkHosts: readonly ShortLinkHost[] = [
+  ...on('weibo', true, 't.cn'),
+  ...on('weibo', false, 'sina.lt'),
+  ...on('taobao', true, 'e.tb.cn', 'm.tb.cn', 's.tb.cn', 'c.tb.cn', 's.click.taobao.com'),
+  ...on('jd', true, '3.cn', '3.jd.hk', 'u.jd.com'),
+  ...on('pinduoduo', true, 'p.pinduoduo.com'),
+  ...on('douyin', true, 'v.douyin.com'),
+  ...on('kuaishou', true, 'v.kuaishou.com'),
+  { host: 'www.gifshow.com', platform: 'kuaishou', paths: ['/s/'], https: false },
+  { host: 'gifshow.com', platform: 'kuaishou', paths: ['/s/'], https: false },
+  ...on('xiaohongshu', true, 'xhslink.com'),
+  ...on('bilibili', true, 'b23.tv', 'bili2233.cn'),
+  ...on('baidu', true, 'mr.baidu.com', 'dwz.cn'),
+  ...on('qq', true, 'url.cn', 'w.url.cn'),
+  ...on('wechat', true, 'wxurl.cn'),
+  ...on('qihoo', true, 'urlqh.cn'),
+  ...on('onw', true, 'onw.cc'),
+  ...on('landian', true, 'ourl.co'),
+  ...on('urll', true, 'urll.cn'),
+  ...on('linkedin', true, 'lnkd.in'),
+  ...on('x', true, 't.co'),
+  ...on('bitly', true, 'bit.ly', 'j.mp'),
+  ...on('tinyurl', true, 'tinyurl.com'),
+  ...on('isgd', true, 'is.gd', 'v.gd'),
+  ...on('hootsuite', true, 'ow.ly'),
+  ...on('buffer', true, 'buff.ly'),
+  ...on('amazon', true, 'amzn.to', 'amzn.eu', 'amzn.asia', 'a.co'),
+  ...on('mailchimp', true, 'eepurl.com'),
+  ...on('shorturl', true, 'shorturl.at'),
+  ...on('google', true, 'goo.gl', 'maps.app.goo.gl', 'forms.gle', 'share.google'),
+  ...on('tiktok', true, 'vm.tiktok.com', 'vt.tiktok.com'),
+  ...on('facebook', true, 'fb.me'),
+  ...on('cuttly', true, 'cutt.ly'),
+  ...on('rebrandly', true, 'rb.gy', 'rebrand.ly'),
+  ...on('reurl', true, 'reurl.cc'),
+  ...on('vk', true, 'vk.cc'),
+  ...on('yandex', true, 'clck.ru'),
+];
+
+const byHost = new Map(shortLinkHosts.map((entry) => [entry.host, entry]));
+
+/**
+ * The entry a URL is a short link of, or null. The bare root of a host is its home page, not a short link.
+ * Ports other than the scheme's own are another server and never fit.
+ */
+export function findShortLinkHost(url: URL): ShortLinkHost | null {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (url.port !== '' || url.username !== '' || url.password !== '') return null;
+  const entry = byHost.get(url.hostname);
+  if (!entry || url.pathname === '/') return null;
+  const { paths } = entry;
+  return !paths || paths.some((path) => url.pathname.startsWith(path)) ? entry : null;
+}

@@ -1,0 +1,91 @@
+/**
+ * Codes that only an app can open: 淘口令, 京口令, room codes and the like. Recognised by their delimiters and
+ * named by what is unique about them; what two apps write alike stays without a name.
+ */
+
+export interface FoundCode {
+  /** Without its delimiters. */
+  code: string;
+  /** The app's catalogue id, or null when the marks fit several apps or none. */
+  platform: string | null;
+  /** The apps it may belong to: a link of any of them stands for it. */
+  may: readonly string[];
+}
+
+const SHOPS = ['taobao', 'jd'] as const;
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  taobao: ['淘宝', '天猫', '手淘', '淘口令', '淘寶', 'taobao'],
+  jd: ['京东', '京口令', '京東'],
+  xiaohongshu: ['小红书', '小紅書'],
+  douyin: ['抖音'],
+  alipay: ['支付宝', '吱口令', '支付寶'],
+};
+
+const CURRENCY = /([￥¥₤¤€₴$＄₳₰¢₢₵£₪])([A-Za-z0-9]{6,24})([￥¥₤¤€₴$＄₳₰¢₢₵£₪%])/gu;
+const BRACKETED = /([(（《])([A-Za-z0-9]{10,14})([)）》])(:?\/)?/gu;
+const DOUBLE_HASH = /##([A-Za-z0-9]{6,16})##/g;
+/** The same mark on both sides: 啊…啊, an emoji, with or without blanks. */
+const MARKED = /([^\p{ASCII}])[ \t]?([A-Za-z0-9]{10,20})[ \t]?\1/gu;
+const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|長按|长按|打开)(\p{Script=Han}{4,60})/gu;
+const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/gu;
+const ALIPAY = /(?<![A-Za-z0-9])([A-Za-z0-9]{10,14})(?![A-Za-z0-9])/g;
+const SEARCH_WORD = /(?<![A-Za-z0-9/])([A-Z]{2}\d{3,4})(?![A-Za-z0-9])/g;
+
+/** All codes in a text from which the links were blanked out, in their order, each once. */
+export function findCodes(text: string): FoundCode[] {
+  const plain = text.replaceAll('\ufe0f', '');
+  const lower = plain.toLowerCase();
+  const named = Object.keys(NAMES).filter((id) => NAMES[id]?.some((name) => lower.includes(name)));
+  const shop = onlyOne(SHOPS.filter((id) => named.includes(id)));
+  const found: (FoundCode & { at: number })[] = [];
+  const add = (match: RegExpExecArray, code: string | undefined, may: readonly string[]): void => {
+    if (code) found.push({ code, may, platform: onlyOne(may), at: match.index });
+  };
+
+  for (const match of plain.matchAll(CURRENCY)) {
+    const [, open = '', code = '', close = ''] = match;
+    if (!/[A-Za-z]/.test(code) || ((open === '$' || close === '$') && !isMixed(code))) continue;
+    const yen = isYen(open) && (isYen(close) || close === '%');
+    if (close === '%' && !yen) continue;
+    // 京口令 have 14 characters and may end in `%`; both shops write ￥…￥.
+    const jd = yen && (close === '%' || code.length === 14);
+    add(match, code, jd ? ['jd'] : !yen ? ['taobao'] : shop ? [shop] : SHOPS);
+  }
+  for (const match of plain.matchAll(BRACKETED)) {
+    const [, open, code = '', , slash] = match;
+    const before = plain.slice(Math.max(0, match.index - 2), match.index);
+    if (!isMixed(code) || (open === '《' ? code.length !== 11 : !slash && before !== ':/')) continue;
+    add(match, code, [code.length === 14 ? 'jd' : 'taobao']);
+  }
+  for (const match of plain.matchAll(MARKED)) {
+    const [, mark = '', code = ''] = match;
+    if (!isMixed(code) || isYen(mark) || /[\p{Sc}\p{P}]/u.test(mark)) continue;
+    const letter = /\p{L}/u.test(mark);
+    if (letter && code.length !== 11) continue;
+    const notebook = !letter && (named.includes('xiaohongshu') || (mark === '😆' && code.length > 11));
+    add(match, code, notebook ? ['xiaohongshu'] : code.length === 11 ? ['taobao'] : []);
+  }
+  for (const match of plain.matchAll(JD_CHARACTERS)) add(match, match[1], ['jd']);
+  for (const match of plain.matchAll(ROOM)) add(match, match[1], []);
+  if (named.includes('douyin')) {
+    for (const match of plain.matchAll(DOUBLE_HASH)) add(match, match[1], ['douyin']);
+  }
+  if (found.length === 0 && named.includes('alipay')) {
+    for (const match of plain.matchAll(ALIPAY)) if (isMixed(match[1] ?? '')) add(match, match[1], ['alipay']);
+  }
+  // `CZ356` is what one types into the shop's search; beside a whole code it says nothing more.
+  if (found.length === 0 && SHOPS.some((id) => named.includes(id))) {
+    for (const match of plain.matchAll(SEARCH_WORD)) add(match, match[1], shop ? [shop] : SHOPS);
+  }
+
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.at - b.at)
+    .filter(({ code }) => !seen.has(code) && seen.add(code))
+    .map(({ code, platform, may }) => ({ code, platform, may }));
+}
+
+const isYen = (mark: string): boolean => mark === '￥' || mark === '¥';
+const isMixed = (code: string): boolean =>
+  /[A-Za-z]/.test(code) && (/\d/.test(code) || (/[a-z]/.test(code) && /[A-Z]/.test(code)));
+const onlyOne = (ids: readonly string[]): string | null => (ids.length === 1 ? (ids[0] ?? null) : null);

@@ -1,0 +1,189 @@
+/**
+ * Addresses in a text, exactly as they are written there. Character by character and each one once, because
+ * a pasted text is as long and as odd as its writer likes.
+ */
+
+export interface FoundLink {
+  /** As written, without the punctuation that belongs to the sentence. */
+  text: string;
+  start: number;
+  end: number;
+  /** Written without `http://` or `https://`. */
+  bare: boolean;
+}
+
+const SCHEME = /https?:\/\//gi;
+/** Never part of an address in a sentence, and refused by every browser's own copy command. */
+const ENDS = new Set([...'"<>\\^`{}']);
+/** Punctuation that belongs to the sentence when it comes last. */
+const TRAILING = new Set([...'.,;:!?\'"|']);
+/** What may directly follow a bracket or quotation mark that is part of the address. */
+const INSIDE = /[A-Za-z0-9/?&=%#_-]/;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts written without blanks: an address glued to them ends where they begin. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Top-level domains that a bare host is believed with; those that are also file endings need a path. */
+const BARE_TLDS = new Set(
+  'com cn net org io tv cc me co in gov edu info xyz top vip club site app dev ly gd to gl hk tw jp kr uk de fr ru us eu link shop store online live ink fun wang mobi biz pro la it es nl at ch be br au ca ai im la'.split(
+    ' ',
+  ),
+);
+/** Beyond any host with a user part worth reading; a longer one is no address. */
+const LONGEST_AUTHORITY = 512;
+const CHINESE_TLDS = ['中国', '公司', '网络', '香港', '台湾', '台灣'];
+
+/**
+ * All addresses in `text`, in their order. Addresses with a scheme come from anywhere in the text, even glued
+ * to letters; those without one only from tokens that read like a host (`b23.tv/x`, `www.example.com`).
+ * @param isKnownHost hosts that are believed without a scheme even beside addresses that have one, given a path
+ */
+export function findLinks(text: string, isKnownHost: (host: string) => boolean): FoundLink[] {
+  const withScheme: FoundLink[] = [];
+  SCHEME.lastIndex = 0;
+  for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
+    const after = match.index + match[0].length;
+    // The host is looked at first: an address is scanned to its end only once, whatever surrounds it.
+    if (!isHost(hostOf(text.slice(after, after + LONGEST_AUTHORITY)))) continue;
+    const end = trimmedEnd(text, match.index, endOfAddress(text, match.index, after));
+    if (end <= after || !isHost(hostOf(text.slice(after, end)))) continue;
+    withScheme.push({ text: text.slice(match.index, end), start: match.index, end, bare: false });
+    SCHEME.lastIndex = end;
+  }
+  const bare = findBareLinks(text, withScheme, isKnownHost);
+  return [...withScheme, ...bare].sort((a, b) => a.start - b.start);
+}
+
+function findBareLinks(
+  text: string,
+  taken: FoundLink[],
+  isKnownHost: (host: string) => boolean,
+): FoundLink[] {
+  const found: FoundLink[] = [];
+  const token = /[A-Za-z0-9.-]+/g;
+  let next = 0;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    while (taken[next] && match.index >= (taken[next]?.end ?? 0)) next++;
+    const other = taken[next];
+    if (other && match.index >= other.start) {
+      token.lastIndex = other.end;
+      continue;
+    }
+    const end = match.index + match[0].length;
+    const follows = text[end] ?? '';
+    if ('@/_=&%'.includes(text[match.index - 1] ?? ' ') || follows === '@') continue;
+    const host = text.slice(match.index, trimmedEnd(text, match.index, end));
+    const goesOn = host.length === match[0].length && follows !== '' && '/?#:'.includes(follows);
+    if (!isBareHost(host, goesOn)) continue;
+    const stop = goesOn
+      ? trimmedEnd(text, match.index, endOfAddress(text, match.index, end))
+      : match.index + host.length;
+    const link = text.slice(match.index, stop);
+    token.lastIndex = Math.max(end, stop);
+    if (taken.length > 0 && !(isKnownHost(host.toLowerCase()) && link.includes('/'))) continue;
+    found.push({ text: link, start: match.index, end: match.index + link.length, bare: true });
+  }
+  return found;
+}
+
+/** Where the address that starts at `start` ends; scanning begins at `from`, behind the scheme. */
+function endOfAddress(text: string, start: number, from: number): number {
+  let part: 'host' | 'path' | 'rest' = 'host';
+  let round = 0;
+  let square = 0;
+  let inWord = false;
+  let index = from;
+  while (index < text.length) {
+    const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const before = text[index - 1] ?? '';
+    if (char <= ' ' || ENDS.has(char)) break;
+    if (char < '\x7f') {
+      const closes = char === "'" || (char === ')' && round === 0) || (char === ']' && square === 0);
+      if (closes && !INSIDE.test(text[index + 1] ?? ' ')) break;
+      if ((char === 'h' || char === 'H') && index > from && startsAnother(text, index, before)) break;
+      if (char === '(') round++;
+      else if (char === ')') round--;
+      else if (char === '[') square++;
+      else if (char === ']') square--;
+      if (part === 'host' && char === '/') part = 'path';
+      else if (char === '?' || char === '#') part = 'rest';
+      if ('/?&#='.includes(char)) inWord = false;
+    } else if (UNSPACED.test(char)) {
+      inWord = inWord || mayBeginWord(text, start, index, before, part);
+      if (!inWord) break;
+    } else if (char > '\u1fff' || !LETTER.test(char)) {
+      break;
+    }
+    index += char.length;
+  }
+  return index;
+}
+
+/** A second address begins here: after a list's separator, or glued on. Nested ones follow `/`, `=` or `?`. */
+function startsAnother(text: string, index: number, before: string): boolean {
+  const ahead = text.slice(index, index + 8).toLowerCase();
+  if (!ahead.startsWith('http://') && ahead !== 'https://') return false;
+  return !'/=?&#%:@'.includes(before);
+}
+
+/** Chinese, Japanese or Korean belongs to an address only where a word is due, else it is the sentence. */
+function mayBeginWord(text: string, start: number, index: number, before: string, part: string): boolean {
+  if (part === 'rest') return before === '=';
+  if (part === 'path') {
+    const path = text.slice(Math.max(start, index - 6), index).toLowerCase();
+    return path.endsWith('/wiki/') || path.endsWith('/item/');
+  }
+  if (before !== '/' && before !== '.') return false;
+  let end = index;
+  while (end < text.length && end - index < 63 && UNSPACED.test(text[end] ?? '')) end++;
+  return text[end] === '.' || CHINESE_TLDS.includes(text.slice(index, end));
+}
+
+/** Takes the sentence's punctuation off the end, and brackets that do not close one inside the address. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  const balance = { ')': 0, ']': 0 };
+  for (let index = start; index < end; index++) {
+    const char = text[index];
+    if (char === '(') balance[')']--;
+    else if (char === '[') balance[']']--;
+    else if (char === ')' || char === ']') balance[char]++;
+  }
+  const around = text[start - 1] ?? '';
+  const emphasis = around !== '' && '*_~'.includes(around) ? around : '';
+  let last = end;
+  while (last > start) {
+    const char = text[last - 1] ?? '';
+    if (char === ')' || char === ']') {
+      if (balance[char] <= 0) break;
+      balance[char]--;
+    } else if (!TRAILING.has(char) && char !== emphasis) break;
+    last--;
+  }
+  return last;
+}
+
+/**
+ * The host of an address without its scheme, lower-cased: no user part, no port.
+ * Only the authority is looked at: an `@` further on is part of the address.
+ */
+export function hostOf(address: string): string {
+  const authority = address.split(/[/?#]/, 1)[0] ?? '';
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  return (host.startsWith('[') ? host : (host.split(':', 1)[0] ?? '')).toLowerCase();
+}
+
+function isHost(host: string): boolean {
+  if (host.startsWith('[')) return host.endsWith(']');
+  const labels = host.split('.');
+  return labels.length > 1 && labels.every((label) => label.length > 0 && label.length <= 63);
+}
+
+function isBareHost(written: string, goesOn: boolean): boolean {
+  const host = written.toLowerCase();
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  if (!isHost(host) || labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return false;
+  if (host.startsWith('www.')) return labels.length > 2 && /^[a-z]{2,24}$/.test(last);
+  if (!BARE_TLDS.has(last)) return false;
+  // "ASP.NET" and "3.in" are words; a host that comes alone is written small and has a letter in its name.
+  return goesOn || (written === host && /[a-z]/.test(labels.at(-2) ?? ''));
+}

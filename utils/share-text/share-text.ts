@@ -1,0 +1,105 @@
+/** What a pasted share text holds: links, the passcodes beside them, and codes that only an app can open. */
+
+import { shortLinkHosts } from '../resolve/short-links';
+import { findCodes } from './codes';
+import { type FoundLink, findLinks, hostOf } from './links';
+import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
+import { findApp, findDrive } from './share-hosts';
+
+export interface ShareCode {
+  /** Without its delimiters. */
+  code: string;
+  /** The platform's catalogue id; null when several platforms write such a code. */
+  platform: string | null;
+  /** `app`: only the app can open it. `passcode`: a drive asks for it after its link was opened. */
+  use: 'app' | 'passcode';
+}
+
+export interface ShareText {
+  /** As written in the text, likeliest first; a Baidu drive's code is added as `pwd`. */
+  links: string[];
+  /** Codes that no link of the text stands for. */
+  codes: ShareCode[];
+}
+
+/** Characters that show nothing and that apps and keyboards leave in copied texts. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** Reads one text of any length, in linear time. Never throws; a text without either gives two empty lists. */
+export function readShareText(text: string): ShareText {
+  const clean = text.replace(INVISIBLE, '');
+  const found = findLinks(clean, isKnownHost).map((link) => ({
+    ...link,
+    host: hostOf(withoutScheme(link.text)),
+  }));
+  const rest = blankOut(clean, found);
+  const passcodes = givePasscodes(rest, found);
+
+  const links = found
+    .map((link, index) => ({ ...link, index, rank: rankOf(link) }))
+    .sort((a, b) => a.rank - b.rank || b.index - a.index)
+    .map(({ text: written, index }) => passcodes.links.get(index) ?? written);
+
+  const apps = new Set(found.map(({ host }) => findApp(host)));
+  const inLinks = new Set(found.flatMap((link) => link.text.split(/[^A-Za-z0-9]+/)));
+  const codes = findCodes(rest)
+    .filter(({ code, may }) => {
+      if (inLinks.has(code) || passcodes.seen.has(code)) return false;
+      return may.length > 0 ? !may.some((app) => apps.has(app)) : true;
+    })
+    .map(({ code, platform }): ShareCode => ({ code, platform, use: 'app' }));
+
+  return { links: [...new Set(links)], codes: [...codes, ...passcodes.apart] };
+}
+
+type Link = FoundLink & { host: string };
+
+const withoutScheme = (link: string): string => link.replace(/^https?:\/\//i, '');
+const isKnownHost = (host: string): boolean =>
+  findApp(host) !== null || findDrive(host) !== null || isShort(host);
+const isShort = (host: string): boolean => shortHosts.has(host);
+const shortHosts = new Set(shortLinkHosts.map(({ host }) => host));
+
+/** A title may hold an address too: the platform's own short link is the likeliest, then the last one. */
+function rankOf(link: Link): number {
+  if (link.bare) return 3;
+  if (isShort(link.host)) return 0;
+  return findApp(link.host) || findDrive(link.host) ? 1 : 2;
+}
+
+function blankOut(text: string, links: readonly Link[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of links) {
+    rest += text.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** Gives each passcode to the drive link before it (or the first one behind): added for Baidu, else apart. */
+function givePasscodes(rest: string, found: readonly Link[]) {
+  const links = new Map<number, string>();
+  const apart: ShareCode[] = [];
+  const seen = new Set<string>();
+  const drives = found.flatMap((link, index) => {
+    const drive = findDrive(link.host);
+    return drive ? [{ ...link, index, drive, served: carriesPasscode(link.text) }] : [];
+  });
+  if (drives.length === 0) return { links, apart, seen };
+  let next = 0;
+  for (const { code, at, weak } of findPasscodes(rest)) {
+    while (next < drives.length && (drives[next]?.end ?? 0) <= at) next++;
+    const link = drives[next - 1] ?? drives[0];
+    if (!link) break;
+    const far = link.end <= at ? at - link.end : link.start - at;
+    if (weak && far > 40) continue;
+    seen.add(code);
+    if (link.served) continue;
+    if (link.drive !== 'baidu') apart.push({ code, platform: link.drive, use: 'passcode' });
+    else if (code.length === 4) links.set(link.index, withPasscode(link.text, code));
+    else continue;
+    link.served = true;
+  }
+  return { links, apart, seen };
+}
