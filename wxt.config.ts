@@ -20,7 +20,17 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'webRequest',
+      'publicSuffix',
+      'contextMenus',
+      ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
+    ],
     optional_host_permissions: ['*://*/*'],
     incognito: 'spanning',
     content_scripts: [

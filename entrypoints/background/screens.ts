@@ -2,8 +2,8 @@ import { lookAt } from '../../utils/browser/packs';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
-import { addressOf, goBack, tellPage } from '../../utils/browser/tabs';
-import { readVisit, writeVisit } from '../../utils/browser/visits';
+import { addressOf, goBack, navigate, tellPage } from '../../utils/browser/tabs';
+import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { matchRule } from '../../utils/unwrap/match';
@@ -46,7 +46,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | Reply
         return recorded.incident ? OK : { ok: false, why: 'storage' };
       });
     case 'open-original':
-      return { ok: false, why: 'not-allowed' };
+      return openOriginal(wish.tabId);
     case 'set-choice':
       await changeSettings(({ choices }) => ({ choices: { ...choices, [wish.platform]: wish.choice } }));
       return OK;
@@ -87,9 +87,28 @@ async function describe(tabId: number): Promise<TabView> {
   const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId));
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);
-  if (!visit || !platform || !rule) return { state: 'nothing', url: await addressOf(tabId), paused };
+  if (!visit || !platform || !rule) return nothingHere(tabId, paused);
   const askDirectly = shouldAskDirectly(visit, settings, await timesMet(platform.id, visit.incident));
   return tabView(tabId, visit, platform, rule, settings, askDirectly, siteOf);
+}
+
+/** A tab without an interstitial; it may have come through one that was opened without asking. */
+async function nothingHere(tabId: number, paused: boolean): Promise<TabView> {
+  const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
+  const platform = visit?.openedDirectly && platformOf(catalogue, visit.met.platform);
+  if (!platform) return { state: 'nothing', url, paused };
+  const { id, name } = platform;
+  return { state: 'nothing', url, paused, cameThrough: { platform: { id, name }, kind: visit.met.kind } };
+}
+
+/** Shows the page that was gone past without asking, this once. */
+async function openOriginal(tabId: number): Promise<Reply> {
+  const visit = await readVisit(tabId);
+  if (!visit?.openedDirectly) return { ok: false, why: 'gone' };
+  await wantOriginal(tabId, visit.met.url);
+  await recordAction(visit, 'opened-original');
+  await navigate(tabId, visit.met.url);
+  return OK;
 }
 
 /** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */

@@ -71,3 +71,8 @@ export async function lookAt(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether we have the host permission for an address; opening directly needs it. */
+export function hasAccessTo(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+}

@@ -64,3 +64,8 @@ export async function goBack(tabId: number): Promise<void> {
     // There is no page to go back to.
   }
 }
+
+/** Sends a tab to an address of our own store. */
+export async function navigate(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}

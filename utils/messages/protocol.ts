@@ -3,6 +3,7 @@ import type { Choice, Settings } from '../settings/settings';
 import type { DisplayedUrl } from '../url/display';
 
 export type { DisplayedUrl };
+
 import type { Texts } from '../unwrap/evidence';
 import type { Flag, Refusal } from '../unwrap/gate';
 
@@ -70,7 +71,13 @@ export interface StripView {
 
 /** What the popup shows about a tab. */
 export type TabView =
-  | { state: 'nothing'; url: string | null; paused: boolean }
+  | {
+      state: 'nothing';
+      url: string | null;
+      paused: boolean;
+      /** The tab came here through a page that was opened without asking. */
+      cameThrough?: { platform: { id: string; name: Platform['name'] }; kind: Kind };
+    }
   | {
       state: 'met';
       outcome: 'unwrapped' | 'refused' | 'no-destination';

@@ -3,16 +3,11 @@ import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
-import { mayOpen, type Visit } from './visit';
+import { isSafeDirectly, mayOpen, type Visit } from './visit';
 
-/** Flags that keep a destination from ever being opened directly. */
-const NEVER_DIRECTLY = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
-
-/** Whether a page like this may be opened without asking, if the person chooses so. */
-export function mayOpenDirectly(visit: Visit, settings: Settings): boolean {
-  const { met } = visit;
-  if (met.outcome !== 'unwrapped' || settings.careful || !isHarmless(met.kind)) return false;
-  return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
+/** Whether the popup offers to open this platform's pages without asking. */
+export function mayOpenDirectly({ met }: Visit, settings: Settings): boolean {
+  return isSafeDirectly(met) && !settings.careful;
 }
 
 /** Whether it is time to ask if this platform's links should open directly: at the second notice, once. */

@@ -1,3 +1,5 @@
+import { isHarmless } from '../settings/settings';
+import type { Flag } from '../unwrap/gate';
 import type { Outcome } from '../unwrap/unwrap';
 
 /** What came of a page that a rule fits. */
@@ -14,6 +16,8 @@ export interface Visit {
   referrer: string;
   /** Why the history could not be written; the person is told. */
   fault?: string;
+  /** It was opened without asking: the tab is at the destination, not at the page. */
+  openedDirectly?: true;
   /** The page has not been read yet: its words may still change the kind. */
   isProvisional: boolean;
 }
@@ -21,4 +25,13 @@ export interface Visit {
 /** Reasons for which nothing is ever opened: going on is somebody else's decision. */
 export function mayOpen({ met }: Pick<Visit, 'met'>): boolean {
   return met.outcome === 'unwrapped' && met.reason !== 'admin-block' && met.kind !== 'login';
+}
+
+/** Flags that keep a destination from ever being opened without asking. */
+const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
+
+/** Whether a page like this may be opened without asking, if the person chooses so. */
+export function isSafeDirectly(met: Met): boolean {
+  if (met.outcome !== 'unwrapped' || !isHarmless(met.kind)) return false;
+  return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
 }
