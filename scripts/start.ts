@@ -2,6 +2,7 @@
  * `npm start [-- --browser chromium|firefox] [--headless]`: builds the extension and runs it in an offline world of
  * interstitial pages. With a display: a window, until it is closed. Without one: every page is walked, one line each.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
@@ -33,6 +34,9 @@ async function start(): Promise<number> {
     console.log(
       `${driver.version} shows ${GALLERY_URL} with ${pages.length} pages. Close its window to end this.`,
     );
+    // The welcome page, which opens at install, has put itself in front.
+    await sleep(1500);
+    await (await driver.pageAt(GALLERY_URL)).bringToFront();
     await driver.closed();
     return 0;
   } finally {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../tests/e2e/driver';
-import { type Expected, type GalleryPage, platformOf } from '../../tests/e2e/gallery';
+import { type Expected, type GalleryPage, platformOf, showing } from '../../tests/e2e/gallery';
 
 /** What the popup says about a page, read from its `<html>`. */
 interface Seen {
@@ -55,7 +55,7 @@ export async function walkGallery(driver: Driver, pages: readonly GalleryPage[])
 /** @returns what was not as it should be */
 async function visit(driver: Driver, page: GalleryPage, before: Before, pictures: string): Promise<string[]> {
   const { expected } = page;
-  const tab = await driver.openPage(expected.url);
+  const tab = await driver.openPage(showing(page));
   const [popup, seen] = await popupWith(driver, tab, expected);
   await popup.setViewport({ width: 400, height: 560 });
   await popup.screenshot({ path: join(pictures, `${page.name.replaceAll('/', '-')}.png`) });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Example, Platform } from '../../utils/rules/define-platform';
-import type { Handler, Routes } from './world';
+import { type Handler, type Routes, redirect } from './world';
 
 /** What the extension has to make of a page; the `expected.json` of a page fixture. */
 export interface Expected {
@@ -28,21 +28,19 @@ export const GALLERY_URL = 'http://gallery.onward.test/';
 const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
 
 /**
- * The page fixtures, then one example address for each rule that has no fixture and needs none, platforms taking
- * turns (the history admits only so many meetings with one platform in a minute).
+ * The page fixtures, then one example address for each rule that has no fixture and needs none. Each platform's
+ * pages are spread over the whole: the history admits only so many meetings with one platform in a minute.
  */
 export function galleryPages(): GalleryPage[] {
   const fixtures = fixturePages();
   const shown = new Set(fixtures.map(({ expected }) => expected.rule));
   const pages = [...fixtures, ...addressPages().filter(({ expected }) => !shown.has(expected.rule))];
-  const turns = new Map<string, number>();
   return pages
     .map((page) => {
-      const turn = turns.get(platformOf(page)) ?? 0;
-      turns.set(platformOf(page), turn + 1);
-      return { page, turn };
+      const ofPlatform = pages.filter((other) => platformOf(other) === platformOf(page));
+      return { page, place: (ofPlatform.indexOf(page) + 0.5) / ofPlatform.length };
     })
-    .sort((a, b) => a.turn - b.turn)
+    .sort((a, b) => a.place - b.place)
     .map(({ page }) => page);
 }
 
@@ -76,7 +74,7 @@ function addressPages(): GalleryPage[] {
         const example = examples.find((each) => each.rule === rule.id && 'destination' in each);
         if (example === undefined || !('destination' in example)) return [];
         const { url, destination } = example;
-        const html = page(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
+        const html = htmlPage(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
         const kind = rule.reading ? {} : { kind: rule.kind };
         return [
           {
@@ -89,17 +87,33 @@ function addressPages(): GalleryPage[] {
   );
 }
 
+/** The gallery's own address for a page: it makes the page's host answer with this page, and redirects there. */
+export function showing(page: GalleryPage): string {
+  return `${GALLERY_URL}show/${page.name}`;
+}
+
 /** The gallery page, every interstitial on its real host name, and something to arrive at behind each of them. */
 export function galleryRoutes(pages: readonly GalleryPage[]): Routes {
-  const bodies = new Map<string, string>();
+  const bodies = new Map([[GALLERY_URL, galleryHtml(pages)]]);
   for (const { expected } of pages) {
-    if (expected.destination) bodies.set(address(expected.destination), page('Arrived', '<h1>Arrived</h1>'));
+    if (expected.destination)
+      bodies.set(address(expected.destination), htmlPage('Arrived', '<h1>Arrived</h1>'));
   }
   for (const { expected, html } of pages) bodies.set(address(expected.url), html);
-  bodies.set(GALLERY_URL, galleryHtml(pages));
-  const answer: Handler = ({ url }) =>
-    bodies.get(address(url)) ?? { status: 404, body: page('Not here', url) };
-  return Object.fromEntries([...bodies.keys()].map((url) => [new URL(url).hostname, answer]));
+  const answer: Handler = ({ url }) => {
+    const body = bodies.get(address(url));
+    if (body === undefined) return { status: 404, body: htmlPage('Not here', escapeHtml(url)) };
+    return { body, headers: { 'cache-control': 'no-store' } };
+  };
+  // One address may have had several pages over the years: the one asked for last is there.
+  const show: Handler = (request) => {
+    const page = pages.find((each) => showing(each) === request.url);
+    if (page === undefined) return answer(request);
+    bodies.set(address(page.expected.url), page.html);
+    return redirect(new URL(page.expected.url).href);
+  };
+  const hosts = [...bodies.keys()].map((url) => [new URL(url).hostname, answer] as const);
+  return { ...Object.fromEntries(hosts), [new URL(GALLERY_URL).hostname]: show };
 }
 
 /** As it arrives at a server: parsed, without the fragment. */
@@ -112,11 +126,12 @@ function address(url: string): string {
 function galleryHtml(pages: readonly GalleryPage[]): string {
   const rows = [...pages]
     .sort((a, b) => a.expected.rule.localeCompare(b.expected.rule))
-    .map(
-      ({ name, expected }) =>
-        `<tr><td><a href="${escapeHtml(expected.url)}">${escapeHtml(name)}</a><td>${escapeHtml(expected.kind ?? '')}<td>${escapeHtml(expected.reason ?? '')}<td>${escapeHtml(expected.destination ?? expected.outcome)}`,
-    );
-  return page(
+    .map((each) => {
+      const { kind = '', reason = '', destination, outcome } = each.expected;
+      const cells = [kind, reason, destination ?? outcome].map((cell) => `<td>${escapeHtml(cell)}`);
+      return `<tr><td><a href="${escapeHtml(showing(each))}">${escapeHtml(each.name)}</a>${cells.join('')}`;
+    });
+  return htmlPage(
     'Onward: gallery',
     `<h1>Pages that platforms put in front of a link</h1>
     <p>Open one, then press Onward's button. Nothing here leaves this computer.
@@ -124,7 +139,7 @@ function galleryHtml(pages: readonly GalleryPage[]): string {
   );
 }
 
-function page(title: string, body: string): string {
+function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(title)}</title>
     <style>body{font:15px/1.5 system-ui;max-width:72rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
     th,td{text-align:start;padding:.15rem .8rem .15rem 0;overflow-wrap:anywhere}</style>${body}`;
