@@ -1,0 +1,27 @@
+import type { Driver } from './driver';
+import { eventually } from './driver';
+
+/**
+ * Grants host permissions the way a person does: by a click on a button of ours. The prompt itself no test can
+ * press; `allowHosts` makes the browser say yes to it.
+ */
+export async function grant(driver: Driver, origins: string[]): Promise<void> {
+  await driver.allowHosts(origins);
+  const page = await driver.openExtensionPage('popup.html?tab=0');
+  await page.evaluate((wanted) => {
+    const button = document.createElement('button');
+    button.id = 'grant';
+    button.style.cssText = 'position:fixed;inset:0;z-index:9';
+    button.addEventListener('click', async () => {
+      const granted = await browser.permissions.request({ origins: wanted });
+      button.dataset.granted = String(granted);
+    });
+    document.body.append(button);
+  }, origins);
+  await page.click('#grant');
+  const answer = await eventually('the answer to the permission request', () =>
+    page.$eval('#grant', (button) => (button as HTMLElement).dataset.granted),
+  );
+  if (answer !== 'true') throw new Error(`not granted: ${origins.join(', ')}`);
+  await page.close();
+}

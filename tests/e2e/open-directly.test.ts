@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const LOOP = 'https://link.zhihu.com/?target=https%3A//loop.example.org/';
+const ADDRESS = 'https://link.zhihu.com/?target=http%3A%2F%2F93.184.216.34%2F';
+const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
+
+async function choose(stage: Stage, choices: Record<string, Choice>): Promise<void> {
+  await stage.driver.inExtension(
+    async (settings) => {
+      await browser.storage.local.set({ settings });
+    },
+    { ...DEFAULT_SETTINGS, choices },
+  );
+}
+
+eachBrowser(
+  'opening directly',
+  {
+    routes: {
+      'www.source.example': `<!doctype html><a id="notice" href="${WRAPPED}">a</a><a id="loop" href="${LOOP}">b</a><a id="address" href="${ADDRESS}">c</a><a id="warning" href="${WARNING}">d</a>`,
+      'link.zhihu.com': '<p class="info">您即将离开知乎',
+      'c.pc.qq.com': '<h1 class="ui-title">危险网站</h1>',
+      'example.com': '<p>arrived',
+      'loop.example.org': `<script>location.href = ${JSON.stringify(LOOP)}</script>`,
+    },
+  },
+  (stage) => {
+    it('asks for the destination without a visit to the platform, and Back leads to where one came from', async () => {
+      await grant(stage.driver, ['*://link.zhihu.com/*']);
+      await choose(stage, { zhihu: 'open-directly' });
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.click('#notice');
+      const arrival = await stage.world.arrival('https://example.com/a');
+      expect(String(arrival.headers.referer)).not.toContain('zhihu');
+      await stage.driver.pageAt('https://example.com/a');
+      await page.goBack();
+      expect(page.url()).toBe('https://www.source.example/');
+    });
+
+    it('records it like any other incident', async () => {
+      const row = await eventually('the incident', () => incidentsOf(stage.driver).then((all) => all[0]));
+      expect(row).toMatchObject({
+        platform: { id: 'zhihu' },
+        openedDirectly: true,
+        action: { did: 'opened' },
+      });
+    });
+
+    it('never opens a bare IP address directly', async () => {
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.click('#address');
+      await stage.driver.pageAt(ADDRESS);
+    });
+
+    it('never opens a warning directly, whatever is chosen', async () => {
+      await choose(stage, { zhihu: 'open-directly', qq: 'open-directly' });
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.click('#warning');
+      await stage.driver.pageAt(WARNING);
+    });
+
+    it('breaks a loop and shows the page', async () => {
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.click('#loop');
+      await stage.driver.pageAt(LOOP);
+      const visits = stage.world.requestsTo('loop.example.org').length;
+      expect(visits).toBeGreaterThan(0);
+      expect(visits).toBeLessThanOrEqual(3);
+    });
+  },
+);
