@@ -1,0 +1,103 @@
+/**
+ * `npm run --silent unwrap -- [--json] [--page saved.html] [URL ...]`: says where wrapped addresses lead, as the
+ * extension would. Without a URL it reads one per line from standard input, however many there are.
+ *
+ * Every address gives one line, in order; with `--json` one object (fields that do not apply are left out).
+ * Exit 0 when all were processed, 2 on bad usage.
+ */
+
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseHTML } from 'linkedom';
+import { collectTexts } from '../utils/page/collect-texts';
+import { catalogue } from '../utils/rules/all-platforms';
+import { type Evidence, pageSourcesOf } from '../utils/unwrap/evidence';
+import { matchRule } from '../utils/unwrap/match';
+import { type Outcome, unwrap } from '../utils/unwrap/unwrap';
+import { siteOf } from '../utils/url/site';
+
+const USAGE = 'usage: npm run --silent unwrap -- [--json] [--page saved.html] [URL ...]';
+const FIELDS = ['url', 'outcome', 'destination', 'platform', 'rule', 'kind', 'reason', 'hops', 'refusal'];
+
+await main();
+
+async function main(): Promise<void> {
+  const { json, page, urls } = readArguments();
+  const line = json ? asJson : asText;
+  const answer = (url: string) => `${line(unwrap(evidenceOf(url, page), catalogue, siteOf))}\n`;
+  process.stdout.on('error', leaveWithReader);
+  if (urls.length > 0) await write(urls.map(answer).join(''));
+  else for await (const lines of linesOf(process.stdin)) await write(lines.map(answer).join(''));
+}
+
+function readArguments(): { json: boolean; page: string | undefined; urls: string[] } {
+  const given = process.argv.slice(2);
+  if (given[0] === '--') given.shift();
+  try {
+    const { values, positionals } = parseArgs({
+      args: given,
+      options: { json: { type: 'boolean' }, page: { type: 'string' } },
+      allowPositionals: true,
+    });
+    if (values.page !== undefined && positionals.length !== 1)
+      throw new Error('--page takes exactly one URL');
+    const page = values.page === undefined ? undefined : readFileSync(values.page, 'utf8');
+    return { json: values.json === true, page, urls: positionals };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+function evidenceOf(url: string, page: string | undefined): Evidence {
+  const match = page === undefined ? null : matchRule(url, catalogue);
+  if (page === undefined || !match) return { url };
+  const { document } = parseHTML(page);
+  return { url, texts: collectTexts(document, pageSourcesOf(match.rule)) };
+}
+
+function asJson(outcome: Outcome): string {
+  return JSON.stringify(outcome, FIELDS);
+}
+
+function asText(outcome: Outcome): string {
+  if (outcome.outcome === 'unmatched') return 'unmatched';
+  const { rule, kind, reason } = outcome;
+  const page = `${rule}, ${reason ? `${kind}: ${reason}` : kind}`;
+  if (outcome.outcome === 'unwrapped') return `${outcome.destination}  (${page})`;
+  return outcome.outcome === 'refused'
+    ? `refused: ${outcome.refusal}  (${page})`
+    : `no destination found  (${page})`;
+}
+
+/** The lines of a stream as they arrive, many at a time; only `\n` and `\r\n` end a line. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string[]> {
+  // The Vite server that runs this script would end the process with the input, whatever is still unwritten.
+  input.removeAllListeners('end');
+  input.setEncoding('utf8');
+  let begun: string[] = [];
+  for await (const chunk of input) {
+    const [first = '', ...more] = String(chunk).split('\n');
+    begun.push(first);
+    if (more.length === 0) continue;
+    const rest = more.pop() ?? '';
+    yield [begun.join(''), ...more].map(withoutReturn);
+    begun = [rest];
+  }
+  const last = begun.join('');
+  if (last !== '') yield [withoutReturn(last)];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** `unwrap | head` has read enough: that is no failure. */
+function leaveWithReader(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const FIXTURES = 'tests/fixtures/pages';
+const ZHIHU = 'https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3D1';
+
+/** Runs the command as a person would. */
+function run(given: string[], input = ''): { status: number | null; lines: string[]; error: string } {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'unwrap', '--', ...given], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  return { status, lines: stdout.split('\n').slice(0, -1), error: stderr };
+}
+
+const objects = (lines: string[]): unknown[] => lines.map((line) => JSON.parse(line));
+
+describe('npm run unwrap', { timeout: 60_000 }, () => {
+  it('gives one object for each address, its fields in order, those that do not apply left out', () => {
+    const { status, lines } = run(['--json', ZHIHU, 'https://example.com/']);
+    expect(status).toBe(0);
+    expect(lines).toEqual([
+      `{"url":"${ZHIHU}","outcome":"unwrapped","destination":"https://example.com/a?b=1","platform":"zhihu","rule":"zhihu/link","kind":"notice","reason":"leave-notice","hops":1}`,
+      '{"url":"https://example.com/","outcome":"unmatched"}',
+    ]);
+  });
+
+  it('reads one address a line, blank and hostile ones included, and keeps their order', () => {
+    const given = [
+      'https://c.pc.qq.com/pc.html?url=https%3A%2F%2Fexample.com%2Fa',
+      '',
+      'https://link.zhihu.com/?target=javascript:alert(1)',
+      'https://link.zhihu.com/',
+      `https://link.zhihu.com/?target=${'a'.repeat(1024 * 1024)}`,
+      '  two\u2028parts\tand "quotes" %E4%BD',
+      'no line end',
+    ];
+    const { status, lines } = run(['--json'], given.join('\n'));
+    expect(status).toBe(0);
+    const answers = objects(lines);
+    expect(answers).toHaveLength(given.length);
+    expect(answers.every((answer, index) => (answer as { url: string }).url === given[index])).toBe(true);
+    expect(answers).toMatchObject([
+      { outcome: 'unwrapped', destination: 'https://example.com/a', kind: 'unknown', hops: 1 },
+      { outcome: 'unmatched' },
+      { outcome: 'refused', refusal: 'not-http' },
+      { outcome: 'no-destination', rule: 'zhihu/link' },
+      { outcome: 'refused', refusal: 'not-a-url' },
+      { outcome: 'unmatched' },
+      { outcome: 'unmatched' },
+    ]);
+    expect(answers[0]).not.toHaveProperty('reason');
+  });
+
+  it('streams: many lines in, as many out', () => {
+    const { status, lines } = run(['--json'], `${ZHIHU}\r\n`.repeat(20_000));
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(20_000);
+    expect(new Set(lines).size).toBe(1);
+    expect(objects(lines.slice(0, 1))).toMatchObject([{ url: ZHIHU }]);
+  });
+
+  it('reads a saved page', () => {
+    const { url } = JSON.parse(readFileSync(`${FIXTURES}/wechat-copy-wall/expected.json`, 'utf8'));
+    const { status, lines } = run(['--json', '--page', `${FIXTURES}/wechat-copy-wall/page.html`, url]);
+    expect(status).toBe(0);
+    expect(objects(lines)).toMatchObject([
+      { url, destination: 'https://www.douyin.com/', kind: 'wall', reason: 'copy-wall' },
+    ]);
+  });
+
+  it('says it in words without --json', () => {
+    expect(run([ZHIHU]).lines).toEqual(['https://example.com/a?b=1  (zhihu/link, notice: leave-notice)']);
+  });
+
+  const misuses: { name: string; given: string[]; says: string }[] = [
+    { name: 'an option nobody knows', given: ['--jsn', ZHIHU], says: '--jsn' },
+    { name: '--page with two', given: ['--page', 'package.json', ZHIHU, ZHIHU], says: 'exactly one URL' },
+    { name: 'a page that is not there', given: ['--page', 'nowhere.html', ZHIHU], says: 'nowhere.html' },
+  ];
+  it.each(misuses)('refuses $name', ({ given, says }) => {
+    const { status, lines, error } = run(given);
+    expect(status).toBe(2);
+    expect(lines).toEqual([]);
+    expect(error).toContain(says);
+    expect(error).toContain('usage:');
+  });
+});
