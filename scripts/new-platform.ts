@@ -1,0 +1,26 @@
+/**
+ * `npm run new-platform <id>`: writes `utils/rules/platforms/<id>.ts` with an example that fails and says what to
+ * fill in. Exit 0, or 2 on bad usage.
+ */
+
+import { join, relative } from 'node:path';
+import { FILL_IN, writeNewPlatform } from './catalogue/new-platform';
+
+const ids = process.argv.slice(2).filter((argument) => argument !== '--');
+const [id] = ids;
+if (id === undefined || ids.length > 1) {
+  console.error('usage: npm run new-platform <id>');
+  process.exit(2);
+}
+
+const folder = join(import.meta.dirname, '../utils/rules/platforms');
+try {
+  const path = writeNewPlatform(id, folder, new Date().toISOString().slice(0, 7));
+  console.log(`${relative('.', path)}
+1. Replace every "${FILL_IN}" in it; utils/rules/README.md explains the fields.
+2. npx vitest run --project unit tests/rules    fails until the examples are exact.
+3. Where kind or destination stand in the page only: tests/fixtures/pages/${id}/page.html and expected.json.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}

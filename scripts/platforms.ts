@@ -1,0 +1,6 @@
+/** `npm run --silent platforms`: prints the table of platforms as Markdown, the one that stands in README.md. */
+
+import { platformFiles, rulesOfPages } from './catalogue/platform-files';
+import { platformTable } from './catalogue/platform-table';
+
+console.log(platformTable(platformFiles, rulesOfPages));
