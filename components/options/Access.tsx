@@ -28,7 +28,7 @@ export function Access({ packs, required, t, onGrant, onDrop }: Props) {
   const missing = packs.filter(({ granted }) => !granted).map(({ pack }) => pack);
   return (
     <Section id="access" title={t('options.access')} says={t('options.access-says', { count: required })}>
-      <ul role="list" class="packs">
+      <ul class="packs">
         {packs.map(({ pack, granted, examples, count }) => (
           <li key={pack} class="setting" data-pack={pack} data-granted={granted}>
             <div>

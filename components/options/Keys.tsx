@@ -2,7 +2,7 @@ import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Section } from './Section';
 
-/** A command of the manifest and the keys it has, `''` for none. */
+/** A command and the keys it has; `''` for none. */
 export interface KeyRow {
   name: string;
   description: string;
@@ -21,12 +21,6 @@ export function Keys({ rows, t, onChangeKeys }: Props) {
   return (
     <Section id="keys" title={t('options.keys')} says={t('options.keys-says')}>
       <table class="keys">
-        <thead class="heard">
-          <tr>
-            <th scope="col">{t('options.keys-what')}</th>
-            <th scope="col">{t('options.keys')}</th>
-          </tr>
-        </thead>
         <tbody>
           {rows.map(({ name, description, keys }) => (
             <tr key={name}>

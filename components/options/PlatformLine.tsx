@@ -53,10 +53,10 @@ export function PlatformLine({ row, t, onChoose, onGrant }: Props) {
         />
         {row.wantsAccess && <small class="caution">{t('options.asks-until-access')}</small>}
       </td>
-      <td data-label={t('options.column-seen')} class="number">
+      <td data-seen data-label={t('options.column-seen')} class="number">
         {row.seen}
       </td>
-      <td data-label={t('options.column-verified')}>
+      <td data-verified data-label={t('options.column-verified')}>
         <time dateTime={row.verified}>{row.verified}</time>
       </td>
       <td data-label={t('options.column-access')}>

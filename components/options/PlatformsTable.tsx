@@ -30,7 +30,9 @@ export function PlatformsTable({ rows, t, onChoose, onGrant }: Props) {
         onInput={(event) => setWords(event.currentTarget.value)}
       />
       <p class="small soft" aria-live="polite">
-        {t('options.platform-count', { count: found.length })}
+        {found.length === 0
+          ? t('options.empty-search')
+          : t('options.platform-count', { count: found.length })}
       </p>
       {shown.length > 0 && (
         <table class="platforms">

@@ -1,0 +1,92 @@
+import type { Translate } from '../../utils/language/translate';
+import type { Choice, Settings } from '../../utils/settings/settings';
+import { About } from './About';
+import { Access, type AskedPack, type PackRow } from './Access';
+import { Careful } from './Careful';
+import { type Change, General } from './General';
+import { type KeyRow, Keys } from './Keys';
+import type { PlatformRow } from './PlatformLine';
+import { PlatformsTable } from './PlatformsTable';
+import { Privacy } from './Privacy';
+import { SavedNotice, type SavedState } from './SavedNotice';
+import { Section } from './Section';
+import { SectionList } from './SectionList';
+import { Transfer } from './Transfer';
+
+/** Everything the page shows. */
+export interface OptionsView {
+  settings: Settings;
+  platforms: readonly PlatformRow[];
+  packs: readonly PackRow[];
+  keys: readonly KeyRow[];
+  /** Incidents in the history. */
+  incidents: number;
+  canOpenPopup: boolean;
+  version: string;
+  rules: number;
+  saved: SavedState;
+}
+
+/** Everything the person can do here. */
+export interface OptionsHands {
+  onChange: (change: Change) => void;
+  onChoose: (platform: string, choice: Choice | null) => void;
+  onGrantPlatform: (platform: string) => void;
+  onGrantPacks: (packs: readonly AskedPack[]) => void;
+  onDropPack: (pack: AskedPack) => void;
+  onRetention: (days: Settings['retentionDays']) => void;
+  onForgetEverything: () => void;
+  onChangeKeys?: (() => void) | undefined;
+  onExport: () => void;
+  onFile: (file: File) => void;
+}
+
+/** The options page. */
+export function OptionsScreen({ view, hands, t }: { view: OptionsView; hands: OptionsHands; t: Translate }) {
+  const { settings, platforms, packs, keys } = view;
+  const required = platforms.filter(({ pack }) => pack === 'required').length;
+  return (
+    <div class="options">
+      <header class="top">
+        <img src="/icons/48.png" width="40" height="40" alt="" />
+        <div>
+          <h1>{t('words.options')}</h1>
+          <p class="soft small">{t('options.saves-itself')}</p>
+        </div>
+      </header>
+      <SectionList withKeys={keys.length > 0} t={t} />
+      <main class="stack">
+        <Section id="platforms" title={t('options.platforms')} says={t('options.platforms-says')}>
+          <PlatformsTable rows={platforms} t={t} onChoose={hands.onChoose} onGrant={hands.onGrantPlatform} />
+        </Section>
+        <General settings={settings} canOpenPopup={view.canOpenPopup} t={t} onChange={hands.onChange} />
+        <Privacy
+          settings={settings}
+          incidents={view.incidents}
+          t={t}
+          onChange={hands.onChange}
+          onRetention={hands.onRetention}
+          onForgetEverything={hands.onForgetEverything}
+        />
+        <Access
+          packs={packs}
+          required={required}
+          t={t}
+          onGrant={hands.onGrantPacks}
+          onDrop={hands.onDropPack}
+        />
+        <Careful careful={settings.careful} t={t} onChange={(careful) => hands.onChange({ careful })} />
+        {keys.length > 0 && <Keys rows={keys} t={t} onChangeKeys={hands.onChangeKeys} />}
+        <Transfer
+          sync={settings.sync}
+          t={t}
+          onSync={(sync) => hands.onChange({ sync })}
+          onExport={hands.onExport}
+          onFile={hands.onFile}
+        />
+        <About version={view.version} platforms={platforms.length} rules={view.rules} t={t} />
+      </main>
+      <SavedNotice saved={view.saved} t={t} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Translate } from '../../utils/language/translate';
+import { Icon } from '../Icon';
+
+/** `no`: nothing was changed lately. `refused`: the browser did not give access. */
+export type SavedState = 'no' | 'saved' | 'failed' | 'refused';
+
+/** Says that a change was saved, or was not. Heard as well as seen. */
+export function SavedNotice({ saved, t }: { saved: SavedState; t: Translate }) {
+  const text = {
+    no: '',
+    saved: t('options.saved'),
+    failed: t('options.not-saved'),
+    refused: t('options.refused'),
+  }[saved];
+  return (
+    <p class="saved" role="status" data-saved={saved}>
+      {saved === 'saved' && <Icon name="check" />}
+      {text}
+    </p>
+  );
+}

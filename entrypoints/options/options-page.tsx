@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
+import { canOpenPopup, ownVersion } from '../../utils/browser/features';
+import { dropPack, requestPacks } from '../../utils/browser/packs';
+import { requestAccess } from '../../utils/browser/platform-access';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { saveFile } from '../../utils/browser/save-file';
+import type { Screen } from '../../utils/browser/screen';
+import { shortcutSettings } from '../../utils/browser/shortcuts';
+import { platforms } from '../../utils/rules/all-platforms';
+import type { Choice, Settings } from '../../utils/settings/settings';
+import { packRows } from './pack-rows';
+import { platformRows } from './platform-rows';
+import { type Question, Questions } from './questions';
+import { readSettingsFile, writeSettingsFile } from './settings-file';
+import { history, useFacts } from './use-facts';
+import { useSettings } from './use-settings';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
+
+/** The options page with its hands on the browser. */
+export function OptionsPage({ screen: opened }: { screen: Screen }) {
+  const { screen, saved, notice, change } = useSettings(opened);
+  const { facts, reread } = useFacts();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { settings, language, t } = screen;
+
+  /** Straight from the click: the browser asks the person only then. */
+  const ask = async (request: Promise<boolean>) => {
+    const isGranted = await request.catch(() => false);
+    notice(isGranted ? 'saved' : 'refused');
+    reread();
+  };
+  const choose = (id: string, choice: Choice | null) => {
+    const platform = platforms.find((each) => each.id === id);
+    if (choice === 'open-directly' && platform && !facts.accessible.has(id))
+      void ask(requestAccess([platform]));
+    const { [id]: _, ...others } = settings.choices;
+    void change({ choices: choice ? { ...others, [id]: choice } : others });
+  };
+  const keepFor = async (days: Settings['retentionDays']) => {
+    const before = days === null ? null : new Date(Date.now() - days * DAY_MS).toISOString();
+    const count = before === null ? 0 : await history.countOlder(before);
+    if (count > 0) setQuestion({ asks: 'retention', days, count });
+    else void change({ retentionDays: days });
+  };
+  const readFile = async (file: File) => {
+    if (settings.careful) return setQuestion({ asks: 'nothing', fault: 'import-careful' });
+    const read = readSettingsFile(await file.text(), settings, t);
+    setQuestion('fault' in read ? { asks: 'nothing', ...read } : { asks: 'import', ...read });
+  };
+  const hands: OptionsHands = {
+    onChange: change,
+    onChoose: choose,
+    onGrantPlatform: (id) => void ask(requestAccess(platforms.filter((each) => each.id === id))),
+    onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),
+    onDropPack: (pack) => void dropPack(platforms, pack).then(reread),
+    onRetention: (days) => void keepFor(days),
+    onForgetEverything: () => setQuestion({ asks: 'forget', count: facts.incidents }),
+    onChangeKeys: shortcutSettings(),
+    onExport: () =>
+      saveFile('onward-settings.json', new Blob([writeSettingsFile(settings)], { type: 'application/json' })),
+    onFile: (file) => void readFile(file),
+  };
+  const view: OptionsView = {
+    settings,
+    platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
+    packs: packRows(platforms, facts.packs, language),
+    keys: facts.keys,
+    incidents: facts.incidents,
+    canOpenPopup: canOpenPopup(),
+    version: ownVersion(),
+    rules: RULES,
+    saved,
+  };
+  return (
+    <>
+      <OptionsScreen view={view} hands={hands} t={t} />
+      {question && (
+        <Questions
+          question={question}
+          t={t}
+          change={change}
+          onForgotten={reread}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { PackRow } from '../../components/options/Access';
+import { OPTIONAL_PACKS, type OptionalPack } from '../../utils/browser/packs';
+import type { Language } from '../../utils/language/translate';
+import { platformsIn } from '../../utils/rules/catalogue';
+import type { Platform } from '../../utils/rules/define-platform';
+import { nameOf } from '../../utils/visit/strip-view';
+
+/** So many platforms of a pack are named. */
+const NAMED = 4;
+
+/** What the options page shows of each pack that has platforms. */
+export function packRows(
+  platforms: readonly Platform[],
+  granted: readonly OptionalPack[],
+  language: Language,
+): PackRow[] {
+  const rows = OPTIONAL_PACKS.map((pack) => {
+    const members = platformsIn(platforms, pack);
+    const examples = members.slice(0, NAMED).map((platform) => nameOf(platform, language));
+    return { pack, granted: granted.includes(pack), examples, count: members.length };
+  });
+  return rows.filter(({ count }) => count > 0);
+}

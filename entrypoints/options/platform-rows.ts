@@ -1,0 +1,54 @@
+import type { PlatformRow } from '../../components/options/PlatformLine';
+import type { Language } from '../../utils/language/translate';
+import { ownerOf } from '../../utils/owners/owner-of';
+import { hostsOf } from '../../utils/rules/catalogue';
+import type { Kind, Platform } from '../../utils/rules/define-platform';
+import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
+import type { SiteOf } from '../../utils/url/site';
+import { nameOf } from '../../utils/visit/strip-view';
+
+interface Facts {
+  settings: Settings;
+  /** Incidents of each platform. */
+  seen: Readonly<Record<string, number>>;
+  /** Platforms we may act on (`accessiblePlatforms`). */
+  accessible: ReadonlySet<string>;
+  language: Language;
+  siteOf: SiteOf;
+}
+
+/** What the options page shows of each platform. */
+export function platformRows(platforms: readonly Platform[], facts: Facts): PlatformRow[] {
+  const { settings, seen, accessible, language, siteOf } = facts;
+  return platforms.map((platform) => {
+    const { id, name, pack, rules } = platform;
+    const hosts = hostsOf([platform]).map((host) => host.replace('*.', ''));
+    const company = hosts.map((host) => ownerOf(host, siteOf)).find((owner) => owner !== null);
+    const chosen = (Object.hasOwn(settings.choices, id) && settings.choices[id]) || null;
+    const harmless = kindsOf(platform).find(isHarmless);
+    return {
+      id,
+      name: nameOf(platform, language),
+      names: Object.values(name).join(' '),
+      hosts: hosts.join(' '),
+      company: company?.name[language] ?? '',
+      chosen,
+      byDefault: choiceFor({ ...settings, choices: {} }, id, harmless ?? 'unknown'),
+      mayOpenDirectly: harmless !== undefined && !settings.careful,
+      verified:
+        rules
+          .map(({ verified }) => verified)
+          .sort()
+          .at(-1) ?? '',
+      seen: seen[id] ?? 0,
+      pack,
+      granted: pack === 'required' || accessible.has(id),
+      wantsAccess: chosen === 'open-directly' && !accessible.has(id),
+    };
+  });
+}
+
+/** Every kind its pages can be of. */
+function kindsOf({ rules }: Platform): Kind[] {
+  return rules.flatMap(({ kind, reading }) => [kind, ...(reading?.says ?? []).map(([, read]) => read)]);
+}

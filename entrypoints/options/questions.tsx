@@ -1,0 +1,68 @@
+import { Confirm } from '../../components/Confirm';
+import type { Change } from '../../components/options/General';
+import { ImportPreview, type SettingsPreview } from '../../components/options/ImportPreview';
+import { askBackground } from '../../utils/browser/ask-background';
+import type { Translate } from '../../utils/language/translate';
+import type { Settings } from '../../utils/settings/settings';
+import type { FileFault } from './settings-file';
+
+/** What has to be answered before something is changed. */
+export type Question =
+  | { asks: 'retention'; days: Settings['retentionDays']; count: number }
+  | { asks: 'forget'; count: number }
+  | { asks: 'import'; change: Change; preview: SettingsPreview }
+  /** Only says why nothing can be changed. */
+  | { asks: 'nothing'; fault: FileFault | 'import-careful' };
+
+interface Props {
+  question: Question;
+  t: Translate;
+  change: (change: Change) => void;
+  onForgotten: () => void;
+  onClose: () => void;
+}
+
+/** The question that is open, and what a yes does. */
+export function Questions({ question, t, change, onForgotten, onClose }: Props) {
+  const close = (act: () => void) => () => {
+    act();
+    onClose();
+  };
+  switch (question.asks) {
+    case 'retention':
+      return (
+        <Confirm
+          title={t('options.retention-ask')}
+          says={t('options.retention-goes', { count: question.count })}
+          yes={t('options.retention-do')}
+          t={t}
+          onYes={close(() => change({ retentionDays: question.days }))}
+          onClose={onClose}
+        />
+      );
+    case 'forget':
+      return (
+        <Confirm
+          title={t('options.forget-ask')}
+          says={t('options.forget-says', { count: question.count })}
+          yes={t('options.forget-do')}
+          t={t}
+          onYes={close(() => void askBackground({ type: 'forget-everything' }).then(onForgotten))}
+          onClose={onClose}
+        />
+      );
+    case 'import':
+      return (
+        <ImportPreview
+          preview={question.preview}
+          t={t}
+          onApply={close(() => change(question.change))}
+          onClose={onClose}
+        />
+      );
+    case 'nothing':
+      return (
+        <Confirm title={t('options.import')} says={t(`options.${question.fault}`)} t={t} onClose={onClose} />
+      );
+  }
+}

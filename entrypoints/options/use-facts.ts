@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openOwnHistory } from '../../utils/browser/own-history';
+import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
+import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
+import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
+import { platforms } from '../../utils/rules/all-platforms';
+
+/** What the page knows besides the settings. */
+export interface Facts {
+  accessible: ReadonlySet<string>;
+  packs: readonly OptionalPack[];
+  /** Incidents of each platform, and all of them. */
+  seen: Readonly<Record<string, number>>;
+  incidents: number;
+  keys: readonly Shortcut[];
+}
+
+const NOTHING_YET: Facts = { accessible: new Set(), packs: [], seen: {}, incidents: 0, keys: [] };
+
+export const history = openOwnHistory();
+
+/** Reads the facts now, and again whenever access changed or `reread` is called. */
+export function useFacts(): { facts: Facts; reread: () => void } {
+  const [facts, setFacts] = useState(NOTHING_YET);
+  const [round, setRound] = useState(0);
+  useEffect(() => onAccessChanged(() => setRound((n) => n + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what makes it read again.
+  useEffect(() => {
+    let isWanted = true;
+    const read = (part: Promise<Partial<Facts>>) =>
+      part.then((found) => isWanted && setFacts((known) => ({ ...known, ...found }))).catch(() => {});
+    // Each by itself: a history that cannot be read must not hide the permissions.
+    void read(accessiblePlatforms(platforms).then((accessible) => ({ accessible })));
+    void read(grantedPacks(platforms).then((packs) => ({ packs })));
+    void read(history.countByPlatform().then((seen) => ({ seen })));
+    void read(history.count().then((incidents) => ({ incidents })));
+    void read(readShortcuts().then((keys) => ({ keys })));
+    return () => {
+      isWanted = false;
+    };
+  }, [round]);
+  return { facts, reread: () => setRound((n) => n + 1) };
+}

@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill';
+import { hostsOf } from '../rules/catalogue';
+import type { Platform } from '../rules/define-platform';
+
+function originsOf(platforms: readonly Platform[]): string[] {
+  return hostsOf(platforms).map((host) => `*://${host}/*`);
+}
+
+/**
+ * The platforms whose hosts the browser lets us act on. In Chromium the pages that come with the installation
+ * do not count: reading a page is one permission, answering its request another.
+ */
+export async function accessiblePlatforms(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
+  const granted = await Promise.all(
+    platforms.map((platform) => browser.permissions.contains({ origins: originsOf([platform]) })),
+  );
+  return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
+}
+
+/**
+ * Asks for the hosts of some platforms. Call it straight from a click or a change.
+ *
+ * @returns whether they are granted now; also `false` where the browser did not take the event for a person's
+ */
+export async function requestAccess(platforms: readonly Platform[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: originsOf(platforms) });
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back whenever access was given or taken away, here or in the browser's own settings. */
+export function onAccessChanged(callback: () => void): () => void {
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+  return () => {
+    browser.permissions.onAdded.removeListener(callback);
+    browser.permissions.onRemoved.removeListener(callback);
+  };
+}
