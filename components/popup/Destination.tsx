@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { Flag } from '../../utils/unwrap/gate';
+import type { DisplayedUrl } from '../../utils/url/display';
+
+interface Props {
+  address: DisplayedUrl;
+  flags: readonly Flag[];
+  /** The id of what should be heard with the heading: the reason, where that comes first. */
+  describedBy?: string;
+  t: Translate;
+}
+
+/** Where the link goes: the site large, then its host, then the path. The focus starts here. */
+export function Destination({ address, flags, describedBy, t }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { scheme, subdomain, site, port, rest, punycode, hint } = address;
+  const written = scheme === 'http' ? 'http://' : '';
+  const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
+  return (
+    <section class="destination">
+      <h1 ref={heading} tabIndex={-1} {...(describedBy && { 'aria-describedby': describedBy })}>
+        <span class="soft small">{t('popup.leads-to')}</span> <bdi class="address">{site}</bdi>
+      </h1>
+      {(written || subdomain || port) && (
+        <p class="address host">
+          {written}
+          {subdomain}
+          <b>{site}</b>
+          {port && `:${port}`}
+        </p>
+      )}
+      {rest && <p class="address rest soft small">{rest}</p>}
+      {punycode && <p class="soft small">{t('words.really-written', { host: punycode })}</p>}
+      {hint && <p class="hint">{t(`hint.${hint.hint}`, { site, name: 'name' in hint ? hint.name : '' })}</p>}
+      {shownFlags.length > 0 && (
+        <ul class="flags small">
+          {shownFlags.map((flag) => (
+            <li key={flag}>{t(`flag.${flag}`)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

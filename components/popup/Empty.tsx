@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Incident } from '../../utils/incidents/incident';
+import type { Language, Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import { KindMark } from '../KindMark';
+import { Paste } from './Paste';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  paused: boolean;
+  /** The name of the platform whose page was opened directly on the way here. */
+  cameThrough?: string;
+  /** The last few, the latest first. */
+  latest: readonly Incident[];
+  language: Language;
+  wishes: Pick<PopupWishes, 'readPasted' | 'openPasted' | 'openOriginal'>;
+  t: Translate;
+}
+
+/** A tab with no interstitial in it: what was met lately, and a field for share texts. */
+export function Empty({ paused, cameThrough, latest, language, wishes, t }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return (
+    <main class="empty">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(paused ? 'popup.paused' : 'popup.nothing')}
+        </h1>
+        <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
+      </div>
+      {cameThrough && (
+        <div class="came-through">
+          <p>{t('popup.came-through', { platform: cameThrough })}</p>
+          <Button data-action="open-original" onClick={wishes.openOriginal}>
+            {t('popup.open-original')}
+          </Button>
+        </div>
+      )}
+      <Paste wishes={wishes} t={t} />
+      {latest.length > 0 && (
+        <section>
+          <h2 class="small soft">{t('popup.latest')}</h2>
+          <ul class="latest">
+            {latest.map((incident) => (
+              <li key={incident.id} data-incident={incident.id}>
+                <b class="address">{siteOf(incident, t)}</b>
+                <time class="soft small" dateTime={incident.repeats.last}>
+                  {times.format(new Date(incident.repeats.last))}
+                </time>
+                <KindMark kind={incident.kind} t={t} />
+                <span class="address soft small">{incident.platform.host}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function siteOf({ destination }: Incident, t: Translate): string {
+  return typeof destination === 'string' ? t('words.withheld') : destination.site;
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { DisplayedUrl } from '../../utils/url/display';
+import { Button } from '../Button';
+import { OpenButton } from './OpenButton';
+import { PassOn } from './PassOn';
+import { mayPassOn } from './second-step';
+import { whyNot } from './Ways';
+import type { MetView, OpenWhere, PopupWishes } from './wishes';
+
+interface Props {
+  view: MetView;
+  address: DisplayedUrl;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/**
+ * The ways on from a warning, a block or a page we do not know. The button that opens is made by the second
+ * step and stands elsewhere than the step did, so that a double click does not take both.
+ */
+export function GraveWays({ view, address, wishes, t }: Props) {
+  const [understood, setUnderstood] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
+  if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
+  return (
+    <section class="stack grave-ways">
+      <Button
+        look="quiet"
+        data-action="understand"
+        aria-expanded={understood}
+        disabled={understood}
+        onClick={() => setUnderstood(true)}
+      >
+        {t('button.anyway')}
+      </Button>
+      {understood && (
+        <>
+          <p class="small">{t('popup.last-look', { site: address.site })}</p>
+          <OpenButton site={address.site} look="danger" onOpen={open} t={t} />
+          {failed && <p role="alert">{t('words.failed')}</p>}
+          {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import { KindMark } from '../KindMark';
+import { Destination } from './Destination';
+import { Explain } from './Explain';
+import { GraveWays } from './GraveWays';
+import { Missing } from './Missing';
+import { Mistake } from './Mistake';
+import { Paste } from './Paste';
+import { PlatformChoice } from './PlatformChoice';
+import { Reason } from './Reason';
+import { Record } from './Record';
+import { needsSecondStep } from './second-step';
+import { Ways } from './Ways';
+import type { MetView, PopupWishes } from './wishes';
+
+interface Props {
+  view: MetView;
+  /** The platform's name in the person's language. */
+  platform: string;
+  report: string;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/** A tab with an interstitial in it: the destination first, or, where a danger may be named, the reason. */
+export function Met({ view, platform, report, wishes, t }: Props) {
+  const isGrave = needsSecondStep(view.kind);
+  const { destination } = view;
+  const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
+  return (
+    <main class={isGrave ? 'met grave' : 'met'}>
+      <p class="row met-by">
+        <KindMark kind={view.kind} t={t} />
+        <span class="soft">{platform}</span>
+      </p>
+      {isGrave && (
+        <>
+          {reason}
+          <Button look="primary" icon="back" data-action="go-back" onClick={wishes.goBack}>
+            {t('button.back')}
+          </Button>
+        </>
+      )}
+      {destination ? (
+        <Destination
+          address={destination}
+          flags={view.flags}
+          {...(isGrave && { describedBy: 'reason' })}
+          t={t}
+        />
+      ) : (
+        <Missing view={view} platform={platform} t={t} />
+      )}
+      {destination && isGrave && <GraveWays view={view} address={destination} wishes={wishes} t={t} />}
+      {destination && !isGrave && <Ways view={view} address={destination} wishes={wishes} t={t} />}
+      {view.outcome === 'no-destination' && <Paste wishes={wishes} t={t} />}
+      {!isGrave && reason}
+      <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />
+      <div class="more">
+        <Record view={view} wishes={wishes} t={t} />
+        <Explain view={view} t={t} />
+        <Mistake report={report} onCopy={wishes.copyText} t={t} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { needsSecondStep } from './second-step';
+import type { MetView } from './wishes';
+
+/** Why there is nothing to open, in words, and what the person can do. */
+export function Missing({ view, platform, t }: { view: MetView; platform: string; t: Translate }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  if (view.outcome === 'refused' && view.refusal) {
+    return (
+      <section class="destination">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('popup.refused')}
+        </h1>
+        <p>{t(`refusal.${view.refusal}`)}</p>
+        {view.candidate && (
+          <p>
+            <code class="candidate">{view.candidate}</code>
+          </p>
+        )}
+      </section>
+    );
+  }
+  const withheld = needsSecondStep(view.kind);
+  return (
+    <section class="destination">
+      <h1 ref={heading} tabIndex={-1}>
+        {t(withheld ? 'words.withheld' : 'popup.none')}
+      </h1>
+      <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
+    </section>
+  );
+}

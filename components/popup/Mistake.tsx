@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
+import { Button } from '../Button';
+
+interface Props {
+  /** What would help to put the rule right, without secrets. */
+  report: string;
+  onCopy: (text: string) => Promise<Reply>;
+  t: Translate;
+}
+
+/** "This is wrong": a text the person reads and copies by themselves; nothing is sent. */
+export function Mistake({ report, onCopy, t }: Props) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => setCopied((await onCopy(report)).ok);
+  return (
+    <details>
+      <summary>{t('popup.mistake')}</summary>
+      <div class="stack small">
+        <p>{t('popup.mistake-means')}</p>
+        <textarea class="address" readOnly rows={6} aria-label={t('popup.mistake-report')} value={report} />
+        <Button icon={copied ? 'check' : 'copy'} onClick={copy}>
+          {t(copied ? 'button.copied' : 'popup.mistake-copy')}
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { DisplayedUrl } from '../../utils/url/display';
+import { Button } from '../Button';
+import { QrCode } from '../QrCode';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  address: DisplayedUrl;
+  wishes: Pick<PopupWishes, 'copyDestination' | 'showedQr'>;
+  t: Translate;
+}
+
+/** Take the destination along: to the clipboard, or to a phone. */
+export function PassOn({ address, wishes, t }: Props) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const [hasQr, setHasQr] = useState(false);
+  const copy = async () => setCopied((await wishes.copyDestination()).ok);
+  const toggleQr = () => {
+    if (!hasQr) wishes.showedQr();
+    setHasQr(!hasQr);
+  };
+  return (
+    <>
+      <div class="pair">
+        <Button icon={copied ? 'check' : 'copy'} data-action="copy-destination" onClick={copy}>
+          {t(copied ? 'button.copied' : 'button.copy')}
+        </Button>
+        <Button icon="phone" data-action="show-qr" aria-expanded={hasQr} onClick={toggleQr}>
+          {t('button.phone')}
+        </Button>
+      </div>
+      <p role="status" class={copied === false ? 'hint' : 'heard'}>
+        {copied === true && t('button.copied')}
+        {copied === false && t('popup.copy-failed')}
+      </p>
+      {hasQr && <QrCode address={address} t={t} />}
+    </>
+  );
+}

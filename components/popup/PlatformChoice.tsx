@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { CHOICES, type Choice } from '../../utils/settings/settings';
+import { Button } from '../Button';
+import { Choices } from '../Choices';
+import type { MetView, PopupWishes } from './wishes';
+
+interface Props {
+  view: MetView;
+  platform: string;
+  wishes: Pick<PopupWishes, 'choose' | 'declineDirectly'>;
+  t: Translate;
+}
+
+/** What to do with this platform's pages from now on, and the question that is asked once. */
+export function PlatformChoice({ view, platform, wishes, t }: Props) {
+  const [chosen, setChosen] = useState<Choice>(view.choice);
+  const [asks, setAsks] = useState(view.askDirectly);
+  const [failed, setFailed] = useState(false);
+  const choose = async (choice: Choice) => {
+    const before = chosen;
+    setChosen(choice);
+    setAsks(false);
+    const { ok } = await wishes.choose(choice);
+    setFailed(!ok);
+    if (!ok) setChosen(before);
+  };
+  const decline = () => {
+    setAsks(false);
+    wishes.declineDirectly();
+  };
+  return (
+    <section class="stack">
+      {asks && (
+        <div class="ask-directly">
+          <p>{t('words.ask-directly', { platform })}</p>
+          <Button data-action="open-directly-yes" onClick={() => choose('open-directly')}>
+            {t('button.yes')}
+          </Button>
+          <Button look="quiet" data-action="open-directly-no" onClick={decline}>
+            {t('button.no')}
+          </Button>
+        </div>
+      )}
+      <div>
+        <p class="small soft" aria-hidden="true">
+          {t('popup.from-now-on', { platform })}
+        </p>
+        <Choices
+          label={t('popup.from-now-on', { platform })}
+          options={CHOICES.map((value) => ({
+            value,
+            text: t(`choice.${value}`),
+            disabled: value === 'open-directly' && !view.mayOpenDirectly,
+          }))}
+          chosen={chosen}
+          onChoose={choose}
+        />
+        {failed && <p role="alert">{t('popup.not-chosen')}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Incident } from '../../utils/incidents/incident';
+import type { Language, Translate } from '../../utils/language/translate';
+import type { TabView } from '../../utils/messages/protocol';
+import { Icon } from '../Icon';
+import { Empty } from './Empty';
+import { Met } from './Met';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  view: TabView;
+  platform: string;
+  report: string;
+  latest: readonly Incident[];
+  language: Language;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/** The popup: one tab, described. Everything it shows is there at its first paint. */
+export function Popup({ view, platform, report, latest, language, wishes, t }: Props) {
+  return (
+    <>
+      {view.state === 'met' ? (
+        <Met view={view} platform={platform} report={report} wishes={wishes} t={t} />
+      ) : (
+        <Empty
+          paused={view.paused}
+          {...(view.cameThrough && { cameThrough: platform })}
+          latest={latest}
+          language={language}
+          wishes={wishes}
+          t={t}
+        />
+      )}
+      <footer class="small">
+        <a href="/incidents.html" target="_blank" rel="noreferrer">
+          <Icon name="history" />
+          {t('words.history')}
+        </a>
+        <a href="/options.html" target="_blank" rel="noreferrer">
+          <Icon name="options" />
+          {t('words.options')}
+        </a>
+      </footer>
+    </>
+  );
+}

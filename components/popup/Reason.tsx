@@ -1,0 +1,24 @@
+import type { Translate } from '../../utils/language/translate';
+import { Quote } from '../Quote';
+import type { MetView } from './wishes';
+
+/** Why the link was stopped: what this kind of page means, the reason, and the platform's own words for it. */
+export function Reason({
+  view,
+  platform,
+  id,
+  t,
+}: {
+  view: MetView;
+  platform: string;
+  id: string;
+  t: Translate;
+}) {
+  return (
+    <section class="reason stack" id={id}>
+      {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
+      {view.words && <Quote words={view.words} platform={platform} t={t} />}
+      <p class="small">{t(`kind-means.${view.kind}`, { platform })}</p>
+    </section>
+  );
+}

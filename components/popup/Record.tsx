@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import { NoteField } from './NoteField';
+import type { MetView, PopupWishes } from './wishes';
+
+interface Props {
+  view: MetView;
+  wishes: Pick<PopupWishes, 'record' | 'forget' | 'note'>;
+  t: Translate;
+}
+
+/** That this meeting is in the history, a note to it, and the way out of it. */
+export function Record({ view, wishes, t }: Props) {
+  const [incident, setIncident] = useState(view.incident);
+  const [says, setSays] = useState<string | null>(null);
+  const [noting, setNoting] = useState(false);
+  if (view.isPrivate) return <p class="small soft">{t('popup.private')}</p>;
+
+  const forget = async (id: string) => {
+    const { ok } = await wishes.forget(id);
+    if (ok) setIncident(null);
+    setNoting(false);
+    setSays(t(ok ? 'popup.forgotten' : 'words.failed'));
+  };
+  const record = async () => {
+    const { ok } = await wishes.record();
+    setSays(t(ok ? 'popup.recorded' : 'popup.not-recorded'));
+  };
+  const save = async (id: string, text: string) => {
+    const { ok } = await wishes.note(id, text);
+    setNoting(false);
+    setSays(t(ok ? 'button.saved' : 'words.failed'));
+  };
+  const state = view.fault ? t('popup.not-recorded') : t(incident ? 'popup.recorded' : 'popup.unrecorded');
+  return (
+    <section>
+      <div class="record row small">
+        <p role="status" class="soft">
+          {says ?? state}
+        </p>
+        {incident ? (
+          <>
+            <Button look="quiet" icon="note" aria-expanded={noting} onClick={() => setNoting(!noting)}>
+              {t('popup.note')}
+            </Button>
+            <Button look="quiet" data-action="forget" onClick={() => forget(incident)}>
+              {t('popup.forget')}
+            </Button>
+          </>
+        ) : (
+          says !== t('popup.recorded') && (
+            <Button look="quiet" data-action="record" onClick={record}>
+              {t('button.record')}
+            </Button>
+          )
+        )}
+      </div>
+      {noting && incident && <NoteField onSave={(text) => save(incident, text)} t={t} />}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { DisplayedUrl } from '../../utils/url/display';
+import { Button } from '../Button';
+import { OpenButton } from './OpenButton';
+import { PassOn } from './PassOn';
+import { mayPassOn } from './second-step';
+import type { MetView, OpenWhere, PopupWishes } from './wishes';
+
+interface Props {
+  view: MetView;
+  address: DisplayedUrl;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/** The ways on from a page that names no danger: open it, copy it, send it to the phone. */
+export function Ways({ view, address, wishes, t }: Props) {
+  const [failed, setFailed] = useState(false);
+  const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
+  if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
+  const isScan = view.kind === 'scan';
+  return (
+    <section class="stack">
+      {isScan && (
+        <Button look="primary" data-action="stay" onClick={wishes.stay}>
+          {t('popup.let-scan')}
+        </Button>
+      )}
+      <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={open} t={t} />
+      {failed && <p role="alert">{t('words.failed')}</p>}
+      {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
+    </section>
+  );
+}
+
+/** Why nothing is opened here at all. */
+export function whyNot({ careful, reason, kind }: MetView) {
+  if (reason === 'admin-block') return 'popup.not-opened-admin';
+  if (kind === 'login') return 'popup.not-opened-login';
+  return careful ? 'popup.not-opened-careful' : 'popup.not-opened';
+}

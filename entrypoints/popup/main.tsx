@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup';
+import { askBackground } from '../../utils/browser/ask-background';
+import { describedTab } from '../../utils/browser/described-tab';
+import { ownVersion } from '../../utils/browser/features';
+import { openOwnHistory } from '../../utils/browser/own-history';
+import { openScreen } from '../../utils/browser/screen';
+import type { TabView } from '../../utils/messages/protocol';
+import { mistakeReport } from '../../utils/visit/mistake-report';
+import { nameOf } from '../../utils/visit/strip-view';
+import { markPage } from './mark-page';
+import { wishesFor } from './wishes';
+
+/** Everything is at hand before the first paint, so that nothing moves after it. */
+const tabId = await describedTab(location.search);
+const [answer, { t, language, settings }] = await Promise.all([
+  askBackground({ type: 'describe-tab', tabId }),
+  openScreen(['popup']),
+]);
+const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
+const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
+markPage(view, settings.theme);
+render(
+  <Popup
+    view={view}
+    platform={platform ? nameOf(platform, language) : ''}
+    report={mistakeReport(view, ownVersion())}
+    latest={view.state === 'met' ? [] : await openOwnHistory().latest(3)}
+    language={language}
+    wishes={wishesFor(view, tabId, settings)}
+    t={t}
+  />,
+  document.getElementById('popup') ?? document.body,
+);

@@ -1,0 +1,13 @@
+import type { TabView } from '../../utils/messages/protocol';
+import type { Settings } from '../../utils/settings/settings';
+
+/** Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`. */
+export function markPage(view: TabView, theme: Settings['theme']): void {
+  const { dataset } = document.documentElement;
+  dataset.theme = theme;
+  dataset.outcome = view.state === 'met' ? view.outcome : 'unmatched';
+  if (view.state !== 'met') return;
+  dataset.kind = view.kind;
+  dataset.platform = view.platform.id;
+  if (view.destination) dataset.destination = view.destination.href;
+}

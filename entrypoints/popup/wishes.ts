@@ -1,0 +1,72 @@
+import type { PopupWishes } from '../../components/popup/wishes';
+import { askBackground } from '../../utils/browser/ask-background';
+import { namedTab } from '../../utils/browser/described-tab';
+import { openPasted, readPasted } from '../../utils/browser/pasted';
+import { requestOrigins } from '../../utils/browser/request-origins';
+import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
+import type { Choice, Settings } from '../../utils/settings/settings';
+
+/** How each of the popup's wishes is done: by the background, or here where a click has to be at hand. */
+export function wishesFor(view: TabView, tabId: number, settings: Settings): PopupWishes {
+  const platform = view.state === 'met' ? view.platform.id : '';
+  return {
+    open: (where) => thenClose({ type: 'open-destination', tabId, where }),
+    openOriginal: () => thenClose({ type: 'open-original', tabId }),
+    goBack: () => thenClose({ type: 'go-back', tabId }),
+    stay: close,
+    copyDestination: async () => {
+      const href = view.state === 'met' ? view.destination?.href : undefined;
+      const reply = await copyText(href ?? '');
+      if (reply.ok) await askBackground({ type: 'note-action', tabId, action: 'copied' });
+      return reply;
+    },
+    copyText,
+    showedQr: () => void askBackground({ type: 'note-action', tabId, action: 'shown-qr' }),
+    record: () => askBackground({ type: 'record-this', tabId }),
+    forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
+    note: (id, note) => askBackground({ type: 'note-incident', id, note, tags: [] }),
+    choose: (choice) => choose(view, choice),
+    declineDirectly: () =>
+      askBackground({
+        type: 'change-settings',
+        change: { declined: [...new Set([...settings.declined, platform])] },
+      }),
+    readPasted,
+    openPasted,
+  };
+}
+
+/**
+ * The choice is sent along with the question for the permission, because the browser may close the popup
+ * under its prompt. Without the permission "open directly" asks, so an early choice does no harm; a refusal
+ * takes it back.
+ */
+async function choose(view: TabView, choice: Choice): Promise<Reply> {
+  if (view.state !== 'met') return { ok: false, why: 'gone' };
+  const platform = view.platform.id;
+  const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
+  const reply = await askBackground({ type: 'set-choice', platform, choice });
+  if (await granted) return reply;
+  await askBackground({ type: 'set-choice', platform, choice: view.choice });
+  return { ok: false, why: 'not-allowed' };
+}
+
+async function copyText(text: string): Promise<Reply> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'not-allowed' };
+  }
+}
+
+async function thenClose(wish: FromExtension): Promise<Reply> {
+  const reply = (await askBackground(wish)) as Reply;
+  if (reply.ok) close();
+  return reply;
+}
+
+/** A popup that was opened as a page stays. */
+function close(): void {
+  if (namedTab(location.search) === null) window.close();
+}

@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * The tab the popup is about: the one its address names (`popup.html?tab=7`, which only our own pages can
+ * open), else the active one.
+ *
+ * @returns its id; -1 when there is none, which the background answers with "nothing here"
+ */
+export async function describedTab(search: string): Promise<number> {
+  const named = namedTab(search);
+  if (named !== null) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}
+
+/** Whether the popup is a page of its own, opened for a tab, and must not close itself. */
+export function namedTab(search: string): number | null {
+  const text = new URLSearchParams(search).get('tab');
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,32 @@
+import { redactAddress, redactPage } from '../incidents/redact';
+import type { TabView } from '../messages/protocol';
+
+/**
+ * What helps to put a rule right, as text that the person reads, copies and sends by themselves. Secrets are
+ * taken out of both addresses, the destination is written so that no program makes a link of it.
+ *
+ * @param version the extension's
+ * @returns lines of `name: value`; an empty text where no interstitial was met
+ */
+export function mistakeReport(view: TabView, version: string): string {
+  if (view.state === 'nothing') return '';
+  const { destination, rule, platform, kind, reason, words, outcome, refusal, flags, hops, how } = view;
+  const rows: [string, string | undefined][] = [
+    ['Onward', version],
+    ['platform', platform.id],
+    ['rule', `${rule.id} (${rule.verified})`],
+    ['outcome', refusal ? `${outcome}: ${refusal}` : outcome],
+    ['kind', reason ? `${kind}, ${reason}` : kind],
+    ['words', words],
+    ['page', redactPage(view.url).url],
+    ['destination', destination && defang(redactAddress(destination.href, 'destination').url)],
+    ['found in', how && (hops > 1 ? `${how}, ${hops} wrappers` : how)],
+    ['flags', flags.join(', ')],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
+}
+
+/** `hxxps://example[.]com/`: readable, and never a link. */
+function defang(address: string): string {
+  return address.replace(/^http/, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
+}
