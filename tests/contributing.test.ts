@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import contributing from '../CONTRIBUTING.md?raw';
+import manifest from '../package.json';
+
+const { dependencies, devDependencies, overrides, scripts } = manifest;
+const packages = Object.keys({ ...dependencies, ...devDependencies, ...overrides });
+const named = [...contributing.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script);
+
+describe('CONTRIBUTING.md', () => {
+  it('has dependencies to name', () => expect(packages.length).toBeGreaterThan(0));
+
+  it.each(packages)('names %s with its reason', (name) => {
+    const line = contributing.split('\n').find((each) => each.includes(`\`${name}\``));
+    expect(line, `give ${name} a line under "Dependencies", or drop it`).toBeDefined();
+  });
+
+  it('names only packages that are there', () => {
+    const table = contributing.slice(contributing.indexOf('## Dependencies'));
+    const cells = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) => cell?.split(', ') ?? []);
+    expect(cells.length).toBeGreaterThan(0);
+    expect(cells.map((cell) => cell.replaceAll('`', '')).filter((name) => !packages.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  it('names only scripts that are there', () => {
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((script) => !(script && script in scripts))).toEqual([]);
+  });
+
+  it('shows how to add a platform first, in under a screen', () => {
+    const [, first = ''] = contributing.split(/^## /m);
+    expect(first).toMatch(/^Add a platform in one file\n/);
+    expect(first.trimEnd().split('\n').length).toBeLessThanOrEqual(35);
+  });
+});
