@@ -1,24 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type ChromiumDriver, eventually, isAt, type LaunchOptions, type Spot, spotOf } from './driver';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { allowHosts, startChromium } from './chromium-start';
+import { closedRootSpotInChromium } from './closed-root';
+import type { ChromiumDriver, LaunchOptions } from './driver';
+import { eventually } from './eventually';
+import { isAt } from './is-at';
 
 type Tab = { id: number };
 declare const chrome: {
   tabs: { create(properties: object): Promise<Tab>; query(query: object): Promise<Tab[]> };
   windows: { create(properties: object): Promise<{ tabs: Tab[] }> };
-  developerPrivate: {
-    updateProfileConfiguration(change: object): Promise<void>;
-    updateExtensionConfiguration(change: object): Promise<void>;
-    addHostPermission(extensionId: string, pattern: string): Promise<void>;
-  };
 };
 
 /** Starts Chromium (or Chrome, Edge, Brave) with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = await mkdtemp(join(tmpdir(), 'onward-chromium-'));
-  let { browser, id } = await start(profile, options);
+  let { browser, id } = await startChromium(profile, options);
   let control: Page | undefined;
   let colourScheme: 'dark' | 'light' = 'light';
   let blanks = 0;
@@ -94,17 +93,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await worker?.close();
       await eventually('the end of the worker', () => (browser.targets().some(isWorker) ? undefined : true));
     },
-    allowHosts: (patterns) =>
-      administrate(browser, async (admin) => {
-        await admin.evaluate(
-          async (id, patterns) => {
-            for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
-          },
-          id,
-          patterns,
-        );
-      }),
-    insideClosedRoot: closedRootSpot,
+    allowHosts: (patterns) => allowHosts(browser, id, patterns),
+    insideClosedRoot: closedRootSpotInChromium,
     setColourScheme: async (wanted) => {
       colourScheme = wanted;
       for (const page of await browser.pages()) await colour(page);
@@ -122,7 +112,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     restart: async () => {
       await browser.close();
-      ({ browser, id } = await start(profile, options));
+      ({ browser, id } = await startChromium(profile, options));
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
@@ -131,77 +121,4 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
   };
   return driver;
-}
-
-async function start(profile: string, options: LaunchOptions): Promise<{ browser: Browser; id: string }> {
-  const browser = await puppeteer.launch({
-    executablePath: options.executable,
-    headless: options.headless ?? true,
-    defaultViewport: null,
-    userDataDir: profile,
-    // Over the pipe, CDP loads an unpacked extension even where --load-extension is gone.
-    pipe: true,
-    enableExtensions: true,
-    acceptInsecureCerts: true,
-    args: [
-      // Chromium's sandbox refuses to run as root, and only then may it be off.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--proxy-server=http://127.0.0.1:${options.world.port}`,
-      '--proxy-bypass-list=<-loopback>',
-      '--ignore-certificate-errors',
-      // The extension's messages follow --lang, navigator.languages follows --accept-lang.
-      `--lang=${options.language ?? 'en'}`,
-      `--accept-lang=${options.language === 'zh-CN' ? 'zh-CN,zh' : 'en-US,en'}`,
-      // An http address stays what the test wrote.
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-      '--window-size=1280,900',
-      '--no-first-run',
-      ...(options.firstPage === undefined ? [] : [options.firstPage]),
-    ],
-  });
-  // Extensions.loadUnpacked wants an absolute path; the id follows from it, so it survives a restart.
-  const id = await browser.installExtension(resolve(options.extension));
-  if (options.allowPrivate) {
-    await administrate(browser, async (admin) => {
-      await admin.evaluate(async (extensionId) => {
-        // Without developer mode first, the next call disables the extension.
-        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      }, id);
-    });
-  }
-  return { browser, id };
-}
-
-/** chrome://extensions may do what a person can do there, and no extension may. */
-async function administrate(browser: Browser, act: (admin: Page) => Promise<void>): Promise<void> {
-  const admin = await browser.newPage();
-  await admin.goto('chrome://extensions');
-  await act(admin);
-  await admin.close();
-}
-
-/** Only the debugger sees into a closed root: DOM.describeNode names it, DOM.resolveNode gives a handle. */
-async function closedRootSpot(page: Page, host: string, selector: string): Promise<Spot | undefined> {
-  const session = await page.createCDPSession();
-  try {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(host)})`,
-    });
-    if (result.objectId === undefined) return undefined;
-    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
-    const root = node.shadowRoots?.[0];
-    if (root === undefined) return undefined;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-    if (object.objectId === undefined) return undefined;
-    const { result: spot } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: `function (selector) { return (${spotOf})(this, selector); }`,
-      arguments: [{ value: selector }],
-      returnByValue: true,
-    });
-    return spot.value ?? undefined;
-  } finally {
-    await session.detach();
-  }
 }

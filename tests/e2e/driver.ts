@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers/find';
 import type { World } from './world';
 
+export { eventually } from './eventually';
+
 export interface LaunchOptions {
   /** The internet this browser sees. */
   world: World;
@@ -64,32 +66,4 @@ export interface ChromiumDriver extends Driver {
   readonly name: 'chromium';
   /** Presses the toolbar button over `page` and gives the real popup. */
   actionPopup(page: Page): Promise<Page>;
-}
-
-/** Retries `look` every 50 ms until it gives something; rejects with `what` after `timeout` ms. */
-export async function eventually<T>(
-  what: string,
-  look: () => T | undefined | Promise<T | undefined>,
-  timeout = 10_000,
-): Promise<T> {
-  const deadline = Date.now() + timeout;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${timeout} ms`);
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
-}
-
-/** Whether an address is the one wanted. */
-export function isAt(actual: string, wanted: string | RegExp): boolean {
-  return wanted instanceof RegExp ? wanted.test(actual) : actual === wanted;
-}
-
-/** Runs inside the page, so it may use nothing from outside itself. */
-export function spotOf(root: ParentNode, selector: string): Spot | undefined {
-  const element = root.querySelector(selector);
-  if (element === null) return undefined;
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '' };
 }

@@ -115,7 +115,7 @@ describe('the offline world', () => {
     expect((await arrival).url).toBe('https://example.com/later');
     expect((await world.arrival(/later$/)).method).toBe('GET');
     await expect(world.arrival('https://example.com/never', 50)).rejects.toThrow(
-      'seen:\n  https://example.com/later',
+      'seen were\n  https://example.com/later',
     );
   });
 });

@@ -8,6 +8,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generate } from 'selfsigned';
+import { eventually } from './eventually';
+import { isAt } from './is-at';
 
 /** One request that reached the world, as the server of the real host name would have seen it. */
 export interface WorldRequest {
@@ -51,46 +53,23 @@ export function redirect(location: string, status = 302): Reply {
 }
 
 // The browsers call home at every start; none of it is the extension's doing, so it stays out of the log.
-const BROWSERS_OWN_HOSTS = [
-  'gvt1.com',
-  'gvt2.com',
-  'googleapis.com',
-  'gstatic.com',
-  'accounts.google.com',
-  'clients2.google.com',
-  'clientservices.googleapis.com',
-  'android.clients.google.com',
-  'www.google.com',
-  'mozilla.com',
-  'mozilla.net',
-  'mozilla.org',
-  'firefox.com',
-  'mozgcp.net',
-];
+const BROWSERS_OWN_HOSTS =
+  /(^|\.)(gvt[12]\.com|googleapis\.com|gstatic\.com|(accounts|clients\d|clients|www)\.google\.com|mozilla\.(com|net|org)|firefox\.com|mozgcp\.net)$/;
 
 /** Starts a forward proxy that answers plain HTTP and CONNECT for every host name; unknown hosts get a 404 page. */
 export async function startWorld(routes: Routes = {}): Promise<World> {
   const table = new Map(Object.entries(routes));
   const requests: WorldRequest[] = [];
-  const watchers = new Set<() => void>();
   const sockets = new Set<Socket>();
 
   async function answer(scheme: string, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = asWorldRequest(scheme, incoming);
     const hostname = new URL(request.url).hostname;
     const route = table.get(hostname);
-    if (route !== undefined || !isBrowsersOwn(hostname)) {
-      requests.push(request);
-      for (const look of watchers) look();
-    }
-    let reply: string | Reply;
+    if (route !== undefined || !BROWSERS_OWN_HOSTS.test(hostname)) requests.push(request);
+    let reply: string | Reply = unknownHost(hostname);
     try {
-      reply =
-        route === undefined
-          ? unknownHost(hostname)
-          : typeof route === 'function'
-            ? await route(request)
-            : route;
+      if (route !== undefined) reply = typeof route === 'function' ? await route(request) : route;
     } catch (error) {
       reply = { status: 500, body: String(error) };
     }
@@ -134,27 +113,12 @@ export async function startWorld(routes: Routes = {}): Promise<World> {
       for (const [hostname, route] of Object.entries(more)) table.set(hostname, route);
     },
     requestsTo: (hostname) => requests.filter(({ url }) => new URL(url).hostname === hostname),
-    arrival: (url, timeout = 10_000) => {
-      const find = () =>
-        requests.find((request) => (url instanceof RegExp ? url.test(request.url) : request.url === url));
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const found = find();
-          if (found) finish(() => resolve(found));
-        };
-        const timer = setTimeout(() => {
-          const seen = requests.map((request) => request.url).join('\n  ') || 'nothing';
-          finish(() => reject(new Error(`${url} was not requested within ${timeout} ms; seen:\n  ${seen}`)));
-        }, timeout);
-        const finish = (settle: () => void) => {
-          clearTimeout(timer);
-          watchers.delete(look);
-          settle();
-        };
-        watchers.add(look);
-        look();
-      });
-    },
+    arrival: (url, timeout) =>
+      eventually(
+        () => `a request for ${url}; seen were\n  ${requests.map((request) => request.url).join('\n  ')}`,
+        () => requests.find((request) => isAt(request.url, url)),
+        timeout,
+      ),
     clear: () => {
       requests.length = 0;
     },
@@ -173,10 +137,6 @@ function asWorldRequest(scheme: string, incoming: IncomingMessage): WorldRequest
     : `${scheme}://${incoming.headers.host ?? 'unknown.invalid'}${target}`;
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as const);
   return { method: incoming.method ?? 'GET', url, headers: Object.fromEntries(headers) };
-}
-
-function isBrowsersOwn(hostname: string): boolean {
-  return BROWSERS_OWN_HOSTS.some((own) => hostname === own || hostname.endsWith(`.${own}`));
 }
 
 function unknownHost(hostname: string): Reply {

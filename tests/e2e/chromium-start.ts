@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { LaunchOptions } from './driver';
+
+declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  };
+};
+
+/** Starts the browser on `profile` with the extension in it. */
+export async function startChromium(
+  profile: string,
+  options: LaunchOptions,
+): Promise<{ browser: Browser; id: string }> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    userDataDir: profile,
+    // Over the pipe, CDP loads an unpacked extension even where --load-extension is gone.
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    args: [
+      // Chromium's sandbox refuses to run as root, and only then may it be off.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--proxy-server=http://127.0.0.1:${options.world.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--ignore-certificate-errors',
+      // The extension's messages follow --lang, navigator.languages follows --accept-lang.
+      `--lang=${options.language ?? 'en'}`,
+      `--accept-lang=${options.language === 'zh-CN' ? 'zh-CN,zh' : 'en-US,en'}`,
+      // An http address stays what the test wrote.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--window-size=1280,900',
+      '--no-first-run',
+      ...(options.firstPage === undefined ? [] : [options.firstPage]),
+    ],
+  });
+  // Extensions.loadUnpacked wants an absolute path; the id follows from it, so it survives a restart.
+  const id = await browser.installExtension(resolve(options.extension));
+  if (options.allowPrivate) {
+    await administrate(browser, async (admin) => {
+      await admin.evaluate(async (extensionId) => {
+        // Without developer mode first, the next call disables the extension.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+    });
+  }
+  return { browser, id };
+}
+
+/** Lets `permissions.request()` for these patterns succeed without its prompt. */
+export function allowHosts(browser: Browser, id: string, patterns: string[]): Promise<void> {
+  return administrate(browser, async (admin) => {
+    await admin.evaluate(
+      async (id, patterns) => {
+        for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
+      },
+      id,
+      patterns,
+    );
+  });
+}
+
+/** chrome://extensions may do what a person can do there, and no extension may. */
+async function administrate(browser: Browser, act: (admin: Page) => Promise<void>): Promise<void> {
+  const admin = await browser.newPage();
+  await admin.goto('chrome://extensions');
+  await act(admin);
+  await admin.close();
+}

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Spot } from './driver';
+import { contextOf, run } from './firefox-bidi';
+
+/** Only the debugger sees into a closed root: DOM.describeNode names it, DOM.resolveNode gives a handle. */
+export async function closedRootSpotInChromium(
+  page: Page,
+  host: string,
+  selector: string,
+): Promise<Spot | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(host)})`,
+    });
+    if (result.objectId === undefined) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
+    const root = node.shadowRoots?.[0];
+    if (root === undefined) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    if (object.objectId === undefined) return undefined;
+    const { result: spot } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (selector) { return (${spotOf})(this, selector); }`,
+      arguments: [{ value: selector }],
+      returnByValue: true,
+    });
+    return spot.value ?? undefined;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** BiDi hands out closed roots too when asked for the whole shadow tree. */
+export async function closedRootSpotInFirefox(
+  browser: Browser,
+  page: Page,
+  host: string,
+  selector: string,
+): Promise<Spot | undefined> {
+  const target = { context: contextOf(page) };
+  const element = await run(browser, 'evaluate', {
+    expression: `document.querySelector(${JSON.stringify(host)})`,
+    target,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const root = (element as { shadowRoot?: { sharedId: string } } | undefined)?.shadowRoot;
+  if (!root) return undefined;
+  const spot = await run(browser, 'callFunction', {
+    functionDeclaration: `(root, selector) => JSON.stringify((${spotOf})(root, selector) ?? null)`,
+    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: selector }],
+    target,
+  });
+  return JSON.parse(spot as string) ?? undefined;
+}
+
+/** Runs inside the page, so it may use nothing from outside itself. */
+function spotOf(root: ParentNode, selector: string): Spot | undefined {
+  const element = root.querySelector(selector);
+  if (element === null) return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '' };
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { LaunchOptions } from './driver';
+import { allowPrivate, pretendLocale } from './firefox-window';
+
+/** Starts the browser on `profile` with the extension in it, at an address of its own that we choose. */
+export async function startFirefox(
+  profile: string,
+  id: string,
+  uuid: string,
+  options: LaunchOptions,
+): Promise<Browser> {
+  const { port } = options.world;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    // Without it moz-extension: pages and the browser's own window are out of reach.
+    args: [
+      '--remote-allow-system-access',
+      '--width=1280',
+      '--height=900',
+      options.firstPage ?? 'about:blank',
+    ],
+    extraPrefsFirefox: {
+      // The address of our pages, and so their IndexedDB, is the same after a restart.
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // A temporary add-on is uninstalled when Firefox closes; its data must outlive that, as an installed one's does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextOptionalPermissionPrompts': false,
+      // The viewer would put its own page in place of our manifest.json, which inExtension() lives in.
+      'devtools.jsonview.enabled': false,
+      // An http address stays what the test wrote.
+      'dom.security.https_first': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'network.proxy.no_proxies_on': '',
+      'intl.accept_languages': options.language === 'zh-CN' ? 'zh-CN, zh' : 'en-US, en',
+    },
+  });
+  if (options.language === 'zh-CN') await pretendLocale(browser, 'zh-CN');
+  await browser.installExtension(resolve(options.extension));
+  if (options.allowPrivate) await allowPrivate(browser, id);
+  return browser;
+}
