@@ -8,6 +8,7 @@ export function markPage(view: TabView, theme: Settings['theme']): void {
   dataset.outcome = view.state === 'met' ? view.outcome : 'unmatched';
   if (view.state !== 'met') return;
   dataset.kind = view.kind;
+  if (view.reason) dataset.reason = view.reason;
   dataset.platform = view.platform.id;
   if (view.destination) dataset.destination = view.destination.href;
 }

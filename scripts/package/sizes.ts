@@ -13,7 +13,7 @@ export interface ContextSize {
 }
 
 /**
- * Measures an unpacked extension.
+ * Measures an unpacked extension. A script at its top that is not the background's is one to be injected.
  *
  * @param folder the built extension, with its manifest
  * @returns one entry per context: content scripts, the background, then the pages by name
@@ -22,9 +22,9 @@ export function measureSizes(folder: string): ContextSize[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const background: string[] = manifest.background?.scripts ?? [manifest.background?.service_worker];
   return [
-    ...scriptsIn(folder, 'content-scripts').map((file) =>
-      measure(folder, `content script ${posix.basename(file, '.js')}`, [file]),
-    ),
+    ...[...scriptsIn(folder, 'content-scripts'), ...scriptsIn(folder, '.')]
+      .filter((file) => !background.includes(file))
+      .map((file) => measure(folder, `content script ${posix.basename(file, '.js')}`, [file])),
     measure(folder, 'background', background),
     ...readdirSync(folder)
       .filter((file) => file.endsWith('.html'))
@@ -53,7 +53,7 @@ function scriptsIn(folder: string, inside: string): string[] {
   if (!existsSync(join(folder, inside))) return [];
   return readdirSync(join(folder, inside))
     .filter((file) => file.endsWith('.js'))
-    .map((file) => `${inside}/${file}`);
+    .map((file) => posix.join(inside, file));
 }
 
 function scriptsOf(html: string): string[] {

@@ -12,6 +12,7 @@ const FILES = {
   'chunks/deep.js': '"deep"',
   'chunks/late.js': '"late"',
   'content-scripts/strip.js': '"strip"',
+  'injected.js': '"injected on a click"',
   'popup.html': '<script type="module" crossorigin src="/chunks/popup.js"></script><link href="/a.css">',
   'chunks/popup.js': 'import { a } from "/chunks/deep.js"',
 };
