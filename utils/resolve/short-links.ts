@@ -13,7 +13,14 @@ export interface ShortLinkHost {
   readonly paths?: readonly string[];
   /** The host answers over https: then it is asked in no other way. */
   readonly https: boolean;
+  /** Where its pages name the destination, when it answers with a page. */
+  readonly marks?: readonly BodyMark[];
 }
+
+/** A script variable that holds the address, or the element with this word in an attribute. */
+export type BodyMark =
+  | { readonly variable: string }
+  | { readonly attribute: string; readonly value: string; readonly read: 'href' | 'text' };
 
 export const verified = '2026-08';
 
@@ -21,10 +28,27 @@ const on = (platform: string, https: boolean, ...hosts: string[]): ShortLinkHost
   hosts.map((host) => ({ host, platform, https }));
 
 export const shortLinkHosts: readonly ShortLinkHost[] = [
-  ...on('weibo', true, 't.cn'),
+  {
+    host: 't.cn',
+    platform: 'weibo',
+    https: true,
+    marks: [
+      { attribute: 'class', value: 'open-url', read: 'href' },
+      { attribute: 'id', value: 'textline', read: 'text' },
+      { attribute: 'class', value: 'url_view_code', read: 'text' },
+      { attribute: 'class', value: 'link', read: 'text' },
+    ],
+  },
   ...on('weibo', false, 'sina.lt'),
-  ...on('taobao', true, 'e.tb.cn', 'm.tb.cn', 's.tb.cn', 'c.tb.cn', 's.click.taobao.com'),
-  ...on('jd', true, '3.cn', '3.jd.hk', 'u.jd.com'),
+  ...['e.tb.cn', 'm.tb.cn', 's.tb.cn', 'c.tb.cn'].map((host) => ({
+    host,
+    platform: 'taobao',
+    https: true,
+    marks: [{ variable: 'url' }],
+  })),
+  ...on('taobao', true, 's.click.taobao.com'),
+  { host: 'u.jd.com', platform: 'jd', https: true, marks: [{ variable: 'hrl' }] },
+  ...on('jd', true, '3.cn', '3.jd.hk'),
   ...on('pinduoduo', true, 'p.pinduoduo.com'),
   ...on('douyin', true, 'v.douyin.com'),
   ...on('kuaishou', true, 'v.kuaishou.com'),
@@ -39,7 +63,12 @@ export const shortLinkHosts: readonly ShortLinkHost[] = [
   ...on('onw', true, 'onw.cc'),
   ...on('landian', true, 'ourl.co'),
   ...on('urll', true, 'urll.cn'),
-  ...on('linkedin', true, 'lnkd.in'),
+  {
+    host: 'lnkd.in',
+    platform: 'linkedin',
+    https: true,
+    marks: [{ attribute: 'data-tracking-control-name', value: 'external_url_click', read: 'href' }],
+  },
   ...on('x', true, 't.co'),
   ...on('bitly', true, 'bit.ly', 'j.mp'),
   ...on('tinyurl', true, 'tinyurl.com'),

@@ -1,0 +1,397 @@
+import { describe, expect, it } from 'vitest';
+import { type Network, resolve } from '../../utils/resolve/resolve';
+import { findShortLinkHost, shortLinkHosts } from '../../utils/resolve/short-links';
+
+interface Answer {
+  /** Reported by the observer, hidden from the response, as in a browser. */
+  redirect?: string;
+  body?: string;
+  headers?: Record<string, string>;
+  fails?: boolean;
+}
+
+/** A network that knows a few addresses, counts every request and keeps what each one was asked with. */
+function world(answers: Record<string, Answer>) {
+  const asked: { address: string; init: RequestInit }[] = [];
+  const network: Network = {
+    fetch: async (address, init) => {
+      asked.push({ address, init });
+      const answer = answers[address] ?? { fails: true };
+      if (answer.fails) throw new TypeError('Failed to fetch');
+      if (answer.redirect) return new Response(null, { status: 200 });
+      return new Response(answer.body ?? '', { headers: answer.headers ?? {} });
+    },
+    redirectSeen: async (address) => answers[address]?.redirect ?? null,
+    abortAfter: () => new AbortController().signal,
+  };
+  return { network, asked };
+}
+
+const page = (body: string): string =>
+  `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+
+interface Row {
+  what: string;
+  link: string;
+  answers: Record<string, Answer>;
+  gives: Record<string, unknown>;
+  requests: number;
+}
+
+const rows: Row[] = [
+  {
+    what: 'a redirect that the observer saw',
+    link: 'https://b23.tv/AbCd',
+    answers: { 'https://b23.tv/AbCd': { redirect: 'https://www.bilibili.com/video/BV1?p=1' } },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://www.bilibili.com/video/BV1?p=1',
+      hops: ['https://b23.tv/AbCd'],
+    },
+    requests: 1,
+  },
+  {
+    what: 'a refusal by our own policy, seen by the observer',
+    link: 'https://bit.ly/x',
+    answers: { 'https://bit.ly/x': { fails: true, redirect: 'https://example.com/' } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: 'https where the host offers it, without the fragment',
+    link: 'http://t.cn/A6x#top',
+    answers: { 'https://t.cn/A6x': { redirect: 'https://example.com/' } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: 'http where that is all there is',
+    link: 'http://sina.lt/abc',
+    answers: { 'http://sina.lt/abc': { redirect: 'https://example.com/' } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: 'a short link behind a short link',
+    link: 'https://t.co/a',
+    answers: {
+      'https://t.co/a': { redirect: 'https://bit.ly/b' },
+      'https://bit.ly/b': { redirect: 'https://example.com/c' },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/c',
+      hops: ['https://t.co/a', 'https://bit.ly/b'],
+    },
+    requests: 2,
+  },
+  {
+    what: 'a Location that a response shows',
+    link: 'https://is.gd/a',
+    answers: { 'https://is.gd/a': { headers: { location: '//example.com/x' } } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: 'a Refresh header',
+    link: 'https://is.gd/a',
+    answers: { 'https://is.gd/a': { headers: { refresh: "0; url='https://example.com/x'" } } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: 't.co: meta refresh inside noscript',
+    link: 'https://t.co/a',
+    answers: {
+      'https://t.co/a': {
+        body: '<head><noscript><META http-equiv="refresh" content="0;URL=https://example.com/a?b=1&amp;c=2"></noscript><title>https://example.com/a</title></head><script>window.opener = null; location.replace("https:\\/\\/example.com\\/a?b=1&c=2")</script>',
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/a?b=1&c=2' },
+    requests: 1,
+  },
+  {
+    what: "u.jd.com: the variable hrl, then that address's redirect",
+    link: 'https://u.jd.com/abc',
+    answers: {
+      'https://u.jd.com/abc': {
+        body: page("<script>var hrl='https://u.jd.com/jda?e=1&p=x';var ua=navigator.userAgent;</script>"),
+      },
+      'https://u.jd.com/jda?e=1&p=x': { redirect: 'https://item.m.jd.com/product/1.html' },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://item.m.jd.com/product/1.html',
+      hops: ['https://u.jd.com/abc', 'https://u.jd.com/jda?e=1&p=x'],
+    },
+    requests: 2,
+  },
+  {
+    what: 'location.href with a variable and escapes',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: page(
+          '<script>if (location.href == "x") {} var to = "https:\\u002f\\/example.com\\x2fa"; window.location.href = to;</script>',
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/a' },
+    requests: 1,
+  },
+  {
+    what: 'Taobao: the variable url',
+    link: 'https://e.tb.cn/h.abc?tk=x',
+    answers: {
+      'https://e.tb.cn/h.abc?tk=x': {
+        body: page("<script>var url = 'https://item.taobao.com/item.htm?id=1&amp;x=2';</script>"),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://item.taobao.com/item.htm?id=1&x=2' },
+    requests: 1,
+  },
+  {
+    what: "Weibo's page with a link",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page(
+          '<a href="https://weibo.cn/">微博</a><p class="desc">将要访问 此网页未在微博完成域名备案</p><div class="wrap open-url"><a class="btn" href="https://example.com/?a=1&amp;b=2">继续访问</a></div>',
+        ),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/?a=1&b=2',
+      text: 'x 微博 将要访问 此网页未在微博完成域名备案 继续访问',
+    },
+    requests: 1,
+  },
+  {
+    what: "Weibo's page with the address as text",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page(
+          '<p class="desc">如需浏览，请长按网址复制后使用浏览器访问</p><p class="link">https://example.com/x</p>',
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: "LinkedIn's page, attributes in another order",
+    link: 'https://lnkd.in/abc',
+    answers: {
+      'https://lnkd.in/abc': {
+        body: page(
+          `<a href="https://www.linkedin.com/help">Help</a><a href='https://example.com/"q"' class=artdeco-button data-tracking-control-name=external_url_click>example.com</a><a href="https://about.linkedin.example/">About</a>`,
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/%22q%22' },
+    requests: 1,
+  },
+  {
+    what: 'a short page with one way on',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        body: page(
+          '<p>You are being redirected</p><a href="https://example.com/x">Go on</a> <a href="/">Home</a>',
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: 'a page with several ways on names none',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        body: page('<a href="https://a.example/">a</a><a href="https://b.example/">b</a>'),
+      },
+    },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
+    what: 'an address in a comment is no address',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': { body: page('<!-- <a href="https://a.example/">a</a> --> gone') },
+    },
+    gives: { outcome: 'no-destination', text: 'x' },
+    requests: 1,
+  },
+  {
+    what: 'a link into an app',
+    link: 'https://v.douyin.com/abc/',
+    answers: { 'https://v.douyin.com/abc/': { redirect: 'snssdk1128://aweme/detail/1' } },
+    gives: { outcome: 'not-a-web-address', address: 'snssdk1128://aweme/detail/1' },
+    requests: 1,
+  },
+  {
+    what: 'a loop',
+    link: 'https://t.co/a',
+    answers: {
+      'https://t.co/a': { redirect: 'https://bit.ly/b' },
+      'https://bit.ly/b': { redirect: 'http://t.co/a' },
+    },
+    gives: { outcome: 'loop', hops: ['https://t.co/a', 'https://bit.ly/b'] },
+    requests: 2,
+  },
+  {
+    what: 'a chain that does not end',
+    link: 'https://t.co/a',
+    answers: {
+      'https://t.co/a': { redirect: 'https://bit.ly/b' },
+      'https://bit.ly/b': { redirect: 'https://is.gd/c' },
+      'https://is.gd/c': { redirect: 'https://ow.ly/d' },
+      'https://ow.ly/d': { redirect: 'https://example.com/' },
+    },
+    gives: { outcome: 'too-many-hops', next: 'https://ow.ly/d' },
+    requests: 3,
+  },
+  {
+    what: 'a host that is down',
+    link: 'https://t.cn/a',
+    answers: {},
+    gives: { outcome: 'unreachable', hops: ['https://t.cn/a'] },
+    requests: 1,
+  },
+  {
+    what: 'any other host',
+    link: 'https://example.com/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link', hops: [] },
+    requests: 0,
+  },
+  {
+    what: 'a look-alike host',
+    link: 'https://t.cn.example.com/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'a user part',
+    link: 'https://t.cn@example.com/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'credentials on a short host',
+    link: 'https://me:pw@t.cn/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'another port',
+    link: 'https://t.cn:8443/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'the home page of a short host',
+    link: 'https://t.cn/',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'no address',
+    link: 'javascript:alert(1)',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+];
+
+describe('resolve', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(20));
+
+  it.each(rows)('$what', async ({ link, answers, gives, requests }) => {
+    const { network, asked } = world(answers);
+    expect(await resolve(link, network)).toMatchObject(gives);
+    expect(asked).toHaveLength(requests);
+    for (const { address } of asked) expect(findShortLinkHost(new URL(address))).not.toBeNull();
+  });
+
+  it('asks without cookies, referrer and cache, and never follows', async () => {
+    const { network, asked } = world({ 'https://t.cn/a': { redirect: 'https://example.com/' } });
+    const limits: number[] = [];
+    await resolve('https://t.cn/a', {
+      ...network,
+      abortAfter: (milliseconds) => {
+        limits.push(milliseconds);
+        return new AbortController().signal;
+      },
+    });
+    expect(asked[0]?.init).toMatchObject({
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+    expect(limits).toEqual([5000]);
+  });
+
+  it('reads no more than 64 KB of a body', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 8192;
+        controller.enqueue(new TextEncoder().encode('<p>'.padEnd(8192)));
+      },
+    });
+    const { network } = world({});
+    const resolution = await resolve('https://t.cn/a', {
+      ...network,
+      fetch: async () => new Response(endless),
+    });
+    expect(resolution.outcome).toBe('no-destination');
+    expect(sent).toBeLessThanOrEqual(65_536 + 3 * 8192);
+  });
+
+  it.each([
+    '<',
+    '<a ',
+    '<a href="',
+    '<!--',
+    '<script>location',
+    "<script>location='",
+    '<script>hrl',
+    '<a b=c ',
+    '&#x41',
+    '<script>location=a;',
+  ])('a hostile body of %j is read quickly', async (piece) => {
+    const body = piece.repeat(Math.ceil(65_536 / piece.length));
+    const { network } = world({ 'https://u.jd.com/a': { body } });
+    const start = performance.now();
+    await resolve('https://u.jd.com/a', network);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('the list of short-link hosts', () => {
+  const asked =
+    't.cn e.tb.cn m.tb.cn 3.cn u.jd.com v.douyin.com v.kuaishou.com xhslink.com b23.tv mr.baidu.com dwz.cn url.cn p.pinduoduo.com lnkd.in t.co bit.ly tinyurl.com is.gd ow.ly buff.ly amzn.to'.split(
+      ' ',
+    );
+
+  it.each(asked)('holds %s', (host) => expect(shortLinkHosts.map((entry) => entry.host)).toContain(host));
+
+  it('names each host once, as an exact host', () => {
+    const hosts = shortLinkHosts.map(({ host }) => host);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
+  });
+
+  it('is inert', () => expect(JSON.parse(JSON.stringify(shortLinkHosts))).toEqual(shortLinkHosts));
+});

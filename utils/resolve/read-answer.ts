@@ -1,0 +1,132 @@
+/**
+ * Where the body of a short link's answer leads: meta refresh, `location` in a script, a script's variable, an
+ * interstitial's own link. Read as text and never run; linear in the length of the body.
+ */
+
+import { decode } from '../url/decode';
+import { scanTags, type Tag } from './scan-tags';
+import type { BodyMark } from './short-links';
+
+export interface ReadAnswer {
+  /** The address found, absolute, not yet checked by the gate; null when the body names none. */
+  address: string | null;
+  how: 'refresh' | 'script' | 'page' | null;
+  /** What a person would read on the page, at most 2,000 characters: kind and reason are told by it. */
+  text: string;
+}
+
+const MAX_TEXT = 2000;
+/** `location = '…'`, `location.href = "…"`, `location.replace('…')`; or a variable's name in the same places. */
+const MOVES =
+  /^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:decodeURIComponent\(\s{0,9})?(?:(["'`])([^"'`\n]{1,8192})\1|([\w$]{1,40}))/;
+
+/**
+ * @param html the body, as much of it as was read
+ * @param base the address it answered to
+ * @param marks what is known of this host's pages
+ */
+export function readAnswer(html: string, base: URL, marks: readonly BodyMark[]): ReadAnswer {
+  const tags = scanTags(html);
+  const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text);
+  const text = readableText(tags);
+  const ways = [
+    ['refresh', () => refreshOf(tags)],
+    [
+      'page',
+      () => marks.map((mark) => markedAddress(mark, tags, scripts)).find((found) => found !== null) ?? null,
+    ],
+    ['script', () => scriptMove(scripts, base)],
+    ['page', () => onlyWayOn(tags, base, text)],
+  ] as const;
+  for (const [how, look] of ways) {
+    const found = look();
+    const address = found && absolute(found, base);
+    if (address && address !== base.href) return { address, how, text };
+  }
+  return { address: null, how: null, text };
+}
+
+function refreshOf(tags: readonly Tag[]): string | null {
+  for (const { name, attributes } of tags) {
+    if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+      const address = decode(attributes.get('content') ?? '', 'refresh-url');
+      if (address) return address;
+    }
+  }
+  return null;
+}
+
+function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly string[]): string | null {
+  if ('variable' in mark) return variableValue(mark.variable, scripts);
+  const at = tags.findIndex(({ attributes }) =>
+    (attributes.get(mark.attribute) ?? '').split(/\s+/).includes(mark.value),
+  );
+  // The link may be the marked element itself or the first one inside it.
+  for (const { attributes, text } of at < 0 ? [] : tags.slice(at, at + 4)) {
+    const value = mark.read === 'text' ? text.trim() : attributes.get(mark.read);
+    if (value && isWebAddress(value)) return value;
+  }
+  return null;
+}
+
+function scriptMove(scripts: readonly string[], base: URL): string | null {
+  for (const script of scripts) {
+    for (let at = script.indexOf('location'); at >= 0; at = script.indexOf('location', at + 8)) {
+      const [, , written, variable] = MOVES.exec(script.slice(at + 8, at + 8 + 8300)) ?? [];
+      const value =
+        written === undefined ? variable && variableValue(variable, scripts) : unescapeScript(written);
+      if (value && isWebAddress(value) && value !== base.href) return value;
+    }
+  }
+  return null;
+}
+
+/** The first text that a variable of this name is given. */
+function variableValue(variable: string, scripts: readonly string[]): string | null {
+  for (const script of scripts) {
+    for (let at = script.indexOf(variable); at >= 0; at = script.indexOf(variable, at + variable.length)) {
+      if (/[\w$.]/.test(script[at - 1] ?? ' ')) continue;
+      const behind = script.slice(at + variable.length, at + variable.length + 8300);
+      const value = /^["']?\s{0,9}[=:]\s{0,9}(["'`])([^"'`\n]{1,8192})\1/.exec(behind)?.[2];
+      if (value) return unescapeScript(value);
+    }
+  }
+  return null;
+}
+
+function unescapeScript(text: string): string {
+  return text
+    .replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})/gi, (_, byte, unit) =>
+      String.fromCharCode(Number.parseInt(byte ?? unit, 16)),
+    )
+    .replaceAll('\\/', '/')
+    .replaceAll('&amp;', '&');
+}
+
+/** A short page with links to one foreign address only. */
+function onlyWayOn(tags: readonly Tag[], base: URL, text: string): string | null {
+  if (text.length > 600) return null;
+  const foreign = new Set<string>();
+  for (const { name, attributes } of tags) {
+    const href = name === 'a' ? attributes.get('href') : undefined;
+    if (href && isWebAddress(href) && URL.canParse(href) && new URL(href).host !== base.host)
+      foreign.add(href);
+  }
+  return foreign.size === 1 ? ([...foreign][0] ?? null) : null;
+}
+
+function readableText(tags: readonly Tag[]): string {
+  const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style');
+  let text = '';
+  for (const tag of shown) {
+    if (text.length > MAX_TEXT) break;
+    text += ` ${tag.text.slice(0, MAX_TEXT)}`;
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+function absolute(address: string, base: URL): string | null {
+  return URL.canParse(address, base.href) ? new URL(address, base).href : null;
+}

@@ -1,0 +1,129 @@
+/**
+ * Asks short links where they lead, one hop at a time, and only hosts of the list: the destination itself is
+ * never contacted. Redirects are not followed but read, from what the browser reports or from the body.
+ */
+
+import { readAnswer } from './read-answer';
+import { findShortLinkHost } from './short-links';
+
+/** What `resolve` needs of the world around it. */
+export interface Network {
+  fetch: (address: string, init: RequestInit) => Promise<Response>;
+  /**
+   * Asked when `fetch` for an address has ended, well or badly: where the host's answer redirected to, or null.
+   * A browser hides the `Location` of a redirect that is not followed; only its observers are told.
+   */
+  redirectSeen: (address: string) => Promise<string | null>;
+  /** A signal that aborts after so many milliseconds. */
+  abortAfter: (milliseconds: number) => AbortSignal;
+}
+
+export type Resolution = {
+  /** The addresses that were asked, in order: short links only. */
+  hops: string[];
+} & (
+  | {
+      outcome: 'resolved';
+      /** Where the last hop leads. A candidate: it goes through unwrapping and the gate like any other. */
+      destination: string;
+      /** Its page's readable text, when a page named the destination: kind and reason are told by it. */
+      text?: string;
+    }
+  /** Leads to something that is no web address (an app). */
+  | { outcome: 'not-a-web-address'; address: string }
+  /** `next` is the short link that was not asked any more. */
+  | { outcome: 'too-many-hops' | 'loop'; next: string }
+  /** The host answered and named no address; its words, if it answered with a page. */
+  | { outcome: 'no-destination'; text: string }
+  | { outcome: 'not-a-short-link' | 'unreachable' }
+);
+
+const MAX_HOPS = 3;
+const TIMEOUT = 5_000;
+const MAX_BYTES = 65_536;
+
+/**
+ * @param link what the person clicked on: http or https, on a host of the list
+ * @returns never rejects
+ */
+export async function resolve(link: string, network: Network): Promise<Resolution> {
+  const hops: string[] = [];
+  let next = link;
+  let text: string | undefined;
+  for (;;) {
+    const url = URL.canParse(next) ? new URL(next) : null;
+    const entry = url && findShortLinkHost(url);
+    if (!url || !entry) return finish(next, url, hops, text);
+    if (entry.https) url.protocol = 'https:';
+    url.hash = '';
+    if (hops.includes(url.href)) return { outcome: 'loop', hops, next };
+    if (hops.length === MAX_HOPS) return { outcome: 'too-many-hops', hops, next };
+    hops.push(url.href);
+
+    const answer = await ask(url.href, network);
+    if (!answer) return { outcome: 'unreachable', hops };
+    const read = answer.body === '' ? null : readAnswer(answer.body, url, entry.marks ?? []);
+    const found = answer.redirect ?? read?.address ?? null;
+    if (found === null || !URL.canParse(found, url.href)) {
+      return { outcome: 'no-destination', hops, text: read?.text ?? '' };
+    }
+    text = read?.text;
+    next = new URL(found, url).href;
+  }
+}
+
+function finish(next: string, url: URL | null, hops: string[], text: string | undefined): Resolution {
+  if (hops.length === 0) return { outcome: 'not-a-short-link', hops };
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    return { outcome: 'not-a-web-address', hops, address: next };
+  }
+  return { outcome: 'resolved', hops, destination: url.href, ...(text && { text }) };
+}
+
+/** One request; null when the host could not be reached in time. */
+async function ask(
+  address: string,
+  network: Network,
+): Promise<{ redirect: string | null; body: string } | null> {
+  let response: Response | null = null;
+  let body = '';
+  try {
+    response = await network.fetch(address, {
+      // Not followed: the browser must not go where the answer points.
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: network.abortAfter(TIMEOUT),
+    });
+    body = await readStart(response);
+  } catch {
+    // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
+  }
+  const redirect = (await network.redirectSeen(address).catch(() => null)) ?? locationOf(response);
+  return response || redirect ? { redirect, body } : null;
+}
+
+function locationOf(response: Response | null): string | null {
+  const location = response?.headers.get('location');
+  if (location) return location;
+  const refresh = /url\s{0,9}=\s{0,9}(\S{1,8192})/i.exec(response?.headers.get('refresh') ?? '')?.[1];
+  return refresh?.replace(/^["']|["']$/g, '') ?? null;
+}
+
+/** The first 64 KB of the body as text; then the connection is let go. */
+async function readStart(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let left = MAX_BYTES;
+  while (left > 0) {
+    const { done, value } = await reader.read();
+    if (done || !value) break;
+    text += decoder.decode(value.subarray(0, left), { stream: true });
+    left -= value.length;
+  }
+  await reader.cancel().catch(() => undefined);
+  return text + decoder.decode();
+}

@@ -1,0 +1,74 @@
+/**
+ * The tags of a page as text, for places without a DOM (Chromium's worker has none). One pass, no
+ * backtracking; markup that is broken ends the scan and never throws.
+ */
+
+import { decodeEntities } from '../url/decode';
+
+export interface Tag {
+  /** Lower-cased, without `/`; closing tags are not given. */
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  /** What stands between this tag and the next one, entities decoded; for a script its whole code, as it is. */
+  text: string;
+}
+
+/** Attributes of one tag; each match begins where the last one ended and has one way to match. */
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const MAX_TAG = 8192;
+
+/** @param html at most the 64 KB that `resolve` reads of an answer */
+export function scanTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at + 4);
+      at = end < 0 ? -1 : html.indexOf('<', end);
+      continue;
+    }
+    const end = endOfTag(html, at + 1);
+    if (end < 0) break;
+    const inside = html.slice(at + 1, end);
+    const name = /^[a-z][a-z0-9-]*/i.exec(inside)?.[0].toLowerCase();
+    const isCode = name === 'script' || name === 'style';
+    const next = isCode ? findClosing(html, end, name) : html.indexOf('<', end);
+    if (name) {
+      const text = html.slice(end + 1, next < 0 ? html.length : next);
+      tags.push({
+        name,
+        attributes: readAttributes(inside.slice(name.length)),
+        text: isCode ? text : decodeEntities(text),
+      });
+    }
+    at = next;
+  }
+  return tags;
+}
+
+/** A `>` inside a quoted value does not end a tag. */
+function endOfTag(html: string, from: number): number {
+  let quote = '';
+  for (let index = from; index < html.length && index - from < MAX_TAG; index++) {
+    const char = html[index] ?? '';
+    if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '>') return index;
+    else if ((char === '"' || char === "'") && html[index - 1] === '=') quote = char;
+  }
+  return -1;
+}
+
+function findClosing(html: string, from: number, name: string): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? -1;
+}
+
+function readAttributes(inside: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, plain] of inside.matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? plain ?? ''));
+  }
+  return attributes;
+}
