@@ -1,0 +1,30 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'messenger',
+  name: { en: 'Messenger', zh_CN: 'Messenger' },
+  pack: 'international',
+  rules: [
+    {
+      id: 'messenger/link-shim',
+      match: ['*://l.messenger.com/*'],
+      kind: 'notice',
+      basis: 'lists',
+      reason: 'leave-notice',
+      destination: [{ from: 'param', name: 'u' }],
+      forwards: true,
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'messenger/link-shim',
+    url: 'https://l.messenger.com/l.php?u=https%3A%2F%2Fbjornstar.com%2Fintercept-redirect',
+    destination: 'https://bjornstar.com/intercept-redirect',
+    kind: 'notice',
+  },
+  { rule: 'messenger/link-shim', url: 'https://l.messenger.com/', outcome: 'no-destination' },
+  { rule: null, url: 'https://www.messenger.com/t/100000000000000?u=https%3A%2F%2Fexample.com' },
+];

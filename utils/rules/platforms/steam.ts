@@ -1,0 +1,77 @@
+import { definePlatform, type Example } from '../define-platform';
+
+export default definePlatform({
+  id: 'steam',
+  name: { en: 'Steam', zh_CN: 'Steam' },
+  pack: 'forums',
+  rules: [
+    {
+      // The harmless and the dangerous page share the address.
+      id: 'steam/link-filter',
+      match: ['*://steamcommunity.com/linkfilter'],
+      kind: 'unknown',
+      reading: {
+        first: true,
+        words: [
+          {
+            from: 'text',
+            select: '#responsive_page_template_content h1, #responsive_page_template_content h2',
+          },
+          { from: 'text', select: '#responsive_page_template_content' },
+          { from: 'text', select: 'h1, h2, h3, p' },
+        ],
+        says: [
+          ['potentially malicious', 'warning', 'security-risk'],
+          ['you are leaving steam', 'notice', 'leave-notice'],
+        ],
+      },
+      destination: [
+        { from: 'param', name: 'url', decode: ['prepend-https'] },
+        { from: 'param', name: 'u', decode: ['prepend-https'] },
+        { from: 'attribute', select: '#proceedButton[href^="http"]', name: 'href' },
+      ],
+      verified: '2026-08',
+    },
+    {
+      id: 'steam/short',
+      match: ['*://steam.gs/*'],
+      kind: 'unknown',
+      destination: [{ from: 'path', skip: 0, decode: [['before', '%3Eutm_'], 'web-address'] }],
+      verified: '2026-08',
+    },
+  ],
+});
+
+export const examples: readonly Example[] = [
+  {
+    rule: 'steam/link-filter',
+    url: 'https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fgithub.com%2Fmaomao1996%2Ftampermonkey-scripts',
+    destination: 'https://github.com/maomao1996/tampermonkey-scripts',
+    kind: 'unknown',
+    why: 'the page has to be read first',
+  },
+  {
+    rule: 'steam/link-filter',
+    url: 'https://steamcommunity.com/linkfilter/?url=bjornstar.com%2Fintercept-redirect',
+    destination: 'https://bjornstar.com/intercept-redirect',
+    why: 'the scheme may be missing',
+  },
+  { rule: 'steam/link-filter', url: 'https://steamcommunity.com/linkfilter/', outcome: 'no-destination' },
+  {
+    rule: 'steam/short',
+    url: 'https://steam.gs/https://store.steampowered.com/app/620%3Eutm_source=x',
+    destination: 'https://store.steampowered.com/app/620',
+  },
+  { rule: 'steam/short', url: 'https://steam.gs/l/abc', outcome: 'no-destination' },
+  { rule: null, url: 'https://steamcommunity.com/app/620/discussions/?url=https%3A%2F%2Fexample.com' },
+  {
+    rule: null,
+    url: 'https://steamcommunity.com/openid/login?openid.return_to=https%3A%2F%2Fexample.com%2F',
+    why: 'a log-in with Steam',
+  },
+  {
+    rule: null,
+    url: 'https://store.steampowered.com/linkfilter/?url=https%3A%2F%2Fexample.com',
+    why: 'redirects home',
+  },
+];
