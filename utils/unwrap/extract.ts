@@ -1,4 +1,5 @@
 import type { AddressSource, Extractor } from '../rules/define-platform';
+import type { Address } from '../url/address';
 import { decode, paramValues } from '../url/decode';
 import { decodePercent } from '../url/percent';
 import { isPageSource, sourceKey, type Texts } from './evidence';
@@ -17,32 +18,28 @@ const EXTRA_DECODINGS = 3;
 const STILL_ENCODED = /^https?(?:%25)*%3a/i;
 
 /**
- * All candidates of a rule's extractors, in order.
+ * What one extractor finds.
  *
  * @param url the wrapped address
  * @param texts what the page said, if it was read
  */
-export function* extract(
-  extractors: readonly Extractor[],
-  url: URL,
-  texts: Texts | undefined,
-): Generator<Candidate> {
-  for (const extractor of extractors) {
-    const pageSupplied = isPageSource(extractor);
-    const how = isPageSource(extractor) ? sourceKey(extractor) : nameOf(extractor);
-    const found = isPageSource(extractor) ? (texts?.[how] ?? []) : valuesIn(extractor, url);
-    for (const raw of found) {
-      const text = decodeAll(raw, extractor);
-      if (text) yield { text: text + keptFragment(extractor, text, url), how, pageSupplied };
-    }
+export function extract(extractor: Extractor, url: Address, texts: Texts | undefined): Candidate[] {
+  const pageSupplied = isPageSource(extractor);
+  const how = pageSupplied ? sourceKey(extractor) : nameOf(extractor);
+  const found = pageSupplied ? (texts?.[how] ?? []) : valuesIn(extractor, url);
+  const candidates: Candidate[] = [];
+  for (const raw of found) {
+    const text = decodeAll(raw, extractor);
+    if (text) candidates.push({ text: text + keptFragment(extractor, text, url), how, pageSupplied });
   }
+  return candidates;
 }
 
 function nameOf(source: AddressSource): string {
   return source.from === 'param' ? `param ${source.name}` : source.from;
 }
 
-function valuesIn(source: AddressSource, url: URL): string[] {
+function valuesIn(source: AddressSource, url: Address): string[] {
   switch (source.from) {
     case 'param':
       return paramValues(url.search.slice(1), source.name);
@@ -85,6 +82,6 @@ function decodeAll(raw: string, { decode: decoders = [] }: Extractor): string | 
   return text;
 }
 
-function keptFragment({ fragment }: Extractor, text: string, url: URL): string {
+function keptFragment({ fragment }: Extractor, text: string, url: Address): string {
   return fragment === 'keep' && !text.includes('#') ? url.hash : '';
 }

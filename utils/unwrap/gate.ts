@@ -1,5 +1,5 @@
 import { hasHidden } from '../url/hidden';
-import { classifyHost, plainHost } from '../url/host';
+import { authorityEnd, authorityStart, classifyHost, isAddressLiteral, plainHost } from '../url/host';
 import type { SiteOf } from '../url/site';
 
 /**
@@ -41,13 +41,23 @@ const DISPLAYED_LENGTH = 2048;
 export function gate(text: string, context: GateContext): GateResult {
   const url = parse(text);
   if (!url) return { refusal: 'not-a-url' };
+  const read = { text, url, protocol: url.protocol, host: url.hostname, href: url.href };
   for (const [refusal, refuses] of CHECKS) {
-    if (refuses(text, url, context)) return { refusal };
+    if (refuses(read, context)) return { refusal };
   }
-  return { url, flags: flagsOf(url) };
+  return { url, flags: flagsOf(read) };
 }
 
-type Check = (text: string, url: URL, context: GateContext) => boolean;
+/** A candidate as text and as the parser reads it; the parts are asked for once. */
+interface Read {
+  text: string;
+  url: URL;
+  protocol: string;
+  host: string;
+  href: string;
+}
+
+type Check = (read: Read, context: GateContext) => boolean;
 
 const CHECKS: readonly (readonly [Refusal, Check])[] = [
   ['not-http', isNotHttp],
@@ -60,55 +70,60 @@ const CHECKS: readonly (readonly [Refusal, Check])[] = [
 ];
 
 function parse(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Checked on the parsed address after the last decoding, so that no spelling of `javascript:` gets by. */
-function isNotHttp(_text: string, { protocol }: URL): boolean {
+function isNotHttp({ protocol }: Read): boolean {
   return protocol !== 'http:' && protocol !== 'https:';
 }
 
-function hasCredentials(text: string, { username, password }: URL): boolean {
-  if (username !== '' || password !== '') return true;
-  const authority = text.slice(text.indexOf('//') + 2).split(/[/?#]/, 1)[0] ?? '';
-  return authority.includes('@');
+/** An empty user part counts too: it hides the host from a person just as well. */
+function hasCredentials({ text, url }: Read): boolean {
+  if (!text.includes('@')) return false;
+  const authority = text.slice(authorityStart(text), authorityEnd(text));
+  return url.username !== '' || url.password !== '' || authority.includes('@');
 }
 
 /** Also the backslash, which some parsers take for a slash. */
-function hasHiddenCharacters(text: string): boolean {
+function hasHiddenCharacters({ text }: Read): boolean {
   return text.includes('\\') || hasHidden(text);
 }
 
 /** A host by a plain scan differs from the parser's: two readers would go to two places. */
-function isReadTwoWays(text: string, { hostname }: URL): boolean {
+function isReadTwoWays({ text, host }: Read): boolean {
   const plain = plainHost(text);
   if (plain === null) return true;
-  if (plain === hostname || hostname.startsWith('[')) return false;
+  if (plain === host || host.startsWith('[')) return false;
   const isUnicode = /[^\0-\x7f]/.test(plain);
   return (
     !isUnicode || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(plain) || plain !== plain.normalize('NFKC').toLowerCase()
   );
 }
 
-function isNotPublic(_text: string, { hostname }: URL): boolean {
-  const place = classifyHost(hostname);
+function isNotPublic({ host }: Read): boolean {
+  const place = classifyHost(host);
   return place !== 'public' && place !== 'ip';
 }
 
-function isOnWrapperSite(_text: string, { hostname }: URL, { wrapperSite, siteOf }: GateContext): boolean {
-  return wrapperSite !== null && siteOf(hostname) === wrapperSite;
+function isOnWrapperSite({ host }: Read, { wrapperSite, siteOf }: GateContext): boolean {
+  return wrapperSite !== null && siteOf(host) === wrapperSite;
 }
 
-function isTooLong(text: string, { href }: URL): boolean {
+function isTooLong({ text, href }: Read): boolean {
   return text.length > MAX_LENGTH || href.length > MAX_LENGTH;
 }
 
-function flagsOf({ protocol, hostname, port, href }: URL): Flag[] {
+function flagsOf({ url, protocol, host, href }: Read): Flag[] {
   const flags: Flag[] = [];
   if (protocol === 'http:') flags.push('http');
-  if (classifyHost(hostname) === 'ip') flags.push('ip');
-  if (port !== '') flags.push('port');
-  if (hostname.includes('xn--')) flags.push('punycode');
+  if (isAddressLiteral(host)) flags.push('ip');
+  if (url.port !== '') flags.push('port');
+  if (host.includes('xn--')) flags.push('punycode');
   if (href.length > DISPLAYED_LENGTH) flags.push('long');
   return flags;
 }

@@ -1,11 +1,15 @@
 import type { Catalogue, CatalogueRule } from '../rules/catalogue';
+import type { Platform, Rule } from '../rules/define-platform';
+import { type Address, readAddress } from '../url/address';
 import { paramValues } from '../url/decode';
 import { plainHost } from '../url/host';
 import { fitsGlob, fitsPath, type Pattern } from '../url/pattern';
 
 /** An address that a rule's matcher fits. */
-export interface Match extends CatalogueRule {
-  url: URL;
+export interface Match {
+  rule: Rule;
+  platform: Platform;
+  url: Address;
 }
 
 /**
@@ -19,14 +23,15 @@ export function matchRule(address: string, catalogue: Catalogue): Match | null {
   const host = plainHost(address);
   if (!host) return null;
   const rules = catalogue.rulesOn(host);
-  if (rules.length === 0 || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.hostname !== host) return null;
-  const entry = rules.find((candidate) => fits(candidate, url));
-  return entry ? { ...entry, url } : null;
+  const url = rules.length > 0 ? readAddress(address, host) : null;
+  if (!url) return null;
+  for (const entry of rules) {
+    if (fits(entry, url)) return { rule: entry.rule, platform: entry.platform, url };
+  }
+  return null;
 }
 
-function fits({ rule, match, exclude }: CatalogueRule, url: URL): boolean {
+function fits({ rule, match, exclude }: CatalogueRule, url: Address): boolean {
   return (
     match.some((pattern) => fitsPattern(pattern, url)) &&
     !exclude.some((pattern) => fitsPattern(pattern, url)) &&
@@ -34,10 +39,10 @@ function fits({ rule, match, exclude }: CatalogueRule, url: URL): boolean {
   );
 }
 
-function fitsPattern(pattern: Pattern, { protocol, hostname, pathname }: URL): boolean {
-  const sameHost = hostname === pattern.host || (pattern.subdomains && hostname.endsWith(`.${pattern.host}`));
-  const sameScheme = pattern.scheme === '*' || `${pattern.scheme}:` === protocol;
-  return sameHost && sameScheme && fitsPath(pattern.path, pathname);
+function fitsPattern(pattern: Pattern, { protocol, hostname, pathname }: Address): boolean {
+  const { scheme, host, subdomains, path } = pattern;
+  const sameHost = hostname === host || (subdomains && hostname.endsWith(`.${host}`));
+  return sameHost && (scheme === '*' || `${scheme}:` === protocol) && fitsPath(path, pathname);
 }
 
 function hasParams(wanted: Readonly<Record<string, true | string>>, query: string): boolean {

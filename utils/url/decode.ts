@@ -69,14 +69,19 @@ export function isWebAddress(text: string): boolean {
  */
 export function paramValues(query: string, name: string): string[] {
   const values: string[] = [];
-  for (const pair of query.split('&')) {
-    const equals = pair.indexOf('=');
-    const key = equals < 0 ? pair : pair.slice(0, equals);
-    if (key === name || (key.includes('%') && decodePercent(key) === name)) {
-      values.push(decodePercent(equals < 0 ? '' : pair.slice(equals + 1)));
-    }
+  for (let start = 0; start <= query.length; ) {
+    const ampersand = query.indexOf('&', start);
+    const end = ampersand < 0 ? query.length : ampersand;
+    const equals = query.indexOf('=', start);
+    const keyEnd = equals < 0 || equals > end ? end : equals;
+    if (isKey(query.slice(start, keyEnd), name)) values.push(decodePercent(query.slice(keyEnd + 1, end)));
+    start = end + 1;
   }
   return values;
+}
+
+function isKey(key: string, name: string): boolean {
+  return key === name || (key.includes('%') && decodePercent(key) === name);
 }
 
 /** The query of an address without `?` and fragment; empty when there is none. */

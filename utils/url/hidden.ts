@@ -7,11 +7,14 @@ const HIDDEN_CLASS =
   '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u00a0\\u115f\\u1160\\u17b4\\u17b5\\u2000-\\u200a\\u202f\\u205f\\u2800\\u3000\\u3164\\uffa0]|\\u034f|[\\ufe00-\\ufe0f]|[\\u{e0100}-\\u{e01ef}]';
 
 const HIDDEN = new RegExp(HIDDEN_CLASS, 'u');
+/** Most texts are printable ASCII, and then nothing is hidden. */
+const PLAIN = /^[ -~]*$/;
+
 const EVERY_HIDDEN = new RegExp(`(?:${HIDDEN_CLASS})+`, 'gu');
 
 /** Whether a text holds a hidden character. */
 export function hasHidden(text: string): boolean {
-  return HIDDEN.test(text);
+  return !PLAIN.test(text) && HIDDEN.test(text);
 }
 
 /** The text without its hidden characters; tell blanks apart first, they go too. */

@@ -4,8 +4,6 @@
  * refuses.
  */
 
-const END_OF_AUTHORITY = /[/?#\\]/;
-
 /**
  * The host of an http(s) address, read by scanning and nothing else.
  *
@@ -16,52 +14,81 @@ const END_OF_AUTHORITY = /[/?#\\]/;
 export function plainHost(address: string): string | null {
   const start = authorityStart(address);
   if (start < 0) return null;
-  const rest = address.slice(start, start + 2048);
-  const end = rest.search(END_OF_AUTHORITY);
-  const authority = end < 0 ? rest : rest.slice(0, end);
-  if (authority.startsWith('[')) return authority.slice(0, authority.indexOf(']') + 1).toLowerCase() || null;
-  const colon = authority.indexOf(':');
-  return (colon < 0 ? authority : authority.slice(0, colon)).toLowerCase();
+  if (address.charCodeAt(start) === OPENING_BRACKET) {
+    return address.slice(start, address.indexOf(']', start) + 1).toLowerCase() || null;
+  }
+  let end = start;
+  let isLowerCase = true;
+  for (; end < address.length; end++) {
+    const code = address.charCodeAt(end);
+    if (code === COLON || isEndOfAuthority(code)) break;
+    if (code < 0x2d || (code > 0x39 && code < 0x61) || code > 0x7a) isLowerCase = false;
+  }
+  const host = address.slice(start, end);
+  return isLowerCase ? host : host.toLowerCase();
 }
 
 /** Where the authority starts in an `http://` or `https://` address; -1 when it is none. */
 export function authorityStart(address: string): number {
+  if (address.startsWith('https://')) return 8;
+  if (address.startsWith('http://')) return 7;
   const scheme = address.slice(0, 8).toLowerCase();
   if (scheme === 'https://') return 8;
   return scheme.startsWith('http://') ? 7 : -1;
 }
 
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** Where the authority of an address ends: at a slash, a backslash, a question mark, a hash, or its own end. */
+export function authorityEnd(address: string): number {
+  let end = authorityStart(address);
+  while (end < address.length && !isEndOfAuthority(address.charCodeAt(end))) end++;
+  return end;
+}
+
+function isEndOfAuthority(code: number): boolean {
+  return code === SLASH || code === QUESTION_MARK || code === HASH || code === BACKSLASH;
+}
+
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const QUESTION_MARK = 0x3f;
+const HASH = 0x23;
+const BACKSLASH = 0x5c;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 
 /** What kind of place a host names. `public` may be opened; `ip` is a public literal; `private` never leaves. */
 export type HostClass = 'public' | 'ip' | 'private' | 'single-label' | 'invalid';
 
 /** Names that never lead out of a network: RFC 6761, 6762, 8375 and the reserved `.internal`. */
-const LOCAL_SUFFIXES = [
-  'localhost',
-  'local',
-  'internal',
-  'home.arpa',
-  'lan',
-  'intranet',
-  'corp',
-  'onion',
-  'test',
-  'invalid',
-];
+const LOCAL_DOMAINS = new Set(
+  'localhost local internal home.arpa lan intranet corp onion test invalid'.split(' '),
+);
+
+/** A label longer than the DNS allows, an empty one, or a percent sign. */
+const BAD_LABEL = /[^.]{64}|\.\.|^\.|%/;
+
+/** Whether a canonical host is an IPv4 or IPv6 address: no top-level domain ends in a digit. */
+export function isAddressLiteral(host: string): boolean {
+  const last = host.charCodeAt(host.length - 1);
+  return (last >= 0x30 && last <= 0x39) || last === CLOSING_BRACKET;
+}
 
 /**
  * @param host a canonical host as `URL.hostname` gives it (punycode, IPv4 in dotted decimals, IPv6 in brackets)
  */
 export function classifyHost(host: string): HostClass {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (name === '' || name.includes('%')) return 'invalid';
+  if (name === '' || BAD_LABEL.test(name)) return 'invalid';
   if (name.startsWith('[')) return isPublicIpv6(name.slice(1, -1)) ? 'ip' : 'private';
-  if (IPV4.test(name)) return isPublicIpv4(name.split('.').map(Number)) ? 'ip' : 'private';
-  const labels = name.split('.');
-  if (labels.some((label) => label === '' || label.length > 63)) return 'invalid';
-  if (LOCAL_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))) return 'private';
-  return labels.length < 2 ? 'single-label' : 'public';
+  if (isAddressLiteral(name)) return isPublicIpv4(name.split('.').map(Number)) ? 'ip' : 'private';
+  const last = name.lastIndexOf('.');
+  if (
+    LOCAL_DOMAINS.has(name.slice(last + 1)) ||
+    LOCAL_DOMAINS.has(name.slice(name.lastIndexOf('.', last - 1) + 1))
+  ) {
+    return 'private';
+  }
+  return last < 0 ? 'single-label' : 'public';
 }
 
 /** IANA special-purpose registry: everything that is not globally reachable is not public. */

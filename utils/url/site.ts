@@ -75,8 +75,14 @@ const SUFFIXES = new Set([
  */
 export const siteOf: SiteOf = (host) => {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (name.startsWith('[') || /^[\d.]+$/.test(name)) return name;
-  const labels = name.split('.');
-  const keep = SUFFIXES.has(labels.slice(-2).join('.')) ? 3 : 2;
-  return labels.slice(-keep).join('.');
+  const last = name.lastIndexOf('.');
+  const second = name.lastIndexOf('.', last - 1);
+  if (second < 0 || name.startsWith('[') || isDigit(name.charCodeAt(name.length - 1))) return name;
+  const pair = name.slice(second + 1);
+  return SUFFIXES.has(pair) ? name.slice(name.lastIndexOf('.', second - 1) + 1) : pair;
 };
+
+/** No top-level domain ends in a digit, every IPv4 address does. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
