@@ -1,11 +1,16 @@
+import type { LineRefusal, ReadIncident } from '../incidents/import/json-lines';
 import type { Entry } from '../incidents/journal';
 import { startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
 import { storedOf } from './incident-check';
 import { type IncidentDatabase, storeError, transact, type Writing } from './incident-database';
 
-/** One incident of a file, or why a line of it is refused. */
-export type Read = { line: number; entries: Entry[] } | { line: number; refused: string };
+export interface Refusal {
+  line: number;
+  /** `conflict`: another entry stands in its place here. `twice`: the file had this incident before. */
+  reason: LineRefusal | 'conflict' | 'twice';
+  where?: string;
+}
 
 /** What an import would do. With anything refused it would do nothing. */
 export interface Preview {
@@ -16,7 +21,7 @@ export interface Preview {
   /** Incidents of which nothing is new. */
   duplicates: number;
   /** The first thousand of them, and how many in all. */
-  refused: { line: number; reason: string }[];
+  refused: Refusal[];
   refusals: number;
 }
 
@@ -33,7 +38,7 @@ export interface Import {
    *
    * @param onProgress lines read so far; throwing in it, or in `read`, ends the import
    */
-  stage(read: AsyncIterable<Read>, onProgress?: (line: number) => void): Promise<Preview>;
+  stage(read: AsyncIterable<ReadIncident>, onProgress?: (line: number) => void): Promise<Preview>;
   /** Makes it part of the history, in one transaction. `replace` deletes what was there. */
   commit(mode: 'merge' | 'replace'): Promise<Imported>;
   /** Forgets what was read. */
@@ -67,25 +72,27 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
     async stage(read, onProgress) {
       await cancel();
       const found: Preview = { added: 0, extended: 0, duplicates: 0, refused: [], refusals: 0 };
-      const refuse = (line: number, reason: string) => {
+      const refuse = (refusal: Refusal) => {
         found.refusals++;
-        if (found.refused.length < MAX_LISTED) found.refused.push({ line, reason });
+        if (found.refused.length < MAX_LISTED) found.refused.push(refusal);
       };
       const ids = new Set<string>();
       let batch: { line: number; entries: Entry[] }[] = [];
       const flush = async () => {
         const verdicts = await stageBatch(await database(), session, batch);
         for (const [i, verdict] of verdicts.entries()) {
-          if (verdict === 'conflict') refuse(batch[i]?.line ?? 0, 'conflict');
+          if (verdict === 'conflict') refuse({ line: batch[i]?.line ?? 0, reason: 'conflict' });
           else found[verdict]++;
         }
         batch = [];
       };
       for await (const item of read) {
-        if ('refused' in item) refuse(item.line, item.refused);
-        else {
+        if ('refused' in item) {
+          const { refused: reason, ...place } = item;
+          refuse({ ...place, reason });
+        } else {
           const id = item.entries[0]?.sealed?.incident ?? '';
-          if (ids.has(id)) refuse(item.line, 'twice');
+          if (ids.has(id)) refuse({ line: item.line, reason: 'twice' });
           else batch.push(item);
           ids.add(id);
         }

@@ -1,4 +1,5 @@
 import type { IDBPIndex } from 'idb';
+import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
 import type { IncidentDatabase, IncidentSchema, Stored } from './incident-database';
@@ -44,12 +45,6 @@ export async function* readPages(database: IncidentDatabase, size = BATCH): Asyn
     if (!last || page.length < size) return;
     before = placeOf(last);
   }
-}
-
-/** An incident and its part of the journal: all there is to know of it. */
-export interface Kept {
-  incident: Incident;
-  entries: Entry[];
 }
 
 /** Every incident with its entries, the first met first. */

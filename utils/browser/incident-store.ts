@@ -1,3 +1,4 @@
+import type { Kept } from '../incidents/export/json-lines';
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
@@ -22,10 +23,11 @@ import {
   type Writing,
 } from './incident-database';
 import { createImport, type Import } from './incident-import';
-import { type Kept, type Place, placeOf, readKept, readPage, readPages } from './incident-reading';
+import { type Place, placeOf, readKept, readPage, readPages } from './incident-reading';
 
 export { IncidentStoreError } from './incident-database';
-export type { Kept, Place } from './incident-reading';
+export type { Import, Imported, Preview } from './incident-import';
+export type { Place } from './incident-reading';
 
 export interface IncidentStoreOptions {
   now: () => Moment;

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvCell, csvRecord, exportCsv } from '../../../utils/incidents/export/csv';
+import { defang } from '../../../utils/incidents/export/defang';
+import type { Incident } from '../../../utils/incidents/incident';
+import { incidentOf } from '../samples';
+
+async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
+  yield* incidents;
+}
+
+async function csvOf(incidents: Incident[], options?: Parameters<typeof exportCsv>[1]): Promise<string> {
+  let text = '';
+  for await (const part of exportCsv(each(...incidents), options)) text += part;
+  return text;
+}
+
+/** RFC 4180, written for this test alone. */
+function parseCsv(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    let cell = '';
+    if (text[i] === '"') {
+      for (i++; text[i] !== '"' || text[i + 1] === '"'; i++) {
+        cell += text[i];
+        if (text[i] === '"') i++;
+      }
+      i++;
+    } else for (; text[i] !== ',' && text[i] !== '\r'; i++) cell += text[i];
+    record.push(cell);
+    if (text[i] === '\r') {
+      records.push(record);
+      record = [];
+      i += 2;
+    } else i++;
+  }
+  return records;
+}
+
+const dangerous = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\0=1',
+  '\n=1',
+  ' =1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠1',
+  "'=1",
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example","x")',
+];
+
+describe('a cell', () => {
+  it('has rows', () => expect(dangerous.length).toBeGreaterThan(10));
+  it.each(dangerous)('is never a formula: %j', (text) => {
+    const [[cell]] = parseCsv(csvRecord([text])) as [[string]];
+    expect(cell).toBe(`'${text}`);
+  });
+
+  it('stays plain where it is plain', () => {
+    expect(csvCell('example.com')).toBe('example.com');
+    expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
+    expect(csvCell('')).toBe('');
+  });
+
+  it('gives its text back, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('=', "'", '"', ',', ';', '\r', '\n', '\t', ' ', 'a', '＝', '\0', '-'),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1 }), (cells) => {
+        const [parsed] = parseCsv(csvRecord(cells)) as [string[]];
+        expect(parsed.map((cell) => (cell.startsWith("'") ? cell.slice(1) : cell))).toEqual(cells);
+        for (const cell of parsed) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+      }),
+    );
+  });
+});
+
+describe('the file', () => {
+  it('begins with a byte order mark and its columns, and has a record an incident', async () => {
+    const text = await csvOf([incidentOf(), incidentOf({ id: 'i2', note: '=1+1' })]);
+    expect(text.startsWith('\uFEFFtime,platform,')).toBe(true);
+    const [columns, first, second] = parseCsv(text.slice(1));
+    const cell = (record: string[] | undefined, column: string) => record?.[columns!.indexOf(column)];
+    expect(cell(first, 'time')).toBe('2026-11-20T17:31:05+08:00');
+    expect(cell(first, 'destination_url')).toBe('https://example.com/a');
+    expect(cell(first, 'reason_words')).toBe('即将离开知乎');
+    expect(cell(second, 'note')).toBe("'=1+1");
+    expect(new Set([columns, first, second].map((record) => record!.length)).size).toBe(1);
+  });
+
+  it('names its columns as asked', async () => {
+    expect(await csvOf([], { heading: (column) => (column === 'time' ? '时间' : column) })).toContain(
+      '\uFEFF时间,platform',
+    );
+  });
+
+  it('carries no secret, and no dangerous address that works', async () => {
+    const destination = {
+      url: 'https://evil.example/?token=geheim',
+      host: 'evil.example',
+      site: 'evil.example',
+      how: 'param target',
+      flags: [],
+      hops: 1,
+    };
+    const page = { url: 'https://link.zhihu.com/?target=https%3A%2F%2Fevil.example%2F%3Ftoken%3Dgeheim' };
+    const text = await csvOf([incidentOf({ destination, page, kind: 'warning' })]);
+    expect(text).not.toContain('geheim');
+    expect(text).toContain('hxxps://evil[.]example/?token=REDACTED');
+    expect(text).not.toMatch(/https(:|%3A)\/?/i);
+  });
+
+  it('keeps sites only when asked to', async () => {
+    const text = await csvOf([incidentOf()], { keep: 'sites' });
+    expect(text).not.toContain('example.com/a');
+    expect(text).toContain('example.com');
+  });
+});
+
+describe('defanging', () => {
+  it('breaks addresses and leaves words alone', () => {
+    expect(defang('see https://a.b.example/x.html and HTTP://c.example')).toBe(
+      'see hxxps://a[.]b[.]example/x.html and hxxp://c[.]example',
+    );
+    expect(defang('https%3A%2F%2Fa.example%2Fx')).toBe('hxxps%3A%2F%2Fa[.]example%2Fx');
+    expect(defang('即将离开知乎.')).toBe('即将离开知乎.');
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeHtml, exportHtmlReport, type ReportTexts } from '../../../utils/incidents/export/html-report';
+import type { Incident } from '../../../utils/incidents/incident';
+import { incidentOf, moment, seen } from '../samples';
+
+const texts: ReportTexts = {
+  lang: 'zh-CN',
+  text: (key) => `[${key}]`,
+  platformName: (id) => (id === 'zhihu' ? '知乎' : id),
+  kindName: (kind) => `kind ${kind}`,
+  reasonName: () => '',
+  actionName: (action) => `action ${action}`,
+  controlName: (control) => `control ${control}`,
+};
+
+async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
+  yield* incidents;
+}
+
+async function reportOf(...incidents: Incident[]): Promise<string> {
+  let text = '';
+  for await (const part of exportHtmlReport(each(...incidents), { texts, made: '2026-11-20' })) text += part;
+  return text;
+}
+
+/** A stranger's text in every place there is. */
+function hostile(text: string): Incident {
+  return incidentOf({
+    platform: { id: text, host: text },
+    page: { url: `https://a.example/?${encodeURIComponent(text).slice(0, 200)}` },
+    destination: {
+      url: `https://b.example/${encodeURIComponent(text).slice(0, 200)}`,
+      host: text,
+      site: text,
+      how: text,
+      flags: [text],
+      hops: 1,
+    },
+    reason: { code: text, words: text },
+    rule: { id: text, verified: text, extension: text },
+    note: text,
+    tags: [text],
+    redacted: [text],
+  });
+}
+
+describe('the report', () => {
+  it('says what was met, by local day', async () => {
+    const night = incidentOf({}, seen({ at: moment('2026-11-20T17:00:00.000Z'), destination: 'withheld' }));
+    const report = await reportOf(incidentOf(), incidentOf({ note: '给老师' }), night);
+    expect(report.match(/<h2>.*<\/h2>/g)).toEqual(['<h2>2026-11-20</h2>', '<h2>2026-11-21</h2>']);
+    for (const text of [
+      '知乎 · kind notice',
+      '<q>即将离开知乎</q>',
+      'https://example.com/a',
+      '给老师',
+      '[destination.withheld]',
+      '[limits]',
+      '[total] 3',
+    ]) {
+      expect(report).toContain(text);
+    }
+  });
+
+  it('loads nothing, runs nothing and links nowhere', async () => {
+    const report = await reportOf(incidentOf());
+    expect(report).toContain("default-src 'none'");
+    expect(report).not.toMatch(
+      /<(script|img|link|a|iframe|object|form)\b|\son\w+=|src=|href=|url\(|@import/i,
+    );
+  });
+
+  it('gives a stranger no markup, no bidi override and no hidden character, in any place', async () => {
+    for (const text of [
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "'--><svg/onload=x>",
+      '\u202Egnp.exe',
+      'a\u200Bb\u0000',
+    ]) {
+      const report = await reportOf(hostile(text));
+      expect(report).not.toMatch(/<script|<img|<svg/);
+      expect(report).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\0]/);
+    }
+  });
+
+  it('has the same tags whatever a stranger writes', async () => {
+    const tags = (report: string) => report.match(/<[^>]*>/g);
+    const plain = tags(await reportOf(hostile('x')));
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
+        expect(tags(await reportOf(hostile(`x${text}`)))).toEqual(plain);
+      }),
+    );
+  });
+
+  it('defangs dangerous addresses, and takes secrets out of all', async () => {
+    const destination = {
+      url: 'https://evil.example/?token=geheim',
+      host: 'evil.example',
+      site: 'evil.example',
+      how: '',
+      flags: [],
+      hops: 1,
+    };
+    const report = await reportOf(
+      incidentOf({ destination, kind: 'unknown', reason: { words: '危险 https://evil.example' } }),
+    );
+    expect(report).toContain('hxxps://evil[.]example/?token=REDACTED');
+    expect(report).not.toMatch(/geheim|https:\/\/evil/);
+  });
+
+  it('escapes what HTML takes for its own', () => {
+    expect(escapeHtml(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
+  });
+});

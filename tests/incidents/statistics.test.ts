@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../utils/incidents/row';
+import { alsoStopped, pairsOf } from '../../utils/incidents/statistics';
+
+const NOW = Date.parse('2026-11-20T12:00:00.000Z');
+
+function row(change: Partial<Row> = {}): Row {
+  const last = change.last ?? '2026-11-20T09:00:00.000Z';
+  return {
+    id: 'i',
+    first: last,
+    last,
+    day: last.slice(0, 10),
+    platform: 'wechat',
+    company: 'tencent',
+    destinationCompany: 'alibaba',
+    link: 'https://taobao.com/',
+    site: 'taobao.com',
+    kind: 'wall',
+    outcome: 'unwrapped',
+    action: 'none',
+    control: 'not-tried',
+    count: 1,
+    tags: [],
+    text: '',
+    ...change,
+  };
+}
+
+describe('who stops what', () => {
+  it('counts pairs of companies by incident, meeting, kind and week', () => {
+    const pairs = pairsOf(
+      [
+        row({ count: 3 }),
+        row({ kind: 'warning', last: '2026-11-15T09:00:00.000Z' }),
+        row({
+          company: 'zhihu',
+          platform: 'zhihu',
+          kind: 'notice',
+          destinationCompany: null,
+          site: 'example.com',
+        }),
+      ],
+      NOW,
+    );
+    expect(pairs).toEqual([
+      {
+        from: 'tencent',
+        to: 'alibaba',
+        incidents: 2,
+        meetings: 4,
+        first: '2026-11-15T09:00:00.000Z',
+        last: '2026-11-20T09:00:00.000Z',
+        byKind: { wall: 1, warning: 1 },
+        byWeek: { '2026-11-16': 1, '2026-11-09': 1 },
+        openedOk: 0,
+        failed: 0,
+        openedSince: null,
+        quiet: false,
+      },
+      expect.objectContaining({ from: 'zhihu', to: null, incidents: 1 }),
+    ]);
+  });
+
+  it('leaves out what has no known destination', () => {
+    expect(pairsOf([row({ site: null, link: null })], NOW)).toEqual([]);
+    expect(pairsOf([], NOW)).toEqual([]);
+  });
+
+  it('calls a pair quiet after 90 days, and not a moment before', () => {
+    const at = (days: number) =>
+      pairsOf([row({ last: new Date(NOW - days * 86_400_000).toISOString() })], NOW)[0]?.quiet;
+    expect([at(89), at(90), at(91)]).toEqual([false, false, true]);
+  });
+
+  it('says "since opened" only of the last incident, and only where somebody said so', () => {
+    const stopped = row({ last: '2026-11-01T00:00:00.000Z', control: 'failed' });
+    const opened = row({ last: '2026-11-02T00:00:00.000Z', control: 'opened-ok' });
+    const again = row({ last: '2026-11-03T00:00:00.000Z' });
+    expect(pairsOf([stopped, opened], NOW)[0]).toMatchObject({
+      openedSince: opened.last,
+      openedOk: 1,
+      failed: 1,
+    });
+    expect(pairsOf([opened, stopped], NOW)[0]?.openedSince).toBe(opened.last);
+    expect(pairsOf([stopped, opened, again], NOW)[0]?.openedSince).toBeNull();
+  });
+
+  it('loses nothing and counts nothing twice, in any order', () => {
+    const some = fc.array(
+      fc
+        .record({
+          company: fc.constantFrom('tencent', 'zhihu', null),
+          destinationCompany: fc.constantFrom('alibaba', null),
+          count: fc.integer({ min: 1, max: 9 }),
+          kind: fc.constantFrom('wall' as const, 'warning' as const),
+          last: fc
+            .date({ min: new Date('2026-01-01'), max: new Date('2026-11-20'), noInvalidDate: true })
+            .map((date) => date.toISOString()),
+        })
+        .map(row),
+    );
+    fc.assert(
+      fc.property(some, (rows) => {
+        const pairs = pairsOf(rows, NOW);
+        const sum = (of: (pair: (typeof pairs)[number]) => number) =>
+          pairs.reduce((total, pair) => total + of(pair), 0);
+        expect(sum(({ incidents }) => incidents)).toBe(rows.length);
+        expect(sum(({ meetings }) => meetings)).toBe(rows.reduce((total, { count }) => total + count, 0));
+        const total = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
+        for (const pair of pairs) {
+          expect([total(pair.byKind as Record<string, number>), total(pair.byWeek)]).toEqual([
+            pair.incidents,
+            pair.incidents,
+          ]);
+        }
+        const counts = (all: typeof pairs) =>
+          all.map(({ from, to, incidents }) => `${from} ${to} ${incidents}`).sort();
+        expect(counts(pairsOf([...rows].reverse(), NOW))).toEqual(counts(pairs));
+      }),
+    );
+  });
+
+  it('counts 100,000 incidents in under 300 ms', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) =>
+      row({ company: `c${i % 20}`, destinationCompany: `d${i % 30}` }),
+    );
+    const start = performance.now();
+    expect(pairsOf(many, NOW).length).toBe(60);
+    expect(performance.now() - start).toBeLessThan(300);
+  });
+});
+
+describe('the same link elsewhere', () => {
+  it('names the other platforms, the last one first', () => {
+    const rows = [
+      row({ platform: 'qq', last: '2026-11-01T00:00:00.000Z' }),
+      row({ platform: 'weibo', last: '2026-11-02T00:00:00.000Z' }),
+      row({ platform: 'qq', last: '2026-10-01T00:00:00.000Z' }),
+      row({ platform: 'zhihu', link: 'https://other.example/' }),
+      row(),
+    ];
+    expect(alsoStopped(rows, row())).toEqual([
+      {
+        platform: 'weibo',
+        incidents: 1,
+        first: '2026-11-02T00:00:00.000Z',
+        last: '2026-11-02T00:00:00.000Z',
+      },
+      { platform: 'qq', incidents: 2, first: '2026-10-01T00:00:00.000Z', last: '2026-11-01T00:00:00.000Z' },
+    ]);
+    expect(alsoStopped(rows, row({ link: null }))).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { type Keep, redactForExport } from '../export-copy';
+import type { Incident } from '../incident';
+import { localIso } from '../moment';
+import { defang, isDangerous } from './defang';
+
+export type CsvColumn = keyof typeof COLUMNS;
+
+const known = ({ destination }: Incident) => (typeof destination === 'string' ? null : destination);
+
+/** In the order of the columns. */
+const COLUMNS = {
+  time: ({ time }: Incident) => localIso(time),
+  platform: ({ platform }: Incident) => platform.id,
+  platform_host: ({ platform }: Incident) => platform.host,
+  destination_site: (incident: Incident) => known(incident)?.site,
+  destination_host: (incident: Incident) => known(incident)?.host,
+  destination_url: (incident: Incident) => known(incident)?.url,
+  destination_state: ({ destination }: Incident) => (typeof destination === 'string' ? destination : 'known'),
+  kind: ({ kind }: Incident) => kind,
+  reason_code: ({ reason }: Incident) => reason.code,
+  reason_words: ({ reason }: Incident) => reason.words,
+  action: ({ action }: Incident) => action.did,
+  action_after_ms: ({ action }: Incident) => action.afterMs,
+  then_opened: ({ control }: Incident) => control,
+  opened_directly: ({ openedDirectly }: Incident) => openedDirectly,
+  times_met: ({ repeats }: Incident) => repeats.count,
+  first_met_utc: ({ repeats }: Incident) => repeats.first,
+  last_met_utc: ({ repeats }: Incident) => repeats.last,
+  note: ({ note }: Incident) => note,
+  tags: ({ tags }: Incident) => tags.join(' '),
+  page_url: ({ page }: Incident) => page.url,
+  referrer_host: ({ page }: Incident) => page.referrerHost,
+  outcome: ({ outcome }: Incident) => outcome,
+  how: (incident: Incident) => known(incident)?.how,
+  hops: (incident: Incident) => known(incident)?.hops,
+  flags: (incident: Incident) => known(incident)?.flags.join(' '),
+  refusal: ({ refusal }: Incident) => refusal?.code,
+  refused_text: ({ refusal }: Incident) => refusal?.raw,
+  rule: ({ rule }: Incident) => rule.id,
+  rule_verified: ({ rule }: Incident) => rule.verified,
+  extension: ({ rule }: Incident) => rule.extension,
+  redacted: ({ redacted }: Incident) => redacted.join(' '),
+  id: ({ id }: Incident) => id,
+  chain: ({ chain }: Incident) => chain,
+  seq: ({ seq }: Incident) => seq,
+} as const satisfies Record<string, (incident: Incident) => string | number | boolean | undefined>;
+
+const ADDRESSES: ReadonlySet<string> = new Set(['destination_url', 'page_url', 'refused_text']);
+/** Without it a Chinese Excel takes UTF-8 for GBK. */
+const BOM = '\uFEFF';
+
+/**
+ * The history for spreadsheets: RFC 4180, safe against formulas, without secrets; dangerous addresses defanged.
+ * One string a line.
+ *
+ * @param heading what a column is called; its own name by default
+ */
+export async function* exportCsv(
+  incidents: AsyncIterable<Incident>,
+  { keep, heading = (column) => column }: { keep?: Keep; heading?: (column: CsvColumn) => string } = {},
+): AsyncGenerator<string> {
+  const columns = Object.keys(COLUMNS) as CsvColumn[];
+  yield BOM + csvRecord(columns.map(heading));
+  for await (const incident of incidents) {
+    const copy = redactForExport(incident, keep);
+    const dangerous = isDangerous(copy);
+    yield csvRecord(
+      columns.map((column) => {
+        const cell = String(COLUMNS[column](copy) ?? '');
+        return dangerous && ADDRESSES.has(column) ? defang(cell) : cell;
+      }),
+    );
+  }
+}
+
+export function csvRecord(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/**
+ * One cell. A text that a spreadsheet could take for a formula gets an apostrophe before it, full-width signs
+ * included; so does one that begins with an apostrophe, so that taking the first one away always gives the text.
+ */
+export function csvCell(text: string): string {
+  const safe = /^[\s\0]*[=+\-@＝＋－＠'﹢﹣﹦﹫\t\r\n\0]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n\0]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,144 @@
+import { withoutHidden } from '../../url/hidden';
+import { type Keep, redactForExport } from '../export-copy';
+import type { Incident } from '../incident';
+import { localDay, localIso } from '../moment';
+import { defang, isDangerous } from './defang';
+
+/** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
+export type ReportKey =
+  | 'title'
+  | 'made'
+  | 'limits'
+  | 'time'
+  | 'platform'
+  | 'destination'
+  | 'destination.withheld'
+  | 'destination.none'
+  | 'words'
+  | 'action'
+  | 'met'
+  | 'page'
+  | 'rule'
+  | 'note'
+  | 'redacted'
+  | 'total';
+
+export interface ReportTexts {
+  /** A BCP 47 tag: `zh-CN`. */
+  lang: string;
+  text: (key: ReportKey) => string;
+  platformName: (id: string) => string;
+  kindName: (kind: Incident['kind']) => string;
+  /** `''` for a code nobody knows. */
+  reasonName: (code: string) => string;
+  actionName: (action: Incident['action']['did']) => string;
+  controlName: (control: Incident['control']) => string;
+}
+
+const STYLE = `
+:root{color-scheme:light}body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
+h2{font-size:1rem;margin:2rem 0 .5rem;border-bottom:1px solid #999}article{margin:0 0 1rem;break-inside:avoid}
+h3{font-size:1rem;margin:0}dl{display:grid;grid-template-columns:9rem 1fr;gap:.15rem .75rem;margin:.25rem 0}dt{color:#555}dd{margin:0;min-width:0}
+code,q,dd{overflow-wrap:anywhere;unicode-bidi:isolate}code{font:12px/1.5 ui-monospace,monospace;direction:ltr}`;
+
+/**
+ * A self-contained page for printing: no script, no picture, no link, nothing loaded. Without secrets; dangerous
+ * addresses defanged. It says what pages displayed, never why.
+ *
+ * @param incidents in the order of the report
+ * @param made when, for the head of it
+ */
+export async function* exportHtmlReport(
+  incidents: AsyncIterable<Incident>,
+  { texts, made, keep }: { texts: ReportTexts; made: string; keep?: Keep },
+): AsyncGenerator<string> {
+  const { text, lang } = texts;
+  yield `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(text('title'))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeHtml(text('title'))}</h1>
+<p>${escapeHtml(text('made'))} ${escapeHtml(made)}</p>
+<p>${escapeHtml(text('limits'))}</p>
+`;
+  let day = '';
+  let total = 0;
+  for await (const incident of incidents) {
+    const today = localDay(incident.time);
+    if (today !== day) yield `<h2>${today}</h2>\n`;
+    day = today;
+    total++;
+    yield articleOf(redactForExport(incident, keep), texts);
+  }
+  yield `<p>${escapeHtml(text('total'))} ${total}</p>\n</body>\n</html>\n`;
+}
+
+function articleOf(incident: Incident, texts: ReportTexts): string {
+  const { platform, destination, reason, action, repeats, page, rule, note, redacted } = incident;
+  const { text } = texts;
+  const address = (url: string) => code(isDangerous(incident) ? defang(url) : url);
+  const rows: [ReportKey, string][] = [
+    ['time', code(localIso(incident.time))],
+    ['destination', destinationOf(destination, text, address)],
+    ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
+    ['action', plain([texts.actionName(action.did), texts.controlName(incident.control)].join(' · '))],
+    ['met', plain(`${repeats.count} (${repeats.first} – ${repeats.last})`)],
+    ['page', page.url === '' ? '' : address(page.url)],
+    ['rule', code(`${rule.id} ${rule.verified} · ${rule.extension}`)],
+    ['note', plain(note)],
+    ['redacted', redacted.length === 0 ? '' : code(redacted.join(' '))],
+  ];
+  const heading = [texts.platformName(platform.id), texts.kindName(incident.kind)];
+  if (reason.code !== undefined) heading.push(texts.reasonName(reason.code));
+  return `<article>
+<h3>${plain(heading.filter(Boolean).join(' · '))}</h3>
+<dl>
+${rows
+  .filter(([, value]) => value !== '')
+  .map(([key, value]) => `<dt>${escapeHtml(text(key))}</dt><dd>${value}</dd>`)
+  .join('\n')}
+</dl>
+</article>
+`;
+}
+
+function destinationOf(
+  destination: Incident['destination'],
+  text: ReportTexts['text'],
+  address: (url: string) => string,
+): string {
+  if (typeof destination === 'string') return plain(text(`destination.${destination}`));
+  return address(destination.url ?? destination.host);
+}
+
+function quoted(incident: Incident, words: string): string {
+  return plain(isDangerous(incident) ? defang(words) : words);
+}
+
+function code(text: string): string {
+  return `<code>${plain(text)}</code>`;
+}
+
+/** A stranger's text: no markup, and nothing that turns or hides what stands beside it. */
+function plain(text: string): string {
+  return escapeHtml(withoutHidden(text.replace(/\s+/gu, ' ')));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}

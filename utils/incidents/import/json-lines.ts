@@ -1,0 +1,194 @@
+import { canonicalJson } from '../canonical-json';
+import type { Incident } from '../incident';
+import { type Entry, faultOf } from '../journal';
+import { project } from '../project';
+import { type FurtherLine, type IncidentLine, incidentLines, SCHEMA } from '../schema';
+import { readLines } from './lines';
+import { type JsonRefusal, parseUntrusted } from './untrusted-json';
+
+/** Why a line is refused. Texts for people: `locales/`, `import.<code>`. */
+export type LineRefusal =
+  | JsonRefusal
+  | 'too-long'
+  | 'too-large'
+  | 'unknown-version'
+  | 'not-an-incident'
+  | 'bad-date'
+  | 'bad-address'
+  /** A copy made for others: without its journal it cannot be checked. */
+  | 'no-journal'
+  /** More of a journal, but not of the incident before it. */
+  | 'out-of-place'
+  /** An entry is not what its hash says. */
+  | 'changed'
+  /** The incident is not what its journal says. */
+  | 'contradicts-journal';
+
+/** One incident of a file, or why a line of it is refused, and where in it. */
+export type ReadIncident =
+  | { line: number; entries: Entry[] }
+  | { line: number; refused: LineRefusal; where?: string };
+
+/** Says why an address may not be in a history, `null` for nothing. */
+export type CheckUrl = (url: string, of: 'destination' | 'page') => string | null;
+
+const MAX_LINE_BYTES = 65_536;
+const MAX_DEPTH = 8;
+const MAX_FILE_LENGTH = 1_000_000_000;
+/** More entries of one incident than a day can hold at one every 10 s. */
+const MAX_ENTRIES = 10_000;
+
+interface Pending {
+  line: number;
+  incident: IncidentLine;
+  entries: Entry[];
+  parts: number;
+}
+
+/**
+ * Reads a history that somebody else may have written, line by line; memory stays that of one incident. Nothing
+ * is believed: size, depth, keys, version, shape, dates and addresses are checked, every hash is computed again,
+ * and the incident must be what its own journal says.
+ *
+ * @param chunks the file as text, in pieces
+ */
+export async function* readJsonLines(
+  chunks: AsyncIterable<string>,
+  checkUrl: CheckUrl,
+): AsyncGenerator<ReadIncident> {
+  let pending: Pending | null = null;
+  let length = 0;
+  for await (const { number: line, text } of readLines(chunks, MAX_LINE_BYTES)) {
+    length += text?.length ?? MAX_LINE_BYTES;
+    if (length > MAX_FILE_LENGTH) return yield { line, refused: 'too-large' };
+    if (text !== null && text.replace(/^\uFEFF/, '').trim() === '') continue;
+    const read = readLine(line, text, checkUrl);
+    if ('further' in read && pending && continues(pending, read.further)) {
+      pending.entries.push(...entriesOf(read.further.journal));
+      pending.parts++;
+      continue;
+    }
+    if (pending) yield await complete(pending);
+    pending = null;
+    if ('further' in read) yield { line, refused: 'out-of-place' };
+    else if ('refused' in read) yield { line, ...read };
+    else pending = { line, incident: read.incident, entries: read.entries, parts: 1 };
+  }
+  if (pending) yield await complete(pending);
+}
+
+type Refused = { refused: LineRefusal; where?: string };
+
+function readLine(
+  line: number,
+  text: string | null,
+  checkUrl: CheckUrl,
+): Refused | { incident: IncidentLine; entries: Entry[] } | { further: FurtherLine } {
+  if (text === null) return { refused: 'too-long' };
+  const json = parseUntrusted(line === 1 ? text.replace(/^\uFEFF/, '') : text, MAX_DEPTH);
+  if ('refused' in json) return json;
+  if (versionOf(json.value) !== SCHEMA) return { refused: 'unknown-version', where: 'schema' };
+  const parsed = incidentLines.safeParse(json.value);
+  if (!parsed.success) return { refused: 'not-an-incident', where: whereOf(parsed.error) };
+  const entries = entriesOf(parsed.data.journal ?? []);
+  const refused =
+    'part' in parsed.data ? checkEntries(entries, checkUrl) : checkIncident(parsed.data, entries, checkUrl);
+  if (refused) return refused;
+  return 'part' in parsed.data ? { further: parsed.data } : { incident: parsed.data, entries };
+}
+
+function versionOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+}
+
+function whereOf({ issues }: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
+  return (issues[0]?.path ?? []).map(String).join('.').slice(0, 100);
+}
+
+/** zod's optional members may be `undefined`; ours are absent then. JSON cannot tell them apart. */
+function entriesOf(journal: readonly unknown[]): Entry[] {
+  return journal as Entry[];
+}
+
+function checkIncident(
+  incident: IncidentLine,
+  entries: readonly Entry[],
+  checkUrl: CheckUrl,
+): Refused | null {
+  const { time, repeats } = incident;
+  if (![time.utc, repeats.first, repeats.last].every(isDate)) return { refused: 'bad-date' };
+  return (
+    checkAddresses(incident as Incident, checkUrl) ??
+    checkEntries(entries, checkUrl) ??
+    (incident.journal ? null : { refused: 'no-journal' })
+  );
+}
+
+function checkEntries(entries: readonly Entry[], checkUrl: CheckUrl): Refused | null {
+  for (const { sealed } of entries) {
+    if (!sealed || !isDate(sealed.event.at.utc)) return { refused: 'bad-date', where: 'journal' };
+    const refused = sealed.event.type === 'seen' ? checkAddresses(sealed.event, checkUrl) : null;
+    if (refused) return refused;
+  }
+  return null;
+}
+
+/** A day there is; the years are bounded by the schema. */
+function isDate(utc: string): boolean {
+  const ms = Date.parse(utc);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === utc;
+}
+
+/** What is shown must be what is opened: the host is the address's own, and the site a part of it. */
+function checkAddresses(
+  { page, platform, destination }: Pick<Incident, 'page' | 'platform' | 'destination'>,
+  checkUrl: CheckUrl,
+): Refused | null {
+  const bad = (where: string): Refused => ({ refused: 'bad-address', where });
+  if (page.url !== '' && (hostOf(page.url) !== platform.host || checkUrl(page.url, 'page') !== null)) {
+    return bad('page.url');
+  }
+  if (typeof destination === 'string') return null;
+  const { url, host, site } = destination;
+  if (hostOf(`https://${host}/`) !== host) return bad('destination.host');
+  const name = host.replace(/\.$/, '');
+  if (site === '' || (name !== site && !name.endsWith(`.${site}`))) return bad('destination.site');
+  if (url === undefined) return null;
+  return hostOf(url) !== host || new URL(url).href !== url || checkUrl(url, 'destination') !== null
+    ? bad('destination.url')
+    : null;
+}
+
+function hostOf(url: string): string | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : null;
+}
+
+function continues(pending: Pending, { id, part, journal }: FurtherLine): boolean {
+  return (
+    pending.incident.id === id &&
+    part === pending.parts + 1 &&
+    pending.entries.length + journal.length <= MAX_ENTRIES
+  );
+}
+
+async function complete({ line, incident: claimed, entries }: Pending): Promise<ReadIncident> {
+  const { schema: _, journal: __, ...incident } = claimed;
+  if (!entries.every(({ sealed }) => sealed?.incident === incident.id) || !isSorted(entries)) {
+    return { line, refused: 'contradicts-journal', where: 'journal' };
+  }
+  for (const entry of entries) {
+    if (await faultOf(entry))
+      return { line, refused: 'changed', where: `journal ${entry.chain} ${entry.seq}` };
+  }
+  return canonicalJson(project(entries)) === canonicalJson(incident)
+    ? { line, entries }
+    : { line, refused: 'contradicts-journal' };
+}
+
+function isSorted(entries: readonly Entry[]): boolean {
+  return entries.every(({ chain, seq }, i) => {
+    const before = entries[i - 1];
+    return !before || before.chain < chain || (before.chain === chain && before.seq < seq);
+  });
+}

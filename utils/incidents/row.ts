@@ -1,0 +1,79 @@
+import type { Kind } from '../rules/define-platform';
+import type { Action, Control, Incident } from './incident';
+import { localDay } from './moment';
+
+/** What searching and counting need of an incident; a hundred thousand of them fit in memory. */
+export interface Row {
+  id: string;
+  /** When it was first and last met, ISO 8601 in UTC, and its local day. */
+  first: string;
+  last: string;
+  day: string;
+  platform: string;
+  /** The company behind the platform, and the one behind the destination, where known. */
+  company: string | null;
+  destinationCompany: string | null;
+  /** The destination, as much of it as is kept. */
+  link: string | null;
+  site: string | null;
+  kind: Kind;
+  outcome: Incident['outcome'];
+  action: Action;
+  control: Control;
+  /** How often it was met. */
+  count: number;
+  tags: readonly string[];
+  /** Everything a person may search for, folded. */
+  text: string;
+}
+
+/** What the incident itself does not know. */
+export interface RowNames {
+  /** The company that owns a host, an id of `utils/owners/`. */
+  ownerOf: (host: string) => string | null;
+  /** A platform's names in every language. */
+  platformNames: (id: string) => readonly string[];
+  /** What a reason code is called, in every language. */
+  reasonNames: (code: string) => readonly string[];
+}
+
+export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames }: RowNames): Row {
+  const { platform, page, destination, reason, refusal, note, tags, repeats, time } = incident;
+  const known = typeof destination === 'string' ? null : destination;
+  const link = known ? (known.url ?? known.host) : null;
+  const words = [
+    ...platformNames(platform.id),
+    platform.host,
+    page.referrerHost,
+    link,
+    known?.site,
+    reason.words,
+    ...(reason.code === undefined ? [] : reasonNames(reason.code)),
+    refusal?.raw,
+    note,
+    ...tags,
+  ];
+  return {
+    id: incident.id,
+    first: repeats.first,
+    last: repeats.last,
+    day: localDay(time),
+    platform: platform.id,
+    company: ownerOf(platform.host),
+    destinationCompany: known ? ownerOf(known.host) : null,
+    link,
+    site: known?.site ?? null,
+    kind: incident.kind,
+    outcome: incident.outcome,
+    action: incident.action.did,
+    control: incident.control,
+    count: repeats.count,
+    tags,
+    text: foldText(words.filter((word) => word !== undefined && word !== null && word !== '').join('\n')),
+  };
+}
+
+/** One spelling for what people take for the same: full-width and half-width, capital and small. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,137 @@
+/**
+ * A line of JSON Lines, `block-incident/1`, as somebody else may have written it. Only pages that import use it;
+ * `block-incident.schema.json` beside it says the same to everybody else, and a test holds them together.
+ */
+import * as z from 'zod/mini';
+
+export const SCHEMA = 'block-incident/1';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const whole = (min = 0) => z.int().check(z.gte(min));
+const count = whole(1);
+
+/** Of this century, with milliseconds. */
+const utc = z
+  .string()
+  .check(
+    z.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/),
+  );
+const id = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/));
+const code = z.string().check(z.regex(/^[a-z][0-9a-z-]{0,39}$/));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const salt = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const host = text(253);
+
+/** Parts that are used more than once get a name in the published schema. */
+const names = z.registry<{ id: string }>();
+const named = <T extends z.ZodMiniType>(id: string, part: T): T => {
+  names.add(part, { id });
+  return part;
+};
+
+const moment = named(
+  'moment',
+  z.strictObject({
+    utc,
+    offsetMin: z.int().check(z.gte(-1080), z.lte(1080)),
+    clock: z.literal('device'),
+  }),
+);
+const note = text(4000);
+const tags = z.array(text(50)).check(z.maxLength(20));
+const action = named(
+  'action',
+  z.enum(['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened']),
+);
+const control = named('control', z.enum(['not-tried', 'unknown', 'opened-ok', 'failed']));
+
+/** What is known from the first meeting on. */
+const facts = {
+  platform: named('platform', z.strictObject({ id: code, host })),
+  page: named('page', z.strictObject({ url: text(2048), referrerHost: z.optional(host) })),
+  redacted: z.array(text(120)).check(z.maxLength(100)),
+  outcome: z.enum(['unwrapped', 'refused', 'no-destination']),
+  destination: named(
+    'destination',
+    z.union([
+      z.strictObject({
+        url: z.optional(text(8192)),
+        host,
+        site: host,
+        how: text(300),
+        flags: z.array(code).check(z.maxLength(20)),
+        hops: count,
+      }),
+      z.literal(['withheld', 'none']),
+    ]),
+  ),
+  refusal: z.optional(z.strictObject({ code, raw: text(300) })),
+  kind: named(
+    'kind',
+    z.enum(['notice', 'preview', 'wall', 'scan', 'login', 'app-only', 'gone', 'block', 'warning', 'unknown']),
+  ),
+  reason: named('reason', z.strictObject({ code: z.optional(code), words: z.optional(text(300)) })),
+  rule: named('rule', z.strictObject({ id: text(100), verified: text(10), extension: text(20) })),
+  openedDirectly: z.boolean(),
+};
+
+const event = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('seen'), at: moment, ...facts }),
+  z.strictObject({ type: z.literal('repeated'), at: moment }),
+  z.strictObject({ type: z.literal('opened'), at: moment, action, afterMs: z.optional(whole()) }),
+  z.strictObject({ type: z.literal('answered'), at: moment, control }),
+  z.strictObject({ type: z.literal('noted'), at: moment, note: z.optional(note), tags: z.optional(tags) }),
+]);
+
+const journal = named(
+  'journal',
+  z
+    .array(
+      z.strictObject({
+        chain: id,
+        seq: count,
+        prev: hash,
+        digest: hash,
+        hash,
+        sealed: z.strictObject({ salt, incident: id, event }),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(200)),
+);
+
+const incidentLine = z.strictObject({
+  schema: z.literal(SCHEMA),
+  id,
+  chain: id,
+  seq: count,
+  time: moment,
+  ...facts,
+  action: z.strictObject({ did: action, afterMs: z.optional(whole()) }),
+  control,
+  repeats: z.strictObject({ count, first: utc, last: utc }),
+  note,
+  tags,
+  /** Absent in a copy that was redacted for others: such a copy cannot be imported. */
+  journal: z.optional(journal),
+});
+
+/** More of the journal of the incident in the line before, where one line would grow too long. */
+const furtherLine = z.strictObject({ schema: z.literal(SCHEMA), id, part: whole(2), journal });
+
+export const incidentLines = z.union([incidentLine, furtherLine]);
+
+export type IncidentLine = z.infer<typeof incidentLine>;
+export type FurtherLine = z.infer<typeof furtherLine>;
+
+/** What `block-incident.schema.json` holds. */
+export function publishedSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(incidentLines, { metadata: names });
+  return {
+    $schema,
+    title: 'One line of a block-incident/1 file (JSON Lines)',
+    description:
+      'An incident with its part of the journal, or more of the journal of the incident in the line before. ' +
+      'Lines hold at most 65536 bytes.',
+    ...schema,
+  };
+}
