@@ -91,6 +91,12 @@ export const examples: readonly Example[] = [
     outcome: 'refused',
     why: 'its own site, and a path of it',
   },
+  {
+    rule: 'google/url',
+    url: 'https://www.google.com/url?url=&url=https%3A%2F%2Fexample.com%2Fa',
+    destination: 'https://example.com/a',
+    why: 'a parameter twice, once empty',
+  },
   { rule: 'google/url', url: 'https://www.google.com/url', outcome: 'no-destination' },
   {
     rule: 'google/colab',

@@ -43,6 +43,12 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'reddit/out',
+    url: 'https://out.reddit.com/t3_abc?url=https%3A%2F%2Fxn--bcher-kva.example%2F',
+    destination: 'https://xn--bcher-kva.example/',
+    why: 'the same host in its other form',
+  },
+  {
+    rule: 'reddit/out',
     url: 'https://out.reddit.com/t3_abc?url=https%3A%2F%2Fwww.reddit.com%2Fr%2Fall',
     outcome: 'refused',
     why: 'its own site',

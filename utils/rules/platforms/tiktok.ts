@@ -37,6 +37,12 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'tiktok/link',
+    url: 'https://www.tiktok.com/link/v2?aid=1988&target=%2F%2Fexample.com%2Fa',
+    destination: 'https://example.com/a',
+    why: 'relative to the scheme',
+  },
+  {
+    rule: 'tiktok/link',
     url: 'https://tiktok.com/link?target=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
   },
