@@ -39,8 +39,11 @@ eachBrowser(
       const arrival = await stage.world.arrival('https://example.com/a');
       expect(String(arrival.headers.referer)).not.toContain('zhihu');
       await stage.driver.pageAt('https://example.com/a');
-      await page.goBack();
-      expect(page.url()).toBe('https://www.source.example/');
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await eventually(
+        'the page one came from',
+        () => page.url() === 'https://www.source.example/' || undefined,
+      );
     });
 
     it('records it like any other incident', async () => {

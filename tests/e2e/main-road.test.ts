@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+import { galleryPages } from './gallery';
+import { incidentsOf } from './incidents-of';
+
+/** Three walls through the whole road: one by its address, one by its page, one that names a danger. */
+const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3D1';
+const WALL = galleryPages().find(({ name }) => name === 'wechat-copy-wall')!;
+const WARNING = galleryPages().find(({ name }) => name === 'wechat-block-security-risk')!;
+const DANGER = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fevil.example.org%2F';
+const OPEN = '[data-action="open-destination"]';
+
+eachBrowser(
+  'the main road',
+  {
+    allowPrivate: true,
+    routes: {
+      'link.zhihu.com':
+        '<!doctype html><title>知乎</title><p class="info">您即将离开知乎，请注意您的帐号和财产安全。</p>',
+      'weixin110.qq.com': ({ url }) => (url === WARNING.expected.url ? WARNING.html : WALL.html),
+      'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
+      'example.com': '<p>arrived',
+      'www.douyin.com': '<p>arrived',
+      'evil.example.org': '<p>arrived',
+    },
+  },
+  (stage) => {
+    it('shows the destination of a notice first, opens it in one click, and Back does not lead to the notice', async () => {
+      const page = await stage.driver.openPage(NOTICE);
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector('html[data-destination="https://example.com/a?b=1"][data-kind="notice"]');
+      await popup.click(OPEN);
+      const arrival = await stage.world.arrival('https://example.com/a?b=1');
+      expect(arrival.headers.referer).toBeUndefined();
+      await stage.driver.pageAt('https://example.com/a?b=1');
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await eventually('a page before it', () => !page.url().includes('link.zhihu.com') || undefined);
+    });
+
+    it('reads the destination of a wall out of the page, where the platform offers no way on', async () => {
+      const page = await stage.driver.openPage(WALL.expected.url);
+      const destination = new URL(WALL.expected.destination!).href;
+      const popup = await eventually('the popup with the destination', async () => {
+        const opened = await stage.driver.popupOf(page);
+        if (
+          await opened
+            .waitForSelector(`html[data-destination="${destination}"]`, { timeout: 1000 })
+            .catch(() => null)
+        ) {
+          return opened;
+        }
+        await opened.close();
+        return undefined;
+      });
+      await popup.click(OPEN);
+      await stage.driver.pageAt(destination);
+    });
+
+    it('opens what a danger warning stops only after a second, deliberate step', async () => {
+      const page = await stage.driver.openPage(DANGER);
+      const popup = await eventually('the popup of the warning', async () => {
+        const opened = await stage.driver.popupOf(page);
+        if (await opened.waitForSelector('html[data-kind="warning"]', { timeout: 1000 }).catch(() => null))
+          return opened;
+        await opened.close();
+        return undefined;
+      });
+      expect(await popup.$eval('html', (html) => html.dataset.destination)).toBe('https://evil.example.org/');
+      expect(await popup.$(OPEN)).toBeNull();
+      await popup.click('[data-action="understand"]');
+      await (await popup.waitForSelector(OPEN))?.click();
+      await stage.driver.pageAt('https://evil.example.org/');
+    });
+
+    it('survives a background that is killed between detection and click', async () => {
+      const page = await stage.driver.openPage(NOTICE);
+      await eventually('the incident', async () => (await incidentsOf(stage.driver))[0]);
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector(OPEN);
+      await stage.driver.killBackground();
+      stage.world.clear();
+      await popup.click(OPEN);
+      await stage.world.arrival('https://example.com/a?b=1');
+    });
+
+    it('leaves no trace of a private window', async () => {
+      const before = (await incidentsOf(stage.driver)).length;
+      const privately = await stage.driver.openPage(
+        'https://link.zhihu.com/?target=https%3A//secret.example.net/',
+        {
+          private: true,
+        },
+      );
+      const popup = await stage.driver.popupOf(privately);
+      await popup.waitForSelector('html[data-destination="https://secret.example.net/"]');
+      expect(await incidentsOf(stage.driver)).toHaveLength(before);
+    });
+
+    it('keeps the history over a restart of the browser, with what the person did', async () => {
+      await stage.driver.restart();
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      await page.waitForSelector('[data-incident]');
+      const incidents = await incidentsOf(stage.driver);
+      expect(new Set(incidents.map(({ platform }) => platform.id))).toEqual(
+        new Set(['zhihu', 'wechat', 'qq']),
+      );
+      expect(incidents.every(({ action }) => action.did === 'opened')).toBe(true);
+    });
+  },
+);
