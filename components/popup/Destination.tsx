@@ -19,9 +19,9 @@ export function Destination({ address, flags, describedBy, t }: Props) {
   const written = scheme === 'http' ? 'http://' : '';
   const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
   return (
-    <section class="destination">
+    <div class="destination">
       <h1 ref={heading} tabIndex={-1} {...(describedBy && { 'aria-describedby': describedBy })}>
-        <span class="soft small">{t('popup.leads-to')}</span> <bdi class="address">{site}</bdi>
+        <span class="leads-to soft small">{t('popup.leads-to')}</span> <bdi class="address">{site}</bdi>
       </h1>
       {(written || subdomain || port) && (
         <p class="address host">
@@ -41,6 +41,6 @@ export function Destination({ address, flags, describedBy, t }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /**
  * The ways on from a warning, a block or a page we do not know. The button that opens is made by the second
- * step and stands elsewhere than the step did, so that a double click does not take both.
+ * step and stands elsewhere; a double click takes the step back.
  */
 export function GraveWays({ view, address, wishes, t }: Props) {
   const [understood, setUnderstood] = useState(false);
@@ -25,13 +25,12 @@ export function GraveWays({ view, address, wishes, t }: Props) {
   const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
   if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
   return (
-    <section class="stack grave-ways">
+    <div class="stack grave-ways">
       <Button
         look="quiet"
         data-action="understand"
         aria-expanded={understood}
-        disabled={understood}
-        onClick={() => setUnderstood(true)}
+        onClick={() => setUnderstood(!understood)}
       >
         {t('button.anyway')}
       </Button>
@@ -43,6 +42,6 @@ export function GraveWays({ view, address, wishes, t }: Props) {
           {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
         </>
       )}
-    </section>
+    </div>
   );
 }

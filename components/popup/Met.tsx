@@ -27,6 +27,7 @@ interface Props {
 export function Met({ view, platform, report, wishes, t }: Props) {
   const isGrave = needsSecondStep(view.kind);
   const { destination } = view;
+  const WaysOn = isGrave ? GraveWays : Ways;
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
     <main class={isGrave ? 'met grave' : 'met'}>
@@ -42,18 +43,21 @@ export function Met({ view, platform, report, wishes, t }: Props) {
           </Button>
         </>
       )}
-      {destination ? (
-        <Destination
-          address={destination}
-          flags={view.flags}
-          {...(isGrave && { describedBy: 'reason' })}
-          t={t}
-        />
-      ) : (
-        <Missing view={view} platform={platform} t={t} />
-      )}
-      {destination && isGrave && <GraveWays view={view} address={destination} wishes={wishes} t={t} />}
-      {destination && !isGrave && <Ways view={view} address={destination} wishes={wishes} t={t} />}
+      <section class="goal">
+        {destination ? (
+          <>
+            <Destination
+              address={destination}
+              flags={view.flags}
+              {...(isGrave && { describedBy: 'reason' })}
+              t={t}
+            />
+            <WaysOn view={view} address={destination} wishes={wishes} t={t} />
+          </>
+        ) : (
+          <Missing view={view} platform={platform} t={t} />
+        )}
+      </section>
       {view.outcome === 'no-destination' && <Paste wishes={wishes} t={t} />}
       {!isGrave && reason}
       <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />

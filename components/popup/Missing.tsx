@@ -9,7 +9,7 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (view.outcome === 'refused' && view.refusal) {
     return (
-      <section class="destination">
+      <div class="destination missing">
         <h1 ref={heading} tabIndex={-1}>
           {t('popup.refused')}
         </h1>
@@ -19,16 +19,16 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
             <code class="candidate">{view.candidate}</code>
           </p>
         )}
-      </section>
+      </div>
     );
   }
   const withheld = needsSecondStep(view.kind);
   return (
-    <section class="destination">
+    <div class="destination missing">
       <h1 ref={heading} tabIndex={-1}>
         {t(withheld ? 'words.withheld' : 'popup.none')}
       </h1>
       <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
-    </section>
+    </div>
   );
 }

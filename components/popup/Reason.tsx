@@ -18,7 +18,7 @@ export function Reason({
     <section class="reason stack" id={id}>
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
-      <p class="small">{t(`kind-means.${view.kind}`, { platform })}</p>
+      <p class="soft small">{t(`kind-means.${view.kind}`, { platform })}</p>
     </section>
   );
 }

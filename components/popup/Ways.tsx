@@ -21,7 +21,7 @@ export function Ways({ view, address, wishes, t }: Props) {
   if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
   const isScan = view.kind === 'scan';
   return (
-    <section class="stack">
+    <div class="stack">
       {isScan && (
         <Button look="primary" data-action="stay" onClick={wishes.stay}>
           {t('popup.let-scan')}
@@ -30,7 +30,7 @@ export function Ways({ view, address, wishes, t }: Props) {
       <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={open} t={t} />
       {failed && <p role="alert">{t('words.failed')}</p>}
       {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,337 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { Popup } from '../../../components/popup/Popup';
+import type { MetView, PopupWishes } from '../../../components/popup/wishes';
+import type { Incident } from '../../../utils/incidents/incident';
+import { builtInTexts } from '../../../utils/language/built-in-texts';
+import { loadTexts } from '../../../utils/language/load-texts';
+import { createTranslate, type Translate } from '../../../utils/language/translate';
+import type { Reply, TabView } from '../../../utils/messages/protocol';
+import { displayUrl } from '../../../utils/url/display';
+import { siteOf } from '../../../utils/url/site';
+
+const OK: Reply = { ok: true };
+const NO: Reply = { ok: false, why: 'not-allowed' };
+
+const NOTICE: MetView = {
+  state: 'met',
+  outcome: 'unwrapped',
+  tabId: 7,
+  url: 'https://link.zhihu.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
+  isPrivate: false,
+  platform: { id: 'zhihu', name: { en: 'Zhihu', zh_CN: '知乎' } },
+  rule: { id: 'zhihu/link', verified: '2026-08' },
+  kind: 'notice',
+  reason: 'leave-notice',
+  words: '即将离开知乎',
+  destination: displayUrl('https://www.example.org/a', siteOf),
+  flags: [],
+  how: 'param target',
+  hops: 1,
+  choice: 'ask',
+  mayOpenDirectly: true,
+  origins: ['*://link.zhihu.com/*'],
+  mayOpen: true,
+  incident: 'one',
+  askDirectly: false,
+  careful: false,
+};
+const WARNING: MetView = { ...NOTICE, kind: 'warning', reason: 'complaints', mayOpenDirectly: false };
+const { destination: _, ...WITHOUT } = NOTICE;
+
+let t: Translate;
+let wishes: { [Wish in keyof PopupWishes]: Mock<PopupWishes[Wish]> };
+
+beforeEach(async () => {
+  t = createTranslate('en', { ...builtInTexts('en'), ...(await loadTexts('en', ['popup'])) });
+  const ok = () => vi.fn(async () => OK);
+  wishes = {
+    open: ok(),
+    openOriginal: ok(),
+    goBack: ok(),
+    stay: vi.fn<() => void>(),
+    copyDestination: ok(),
+    copyText: ok(),
+    showedQr: vi.fn<() => void>(),
+    record: ok(),
+    forget: ok(),
+    note: ok(),
+    choose: ok(),
+    declineDirectly: ok(),
+    readPasted: vi.fn(async () => ({ links: [], codes: [] })),
+    openPasted: vi.fn(async () => undefined),
+  };
+});
+afterEach(cleanup);
+
+function show(view: TabView, latest: readonly Incident[] = []) {
+  return render(
+    <Popup
+      view={view}
+      platform="Zhihu"
+      report="a report"
+      latest={latest}
+      language="en"
+      wishes={wishes}
+      t={t}
+    />,
+  );
+}
+const action = (name: string): HTMLElement | null => document.querySelector(`[data-action="${name}"]`);
+const click = (name: string, init?: object) => fireEvent.click(action(name)!, init);
+
+describe('a notice', () => {
+  it('starts the focus on the heading with the destination', () => {
+    show(NOTICE);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(document.activeElement?.textContent).toContain('example.org');
+  });
+  it('opens here on a click, in a new tab with Ctrl, Cmd or the middle button', () => {
+    show(NOTICE);
+    click('open-destination');
+    click('open-destination', { ctrlKey: true });
+    click('open-destination', { metaKey: true });
+    fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 1, bubbles: true }));
+    fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 2, bubbles: true }));
+    expect(wishes.open.mock.calls).toEqual([['here'], ['new-tab'], ['new-tab'], ['new-tab']]);
+  });
+  it('says so when opening failed', async () => {
+    wishes.open.mockResolvedValue(NO);
+    show(NOTICE);
+    click('open-destination');
+    expect(await screen.findByRole('alert')).toHaveProperty('textContent', t('words.failed'));
+  });
+  it('copies on the click and confirms in words', async () => {
+    show(NOTICE);
+    click('copy-destination');
+    await waitFor(() => expect(action('copy-destination')?.textContent).toBe('Copied'));
+    expect(wishes.copyDestination).toHaveBeenCalledOnce();
+  });
+  it('says what else to do when copying is refused', async () => {
+    wishes.copyDestination.mockResolvedValue(NO);
+    show(NOTICE);
+    click('copy-destination');
+    expect(await screen.findByText(t('popup.copy-failed'))).toBeTruthy();
+  });
+  it('draws the QR code as elements, with its caption and the address', async () => {
+    show(NOTICE);
+    click('show-qr');
+    await waitFor(() => expect(document.querySelector('.qr path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1/));
+    expect(document.querySelector('.qr figcaption')?.textContent).toContain('may be stopped again');
+    expect(document.querySelector('.qr figcaption')?.textContent).toContain('example.org/a');
+    expect(wishes.showedQr).toHaveBeenCalledOnce();
+  });
+  it('refuses a QR code that no camera could read', () => {
+    show({ ...NOTICE, destination: displayUrl(`https://example.org/${'a'.repeat(1200)}`, siteOf) });
+    click('show-qr');
+    expect(screen.getByText(t('words.qr-too-long'))).toBeTruthy();
+  });
+  it("quotes the platform's words as text, labelled", () => {
+    show({ ...NOTICE, words: '<img src=x onerror=alert(1)>' });
+    expect(document.querySelector('blockquote')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.querySelector('figcaption')?.textContent).toBe('Zhihu says');
+  });
+});
+
+const GRAVE: { says: string; view: MetView }[] = [
+  { says: 'a warning', view: WARNING },
+  { says: 'a block', view: { ...WARNING, kind: 'block', reason: 'inducement' } },
+  { says: 'a page we do not know', view: { ...WARNING, kind: 'unknown' } },
+];
+
+describe.each(GRAVE)('$says', ({ view }) => {
+  it('tells the reason before the destination, and offers to go back first', () => {
+    show(view);
+    const reason = document.querySelector('#reason')!;
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(reason.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(heading.getAttribute('aria-describedby')).toBe('reason');
+    expect(document.querySelectorAll('.button.primary')).toHaveLength(1);
+    click('go-back');
+    expect(wishes.goBack).toHaveBeenCalledOnce();
+  });
+  it('has no way to open, copy or hand over before the second step', () => {
+    show(view);
+    for (const name of ['open-destination', 'copy-destination', 'show-qr']) expect(action(name)).toBeNull();
+    click('understand');
+    expect(action('open-destination')).not.toBeNull();
+    click('open-destination');
+    expect(wishes.open).toHaveBeenCalledWith('here');
+  });
+  it('is not opened by a double click on the first step', () => {
+    show(view);
+    click('understand');
+    click('understand');
+    expect(action('open-destination')).toBeNull();
+    expect(wishes.open).not.toHaveBeenCalled();
+  });
+  it('never opens where nothing may be opened', () => {
+    show({ ...view, mayOpen: false, careful: true });
+    expect(action('understand')).toBeNull();
+    expect(action('open-destination')).toBeNull();
+    expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
+  });
+});
+
+describe.each(['illegal-content', 'security-risk'] as const)('what is said to be %s', (reason) => {
+  it('is not handed on, not even after the second step', () => {
+    show({ ...WARNING, reason });
+    click('understand');
+    expect(action('open-destination')).not.toBeNull();
+    expect(action('show-qr')).toBeNull();
+    expect(action('copy-destination')).toBeNull();
+  });
+});
+
+describe('other kinds and outcomes', () => {
+  it('a scan keeps the scanner as the default way', () => {
+    show({ ...NOTICE, kind: 'scan', reason: 'rewritten-for-scan' });
+    expect(document.querySelector('.button.primary')?.getAttribute('data-action')).toBe('stay');
+    expect(action('open-destination')).not.toBeNull();
+  });
+  it("an administrator's block shows the destination and no button", () => {
+    show({ ...WARNING, kind: 'block', reason: 'admin-block', mayOpen: false });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('example.org');
+    expect(screen.getByText(t('popup.not-opened-admin'))).toBeTruthy();
+    expect(action('open-destination')).toBeNull();
+  });
+  it('a refusal says why in words and shows the candidate as text', () => {
+    show({
+      ...WITHOUT,
+      outcome: 'refused',
+      refusal: 'not-http',
+      candidate: 'javascript:alert(1)',
+      mayOpen: false,
+    });
+    expect(screen.getByText(t('refusal.not-http'))).toBeTruthy();
+    expect(document.querySelector('.candidate')?.textContent).toBe('javascript:alert(1)');
+    expect(document.querySelector('[href^="javascript"]')).toBeNull();
+    expect(action('open-destination')).toBeNull();
+  });
+  it('a notice without a destination says that the rule may be out of date', () => {
+    show({ ...WITHOUT, outcome: 'no-destination', mayOpen: false });
+    expect(document.body.textContent).toContain('out of date');
+    expect(screen.getByRole('textbox', { name: t('popup.paste') })).toBeTruthy();
+  });
+  it('a block without one says that it is withheld', () => {
+    show({ ...WITHOUT, outcome: 'no-destination', kind: 'block', mayOpen: false });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
+  });
+  it('a look-alike is told in words, with the real spelling beside it', () => {
+    show({ ...NOTICE, destination: displayUrl('https://аррӏе.com/', siteOf) });
+    expect(document.body.textContent).toContain('Looks like apple.com');
+  });
+  it('http is written out, https is not', () => {
+    show({ ...NOTICE, destination: displayUrl('http://example.org/', siteOf), flags: ['http'] });
+    expect(document.querySelector('.host')?.textContent).toBe('http://example.org');
+    expect(screen.getByText(t('flag.http'))).toBeTruthy();
+  });
+});
+
+describe('the choice for a platform', () => {
+  it('is changed in one click', async () => {
+    show(NOTICE);
+    fireEvent.click(screen.getByRole('radio', { name: 'Only record' }));
+    expect(wishes.choose).toHaveBeenCalledWith('log-only');
+  });
+  it('goes back and says so when the permission was refused', async () => {
+    wishes.choose.mockResolvedValue(NO);
+    show(NOTICE);
+    fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('popup.not-chosen'));
+    expect((screen.getByRole('radio', { name: 'Ask each time' }) as HTMLInputElement).checked).toBe(true);
+  });
+  it('does not offer to open directly what must ask', () => {
+    show(WARNING);
+    expect((screen.getByRole('radio', { name: 'Open directly' }) as HTMLInputElement).disabled).toBe(true);
+  });
+  it('is asked for once: yes', () => {
+    show({ ...NOTICE, askDirectly: true });
+    click('open-directly-yes');
+    expect(wishes.choose).toHaveBeenCalledWith('open-directly');
+  });
+  it('is asked for once: no', async () => {
+    show({ ...NOTICE, askDirectly: true });
+    click('open-directly-no');
+    expect(wishes.declineDirectly).toHaveBeenCalledOnce();
+    await waitFor(() => expect(action('open-directly-no')).toBeNull());
+  });
+});
+
+describe('the record', () => {
+  it('can be forgotten', async () => {
+    show(NOTICE);
+    click('forget');
+    expect(wishes.forget).toHaveBeenCalledWith('one');
+    expect(await screen.findByText(t('popup.forgotten'))).toBeTruthy();
+  });
+  it('takes a note', async () => {
+    show(NOTICE);
+    fireEvent.click(screen.getByRole('button', { name: t('popup.note') }));
+    fireEvent.input(screen.getByRole('textbox', { name: t('popup.note-label') }), {
+      target: { value: ' from a colleague ' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: t('button.save') }));
+    expect(wishes.note).toHaveBeenCalledWith('one', 'from a colleague');
+  });
+  it('can be asked for where none was written', async () => {
+    show({ ...NOTICE, incident: null });
+    click('record');
+    expect(await screen.findByText(t('popup.recorded'))).toBeTruthy();
+  });
+  it('is never offered in a private window', () => {
+    show({ ...NOTICE, incident: null, isPrivate: true });
+    expect(screen.getByText(t('popup.private'))).toBeTruthy();
+    expect(action('record')).toBeNull();
+  });
+  it('tells of a history that could not be written', () => {
+    show({ ...NOTICE, incident: null, fault: 'quota' });
+    expect(screen.getByText(t('popup.not-recorded'))).toBeTruthy();
+  });
+});
+
+const INCIDENT = {
+  id: 'i1',
+  kind: 'wall',
+  platform: { id: 'wechat', host: 'weixin110.qq.com' },
+  destination: { site: 'example.org' },
+  repeats: { count: 1, first: '2026-11-20T00:00:00.000Z', last: '2026-11-20T00:00:00.000Z' },
+} as unknown as Incident;
+
+describe('a tab with nothing in it', () => {
+  it('shows the latest incidents and the way to the history', () => {
+    show({ state: 'nothing', url: null, paused: false }, [INCIDENT]);
+    expect(document.querySelector('[data-incident="i1"]')?.textContent).toContain('example.org');
+    expect(screen.getByRole('link', { name: 'Block history' }).getAttribute('href')).toBe('/incidents.html');
+  });
+  it('says that Onward is paused', () => {
+    show({ state: 'nothing', url: null, paused: true });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.paused'));
+  });
+  it('offers the original of what was opened directly', () => {
+    const cameThrough = { platform: NOTICE.platform, kind: 'notice' as const };
+    show({ state: 'nothing', url: null, paused: false, cameThrough });
+    click('open-original');
+    expect(wishes.openOriginal).toHaveBeenCalledOnce();
+  });
+  it('reads a pasted text and opens a link of it on a click', async () => {
+    const link = displayUrl('https://v.example.com/abc', siteOf);
+    wishes.readPasted.mockResolvedValue({
+      links: [link],
+      codes: [{ code: 'ab12', platform: null, use: 'passcode' }],
+    });
+    show({ state: 'nothing', url: null, paused: false });
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'some text' } });
+    await waitFor(() => expect(action('open-pasted')).not.toBeNull());
+    click('open-pasted');
+    expect(wishes.openPasted).toHaveBeenCalledWith(link);
+    expect(document.body.textContent).toContain('ab12');
+  });
+  it('says that a text holds nothing', async () => {
+    show({ state: 'nothing', url: null, paused: false });
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'nothing here' } });
+    expect(await screen.findByText(t('popup.paste-nothing'))).toBeTruthy();
+  });
+});

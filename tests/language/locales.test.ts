@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Texts } from '../../utils/language/translate';
+
+const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
+/** Every area of English; the others are compared with it. */
+const AREAS = Object.keys(files).flatMap((file) => /locales\/en\/(.+)\.json$/.exec(file)?.[1] ?? []);
+
+const textsOf = (language: string, area: string): Texts =>
+  files[`../../locales/${language}/${area}.json`] ?? {};
+const formsOf = (entry: Texts[string] | undefined): string[] =>
+  entry === undefined ? [] : typeof entry === 'string' ? [entry] : Object.values(entry);
+const placeholdersIn = (entry: Texts[string] | undefined): string[] =>
+  [...new Set(formsOf(entry).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+
+/** Words that a Chinese text of ours never uses, in both scripts; and what no English one says. */
+const FORBIDDEN = /[墙牆翻]|绕过|繞過|破解|解封|封杀|封殺|bypass/i;
+
+describe.each(AREAS)('the texts of %s', (area) => {
+  const english = textsOf('en', area);
+
+  it('are there', () => expect(Object.keys(english).length).toBeGreaterThan(0));
+
+  it.each(LANGUAGES)('have the same keys in %s', (language) => {
+    expect(Object.keys(textsOf(language, area)).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(LANGUAGES)('have the same placeholders in %s', (language) => {
+    const texts = textsOf(language, area);
+    for (const [key, entry] of Object.entries(english)) {
+      expect([key, placeholdersIn(texts[key])]).toEqual([key, placeholdersIn(entry)]);
+    }
+  });
+
+  it.each(LANGUAGES)('have every plural form %s needs', (language) => {
+    const { pluralCategories } = new Intl.PluralRules(language.replace('_', '-')).resolvedOptions();
+    for (const [key, entry] of Object.entries(textsOf(language, area))) {
+      const counts = typeof english[key] === 'object';
+      if (!counts && typeof entry === 'string') continue;
+      const forms = typeof entry === 'string' ? ['other'] : Object.keys(entry ?? {});
+      expect([key, forms.sort()]).toEqual([key, [...pluralCategories].sort()]);
+    }
+  });
+
+  it.each(LANGUAGES)('avoid the forbidden words in %s, and none is empty', (language) => {
+    for (const [key, entry] of Object.entries(textsOf(language, area))) {
+      for (const text of formsOf(entry)) {
+        expect(text.trim(), key).not.toBe('');
+        expect(text, key).not.toMatch(FORBIDDEN);
+      }
+    }
+  });
+
+  it('keep to their script', () => {
+    for (const [key, entry] of Object.entries(textsOf('zh_TW', area))) {
+      for (const text of formsOf(entry)) {
+        expect(withoutQuotation(text), key).not.toMatch(/[这说开关设录链访问页记码请对么无应单复删网导]/);
+      }
+    }
+  });
+});
+
+/** What a platform writes is quoted as it stands. */
+const withoutQuotation = (text: string): string => text.replace(/「[^」]*」/g, '');
+
+it('no key stands in two areas', () => {
+  const keys = AREAS.flatMap((area) => Object.keys(textsOf('en', area)));
+  expect(keys.length).toBeGreaterThan(100);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('there is no file beside the areas', () => {
+  const expected = LANGUAGES.flatMap((language) =>
+    AREAS.map((area) => `../../locales/${language}/${area}.json`),
+  );
+  expect(Object.keys(files).sort()).toEqual(expected.sort());
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { builtInTexts } from '../../utils/language/built-in-texts';
+import { loadTexts } from '../../utils/language/load-texts';
+import { chooseLanguage, createTranslate, LANGUAGES, type Texts } from '../../utils/language/translate';
+
+const texts: Texts = {
+  'button.open': 'Open {site}',
+  'words.history': { one: '{count} entry', other: '{count} entries' },
+};
+
+describe('createTranslate', () => {
+  const t = createTranslate('en', texts);
+  it('fills placeholders', () => expect(t('button.open', { site: 'a.example' })).toBe('Open a.example'));
+  it('leaves a placeholder nobody filled', () => expect(t('button.open')).toBe('Open {site}'));
+  it('does not fill what a value brings with it', () =>
+    expect(t('button.open', { site: '{count}' })).toBe('Open {count}'));
+  it('counts one', () => expect(t('words.history', { count: 1 })).toBe('1 entry'));
+  it('counts many, as the language writes numbers', () =>
+    expect(t('words.history', { count: 12345 })).toBe('12,345 entries'));
+  it('shows the key of a missing text', () => expect(t('button.copy')).toBe('button.copy'));
+  it('uses "other" where the language has no "one"', () =>
+    expect(
+      createTranslate('zh_CN', { 'words.history': { other: '{count} 条' } })('words.history', { count: 1 }),
+    ).toBe('1 条'));
+});
+
+const rows: { wanted: string[]; speaks: string }[] = [
+  { wanted: ['zh-CN'], speaks: 'zh_CN' },
+  { wanted: ['zh_CN'], speaks: 'zh_CN' },
+  { wanted: ['zh'], speaks: 'zh_CN' },
+  { wanted: ['zh-Hans-SG'], speaks: 'zh_CN' },
+  { wanted: ['zh-TW'], speaks: 'zh_TW' },
+  { wanted: ['zh-HK'], speaks: 'zh_TW' },
+  { wanted: ['zh-Hant'], speaks: 'zh_TW' },
+  { wanted: ['fr', 'zh-TW', 'en'], speaks: 'zh_TW' },
+  { wanted: ['en-GB', 'zh-CN'], speaks: 'en' },
+  { wanted: ['fr'], speaks: 'en' },
+  { wanted: [], speaks: 'en' },
+];
+
+describe('chooseLanguage', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(8));
+  it.each(rows)('$wanted speaks $speaks', ({ wanted, speaks }) =>
+    expect(chooseLanguage(wanted)).toBe(speaks),
+  );
+});
+
+describe('the texts at hand', () => {
+  it.each(LANGUAGES)('the background speaks %s without loading anything', (language) => {
+    const t = createTranslate(language, builtInTexts(language));
+    expect(t('kind.notice')).not.toBe('kind.notice');
+    expect(t('strip.dismiss')).not.toBe('strip.dismiss');
+  });
+  it.each(LANGUAGES)('a page loads the areas it asks for in %s', async (language) => {
+    const t = createTranslate(language, await loadTexts(language, ['words', 'popup']));
+    expect(t('popup.why')).not.toBe('popup.why');
+    expect(t('strip.dismiss')).toBe('strip.dismiss');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { TabView } from '../../utils/messages/protocol';
+import { displayUrl } from '../../utils/url/display';
+import { siteOf } from '../../utils/url/site';
+import { mistakeReport } from '../../utils/visit/mistake-report';
+
+const view: TabView = {
+  state: 'met',
+  outcome: 'unwrapped',
+  tabId: 1,
+  url: 'https://link.example.com/?ticket=s3cr3t&target=https%3A%2F%2Fwww.example.org%2Fa',
+  isPrivate: false,
+  platform: { id: 'example', name: { en: 'Example', zh_CN: '例子' } },
+  rule: { id: 'example/link', verified: '2026-08' },
+  kind: 'notice',
+  reason: 'leave-notice',
+  words: '即将离开',
+  destination: displayUrl('https://www.example.org/a?token=abcdef0123456789abcdef0123456789', siteOf),
+  flags: ['page-supplied'],
+  how: 'param target',
+  hops: 2,
+  choice: 'ask',
+  mayOpenDirectly: true,
+  origins: [],
+  mayOpen: true,
+  incident: null,
+  askDirectly: false,
+  careful: false,
+};
+
+describe('mistakeReport', () => {
+  const report = mistakeReport(view, '1.2.3');
+  it('names what has to be put right', () => {
+    for (const line of [
+      'Onward: 1.2.3',
+      'rule: example/link (2026-08)',
+      'kind: notice, leave-notice',
+      'words: 即将离开',
+      'found in: param target, 2 wrappers',
+      'flags: page-supplied',
+    ]) {
+      expect(report.split('\n')).toContain(line);
+    }
+  });
+  it('holds no secret', () => {
+    expect(report).not.toContain('s3cr3t');
+    expect(report).not.toContain('abcdef0123456789');
+  });
+  it('writes the destination so that it is no link', () =>
+    expect(report).toContain('destination: hxxps://www.example[.]org/a'));
+  it('says why a destination was refused', () => {
+    const { destination, how, ...rest } = view as Extract<TabView, { state: 'met' }>;
+    expect(
+      mistakeReport({ ...rest, outcome: 'refused', refusal: 'not-http', candidate: 'x' }, '1'),
+    ).toContain('outcome: refused: not-http');
+  });
+  it('has nothing to say of an ordinary page', () =>
+    expect(mistakeReport({ state: 'nothing', url: null, paused: false }, '1')).toBe(''));
+});
