@@ -8,8 +8,11 @@ const rules = catalogue.platforms.flatMap((platform) => platform.rules);
 /** How many independent sources know the addresses of each rule. */
 const sources = new Map<string, number>();
 for (const { example, knownTo } of wrapperRecords) raise(example, (before) => before + knownTo);
-for (const { example, seenIn } of interstitialRecords)
-  if (example) raise(example, (before) => Math.max(before, seenIn));
+for (const { example, hosts, seenIn } of interstitialRecords) {
+  for (const host of example ? hosts : []) {
+    raise(`${example}`.replace(/(?<=:\/\/)[^/]+/, host), (before) => Math.max(before, seenIn));
+  }
+}
 
 function raise(example: string, by: (before: number) => number): void {
   const id = matchRule(example, catalogue)?.rule.id;

@@ -37,7 +37,10 @@ export default definePlatform({
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
-      destination: [{ from: 'param', name: 'url' }],
+      destination: [
+        { from: 'param', name: 'url' },
+        { from: 'text', select: '.link', decode: ['web-address'] },
+      ],
       verified: '2026-08',
     },
   ],

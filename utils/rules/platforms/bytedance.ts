@@ -8,7 +8,7 @@ export default definePlatform({
     {
       // Douyin, Toutiao, Doubao and others; `aid` names the app.
       id: 'bytedance/link',
-      match: ['*://link.wtturl.cn/*'],
+      match: ['*://link.wtturl.cn/*', '*://sg-link.byteoversea.com/*'],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
@@ -30,6 +30,12 @@ export const examples: readonly Example[] = [
     url: 'https://link.wtturl.cn/?target=https%3A%2F%2F10.96.0.1%3A443&scene=im&aid=497858&lang=zh',
     outcome: 'refused',
     why: 'chat assistants wrap local addresses too',
+  },
+  {
+    rule: 'bytedance/link',
+    url: 'https://sg-link.byteoversea.com/?target=https%3A%2F%2Fwww.example.com&scene=im&aid=495671&lang=en-GB',
+    destination: 'https://www.example.com',
+    why: 'the same page overseas',
   },
   { rule: 'bytedance/link', url: 'https://link.wtturl.cn/?scene=im&aid=497858', outcome: 'no-destination' },
   { rule: null, url: 'https://www.douyin.com/video/7000000000000000000?target=https%3A%2F%2Fexample.com' },

@@ -32,13 +32,6 @@ export default definePlatform({
       ],
       verified: '2026-08',
     },
-    {
-      id: 'steam/short',
-      match: ['*://steam.gs/*'],
-      kind: 'unknown',
-      destination: [{ from: 'path', skip: 0, decode: [['before', '%3Eutm_'], 'web-address'] }],
-      verified: '2026-08',
-    },
   ],
 });
 
@@ -57,12 +50,6 @@ export const examples: readonly Example[] = [
     why: 'the scheme may be missing',
   },
   { rule: 'steam/link-filter', url: 'https://steamcommunity.com/linkfilter/', outcome: 'no-destination' },
-  {
-    rule: 'steam/short',
-    url: 'https://steam.gs/https://store.steampowered.com/app/620%3Eutm_source=x',
-    destination: 'https://store.steampowered.com/app/620',
-  },
-  { rule: 'steam/short', url: 'https://steam.gs/l/abc', outcome: 'no-destination' },
   { rule: null, url: 'https://steamcommunity.com/app/620/discussions/?url=https%3A%2F%2Fexample.com' },
   {
     rule: null,
