@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { Area } from '../language/areas';
 import { loadTexts } from '../language/load-texts';
-import { chooseLanguage, createTranslate, type Language, type Translate } from '../language/translate';
+import { createTranslate, type Language, type Translate } from '../language/translate';
 import type { Settings } from '../settings/settings';
+import { ownLanguage } from './language';
 import { readSettings } from './settings-store';
 
 /** What each of our pages begins with. */
@@ -23,7 +23,7 @@ export async function openScreen(areas: readonly Area[]): Promise<Screen> {
 
 /** The same with settings at hand, for instance after they changed. */
 export async function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
-  const language = languageOf(settings);
+  const language = ownLanguage(settings);
   const t = createTranslate(language, await loadTexts(language, ['words', ...areas]));
   const root = document.documentElement;
   root.lang = language.replace('_', '-');
@@ -31,9 +31,4 @@ export async function dressScreen(settings: Settings, areas: readonly Area[]): P
   if (settings.theme === 'auto') root.removeAttribute('data-theme');
   else root.dataset.theme = settings.theme;
   return { settings, language, t };
-}
-
-function languageOf({ language }: Settings): Language {
-  if (language !== 'auto') return language;
-  return chooseLanguage([browser.i18n.getMessage('@@ui_locale'), browser.i18n.getUILanguage()]);
 }
