@@ -25,8 +25,11 @@ export interface IncidentSchema extends DBSchema {
   };
   state: { key: 'head'; value: HeadState };
   /** What an import has read and nobody has confirmed yet. */
-  staging: { key: number; value: { session: string; entries: Entry[] } };
+  staging: { key: number; value: { session: string; items: { entries: Entry[]; verdict: Verdict }[] } };
 }
+
+/** What a file has of an incident, compared with what is here. */
+export type Verdict = 'added' | 'extended' | 'duplicates' | 'conflict';
 
 export type IncidentDatabase = IDBPDatabase<IncidentSchema>;
 type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
@@ -56,7 +59,8 @@ export const MIGRATIONS: readonly Migration[] = [
 /**
  * Why the history could not do what it was asked. Whatever the code, nothing was half written.
  * `blocked`: a page of an older version holds the database open. `newer-version`: it was written by a later
- * version than this one. `contended`: others wrote faster than we could for a while. `unavailable`: the browser
+ * version than this one. `contended`: others wrote faster than we could for a while. `superseded`: another import
+ * was begun meanwhile. `unavailable`: the browser
  * gives no database here.
  */
 export type IncidentStoreFault =
@@ -64,6 +68,7 @@ export type IncidentStoreFault =
   | 'blocked'
   | 'newer-version'
   | 'contended'
+  | 'superseded'
   | 'unavailable'
   | 'failed';
 
@@ -133,10 +138,14 @@ export function openDatabase(
  *
  * @throws {IncidentStoreError}
  */
-export async function transact<T>(database: IncidentDatabase, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  database: IncidentDatabase,
+  work: (tx: Writing) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
+): Promise<T> {
   let tx: Writing;
   try {
-    tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    tx = database.transaction(STORES, 'readwrite', { durability });
   } catch (error) {
     throw storeError(error);
   }

@@ -3,7 +3,13 @@ import type { Entry } from '../incidents/journal';
 import { startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
 import { storedOf } from './incident-check';
-import { type IncidentDatabase, storeError, transact, type Writing } from './incident-database';
+import {
+  type IncidentDatabase,
+  IncidentStoreError,
+  transact,
+  type Verdict,
+  type Writing,
+} from './incident-database';
 
 export interface Refusal {
   line: number;
@@ -54,12 +60,10 @@ interface Hands {
 const BATCH = 250;
 const MAX_LISTED = 1000;
 
-/** What a file has of an incident, compared with what is here. */
-type Verdict = 'added' | 'extended' | 'duplicates' | 'conflict';
-
 export function createImport({ database, exclusively, newId }: Hands): Import {
   const session = newId();
   let preview: Preview | null = null;
+  let revision = 0;
 
   async function cancel(): Promise<void> {
     preview = null;
@@ -77,7 +81,8 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         if (found.refused.length < MAX_LISTED) found.refused.push(refusal);
       };
       const ids = new Set<string>();
-      let batch: { line: number; entries: Entry[] }[] = [];
+      revision = (await (await database()).get('state', 'head'))?.revision ?? 0;
+      let batch: Item[] = [];
       const flush = async () => {
         const verdicts = await stageBatch(await database(), session, batch);
         for (const [i, verdict] of verdicts.entries()) {
@@ -109,71 +114,100 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         if (!preview || preview.refusals > 0) return { outcome: 'refused' };
         const expected = preview.added + preview.extended + preview.duplicates;
         preview = null;
-        return transact(await database(), (tx) => commitStaged(tx, mode, session, expected, newId));
+        const terms = { session, expected, revision, newId };
+        try {
+          return await transact(await database(), (tx) => commitStaged(tx, mode, terms));
+        } catch (error) {
+          if (error instanceof IncidentStoreError && error.code === 'superseded')
+            return { outcome: 'superseded' };
+          throw error;
+        }
       }),
   };
 }
 
-async function stageBatch(
-  open: IncidentDatabase,
-  session: string,
-  batch: readonly { entries: Entry[] }[],
-): Promise<Verdict[]> {
-  return transact(open, (tx) =>
-    Promise.all(
-      batch.map(async ({ entries }) => {
-        const [verdict] = await Promise.all([
-          compare(tx, entries),
-          tx.objectStore('staging').add({ session, entries }),
-        ]);
-        return verdict;
-      }),
-    ),
-  ).catch((error: unknown) => {
-    throw storeError(error);
-  });
+interface Item {
+  line: number;
+  entries: Entry[];
 }
 
-async function compare(tx: Writing, entries: readonly Entry[]): Promise<Verdict> {
+/** Compares a batch with what is here and puts it aside. */
+function stageBatch(open: IncidentDatabase, session: string, batch: readonly Item[]): Promise<Verdict[]> {
+  return transact(
+    open,
+    async (tx) => {
+      const here = await entriesHere(tx, batch);
+      const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here) }));
+      await tx.objectStore('staging').add({ session, items });
+      return items.map(({ verdict }) => verdict);
+    },
+    'relaxed',
+  );
+}
+
+/** What stands here in the stretches of chains that a batch covers: one request a chain, not one an entry. */
+async function entriesHere(tx: Writing, batch: readonly Item[]): Promise<Map<string, Entry>> {
+  const stretches = new Map<string, { from: number; to: number }>();
+  for (const { chain, seq } of batch.flatMap(({ entries }) => entries)) {
+    const { from, to } = stretches.get(chain) ?? { from: seq, to: seq };
+    stretches.set(chain, { from: Math.min(from, seq), to: Math.max(to, seq) });
+  }
   const journal = tx.objectStore('journal');
-  const here = await Promise.all(entries.map(({ chain, seq }) => journal.get([chain, seq])));
+  const found = await Promise.all(
+    [...stretches].map(([chain, { from, to }]) =>
+      journal.getAll(IDBKeyRange.bound([chain, from], [chain, to])),
+    ),
+  );
+  return new Map(found.flat().map((entry) => [placeOf(entry), entry]));
+}
+
+function placeOf({ chain, seq }: Entry): string {
+  return `${chain} ${seq}`;
+}
+
+function compare(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): Verdict {
+  const here = entries.map((entry) => known.get(placeOf(entry)));
   if (here.some((entry, i) => entry && entry.hash !== entries[i]?.hash)) return 'conflict';
   if (here.every((entry) => entry?.sealed)) return 'duplicates';
-  const id = entries[0]?.sealed?.incident ?? '';
-  return (await tx.objectStore('incidents').getKey(id)) === undefined ? 'added' : 'extended';
+  return here.some((entry) => entry?.sealed) ? 'extended' : 'added';
 }
 
+/** @param revision of the history that the verdicts are about */
 async function commitStaged(
   tx: Writing,
   mode: 'merge' | 'replace',
-  session: string,
-  expected: number,
-  newId: () => string,
+  {
+    session,
+    expected,
+    revision,
+    newId,
+  }: { session: string; expected: number; revision: number; newId: () => string },
 ): Promise<Imported> {
   const staging = tx.objectStore('staging');
   const state = tx.objectStore('state');
-  const first = await staging.openCursor();
-  if ((await staging.count()) !== expected || (first && first.value.session !== session)) {
-    return { outcome: 'superseded' };
-  }
-  if (mode === 'replace')
-    await Promise.all([tx.objectStore('journal').clear(), tx.objectStore('incidents').clear()]);
   const head = await state.get('head');
-  let outgrown = mode === 'replace';
+  const keys = await staging.getAllKeys();
+  const isReplaced = mode === 'replace';
+  if (isReplaced) await Promise.all([tx.objectStore('journal').clear(), tx.objectStore('incidents').clear()]);
+  const isUnmoved = (head?.revision ?? 0) === revision;
+  let outgrown = isReplaced || !head;
   let incidents = 0;
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const [keys, rows] = await Promise.all([staging.getAllKeys(range, BATCH), staging.getAll(range, BATCH)]);
-    await Promise.all(rows.map(({ entries }) => take(tx, entries)));
-    incidents += rows.length;
-    outgrown ||= rows.some(({ entries }) => entries.some((e) => e.chain === head?.chain && e.seq > head.seq));
-    if (rows.length < BATCH) break;
-    range = IDBKeyRange.lowerBound(keys.at(-1), true);
+  for (const key of keys) {
+    const staged = await staging.get(key);
+    if (staged?.session !== session) break;
+    incidents += staged.items.length;
+    await Promise.all(
+      staged.items.map(({ entries, verdict }) => {
+        outgrown ||= entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq);
+        if (isReplaced || (isUnmoved && verdict === 'added')) return put(tx, entries, entries);
+        return isUnmoved && verdict === 'duplicates' ? null : merge(tx, entries);
+      }),
+    );
   }
+  if (incidents !== expected) throw new IncidentStoreError('superseded');
   // A chain is continued by the device that began it, and only from its true end: a copy that knows more of it
   // than we do was made by another life of this device, so ours goes on in a new one.
-  const end = outgrown || !head ? startChain(newId()) : head;
-  const { chain, seq, hash } = end;
+  const { chain, seq, hash } = outgrown || !head ? startChain(newId()) : head;
   await Promise.all([
     staging.clear(),
     state.put({ chain, seq, hash, revision: (head?.revision ?? 0) + 1 }, 'head'),
@@ -181,19 +215,29 @@ async function commitStaged(
   return { outcome: 'imported', incidents };
 }
 
-/** The entries of one incident, beside those that are here. */
-async function take(tx: Writing, entries: readonly Entry[]): Promise<void> {
+/** The entries of one incident, beside those of it that are here. */
+async function merge(tx: Writing, entries: readonly Entry[]): Promise<void> {
   const journal = tx.objectStore('journal');
-  const id = entries[0]?.sealed?.incident ?? '';
-  await Promise.all(
-    entries.map(async (entry) => {
-      const here = await journal.get([entry.chain, entry.seq]);
-      if (here && here.hash !== entry.hash) throw new Error('the history changed under the import');
-      await journal.put(entry);
-    }),
-  );
-  const all = await journal.index('incident').getAll(id);
+  const here = await Promise.all(entries.map(({ chain, seq }) => journal.get([chain, seq])));
+  if (here.some((entry, i) => entry && entry.hash !== entries[i]?.hash)) {
+    throw new Error('the history changed under the import');
+  }
+  const others = await journal.index('incident').getAll(entries[0]?.sealed?.incident ?? '');
+  const all = new Map([...others, ...entries].map((entry) => [placeOf(entry), entry]));
+  await put(tx, entries, [...all.values()].sort(inOrder));
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1;
+}
+
+/** Writes entries, and the incident that all of them together tell. */
+async function put(tx: Writing, entries: readonly Entry[], all: readonly Entry[]): Promise<void> {
   const incident = project(all);
   if (!incident) throw new Error('an incident begins with having been seen');
-  await tx.objectStore('incidents').put(storedOf(incident, all));
+  const journal = tx.objectStore('journal');
+  await Promise.all([
+    ...entries.map((entry) => journal.put(entry)),
+    tx.objectStore('incidents').put(storedOf(incident, all)),
+  ]);
 }

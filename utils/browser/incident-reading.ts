@@ -2,7 +2,7 @@ import type { IDBPIndex } from 'idb';
 import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
-import type { IncidentDatabase, IncidentSchema, Stored } from './incident-database';
+import { type IncidentDatabase, type IncidentSchema, STORES, type Stored } from './incident-database';
 
 /** Where a page of the history ends; hand it back for the next one. */
 export type Place = readonly [last: string, id: string];
@@ -47,18 +47,19 @@ export async function* readPages(database: IncidentDatabase, size = BATCH): Asyn
   }
 }
 
-/** Every incident with its entries, the first met first. */
-export async function* readKept(database: IncidentDatabase, size = 200): AsyncGenerator<Kept> {
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const tx = database.transaction(['incidents', 'journal']);
-    const journal = tx.objectStore('journal').index('incident');
-    const page = await tx.objectStore('incidents').index('met').getAll(range, size);
-    const entries = await Promise.all(page.map(({ incident }) => journal.getAll(incident.id)));
-    for (const [i, { incident }] of page.entries()) yield { incident, entries: entries[i] ?? [] };
-    const last = page.at(-1);
-    if (!last || page.length < size) return;
-    range = IDBKeyRange.lowerBound([...placeOf(last.incident)], true);
+/**
+ * Every incident with its entries, by id: ids sort by time. Both stores are read in order, side by side.
+ */
+export async function* readKept(database: IncidentDatabase): AsyncGenerator<Kept> {
+  for (let next = ''; ; ) {
+    const tx = database.transaction(STORES);
+    const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
+    const ids = [...groups.keys()];
+    const [first, last] = [ids[0], ids.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const rows = await tx.objectStore('incidents').getAll(IDBKeyRange.bound(first, last));
+    for (const { incident } of rows) yield { incident, entries: groups.get(incident.id) ?? [] };
+    next = last;
   }
 }
 

@@ -303,7 +303,7 @@ export function openIncidentStore(options: IncidentStoreOptions) {
     /** The whole history in pages, the last met first. Memory stays that of a page. */
     pages: (size?: number): AsyncGenerator<Incident[]> => streaming((open) => readPages(open, size)),
 
-    /** Every incident with its part of the journal, the first met first; for exports. */
+    /** Every incident with its part of the journal, in the order they were first met; for exports. */
     kept: (): AsyncGenerator<Kept> => streaming((open) => readKept(open)),
 
     /** Reads every chain and every projection and says what is not as it was written. */
