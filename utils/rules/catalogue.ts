@@ -61,10 +61,17 @@ function add(index: Map<string, CatalogueRule[]>, host: string, entry: Catalogue
   else if (!entries.includes(entry)) entries.push(entry);
 }
 
-/** The browsers' match patterns of some platforms' rules, sorted, each once. */
+/** The browsers' match patterns of some platforms' rules, sorted, each once, and none that another one covers. */
 export function patternsOf(platforms: readonly Platform[]): string[] {
   const patterns = platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
-  return [...new Set(patterns.flatMap(browserPatterns))].sort();
+  const all = [...new Set(patterns.flatMap(browserPatterns))];
+  const wide = all.filter((pattern) => pattern.endsWith('/*'));
+  return all.filter((pattern) => !wide.some((other) => other !== pattern && covers(other, pattern))).sort();
+}
+
+function covers(wide: string, pattern: string): boolean {
+  const start = wide.slice(0, -1);
+  return !start.includes('://*.') && pattern.startsWith(start);
 }
 
 /** The platforms of one pack. */

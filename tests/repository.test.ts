@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/**
+ * Who may import whom (ARCHITECTURE.md). A room is the longest of these names that a path starts with; it may
+ * import itself and the rooms and packages named here, and nothing else.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'utils/url': ['utils/rules/define-platform'],
+  'utils/rules/platforms': ['utils/rules/define-platform'],
+  'utils/rules': ['utils/rules/platforms', 'utils/url', 'zod/mini'],
+  'utils/owners': ['utils/url'],
+  'utils/unwrap': ['utils/rules', 'utils/url'],
+  'utils/guess': ['utils/url', 'utils/unwrap', 'utils/rules'],
+  'utils/share-text': ['utils/url', 'utils/resolve'],
+  'utils/resolve': ['utils/url', 'utils/unwrap', 'utils/rules'],
+  'utils/incidents': ['utils/rules', 'utils/unwrap', 'utils/url', 'utils/owners', 'zod/mini'],
+  'utils/settings': ['utils/rules', 'zod/mini'],
+  'utils/language': ['locales'],
+  'utils/visit': [
+    'utils/incidents',
+    'utils/language',
+    'utils/messages',
+    'utils/rules',
+    'utils/settings',
+    'utils/unwrap',
+    'utils/url',
+  ],
+  'utils/messages': [
+    'utils/incidents',
+    'utils/page/collect-texts',
+    'utils/rules',
+    'utils/settings',
+    'utils/share-text',
+    'utils/unwrap',
+    'utils/url',
+    'utils/visit',
+  ],
+  'utils/page': ['utils/messages', 'utils/rules', 'utils/unwrap'],
+  'utils/browser': ['utils', 'idb', 'webextension-polyfill'],
+  components: ['utils', 'preact', 'preact/hooks', 'uqr', 'components'],
+  entrypoints: ['utils', 'components', 'preact', 'preact/hooks', 'webextension-polyfill', 'wxt/utils'],
+};
+
+/** Rooms that components never reach, whatever else of `utils` they may know. */
+const SHELL = ['utils/browser', 'utils/page'];
+
+const roomOf = (path: string) =>
+  Object.keys(ROOMS)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+const IMPORT = /^(?:import|export)\b[^'";=]*from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+
+const imports = files.flatMap((file) => {
+  const room = roomOf(file);
+  const found = [...text(file).matchAll(IMPORT)]
+    .map(([, from, only, late]) => from ?? only ?? late ?? '')
+    .map((name) => (name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name));
+  return room ? found.map((imported) => ({ file, room, imported })) : [];
+});
+
+describe('the rooms', () => {
+  it('are read from the files themselves', () => expect(imports.length).toBeGreaterThan(100));
+
+  it('import only whom they may', () => {
+    const strays = imports.filter(({ room, imported }) => {
+      const allowed = [room, ...(ROOMS[room] ?? [])];
+      const mayImport = allowed.some((name) => imported === name || imported.startsWith(`${name}/`));
+      const isShell = room === 'components' && SHELL.some((name) => imported.startsWith(`${name}/`));
+      return !mayImport || isShell;
+    });
+    expect(
+      strays.map(({ file, imported }) => `${file} imports ${imported}`),
+      'pass it in as an argument, or move the file to the room it belongs to',
+    ).toEqual([]);
+  });
+
+  it('hold the extension API in utils/browser and the wiring only', () => {
+    const strays = files.filter(
+      (file) =>
+        /^(utils|components)\//.test(file) &&
+        !file.startsWith('utils/browser/') &&
+        /\bbrowser\.\w+\./.test(text(file)),
+    );
+    expect(strays, 'let utils/browser do it, and take what it gives as an argument').toEqual([]);
+  });
+
+  it('keep clock and chance out of the core', () => {
+    const core = Object.keys(ROOMS).filter((room) => room.startsWith('utils/') && !SHELL.includes(room));
+    const strays = files.filter(
+      (file) =>
+        core.includes(roomOf(file) ?? '') &&
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\.getRandomValues/.test(
+          text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+    );
+    expect(strays, 'time and ids are arguments').toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  it('have rooms with names of their own', () => {
+    const strays = files.filter((file) =>
+      /(^|\/)(helpers?|common|misc|lib|constants|types)(\.tsx?|\/)/.test(file),
+    );
+    expect(
+      strays,
+      'name the folder after what it holds; a constant lives with its user, a type with its maker',
+    ).toEqual([]);
+  });
+
+  it('make no markup and no code out of strings', () => {
+    const strays = files.filter(
+      (file) =>
+        /^(entrypoints|components|utils)\//.test(file) &&
+        /\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write\(|\beval\(|new Function\(|dangerouslySetInnerHTML/.test(
+          text(file),
+        ),
+    );
+    expect(strays, 'use textContent, or elements').toEqual([]);
+  });
+
+  it('switch no test off', () => {
+    const strays = files.filter(
+      (file) => file.startsWith('tests/') && /\b(it|test|describe)\.(skip|only|todo)\(/.test(text(file)),
+    );
+    expect(strays, 'mend it or delete it').toEqual([]);
+  });
+});
