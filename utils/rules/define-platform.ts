@@ -158,7 +158,7 @@ export interface Rule {
   verified: string;
 }
 
-/** The company behind a platform, an id of `utils/owners/`. */
+/** A service and the wrappers it puts in front of links; one file each. */
 export interface Platform {
   id: string;
   name: { en: string; zh_CN: string; zh_TW?: string };

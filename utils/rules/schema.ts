@@ -1,0 +1,197 @@
+/**
+ * The shape of a platform file, checked at run time: `define-platform.ts` holds it for the compiler, this for
+ * tests, for tools and for files nobody compiled. It is never shipped; zod stays out of the packages.
+ */
+
+import * as z from 'zod/mini';
+import { parsePattern } from '../url/pattern';
+import type { Basis, Decoder, Kind, Pack, Platform, ReasonCode } from './define-platform';
+
+/** An enumeration that the compiler compares with its type: a missing or a superfluous member does not build. */
+const oneOf = <T extends string>(members: Record<T, true>) => z.enum(Object.keys(members) as T[]);
+
+const text = z.string().check(z.minLength(1));
+const yes = z.exactOptional(z.literal(true));
+const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+
+const kind = oneOf<Kind>({
+  notice: true,
+  preview: true,
+  wall: true,
+  scan: true,
+  login: true,
+  'app-only': true,
+  gone: true,
+  block: true,
+  warning: true,
+  unknown: true,
+});
+
+const reason = oneOf<ReasonCode>({
+  'leave-notice': true,
+  'not-official': true,
+  'not-filed': true,
+  'forced-preview': true,
+  'copy-wall': true,
+  inducement: true,
+  complaints: true,
+  'mass-forward': true,
+  'illegal-content': true,
+  'exploitable-site': true,
+  'security-risk': true,
+  'account-suspended': true,
+  'admin-block': true,
+  'rewritten-for-scan': true,
+  'login-wall': true,
+  'app-only': true,
+  removed: true,
+  'unknown-block': true,
+});
+
+const pack = oneOf<Pack>({
+  required: true,
+  chinese: true,
+  international: true,
+  forums: true,
+  development: true,
+  work: true,
+});
+
+const basis = oneOf<Basis>({ words: true, address: true, lists: true });
+
+const decoder = z.union([
+  oneOf<Extract<Decoder, string>>({
+    uri: true,
+    base64: true,
+    base64url: true,
+    'base64-parts': true,
+    'base36-triples': true,
+    html: true,
+    latin1: true,
+    'prepend-https': true,
+    'refresh-url': true,
+    'proofpoint-v1': true,
+    'proofpoint-v2': true,
+    'proofpoint-v3': true,
+    'underscore-hex': true,
+    'one-slash': true,
+    'web-address': true,
+  }),
+  z.tuple([
+    oneOf<Exclude<Decoder, string>[0]>({
+      param: true,
+      json: true,
+      template: true,
+      'drop-param': true,
+      'strip-prefix': true,
+      'strip-suffix': true,
+      'strip-host-suffix': true,
+      before: true,
+    }),
+    text,
+  ]),
+]);
+
+const decode = { decode: z.exactOptional(z.array(decoder)) };
+const after = z.exactOptional(text);
+const index = z.int();
+
+/** A page source, with whatever the place it stands in adds to it. */
+const pageSources = <T extends z.core.$ZodLooseShape>(more: T) => [
+  z.strictObject({ from: z.literal('text'), select: text, ...more }),
+  z.strictObject({ from: z.literal('attribute'), select: text, name: text, ...more }),
+  z.strictObject({ from: z.literal('inline-json'), variable: text, at: text, ...more }),
+  z.strictObject({ from: z.literal('inline-json'), select: text, at: text, ...more }),
+];
+
+const extraction = { ...decode, fragment: z.exactOptional(z.literal('keep')) };
+const extractor = z.union([
+  z.strictObject({ from: z.literal('param'), name: text, ...extraction }),
+  z.strictObject({ from: z.literal('raw-query'), after, ...extraction }),
+  z.strictObject({ from: z.literal('fragment'), after, ...extraction }),
+  z.strictObject({ from: z.literal('path'), after: text, ...extraction }),
+  z.strictObject({ from: z.literal('path'), skip: index.check(z.minimum(0)), ...extraction }),
+  z.strictObject({ from: z.literal('segment'), index, ...extraction }),
+  ...pageSources(extraction),
+]);
+
+const reading = z
+  .strictObject({
+    first: yes,
+    only: yes,
+    words: z.array(z.union(pageSources(decode))),
+    marks: z.exactOptional(z.array(z.union(pageSources({})))),
+    says: z.array(z.tuple([text, kind, reason])).check(z.minLength(1)),
+  })
+  .check(
+    z.refine(({ words, marks = [] }) => words.length + marks.length > 0, {
+      path: ['words'],
+      error: 'nothing is read',
+    }),
+  );
+
+const pattern = z.string().check(z.refine(isPattern, 'not a match pattern'));
+
+const rule = z
+  .strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+    match: z.array(pattern).check(z.minLength(1)),
+    exclude: z.exactOptional(z.array(pattern)),
+    params: z.exactOptional(z.record(text, z.union([z.literal(true), text]))),
+    kind,
+    basis: z.exactOptional(basis),
+    reason: z.exactOptional(reason),
+    reading: z.exactOptional(reading),
+    destination: z.array(extractor),
+    sameSite: yes,
+    forwards: yes,
+    verified: z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)),
+  })
+  .check(
+    z.refine((rule) => (rule.kind === 'unknown') === (rule.basis === undefined), {
+      path: ['basis'],
+      error: 'a constant kind names what it rests on, and unknown rests on nothing',
+    }),
+  );
+
+const platform = z
+  .strictObject({
+    id: slug,
+    name: z.strictObject({ en: text, zh_CN: text, zh_TW: z.exactOptional(text) }),
+    pack,
+    rules: z.array(rule).check(z.minLength(1)),
+  })
+  .check(
+    z.refine(({ id, rules }) => rules.every((rule) => rule.id.startsWith(`${id}/`)), {
+      path: ['rules'],
+      error: "a rule's id starts with its platform's",
+    }),
+    z.refine(({ rules }) => new Set(rules.map(({ id }) => id)).size === rules.length, {
+      path: ['rules'],
+      error: 'two rules have the same id',
+    }),
+  );
+
+function isPattern(given: string): boolean {
+  try {
+    parsePattern(given);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is wrong with a platform, one sentence each, the place first; none: it is a {@link Platform}.
+ *
+ * @param given anything, also what no compiler has seen
+ */
+export function problemsIn(given: unknown): string[] {
+  const result = platform.safeParse(given, { error: z.locales.en().localeError });
+  return result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.') || 'platform'}: ${message}`);
+}
+
+/** Fails to build when the schema accepts what the type does not. */
+export type CheckedPlatform = z.infer<typeof platform> extends Platform ? Platform : never;
