@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
+import type { Home } from './home';
 
 declare const chrome: {
   developerPrivate: {
@@ -10,16 +10,16 @@ declare const chrome: {
   };
 };
 
-/** Starts the browser on `profile` with the extension in it. */
+/** Starts the browser on the profile of `home` with the extension in it. */
 export async function startChromium(
-  profile: string,
+  home: Home,
   options: LaunchOptions,
 ): Promise<{ browser: Browser; id: string }> {
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless ?? true,
     defaultViewport: null,
-    userDataDir: profile,
+    userDataDir: home.profile,
     // Over the pipe, CDP loads an unpacked extension even where --load-extension is gone.
     pipe: true,
     enableExtensions: true,
@@ -41,7 +41,7 @@ export async function startChromium(
     ],
   });
   // Extensions.loadUnpacked wants an absolute path; the id follows from it, so it survives a restart.
-  const id = await browser.installExtension(resolve(options.extension));
+  const id = await browser.installExtension(home.extension);
   if (options.allowPrivate) {
     await administrate(browser, async (admin) => {
       await admin.evaluate(async (extensionId) => {

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { allowHosts, startChromium } from './chromium-start';
 import { closedRootSpotInChromium } from './closed-root';
 import type { ChromiumDriver, LaunchOptions } from './driver';
 import { eventually } from './eventually';
+import { createHome } from './home';
 import { isAt } from './is-at';
 
 type Tab = { id: number };
@@ -16,8 +14,8 @@ declare const chrome: {
 
 /** Starts Chromium (or Chrome, Edge, Brave) with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
-  const profile = await mkdtemp(join(tmpdir(), 'onward-chromium-'));
-  let { browser, id } = await startChromium(profile, options);
+  const home = await createHome(options.extension);
+  let { browser, id } = await startChromium(home, options);
   let control: Page | undefined;
   let colourScheme: 'dark' | 'light' = 'light';
   let blanks = 0;
@@ -112,12 +110,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     restart: async () => {
       await browser.close();
-      ({ browser, id } = await startChromium(profile, options));
+      ({ browser, id } = await startChromium(home, options));
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await home.delete();
     },
   };
   return driver;

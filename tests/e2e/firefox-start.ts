@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
 import { allowPrivate, pretendLocale } from './firefox-window';
+import type { Home } from './home';
 
-/** Starts the browser on `profile` with the extension in it, at an address of its own that we choose. */
+/** Starts the browser on the profile of `home` with the extension in it, at an address of its own that we choose. */
 export async function startFirefox(
-  profile: string,
+  home: Home,
   id: string,
   uuid: string,
   options: LaunchOptions,
@@ -16,7 +16,7 @@ export async function startFirefox(
     executablePath: options.executable,
     headless: options.headless ?? true,
     defaultViewport: null,
-    userDataDir: profile,
+    userDataDir: home.profile,
     acceptInsecureCerts: true,
     // Without it moz-extension: pages and the browser's own window are out of reach.
     args: [
@@ -46,7 +46,7 @@ export async function startFirefox(
     },
   });
   if (options.language === 'zh-CN') await pretendLocale(browser, 'zh-CN');
-  await browser.installExtension(resolve(options.extension));
+  await browser.installExtension(home.extension);
   if (options.allowPrivate) await allowPrivate(browser, id);
   return browser;
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { closedRootSpotInFirefox } from './closed-root';
@@ -9,15 +8,16 @@ import { eventually } from './eventually';
 import { contextOf } from './firefox-bidi';
 import { startFirefox } from './firefox-start';
 import { openTab, overrideColourScheme, tabIdOf, terminateBackground } from './firefox-window';
+import { createHome } from './home';
 import { isAt } from './is-at';
 
 /** Starts stock Firefox with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const profile = await mkdtemp(join(tmpdir(), 'onward-firefox-'));
-  const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
+  const home = await createHome(options.extension);
+  const manifest = JSON.parse(await readFile(join(home.extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
-  let browser = await startFirefox(profile, id, uuid, options);
+  let browser = await startFirefox(home, id, uuid, options);
   let control: Page | undefined;
 
   // Tabs are opened by the browser's own window code: newPage() would use whichever window is in front, private or not.
@@ -73,12 +73,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     restart: async () => {
       await browser.close();
       control = undefined;
-      browser = await startFirefox(profile, id, uuid, options);
+      browser = await startFirefox(home, id, uuid, options);
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await home.delete();
     },
   };
   return driver;

@@ -12,6 +12,8 @@ export interface Expected {
   destination?: string;
   kind?: string;
   reason?: string;
+  /** `script`: the page draws itself. */
+  loads?: 'script';
 }
 
 /** One page of the gallery. */

@@ -1,0 +1,24 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What one browser has on the disk, absolute paths. */
+export interface Home {
+  profile: string;
+  /** A copy of the extension: a build that runs meanwhile takes nothing away from the browser. */
+  extension: string;
+  delete(): Promise<void>;
+}
+
+/** @param extension folder of the unpacked extension */
+export async function createHome(extension: string): Promise<Home> {
+  const folder = await mkdtemp(join(tmpdir(), 'onward-'));
+  const home = { profile: join(folder, 'profile'), extension: join(folder, 'extension') };
+  await mkdir(home.profile);
+  await cp(extension, home.extension, { recursive: true });
+  // The browser's last processes may still be writing.
+  return {
+    ...home,
+    delete: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
+}
