@@ -36,6 +36,14 @@ export default defineConfig({
     content_scripts: [
       { matches: await requiredPatterns(), js: ['interstitial.js'], run_at: 'document_start' },
     ],
+    // Only the popup has keys from the start, and rare ones; the others wait for the person to give them some.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'open-destination': { description: '__MSG_commandOpen__' },
+      'copy-destination': { description: '__MSG_commandCopy__' },
+      'toggle-pause': { description: '__MSG_commandPause__' },
+    },
+    omnibox: { keyword: '__MSG_omniboxKeyword__' },
     action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     content_security_policy: {
       extension_pages: [

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { registerPacks } from '../../utils/browser/packs';
-import { readSettings } from '../../utils/browser/settings-store';
+import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetVisit } from '../../utils/browser/visits';
 import { platforms } from '../../utils/rules/all-platforms';
 import { forgetOld } from './history';
@@ -15,7 +15,13 @@ export function keepHouse(): void {
     void registerPacks(platforms);
     void browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES });
   });
-  browser.runtime.onStartup.addListener(() => void registerPacks(platforms));
+  browser.runtime.onStartup.addListener(() => {
+    void registerPacks(platforms);
+    void takeOverSynced();
+  });
+  onSynced(() => void takeOverSynced());
+  // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
+  // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   browser.permissions.onAdded.addListener(() => void registerPacks(platforms));
   browser.permissions.onRemoved.addListener(() => void registerPacks(platforms));
   browser.tabs.onRemoved.addListener((tabId) => void forgetVisit(tabId));

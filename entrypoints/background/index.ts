@@ -1,11 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDirectly } from './direct';
 import { keepHouse } from './house';
+import { obeyKeys } from './keys';
+import { offerMenus } from './menus';
 import { listenToMessages } from './messages';
+import { answerAddressBar } from './omnibox';
+import { keepPauseShown } from './pause';
 
 /** Every listener is registered in the first tick: a worker that was stopped is woken only for those. */
 export default defineBackground(() => {
   listenToMessages();
   openDirectly();
   keepHouse();
+  keepPauseShown();
+  offerMenus();
+  obeyKeys();
+  answerAddressBar();
 });

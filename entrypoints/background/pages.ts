@@ -1,5 +1,6 @@
 import { showBadge } from '../../utils/browser/badge';
 import { isPaused } from '../../utils/browser/pause';
+import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
@@ -68,6 +69,8 @@ async function meet(
   }
   const recorded = await recordVisit(tabId, visit, settings);
   await present(tabId, recorded);
+  // Where the browser refuses, the badge and the strip are there all the same.
+  if (settings.popupByItself && choiceOf(settings, met) !== 'log-only') void openPopup(tabId);
   return showOnPage(recorded, settings);
 }
 

@@ -1,10 +1,11 @@
-import { lookAt } from '../../utils/browser/packs';
-import { isPaused } from '../../utils/browser/pause';
+import { hasAccessTo, lookAt } from '../../utils/browser/packs';
+import { isPaused, PAUSES } from '../../utils/browser/pause';
+import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
-import { addressOf, goBack, navigate, tellPage } from '../../utils/browser/tabs';
+import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
-import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
+import type { FromExtension, LinkView, Reply, TabView } from '../../utils/messages/protocol';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
@@ -20,12 +21,14 @@ import {
   recordVisit,
   timesMet,
 } from './history';
+import { describeLink, openLink } from './links';
 import { openVisit } from './open';
+import { endPause, startPause } from './pause';
 
 const OK: Reply = { ok: true };
 
 /** The conversation with our own pages. */
-export async function answerScreen(wish: FromExtension): Promise<TabView | Reply> {
+export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | Reply> {
   switch (wish.type) {
     case 'describe-tab':
       return describe(wish.tabId);
@@ -47,6 +50,17 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | Reply
       });
     case 'open-original':
       return openOriginal(wish.tabId);
+    case 'describe-link':
+      return describeLink(wish.url);
+    case 'open-link':
+      return openLink(wish.url, wish.tabId, wish.where);
+    case 'pause':
+      if (!PAUSES.includes(wish.length)) return { ok: false, why: 'bad-message' };
+      await startPause(wish.length);
+      return OK;
+    case 'resume':
+      await endPause();
+      return OK;
     case 'set-choice':
       await changeSettings(({ choices }) => ({ choices: { ...choices, [wish.platform]: wish.choice } }));
       return OK;
@@ -71,17 +85,6 @@ async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): 
   return visit ? act(visit) : { ok: false, why: 'gone' };
 }
 
-/**
- * The visit of a tab, if the tab is still there: the content script says where it is. Without one, a click on
- * our button lets us see the address.
- */
-async function presentVisit(tabId: number): Promise<Visit | null> {
-  const visit = await readVisit(tabId);
-  if (!visit) return null;
-  const address = (await tellPage(tabId, { type: 'where-are-you' })) ?? (await addressOf(tabId));
-  return address === visit.met.url ? visit : null;
-}
-
 async function describe(tabId: number): Promise<TabView> {
   const [settings, paused] = await Promise.all([readSettings(), isPaused()]);
   const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId));
@@ -89,7 +92,8 @@ async function describe(tabId: number): Promise<TabView> {
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused);
   const askDirectly = shouldAskDirectly(visit, settings, await timesMet(platform.id, visit.incident));
-  return tabView(tabId, visit, platform, rule, settings, askDirectly, siteOf);
+  const hasAccess = await hasAccessTo(visit.met.url);
+  return tabView(tabId, visit, platform, rule, settings, askDirectly, hasAccess, siteOf);
 }
 
 /** A tab without an interstitial; it may have come through one that was opened without asking. */

@@ -15,7 +15,8 @@ const COLOURS = { open: '#0b6b5d', ask: '#7a5b00', danger: '#a3231a' } as const;
 export async function showBadge(tabId: number, kind: Kind | null, hasDestination: boolean): Promise<void> {
   const degree = kind === null ? null : degreeOf(kind, hasDestination);
   try {
-    await browser.action.setBadgeText({ tabId, text: degree === null ? '' : MARKS[degree] });
+    // Without a text of its own a tab shows what holds for all of them: the mark of a pause, or nothing.
+    await browser.action.setBadgeText({ tabId, text: degree === null ? null : MARKS[degree] });
     if (degree === null) return;
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[degree] });
     await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });

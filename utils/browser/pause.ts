@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 
 /** How long Onward stays quiet. */
-export type Pause = 'hour' | 'restart' | 'until-resumed';
+export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
+export type Pause = (typeof PAUSES)[number];
 
 const KEY = 'paused';
 const HOUR_MS = 60 * 60 * 1000;
+const ALARM = 'end-of-pause';
 
 /** Whether Onward is paused now. A pause until restart lives in session storage and ends with it. */
 export async function isPaused(): Promise<boolean> {
@@ -18,11 +20,26 @@ export async function isPaused(): Promise<boolean> {
   );
 }
 
+/** Begins a pause; the one before it, if any, is over. */
 export async function pause(length: Pause): Promise<void> {
-  if (length === 'restart') await browser.storage.session.set({ [KEY]: true });
-  else await browser.storage.local.set({ [KEY]: length === 'hour' ? Date.now() + HOUR_MS : length });
+  await resume();
+  if (length === 'restart') return browser.storage.session.set({ [KEY]: true });
+  const until = length === 'hour' ? Date.now() + HOUR_MS : length;
+  await browser.storage.local.set({ [KEY]: until });
+  if (typeof until === 'number') await browser.alarms.create(ALARM, { when: until });
 }
 
 export async function resume(): Promise<void> {
-  await Promise.all([browser.storage.session.remove(KEY), browser.storage.local.remove(KEY)]);
+  await Promise.all([
+    browser.storage.session.remove(KEY),
+    browser.storage.local.remove(KEY),
+    browser.alarms.clear(ALARM),
+  ]);
+}
+
+/** Calls back when the hour of a pause is over. */
+export function onPauseOver(callback: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) callback();
+  });
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readSettings as read } from '../settings/read-settings';
 import type { Settings } from '../settings/settings';
+import { syncedPart, takeOver } from '../settings/synced';
 
 const KEY = 'settings';
 
@@ -21,16 +22,54 @@ export async function readSettings(): Promise<Settings> {
 export function changeSettings(
   change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
 ): Promise<Settings> {
-  const task = writing.then(async () => {
+  return oneAfterTheOther(async () => {
     const present = await readSettings();
     const wanted = { ...present, ...(typeof change === 'function' ? change(present) : change), version: 1 };
     const { settings } = read(wanted);
-    await browser.storage.local.set({ [KEY]: settings });
-    if (settings.sync) await browser.storage.sync.set({ [KEY]: settings });
-    return settings;
+    // Who joins takes over first: another browser's settings must not be lost to the defaults of a new one.
+    const theirs = settings.sync && !present.sync ? await readSynced() : null;
+    const stored = theirs ? takeOver(settings, theirs) : settings;
+    await browser.storage.local.set({ [KEY]: stored });
+    if (stored.sync) await writeSynced(stored);
+    return stored;
   });
+}
+
+/** Takes over what another browser of the person has written, where both want that. */
+export function takeOverSynced(): Promise<void> {
+  return oneAfterTheOther(async () => {
+    const present = await readSettings();
+    const theirs = present.sync ? await readSynced() : null;
+    // It is not written back: two browsers would answer each other for ever.
+    if (theirs) await browser.storage.local.set({ [KEY]: takeOver(present, theirs) });
+  });
+}
+
+/** Calls back when another browser of the person, or this one, has written its settings. */
+export function onSynced(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync' && KEY in changes) callback();
+  });
+}
+
+function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
+  const task = writing.then(work);
   writing = task.catch(() => undefined);
   return task;
+}
+
+async function readSynced(): Promise<Settings | null> {
+  try {
+    const stored = (await browser.storage.sync.get(KEY))[KEY];
+    return stored ? read(stored).settings : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is changed here holds, whether or not the browser's account takes it: it is full at 8 KB. */
+async function writeSynced(settings: Settings): Promise<void> {
+  await browser.storage.sync.set({ [KEY]: syncedPart(settings) }).catch(() => undefined);
 }
 
 /** Calls back with the new settings whenever any context changed them. Returns how to stop. */

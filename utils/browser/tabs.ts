@@ -1,7 +1,10 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { ToPage } from '../messages/protocol';
 
 export type Where = 'here' | 'new-tab' | 'private-window';
+
+/** Where the address bar wants something to open. */
+export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 /**
  * Opens a destination that passed the gate.
@@ -68,4 +71,22 @@ export async function goBack(tabId: number): Promise<void> {
 /** Sends a tab to an address of our own store. */
 export async function navigate(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
+}
+
+/** The tab the person looks at; none when no window of the browser has the focus. */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
+
+/**
+ * Opens one of our own pages. A private tab is never used for it: Chromium shows our pages in ordinary windows
+ * only.
+ *
+ * @param path from the root of the extension: `/incidents.html?search=zhihu`
+ */
+export async function openOwnPage(path: string, where: Disposition = 'newForegroundTab'): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  const tab = where === 'currentTab' ? await activeTab() : undefined;
+  if (tab?.id !== undefined && !tab.incognito) await browser.tabs.update(tab.id, { url });
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
 }

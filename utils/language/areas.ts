@@ -1,4 +1,6 @@
 import type incidents from '../../locales/en/incidents.json';
+import type link from '../../locales/en/link.json';
+import type menus from '../../locales/en/menus.json';
 import type options from '../../locales/en/options.json';
 import type popup from '../../locales/en/popup.json';
 import type strip from '../../locales/en/strip.json';
@@ -13,6 +15,8 @@ export interface Areas {
   options: typeof options;
   welcome: typeof welcome;
   strip: typeof strip;
+  menus: typeof menus;
+  link: typeof link;
 }
 
 export type Area = keyof Areas;

@@ -1,11 +1,10 @@
 import type { Kind, PageSource, Platform, ReasonCode } from '../rules/define-platform';
 import type { Choice, Settings } from '../settings/settings';
+import type { Texts } from '../unwrap/evidence';
+import type { Flag, Refusal } from '../unwrap/gate';
 import type { DisplayedUrl } from '../url/display';
 
 export type { DisplayedUrl };
-
-import type { Texts } from '../unwrap/evidence';
-import type { Flag, Refusal } from '../unwrap/gate';
 
 /**
  * What our contexts say to each other. Facts are in the past tense, wishes in the imperative. A page script
@@ -23,6 +22,12 @@ export type FromExtension =
   | { type: 'describe-tab'; tabId: number }
   | { type: 'open-destination'; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
   | { type: 'open-original'; tabId: number }
+  /** Where a link leads that is on no tab: out of a menu, the address bar or a text. */
+  | { type: 'describe-link'; url: string }
+  /** Opens it, read anew; in `tabId`, or in a private window where it was found in one. */
+  | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
+  | { type: 'pause'; length: 'hour' | 'restart' | 'until-resumed' }
+  | { type: 'resume' }
   | { type: 'go-back'; tabId: number }
   | { type: 'record-this'; tabId: number }
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
@@ -95,9 +100,14 @@ export type TabView =
       hops: number;
       refusal?: Refusal;
       candidate?: string;
+      /** What holds here now: a chosen `open-directly` is `ask` as long as the browser gives no access. */
       choice: Choice;
+      /** `open-directly` is chosen, and the browser does not (or no longer) give access to the platform. */
+      wantsAccess?: true;
       /** `open-directly` may be chosen here. */
       mayOpenDirectly: boolean;
+      /** The host permissions that opening directly needs; asked for in the popup, straight from the click. */
+      origins: readonly string[];
       /** May be opened at all; never for an administrator's block. */
       mayOpen: boolean;
       /** The incident in the history, when one was written. */
@@ -108,6 +118,18 @@ export type TabView =
       askDirectly: boolean;
       careful: boolean;
     };
+
+/** What is shown of a link that is on no tab. */
+export interface LinkView {
+  /** `plain`: no rule fits, it leads where it says. */
+  is: 'plain' | 'unwrapped' | 'refused' | 'no-destination';
+  platform?: { id: string; name: Platform['name'] };
+  kind?: Kind;
+  destination?: DisplayedUrl;
+  flags: readonly Flag[];
+  refusal?: Refusal;
+  mayOpen: boolean;
+}
 
 /** The reply to a wish. */
 export type Reply =

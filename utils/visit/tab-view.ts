@@ -1,4 +1,5 @@
 import type { TabView } from '../messages/protocol';
+import { hostsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
@@ -18,7 +19,11 @@ export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: nu
   return mayOpenDirectly(visit, settings) && choiceFor(settings, platform, kind) === 'ask';
 }
 
-/** What the popup shows about a tab with an interstitial. */
+/**
+ * What the popup shows about a tab with an interstitial.
+ *
+ * @param hasAccess we have the host permission that opening directly needs
+ */
 export function tabView(
   tabId: number,
   visit: Visit,
@@ -26,9 +31,12 @@ export function tabView(
   rule: Rule,
   settings: Settings,
   askDirectly: boolean,
+  hasAccess: boolean,
   siteOf: SiteOf,
 ): TabView {
   const { met, isPrivate, incident } = visit;
+  const choice = choiceFor(settings, met.platform, met.kind);
+  const wantsAccess = choice === 'open-directly' && !hasAccess;
   return {
     state: 'met',
     tabId,
@@ -44,8 +52,10 @@ export function tabView(
     ...(met.outcome === 'refused' && { refusal: met.refusal, candidate: met.candidate }),
     flags: met.outcome === 'unwrapped' ? met.flags : [],
     hops: met.outcome === 'unwrapped' ? met.hops : 0,
-    choice: choiceFor(settings, met.platform, met.kind),
+    choice: wantsAccess ? 'ask' : choice,
+    ...(wantsAccess && { wantsAccess }),
     mayOpenDirectly: mayOpenDirectly(visit, settings),
+    origins: hostsOf([platform]).map((host) => `*://${host}/*`),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),

@@ -1,0 +1,92 @@
+import type { Translate } from '../../utils/language/translate';
+import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { ShareCode } from '../../utils/share-text/share-text';
+import { KindMark } from '../KindMark';
+import { Destination } from '../popup/Destination';
+import type { OpenWhere } from '../popup/wishes';
+import { LinkWays } from './LinkWays';
+
+/** One link of a text. */
+export interface FoundLink {
+  /** As written; what the wishes name it by. */
+  url: string;
+  view: LinkView;
+  /** The platform's name in the person's language; empty where no rule fits. */
+  platform: string;
+  /** A short link, whose end only its own host knows. */
+  isShort: boolean;
+}
+
+interface Props {
+  links: readonly FoundLink[];
+  codes: readonly ShareCode[];
+  copyFailed: boolean;
+  onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
+  onCopy: (link: FoundLink) => Promise<Reply>;
+  t: Translate;
+}
+
+/** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
+export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, t }: Props) {
+  return (
+    <main class="met">
+      {links.length === 0 && (
+        <div class="missing">
+          <h1>{t('link.nothing')}</h1>
+          {codes.length === 0 && <p class="soft">{t('link.nothing-means')}</p>}
+        </div>
+      )}
+      {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
+      {links.map((link, index) => (
+        <Found key={link.url} link={link} isFirst={index === 0} onOpen={onOpen} onCopy={onCopy} t={t} />
+      ))}
+      {codes.map(({ code, use }) => (
+        <p key={code}>
+          <code>{code}</code> {t(use === 'app' ? 'popup.code-app' : 'popup.code-passcode')}
+        </p>
+      ))}
+    </main>
+  );
+}
+
+type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 't'> & { link: FoundLink; isFirst: boolean };
+
+function Found({ link, isFirst, onOpen, onCopy, t }: FoundProps) {
+  const { view, platform } = link;
+  const { destination, kind, refusal } = view;
+  return (
+    <>
+      {!isFirst && <p class="soft small">{t('link.others')}</p>}
+      {kind && (
+        <p class="row met-by">
+          <KindMark kind={kind} t={t} />
+          <span class="soft">{platform}</span>
+        </p>
+      )}
+      <section class="goal" data-link={link.url}>
+        {destination ? (
+          <Destination address={destination} flags={view.flags} t={t} />
+        ) : (
+          <h1>{t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}</h1>
+        )}
+        <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
+        {destination && (
+          <LinkWays
+            view={view}
+            address={destination}
+            onOpen={(where) => onOpen(link, where)}
+            onCopy={() => onCopy(link)}
+            t={t}
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+function sentence({ view, platform, isShort }: FoundLink, t: Translate): string {
+  const { is, kind, destination } = view;
+  if (is === 'no-destination') return t('link.no-destination', { platform });
+  if (is === 'plain') return t(isShort ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
+  return kind ? t(`kind-means.${kind}`, { platform }) : '';
+}

@@ -1,0 +1,40 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { copyInTab } from '../../utils/browser/copy-in-tab';
+import { openLook } from '../../utils/browser/looks';
+import { isPaused } from '../../utils/browser/pause';
+import { presentVisit } from '../../utils/browser/present-visit';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
+import { activeTab } from '../../utils/browser/tabs';
+import { isHarmless } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import type { Visit } from '../../utils/visit/visit';
+import { recordAction } from './history';
+import { openVisit } from './open';
+import { endPause, startPause } from './pause';
+
+/** The keys of the manifest; a browser without a keyboard has none. */
+export function obeyKeys(): void {
+  browser.commands?.onCommand.addListener((name, tab) => void obey(name, tab));
+}
+
+async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void> {
+  if (name === 'toggle-pause') return (await isPaused()) ? endPause() : startPause('until-resumed');
+  const tab = pressedOn ?? (await activeTab());
+  const visit = tab?.id === undefined ? null : await presentVisit(tab.id);
+  // A key does what one click would; where a danger may be named, it has to be read first.
+  if (tab?.id === undefined || !visit || !isHarmless(visit.met.kind)) return;
+  if (name === 'open-destination') await openVisit(tab.id, visit, 'here');
+  if (name === 'copy-destination') await copyVisit(tab.id, visit);
+}
+
+async function copyVisit(tabId: number, visit: Visit): Promise<void> {
+  const { met, isPrivate } = visit;
+  if (met.outcome !== 'unwrapped') return;
+  const { t } = speech(await readSettings());
+  const { site } = displayUrl(met.destination, siteOf);
+  const isCopied = await copyInTab(tabId, met.destination, t('menus.copied', { site }));
+  if (isCopied) await recordAction(visit, 'copied');
+  else await openLook({ text: met.url, isPrivate, copyFailed: true });
+}

@@ -1,0 +1,76 @@
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { copyInTab } from '../../utils/browser/copy-in-tab';
+import { openLook } from '../../utils/browser/looks';
+import { createMenus, hasMenus } from '../../utils/browser/menus';
+import { isPaused } from '../../utils/browser/pause';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
+import { openDestination, openOwnPage } from '../../utils/browser/tabs';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { displayUrl } from '../../utils/url/display';
+import { type MenuId, menuItems } from '../../utils/visit/menu-items';
+import { copyableUnseen, openableUnseen, readLink } from '../../utils/visit/read-link';
+import { endPause, startPause } from './pause';
+
+/** Our entries in the browser's menus: on links, on selected text and on the button. */
+export function offerMenus(): void {
+  if (!hasMenus()) return;
+  browser.runtime.onInstalled.addListener(async () => {
+    const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
+    await createMenus(menuItems(paused, speech(settings).t));
+  });
+  browser.contextMenus.onClicked.addListener((click, tab) => void serve(click, tab));
+}
+
+async function serve(click: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  const { linkUrl = '', selectionText = '' } = click;
+  const isPrivate = tab?.incognito ?? false;
+  switch (click.menuItemId as MenuId) {
+    case 'copy-link':
+      return copyLink(linkUrl, tab);
+    case 'open-link':
+      return openLink(linkUrl, tab);
+    case 'look-at-link':
+      return openLook({ text: linkUrl, isPrivate });
+    case 'look-at-text':
+      return openLook({ text: selectionText, isPrivate });
+    case 'pause-hour':
+      return startPause('hour');
+    case 'pause-restart':
+      return startPause('restart');
+    case 'pause-until-resumed':
+      return startPause('until-resumed');
+    case 'resume':
+      return endPause();
+    case 'history':
+      return openOwnPage('/incidents.html');
+    case 'options':
+      return browser.runtime.openOptionsPage();
+    case 'pause':
+      return;
+  }
+}
+
+/** Copies where a link leads; where that should be read first, or the page is no help, our own page offers it. */
+async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const link = readLink(url, catalogue, siteOf);
+  const destination = copyableUnseen(link);
+  const isPrivate = tab?.incognito ?? false;
+  if (destination === null || tab?.id === undefined) return openLook({ text: url, isPrivate });
+  const { t } = speech(await readSettings());
+  const { site } = displayUrl(destination, siteOf);
+  const says = t(link.is === 'plain' ? 'menus.copied-plain' : 'menus.copied', { site });
+  // What is not wrapped is copied as it is written.
+  const text = link.is === 'plain' ? url : destination;
+  if (!(await copyInTab(tab.id, text, says))) await openLook({ text: url, isPrivate, copyFailed: true });
+}
+
+async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const destination = openableUnseen(readLink(url, catalogue, siteOf));
+  const { careful } = await readSettings();
+  if (destination === null || careful || tab?.id === undefined) {
+    return openLook({ text: url, isPrivate: tab?.incognito ?? false });
+  }
+  await openDestination(tab.id, destination, 'new-tab');
+}

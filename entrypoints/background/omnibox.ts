@@ -1,0 +1,94 @@
+import browser, { type Omnibox } from 'webextension-polyfill';
+import { openLook } from '../../utils/browser/looks';
+import { openOwnHistory } from '../../utils/browser/own-history';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
+import { activeTab, openOwnPage } from '../../utils/browser/tabs';
+import type { Incident } from '../../utils/incidents/incident';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { displayUrl } from '../../utils/url/display';
+import { contentOf, escapeXml, mentions, readTyped } from '../../utils/visit/address-bar';
+import { platformOf } from '../../utils/visit/platform-of';
+import { readLink } from '../../utils/visit/read-link';
+import { nameOf } from '../../utils/visit/strip-view';
+
+const SUGGESTED = 5;
+/** Looked through at each key, the latest first; who looks for more goes to the history page. */
+const LOOKED_THROUGH = 2000;
+const PAGE = 250;
+
+const history = openOwnHistory();
+
+/** Our keyword in the address bar: a link or a share text first, then the history. */
+export function answerAddressBar(): void {
+  const { omnibox } = browser;
+  if (!omnibox) return;
+  let latest = '';
+  omnibox.onInputChanged.addListener(async (text, suggest) => {
+    latest = text;
+    const { title, found } = await answer(text);
+    if (latest !== text) return;
+    await omnibox.setDefaultSuggestion({ description: written(title) });
+    suggest(found);
+  });
+  omnibox.onInputEntered.addListener((text, where) => void enter(text, where));
+}
+
+async function answer(text: string): Promise<{ title: string; found: Omnibox.SuggestResult[] }> {
+  const { t, language } = speech(await readSettings());
+  const typed = readTyped(text);
+  if (typed.wants === 'look') {
+    const link = readLink(typed.text, catalogue, siteOf);
+    const met = link.is === 'wrapped' && link.met.outcome === 'unwrapped' ? link.met : null;
+    const platform = met && platformOf(catalogue, met.platform);
+    if (!platform) return { title: t('menus.bar-look'), found: [] };
+    const { site } = displayUrl(met.destination, siteOf);
+    return { title: t('menus.bar-look-site', { site, platform: nameOf(platform, language) }), found: [] };
+  }
+  const incidents = typed.wants === 'search' && typed.text !== '' ? await find(typed.text) : [];
+  const found = incidents.map((incident) => {
+    const platform = platformOf(catalogue, incident.platform.id);
+    const words = [siteIn(incident), platform ? nameOf(platform, language) : '', t(`kind.${incident.kind}`)];
+    return { content: contentOf(incident.id), description: written(words.filter(Boolean).join(' · ')) };
+  });
+  return { title: t('menus.bar-search'), found };
+}
+
+async function enter(text: string, where: Omnibox.OnInputEnteredDisposition): Promise<void> {
+  const typed = readTyped(text);
+  if (typed.wants === 'look') {
+    const isPrivate = (await activeTab())?.incognito ?? false;
+    return openLook({ text: typed.text, isPrivate }, where);
+  }
+  const query = typed.wants === 'incident' ? { incident: typed.id } : { search: typed.text };
+  return openOwnPage(`/incidents.html?${new URLSearchParams(query)}`, where);
+}
+
+/** The latest incidents that speak of what was typed. */
+async function find(typed: string): Promise<Incident[]> {
+  const found: Incident[] = [];
+  let looked = 0;
+  for await (const page of history.pages(PAGE)) {
+    found.push(...page.filter((incident) => mentions(saidBy(incident), typed)));
+    looked += page.length;
+    if (found.length >= SUGGESTED || looked >= LOOKED_THROUGH) break;
+  }
+  return found.slice(0, SUGGESTED);
+}
+
+function saidBy(incident: Incident): (string | undefined)[] {
+  const { platform, destination, note, tags } = incident;
+  const names = Object.values(platformOf(catalogue, platform.id)?.name ?? {});
+  const address = typeof destination === 'string' ? undefined : (destination.url ?? destination.host);
+  return [...names, platform.host, address, siteIn(incident), note, ...tags];
+}
+
+function siteIn({ destination }: Incident): string {
+  return typeof destination === 'string' ? '' : destination.site;
+}
+
+/** Firefox shows a suggestion as it is. */
+function written(text: string): string {
+  return import.meta.env.FIREFOX ? text : escapeXml(text);
+}

@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { type FoundLink, LinkScreen } from '../../components/link/LinkScreen';
+import type { OpenWhere } from '../../components/popup/wishes';
+import { askBackground } from '../../utils/browser/ask-background';
+import { describedTab } from '../../utils/browser/described-tab';
+import { readLook } from '../../utils/browser/looks';
+import { openScreen } from '../../utils/browser/screen';
+import type { Reply } from '../../utils/messages/protocol';
+import { findLinks } from './find-links';
+
+const [look, { t, language }] = await Promise.all([readLook(location.search), openScreen(['popup', 'link'])]);
+const { links, codes } = await findLinks(look?.text ?? '', language);
+document.title = t('link.title');
+
+async function open({ url }: FoundLink, where: OpenWhere): Promise<Reply> {
+  const tabId = await describedTab('');
+  return askBackground({ type: 'open-link', url, tabId, where: look?.isPrivate ? 'private-window' : where });
+}
+
+async function copy({ view }: FoundLink): Promise<Reply> {
+  try {
+    await navigator.clipboard.writeText(view.destination?.href ?? '');
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'not-allowed' };
+  }
+}
+
+render(
+  <LinkScreen
+    links={links}
+    codes={codes}
+    copyFailed={look?.copyFailed ?? false}
+    onOpen={open}
+    onCopy={copy}
+    t={t}
+  />,
+  document.getElementById('link') ?? document.body,
+);

@@ -1,0 +1,41 @@
+import { foldText } from '../incidents/row';
+
+/** What was typed behind our keyword in the address bar. */
+export type Typed =
+  /** A link, or a text with one in it. */
+  | { wants: 'look'; text: string }
+  /** One incident of the history, picked from what we suggested. */
+  | { wants: 'incident'; id: string }
+  | { wants: 'search'; text: string };
+
+/** A scheme anywhere, or a host with something behind it: `b23.tv/x`, `www.example.com/`. */
+const LINK = /https?:\/\/\S|(?:[\w-]+\.)+[a-z]{2,}[/?#]/i;
+const INCIDENT = /^incident:([\w-]{1,64})$/;
+
+export function readTyped(text: string): Typed {
+  const typed = text.trim();
+  const id = INCIDENT.exec(typed)?.[1];
+  if (id) return { wants: 'incident', id };
+  return { wants: LINK.test(typed) ? 'look' : 'search', text: typed };
+}
+
+/** What the address bar hands back when an incident is picked. */
+export function contentOf(id: string): string {
+  return `incident:${id}`;
+}
+
+/** Whether all words that were typed occur somewhere in what an incident says. */
+export function mentions(said: readonly (string | undefined)[], typed: string): boolean {
+  const text = foldText(said.join('\n'));
+  return foldText(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Chrome reads a suggestion as XML and drops one that is malformed. */
+export function escapeXml(text: string): string {
+  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+  // Control characters and lone surrogates are no XML, however they are written.
+  const allowed = text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, '');
+  return allowed.replace(/[&<>"']/g, (char) => `&${names[char]};`);
+}
