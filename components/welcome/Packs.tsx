@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { Pack } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
+import { Icon } from '../Icon';
+
+export type OfferedPack = Exclude<Pack, 'required'>;
+
+export interface PackOffer {
+  pack: OfferedPack;
+  granted: boolean;
+  /** A few of its platforms by name. */
+  examples: readonly string[];
+}
+
+interface Props {
+  packs: readonly PackOffer[];
+  /** Called straight from the click, because the browser asks only then. Whether all of them are granted now. */
+  onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
+  t: Translate;
+}
+
+/** The platforms that are looked at only when the person adds them, one click a pack. */
+export function Packs({ packs, onGrant, t }: Props) {
+  const [added, setAdded] = useState(new Set(packs.flatMap(({ pack, granted }) => (granted ? [pack] : []))));
+  const missing = packs.map(({ pack }) => pack).filter((pack) => !added.has(pack));
+  const grant = async (wanted: readonly OfferedPack[]) => {
+    if (await onGrant(wanted)) setAdded((before) => new Set([...before, ...wanted]));
+  };
+  return (
+    <section class="card stack">
+      <h2>{t('welcome.packs')}</h2>
+      <p>{t('welcome.packs-means')}</p>
+      <ul class="packs" aria-live="polite">
+        {packs.map(({ pack, examples }) => (
+          <li key={pack} data-pack={pack} data-granted={added.has(pack)}>
+            <span>
+              <b>{t(`options.pack-${pack}`)}</b>
+              <small class="soft">{examples.join(t('options.comma'))}</small>
+            </span>
+            {added.has(pack) ? (
+              <span class="added">
+                <Icon name="check" />
+                {t('welcome.pack-added')}
+              </span>
+            ) : (
+              <Button
+                aria-label={t('options.pack-grant-named', { pack: t(`options.pack-${pack}`) })}
+                onClick={() => grant([pack])}
+              >
+                {t('options.allow')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {missing.length > 1 && (
+        <Button data-action="grant-all" onClick={() => grant(missing)}>
+          {t('options.pack-all')}
+        </Button>
+      )}
+    </section>
+  );
+}

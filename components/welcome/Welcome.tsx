@@ -1,0 +1,63 @@
+import type { Translate } from '../../utils/language/translate';
+import { Icon } from '../Icon';
+import { Defaults, type OfferedChoice } from './Defaults';
+import { type OfferedPack, type PackOffer, Packs } from './Packs';
+import { Pictures } from './Pictures';
+import { Reach } from './Reach';
+import { TryIt } from './TryIt';
+
+interface Props {
+  chosen: OfferedChoice;
+  recording: boolean;
+  packs: readonly PackOffer[];
+  isPinned: boolean | null;
+  onChoose: (choice: OfferedChoice) => Promise<boolean>;
+  onRecording: (recording: boolean) => void;
+  onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
+  t: Translate;
+}
+
+const PROMISES = ['network', 'account', 'history'] as const;
+
+/** The page after the installation: what this does, how links get here, what shall happen. Under a minute. */
+export function Welcome({ chosen, recording, packs, isPinned, onChoose, onRecording, onGrant, t }: Props) {
+  return (
+    <main>
+      <header>
+        <Mark />
+        <p class="product">{t('words.product')}</p>
+        <h1>{t('welcome.title')}</h1>
+        <p class="lead">{t('welcome.lead')}</p>
+      </header>
+      <Pictures t={t} />
+      <div class="steps">
+        <Reach t={t} />
+        <Defaults chosen={chosen} recording={recording} onChoose={onChoose} onRecording={onRecording} t={t} />
+        {packs.length > 0 && <Packs packs={packs} onGrant={onGrant} t={t} />}
+        <TryIt isPinned={isPinned} t={t} />
+      </div>
+      <section class="promise">
+        <h2>
+          <Icon name="lock" />
+          {t('welcome.promise')}
+        </h2>
+        <ul class="small">
+          {PROMISES.map((why) => (
+            <li key={why}>{t(`welcome.promise-why-${why}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}
+
+/** The mark of the extension: the way on, through the dashed line. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 128 128" aria-hidden="true">
+      <rect x="4" y="4" width="120" height="120" rx="28" />
+      <path d="M30 26v76" stroke-width="12" stroke-dasharray="14 17" />
+      <path d="M30 64h64M72 38l26 26-26 26" stroke-width="14" />
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Welcome } from '../../../components/welcome/Welcome';
+import { loadTexts } from '../../../utils/language/load-texts';
+import { createTranslate, LANGUAGES, type Language, type Translate } from '../../../utils/language/translate';
+
+const speak = async (language: Language): Promise<Translate> =>
+  createTranslate(language, await loadTexts(language, ['words', 'welcome', 'options']));
+
+let t: Translate;
+beforeEach(async () => {
+  t = await speak('en');
+});
+afterEach(cleanup);
+
+function show(change: Partial<ComponentProps<typeof Welcome>> = {}) {
+  const onChoose = vi.fn(async () => true);
+  const onRecording = vi.fn<(recording: boolean) => void>();
+  const onGrant = vi.fn(async () => true);
+  render(
+    <Welcome
+      chosen="ask"
+      recording
+      packs={[
+        { pack: 'forums', granted: false, examples: ['Steam'] },
+        { pack: 'work', granted: false, examples: ['Slack'] },
+        { pack: 'international', granted: true, examples: ['X'] },
+      ]}
+      isPinned={null}
+      onChoose={onChoose}
+      onRecording={onRecording}
+      onGrant={onGrant}
+      t={t}
+      {...change}
+    />,
+  );
+  return { onChoose, onRecording, onGrant };
+}
+
+describe('the welcome page', () => {
+  it('sets what happens at leaving notices in one click', async () => {
+    const { onChoose } = show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));
+    expect(onChoose).toHaveBeenCalledWith('open-directly');
+    expect(await screen.findByText(t('choice-means.open-directly'))).toBeTruthy();
+  });
+  it('goes back to asking, and says so, without the permission', async () => {
+    show({ onChoose: async () => false });
+    fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));
+    expect(await screen.findByText(t('welcome.defaults-refused'))).toBeTruthy();
+    expect((screen.getByRole('radio', { name: 'Ask each time' }) as HTMLInputElement).checked).toBe(true);
+  });
+  it('turns the record off and on', () => {
+    const { onRecording } = show();
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(onRecording).toHaveBeenCalledWith(false);
+  });
+  it('adds a pack in one click and says that it is added', async () => {
+    const { onGrant } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access: Forums and games' }));
+    expect(onGrant).toHaveBeenCalledWith(['forums']);
+    await waitFor(() =>
+      expect(document.querySelector('[data-pack="forums"]')?.textContent).toContain('Added'),
+    );
+  });
+  it('adds the ones that are missing together', () => {
+    const { onGrant } = show();
+    fireEvent.click(document.querySelector('[data-action="grant-all"]')!);
+    expect(onGrant).toHaveBeenCalledWith(['forums', 'work']);
+  });
+  it('leaves a refused pack as it was', async () => {
+    show({ onGrant: async () => false });
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access: Mail and work' }));
+    await Promise.resolve();
+    expect(document.querySelector('[data-pack="work"]')?.getAttribute('data-granted')).toBe('false');
+  });
+  it.each([
+    [true, 'welcome.pinned'],
+    [false, 'welcome.pin'],
+    [null, 'welcome.pin'],
+  ] as const)('pinned %s: says %s', (isPinned, key) => {
+    show({ isPinned });
+    expect(screen.getByText(t(key))).toBeTruthy();
+  });
+  it('leads to a page to try it on, with a destination reserved for examples', () => {
+    show();
+    const href = document.querySelector<HTMLAnchorElement>('[data-action="try"]')?.href ?? '';
+    expect(new URL(href).searchParams.get('target')).toBe('https://example.com');
+  });
+  it.each(LANGUAGES)('can be read in under a minute in %s', async (language) => {
+    t = await speak(language);
+    show();
+    for (const details of document.querySelectorAll('details p')) details.remove();
+    const text = document.querySelector('main')?.textContent ?? '';
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const words = text.match(/[A-Za-z]+/g)?.length ?? 0;
+    // 500 characters or 240 words a minute are an unhurried reader's pace.
+    expect(han / 500 + words / 240).toBeLessThan(1);
+    expect(han + words).toBeGreaterThan(100);
+  });
+});
