@@ -1,4 +1,5 @@
 import type incidents from '../../locales/en/incidents.json';
+import type kinds from '../../locales/en/kinds.json';
 import type link from '../../locales/en/link.json';
 import type menus from '../../locales/en/menus.json';
 import type options from '../../locales/en/options.json';
@@ -9,6 +10,8 @@ import type words from '../../locales/en/words.json';
 
 /** The texts of one screen are an area; `words` are shared by all. English has every key, a test compares. */
 export interface Areas {
+  /** The kinds in words; apart, because the background says them too. */
+  kinds: typeof kinds;
   words: typeof words;
   popup: typeof popup;
   incidents: typeof incidents;

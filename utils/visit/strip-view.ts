@@ -27,7 +27,7 @@ export function stripView(
     kind,
     label: `${name} · ${t(`kind.${kind}`)}`,
     ...(isOpenable
-      ? { site, open: t('button.open', { site }) }
+      ? { site, open: t('strip.open', { site }) }
       : { sentence: t(sentenceKey(visit), { site: site ?? '' }) }),
     ...(isOpenable &&
       askDirectly && {
