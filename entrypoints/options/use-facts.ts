@@ -24,7 +24,6 @@ export function useFacts(): { facts: Facts; reread: () => void } {
   const [facts, setFacts] = useState(NOTHING_YET);
   const [round, setRound] = useState(0);
   useEffect(() => onAccessChanged(() => setRound((n) => n + 1)), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what makes it read again.
   useEffect(() => {
     let isWanted = true;
     const read = (part: Promise<Partial<Facts>>) =>

@@ -1,0 +1,59 @@
+import type { VerifyReport } from '../../utils/incidents/verify';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import { Dialog } from '../Dialog';
+
+interface Props {
+  /** `null` while it is being read. */
+  report: VerifyReport | 'failed' | null;
+  t: Translate;
+  onRebuild: () => void;
+  onClose: () => void;
+}
+
+const LISTED = 50;
+
+/** Whether the history is as it was written, and where not. */
+export function CheckDialog({ report, t, onRebuild, onClose }: Props) {
+  return (
+    <Dialog title={t('incidents.check')} onClose={onClose}>
+      <div class="stack">
+        {report === null && <p role="status">{t('incidents.checking')}</p>}
+        {report === 'failed' && <p role="alert">{t('words.failed')}</p>}
+        {report !== null && report !== 'failed' && <Report report={report} t={t} onRebuild={onRebuild} />}
+        <div class="row">
+          <Button onClick={onClose}>{t('button.close')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Report({ report, t, onRebuild }: { report: VerifyReport; t: Translate; onRebuild: () => void }) {
+  const { outcome, chains, findings } = report;
+  const sum = (of: 'entries' | 'erased') => chains.reduce((total, chain) => total + chain[of], 0);
+  return (
+    <>
+      <p role="status" data-outcome={outcome}>
+        <b>{t(`incidents.check-${outcome}`)}</b>
+      </p>
+      <p class="small">
+        {t('incidents.check-entries', { count: sum('entries'), chains: chains.length })}{' '}
+        {sum('erased') > 0 && t('incidents.check-erased', { count: sum('erased') })}
+      </p>
+      {findings.length > 0 && (
+        <ul class="small">
+          {findings.slice(0, LISTED).map(({ chain, seq, what }) => (
+            <li key={`${chain} ${seq} ${what}`}>
+              {t(`incidents.finding-${what}`)} <code>{`${chain.slice(0, 8)}#${seq}`}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {findings.some(({ what }) => what === 'projection-differs') && (
+        <Button onClick={onRebuild}>{t('incidents.rebuild')}</Button>
+      )}
+      <p class="small soft">{t('incidents.check-means')}</p>
+    </>
+  );
+}

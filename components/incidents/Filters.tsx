@@ -1,0 +1,74 @@
+import type { TextKey } from '../../utils/language/areas';
+import type { Translate } from '../../utils/language/translate';
+import type { Kind } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
+import { type Filter, isFiltered, NO_FILTER, OUTCOMES, PERIODS } from './filter';
+
+/** A value that occurs in the history, in words, with how often it does. */
+export interface Facet {
+  value: string;
+  text: string;
+  count: number;
+}
+
+export interface Facets {
+  platforms: readonly Facet[];
+  companies: readonly Facet[];
+  kinds: readonly (Facet & { value: Kind })[];
+  tags: readonly Facet[];
+}
+
+interface Props {
+  filter: Filter;
+  facets: Facets;
+  t: Translate;
+  onFilter: (filter: Filter) => void;
+}
+
+/** Search as you type, and what to leave out. */
+export function Filters({ filter, facets, t, onFilter }: Props) {
+  const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
+  const select = (field: Exclude<keyof Filter, 'text'>, label: TextKey, options: readonly Facet[]) =>
+    (options.length > 0 || filter[field] !== '') && (
+      <select
+        aria-label={t(label)}
+        data-filter={field}
+        data-set={filter[field] !== ''}
+        value={filter[field]}
+        onChange={(event) => set({ [field]: event.currentTarget.value } as Partial<Filter>)}
+      >
+        <option value="">{t(label)}</option>
+        {options.map(({ value, text, count }) => (
+          <option key={value} value={value}>
+            {count > 0 ? `${text} (${count})` : text}
+          </option>
+        ))}
+      </select>
+    );
+  const worded = (names: readonly string[], prefix: string) =>
+    names.map((value) => ({ value, text: t(`${prefix}${value}` as TextKey), count: 0 }));
+  return (
+    <search class="filters">
+      <input
+        type="search"
+        value={filter.text}
+        placeholder={t('incidents.search')}
+        aria-label={t('incidents.search')}
+        onInput={(event) => set({ text: event.currentTarget.value })}
+      />
+      <div class="selects">
+        {select('platform', 'incidents.any-platform', facets.platforms)}
+        {select('company', 'incidents.any-company', facets.companies)}
+        {select('kind', 'incidents.any-kind', facets.kinds)}
+        {select('outcome', 'incidents.any-outcome', worded(Object.keys(OUTCOMES), 'incidents.outcome-'))}
+        {select('period', 'incidents.any-period', worded(Object.keys(PERIODS), 'incidents.period-'))}
+        {select('tag', 'incidents.any-tag', facets.tags)}
+        {isFiltered(filter) && (
+          <Button look="quiet" icon="close" onClick={() => onFilter(NO_FILTER)}>
+            {t('incidents.clear')}
+          </Button>
+        )}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import { Dialog } from '../Dialog';
+import { Progress } from './Progress';
+
+/** What a file would change; nothing is changed until it is agreed to. */
+export interface ImportPreview {
+  added: number;
+  extended: number;
+  duplicates: number;
+  refused: readonly { line: number; reason: string }[];
+  refusals: number;
+}
+
+export type ImportState =
+  | { step: 'reading'; lines: number }
+  | { step: 'preview'; preview: ImportPreview }
+  | { step: 'writing' }
+  | { step: 'done'; count: number }
+  | { step: 'failed' };
+
+interface Props {
+  state: ImportState;
+  /** Incidents here now, which replacing would delete. */
+  present: number;
+  t: Translate;
+  onCommit: (mode: 'merge' | 'replace') => void;
+  onClose: () => void;
+}
+
+/** So many refused lines are listed. */
+const LISTED = 20;
+
+/** Reads a history from a file: first what it holds, then, on a click, into this one. */
+export function ImportDialog({ state, present, t, onCommit, onClose }: Props) {
+  return (
+    <Dialog title={t('incidents.import-title')} onClose={onClose}>
+      {state.step === 'reading' && (
+        <Progress label={t('incidents.reading')} done={state.lines} t={t} onCancel={onClose} />
+      )}
+      {state.step === 'writing' && <p role="status">{t('incidents.writing')}</p>}
+      {state.step === 'preview' && (
+        <Preview preview={state.preview} present={present} t={t} onCommit={onCommit} onClose={onClose} />
+      )}
+      {(state.step === 'done' || state.step === 'failed') && (
+        <div class="stack">
+          <p role="status">
+            {state.step === 'done'
+              ? t('incidents.imported', { count: state.count })
+              : t('incidents.import-failed')}
+          </p>
+          <Button onClick={onClose}>{t('button.close')}</Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Preview({
+  preview: { added, extended, duplicates, refused, refusals },
+  present,
+  t,
+  onCommit,
+  onClose,
+}: Omit<Props, 'state'> & { preview: ImportPreview }) {
+  const [replacing, setReplacing] = useState(false);
+  const isUseful = refusals === 0 && added + extended + duplicates > 0;
+  return (
+    <div class="stack">
+      <ul>
+        <li>{t('incidents.import-added', { count: added })}</li>
+        {extended > 0 && <li>{t('incidents.import-extended', { count: extended })}</li>}
+        {duplicates > 0 && <li>{t('incidents.import-duplicates', { count: duplicates })}</li>}
+      </ul>
+      {refusals > 0 && (
+        <div class="refused">
+          <p>{t('incidents.import-refused', { count: refusals })}</p>
+          <ul class="small">
+            {refused.slice(0, LISTED).map(({ line, reason }) => (
+              <li key={line}>
+                {t('incidents.import-line', {
+                  line: String(line),
+                  reason: t(`incidents.refused-${reason}` as TextKey),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isUseful && present > 0 && replacing && (
+        <p class="caution">{t('incidents.replace-says', { count: present })}</p>
+      )}
+      <div class="row">
+        {isUseful && !replacing && (
+          <Button look="primary" data-action="merge" onClick={() => onCommit('merge')}>
+            {t('incidents.import-merge')}
+          </Button>
+        )}
+        {isUseful && present > 0 && (
+          <Button
+            look="danger"
+            data-action="replace"
+            onClick={() => (replacing ? onCommit('replace') : setReplacing(true))}
+          >
+            {t(replacing ? 'incidents.import-replace-now' : 'incidents.import-replace')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t(isUseful ? 'button.cancel' : 'button.close')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import type { IncidentView } from './incident-view';
+import { NoteForm } from './NoteForm';
+import { PassOn } from './PassOn';
+import type { RowHands } from './row-hands';
+
+interface Props {
+  view: IncidentView;
+  hands: RowHands;
+  t: Translate;
+}
+
+/** Everything else about one incident, and everything that can be done with it. */
+export function IncidentDetail({ view, hands, t }: Props) {
+  const { id, facts, asksWhetherOpened, note, tags, destination } = view;
+  const elsewhere = hands.elsewhere(id);
+  return (
+    <div class="incident-detail">
+      {asksWhetherOpened && (
+        <fieldset class="row">
+          <legend>{t('words.did-it-open')}</legend>
+          <Button onClick={() => hands.onAnswer(id, 'opened-ok')}>{t('incidents.did-open')}</Button>
+          <Button onClick={() => hands.onAnswer(id, 'failed')}>{t('incidents.did-not-open')}</Button>
+        </fieldset>
+      )}
+      {destination.state === 'known' && destination.isWhole && view.mayPassOn && (
+        <PassOn view={view} address={destination.address} onCopy={hands.onCopy} t={t} />
+      )}
+      {destination.state === 'unknown' && destination.raw && (
+        <p class="small">
+          <span class="soft">{t('incidents.raw')} </span>
+          <code>{destination.raw}</code>
+        </p>
+      )}
+      <NoteForm note={note} tags={tags} t={t} onSave={(words, names) => hands.onNote(id, words, names)} />
+      {elsewhere.length > 0 && (
+        <section>
+          <h4>{t('incidents.elsewhere')}</h4>
+          <ul class="small">
+            {elsewhere.map(({ name, incidents, last }) => (
+              <li key={name}>
+                {t('incidents.elsewhere-row', { platform: name, count: incidents, day: last.slice(0, 10) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <dl class="facts small">
+        {facts.map(({ label, value, isAddress }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{isAddress ? <code>{value}</code> : value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="row">
+        <Button look="danger" icon="delete" data-action="delete" onClick={() => hands.onDelete(id)}>
+          {t('button.delete')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { Address } from '../Address';
+import { Button } from '../Button';
+import { KindMark } from '../KindMark';
+import { Quote } from '../Quote';
+import { IncidentDetail } from './IncidentDetail';
+import type { IncidentView } from './incident-view';
+import { OpenAgain } from './OpenAgain';
+import type { RowHands } from './row-hands';
+
+interface Props {
+  view: IncidentView;
+  selected: boolean;
+  /** The details are shown. */
+  open: boolean;
+  hands: RowHands;
+  t: Translate;
+}
+
+/** One incident: where the link led, what stopped it and in which words, and what became of it. */
+export function IncidentRow({ view, selected, open, hands, t }: Props) {
+  const heading = useId();
+  const { id, destination, kind, platform, because, words, did, count, note, tags } = view;
+  const site = destination.state === 'known' ? destination.address.site : destination.says;
+  return (
+    <article
+      class="incident"
+      data-incident={id}
+      data-selected={selected}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a feed is walked row by row (WAI-ARIA feed pattern).
+      tabIndex={0}
+      aria-labelledby={heading}
+    >
+      <label class="select">
+        <input type="checkbox" checked={selected} onChange={() => hands.onSelect(id)} />
+        <span class="heard">{t('incidents.select', { site })}</span>
+      </label>
+      <div class="incident-main">
+        <h3 id={heading} data-known={destination.state === 'known'}>
+          <bdi>{site}</bdi>
+        </h3>
+        {destination.state === 'known' && <Address address={destination.address} />}
+        <p class="incident-line">
+          <KindMark kind={kind} t={t} />
+          <span>{platform}</span>
+          {because && <span class="soft">{because}</span>}
+          <time class="soft" dateTime={view.utc}>
+            {view.clock}
+          </time>
+          {count > 1 && <span class="soft">{t('incidents.times', { count })}</span>}
+        </p>
+        {words && <Quote words={words} platform={platform} t={t} />}
+        <p class="incident-line soft small">
+          <span>{did}</span>
+          {note && !open && <span class="note">{note}</span>}
+          {!open &&
+            tags.map((tag) => (
+              <span key={tag} class="tag">
+                {tag}
+              </span>
+            ))}
+        </p>
+      </div>
+      <div class="incident-ways">
+        <OpenAgain view={view} onOpen={hands.onOpen} t={t} />
+        <Button look="quiet" aria-expanded={open} data-action="detail" onClick={() => hands.onToggle(id)}>
+          {t(open ? 'incidents.less' : 'incidents.more')}
+        </Button>
+      </div>
+      {open && <IncidentDetail view={view} hands={hands} t={t} />}
+    </article>
+  );
+}

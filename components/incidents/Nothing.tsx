@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../Icon';
+
+interface Props {
+  icon: IconName;
+  title: string;
+  children?: ComponentChildren;
+}
+
+/** What stands where there is nothing to list: empty, nothing found, broken. */
+export function Nothing({ icon, title, children }: Props) {
+  return (
+    <div class="nothing">
+      <Icon name={icon} />
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}

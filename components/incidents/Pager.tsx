@@ -1,0 +1,35 @@
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+
+interface Props {
+  /** The first page is 0. */
+  page: number;
+  size: number;
+  total: number;
+  t: Translate;
+  onPage: (page: number) => void;
+}
+
+/** Pages and not an endless list: a place in it can be found again, and the end of the screen reached. */
+export function Pager({ page, size, total, t, onPage }: Props) {
+  if (total <= size) return null;
+  const last = Math.ceil(total / size) - 1;
+  return (
+    <nav class="pager" aria-label={t('incidents.pages')}>
+      <Button icon="back" disabled={page === 0} onClick={() => onPage(page - 1)}>
+        {t('incidents.newer')}
+      </Button>
+      <span aria-live="polite">
+        {t('incidents.range', { from: page * size + 1, to: Math.min(total, (page + 1) * size), total })}
+      </span>
+      <Button disabled={page === last} onClick={() => onPage(page + 1)}>
+        {t('incidents.older')}
+      </Button>
+      {page < last && (
+        <Button look="quiet" onClick={() => onPage(last)}>
+          {t('incidents.oldest')}
+        </Button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Query } from '../../utils/incidents/query';
+import type { Kind } from '../../utils/rules/define-platform';
+
+/** What the person asked to see, as the controls hold it; the empty text is "any". */
+export interface Filter {
+  text: string;
+  platform: string;
+  company: string;
+  kind: Kind | '';
+  outcome: OutcomeChoice | '';
+  period: Period | '';
+  tag: string;
+}
+
+export const NO_FILTER: Filter = {
+  text: '',
+  platform: '',
+  company: '',
+  kind: '',
+  outcome: '',
+  period: '',
+  tag: '',
+};
+
+/** What became of it, in the few ways people ask for. */
+export const OUTCOMES = {
+  'opened-ok': { controls: ['opened-ok'] },
+  failed: { controls: ['failed'] },
+  opened: { actions: ['opened', 'opened-original'] },
+  'passed-on': { actions: ['copied', 'shown-qr'] },
+  'went-back': { actions: ['went-back'] },
+  nothing: { actions: ['none'] },
+  'no-destination': { outcomes: ['no-destination', 'refused'] },
+} as const satisfies Record<string, Query>;
+export type OutcomeChoice = keyof typeof OUTCOMES;
+
+/** In days, the present one included. */
+export const PERIODS = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
+export type Period = keyof typeof PERIODS;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * @param today the local day, `2026-11-20`
+ */
+export function queryOf(filter: Filter, today: string): Query {
+  const { text, platform, company, kind, outcome, period, tag } = filter;
+  return {
+    ...(text !== '' && { text }),
+    ...(platform !== '' && { platforms: [platform] }),
+    ...(company !== '' && { companies: [company] }),
+    ...(kind !== '' && { kinds: [kind] }),
+    ...(outcome !== '' && OUTCOMES[outcome]),
+    ...(period !== '' && { from: daysBefore(today, PERIODS[period] - 1) }),
+    ...(tag !== '' && { tags: [tag] }),
+  };
+}
+
+export function isFiltered(filter: Filter): boolean {
+  return Object.values(filter).some((value) => value !== '');
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,17 @@
+import type { AlsoStopped } from '../../utils/incidents/statistics';
+
+/** Where else the same link was met, with the platform's name. */
+export type Elsewhere = Pick<AlsoStopped, 'incidents' | 'last'> & { name: string };
+
+/** What the person can do with one incident. Each promise says whether it worked. */
+export interface RowHands {
+  onSelect: (id: string) => void;
+  /** Shows or hides the details. */
+  onToggle: (id: string) => void;
+  onOpen: (id: string) => Promise<boolean>;
+  onCopy: (text: string) => Promise<boolean>;
+  onNote: (id: string, note: string, tags: readonly string[]) => Promise<boolean>;
+  onAnswer: (id: string, answer: 'opened-ok' | 'failed') => Promise<boolean>;
+  onDelete: (id: string) => void;
+  elsewhere: (id: string) => readonly Elsewhere[];
+}

@@ -1,0 +1,35 @@
+import type { Translate } from '../../utils/language/translate';
+import type { Kind } from '../../utils/rules/define-platform';
+import { KindMark } from '../KindMark';
+
+interface Props {
+  byKind: Partial<Readonly<Record<Kind, number>>>;
+  t: Translate;
+}
+
+/** How the incidents divide by kind: a bar each, with its word, its figure and its share. */
+export function KindShare({ byKind, t }: Props) {
+  const kinds = (Object.entries(byKind) as [Kind, number][]).sort(([, a], [, b]) => b - a);
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <table class="kinds">
+      <caption class="heard">{t('incidents.map-kinds')}</caption>
+      <tbody>
+        {kinds.map(([kind, count]) => (
+          <tr key={kind}>
+            <th scope="row">
+              <KindMark kind={kind} t={t} />
+            </th>
+            <td class="share" aria-hidden="true">
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+                <rect class="bar" width={(100 * count) / all} height="8" />
+              </svg>
+            </td>
+            <td class="number">{count}</td>
+            <td class="number soft">{`${Math.round((100 * count) / all)} %`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

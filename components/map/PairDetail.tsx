@@ -1,0 +1,61 @@
+import type { Translate } from '../../utils/language/translate';
+import type { Kind } from '../../utils/rules/define-platform';
+import { KindShare } from './KindShare';
+import { type Week, WeekLine } from './WeekLine';
+
+/** One pair of companies, looked at closely. */
+export interface PairView {
+  from: string;
+  to: string;
+  incidents: number;
+  meetings: number;
+  openedOk: number;
+  failed: number;
+  weeks: readonly Week[];
+  byKind: Partial<Readonly<Record<Kind, number>>>;
+  /** Local day. */
+  openedSince: string | null;
+  isQuiet: boolean;
+  last: string;
+  /** Links of this pair that other platforms stopped as well. */
+  elsewhere: readonly { link: string; platforms: readonly string[] }[];
+}
+
+/** What was met between two companies, since when, and whether it still is. */
+export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
+  const { from, to, incidents, meetings, openedOk, failed, last } = pair;
+  return (
+    <section class="card pair" aria-live="polite">
+      <h2>{t('incidents.map-pair', { from, to })}</h2>
+      <p>
+        {t('incidents.map-figures', { count: incidents, meetings })}{' '}
+        {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}{' '}
+        {failed > 0 && t('incidents.map-failed', { count: failed })}
+      </p>
+      {pair.openedSince && <p class="flag">{t('incidents.map-since-opened', { day: pair.openedSince })}</p>}
+      {pair.isQuiet && <p class="flag">{t('incidents.map-quiet', { day: last })}</p>}
+      <div class="pair-charts">
+        <div>
+          <h3>{t('incidents.map-by-week')}</h3>
+          <WeekLine weeks={pair.weeks} label={t('incidents.map-weeks-of', { from, to })} t={t} />
+        </div>
+        <div>
+          <h3>{t('incidents.map-kinds')}</h3>
+          <KindShare byKind={pair.byKind} t={t} />
+        </div>
+      </div>
+      {pair.elsewhere.length > 0 && (
+        <>
+          <h3>{t('incidents.elsewhere')}</h3>
+          <ul class="small">
+            {pair.elsewhere.map(({ link, platforms }) => (
+              <li key={link}>
+                <code>{link}</code> <span>{platforms.join(t('incidents.comma'))}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

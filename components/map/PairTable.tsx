@@ -1,0 +1,76 @@
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+
+/** A pair of companies in words and figures. */
+export interface PairLine {
+  key: string;
+  from: string;
+  to: string;
+  incidents: number;
+  meetings: number;
+  openedOk: number;
+  /** Local days, `2026-11-20`. */
+  first: string;
+  last: string;
+}
+
+interface Props {
+  lines: readonly PairLine[];
+  chosen: string | null;
+  t: Translate;
+  onChoose: (pair: string) => void;
+}
+
+/** The matrix in words: every pair, for those who read, listen or print. */
+export function PairTable({ lines, chosen, t, onChoose }: Props) {
+  return (
+    <div class="table-scroll">
+      <table class="pairs">
+        <caption class="heard">{t('words.who-stops-what')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('incidents.map-from')}</th>
+            <th scope="col">{t('incidents.map-to')}</th>
+            <th scope="col" class="number">
+              {t('incidents.map-incidents')}
+            </th>
+            <th scope="col" class="number">
+              {t('incidents.map-meetings')}
+            </th>
+            <th scope="col" class="number">
+              {t('incidents.map-opened')}
+            </th>
+            <th scope="col">{t('incidents.map-first')}</th>
+            <th scope="col">{t('incidents.map-last')}</th>
+            <th scope="col">
+              <span class="heard">{t('incidents.map-look')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} data-pair={line.key} data-chosen={line.key === chosen}>
+              <th scope="row">{line.from}</th>
+              <td>{line.to}</td>
+              <td class="number">{line.incidents}</td>
+              <td class="number">{line.meetings}</td>
+              <td class="number">{line.openedOk}</td>
+              <td>{line.first}</td>
+              <td>{line.last}</td>
+              <td>
+                <Button
+                  look="quiet"
+                  aria-pressed={line.key === chosen}
+                  aria-label={t('incidents.map-look-at', { from: line.from, to: line.to })}
+                  onClick={() => onChoose(line.key)}
+                >
+                  {t('incidents.map-look')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Pair } from '../../utils/incidents/statistics';
+
+/** A company on one side of the matrix. `null`: those nobody has listed. */
+export interface Side {
+  id: string | null;
+  name: string;
+  incidents: number;
+}
+
+/** Who stops whom, as a table of figures. */
+export interface Matrix {
+  /** Whose platforms stop; whose sites are stopped; the busiest first, nobody's last. */
+  from: readonly Side[];
+  to: readonly Side[];
+  /** Incidents, by `from` and `to`. */
+  cells: readonly (readonly number[])[];
+  /** The largest cell. */
+  most: number;
+  /** Companies that found no place, and are in the table only. */
+  left: number;
+}
+
+/** More rows or columns cannot be read. */
+const MAX_SIDES = 14;
+
+/** @param nameOf a company's name for its id, in words for `null` */
+export function matrixOf(
+  pairs: readonly Pair[],
+  nameOf: { from: (id: string | null) => string; to: (id: string | null) => string },
+): Matrix {
+  const from = sidesOf(pairs, 'from', nameOf.from);
+  const to = sidesOf(pairs, 'to', nameOf.to);
+  const shown = { from: from.slice(0, MAX_SIDES), to: to.slice(0, MAX_SIDES) };
+  const counts = new Map(pairs.map((pair) => [keyOf(pair.from, pair.to), pair.incidents]));
+  const cells = shown.from.map((a) => shown.to.map((b) => counts.get(keyOf(a.id, b.id)) ?? 0));
+  return {
+    ...shown,
+    cells,
+    most: Math.max(0, ...cells.flat()),
+    left: from.length - shown.from.length + (to.length - shown.to.length),
+  };
+}
+
+/** One text for a pair of companies; no id holds a blank. */
+export function keyOf(from: string | null, to: string | null): string {
+  return `${from ?? ''} ${to ?? ''}`;
+}
+
+function sidesOf(pairs: readonly Pair[], side: 'from' | 'to', nameOf: (id: string | null) => string): Side[] {
+  const sums = new Map<string | null, number>();
+  for (const pair of pairs) sums.set(pair[side], (sums.get(pair[side]) ?? 0) + pair.incidents);
+  return [...sums]
+    .map(([id, incidents]) => ({ id, name: nameOf(id), incidents }))
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.incidents - a.incidents);
+}

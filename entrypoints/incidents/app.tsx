@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Head } from '../../components/incidents/Head';
+import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { Screen } from '../../utils/browser/screen';
+import { HistoryPage } from './history-page';
+import { MapPage } from './map-page';
+import { useRows } from './use-rows';
+
+/** `incidents.html` is the list, `incidents.html#map` is who stops what. */
+export function App({ store, screen }: { store: IncidentStore; screen: Screen }) {
+  const [place, setPlace] = useState(location.hash);
+  const history = useRows(store);
+  useEffect(() => {
+    const follow = () => setPlace(location.hash);
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const isMap = place === '#map';
+  return (
+    <>
+      <Head isMap={isMap} t={screen.t} />
+      <main>
+        {isMap ? (
+          <MapPage history={history} screen={screen} />
+        ) : (
+          <HistoryPage store={store} history={history} screen={screen} />
+        )}
+      </main>
+    </>
+  );
+}

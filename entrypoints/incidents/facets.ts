@@ -1,0 +1,34 @@
+import type { Facet, Facets } from '../../components/incidents/Filters';
+import type { Row } from '../../utils/incidents/row';
+import type { Language, Translate } from '../../utils/language/translate';
+import type { Kind } from '../../utils/rules/define-platform';
+import { companyName, platformName } from './names';
+
+/** What there is to filter by, the most frequent first. */
+export function facetsOf(rows: readonly Row[], language: Language, t: Translate): Facets {
+  const platforms = new Map<string, number>();
+  const companies = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  const tags = new Map<string, number>();
+  const count = (counts: Map<string, number>, value: string) =>
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) {
+    count(platforms, row.platform);
+    count(kinds, row.kind);
+    for (const company of new Set([row.company, row.destinationCompany]))
+      if (company) count(companies, company);
+    for (const tag of row.tags) count(tags, tag);
+  }
+  return {
+    platforms: facets(platforms, (id) => platformName(id, language)),
+    companies: facets(companies, (id) => companyName(id, language, id)),
+    kinds: facets(kinds, (kind) => t(`kind.${kind as Kind}`)) as Facets['kinds'],
+    tags: facets(tags, (tag) => tag),
+  };
+}
+
+function facets(counts: ReadonlyMap<string, number>, nameOf: (value: string) => string): Facet[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, text: nameOf(value), count }))
+    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text));
+}

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BulkBar } from '../../components/incidents/BulkBar';
+import { Filters } from '../../components/incidents/Filters';
+import { type Filter, isFiltered, NO_FILTER, queryOf } from '../../components/incidents/filter';
+import { IncidentList } from '../../components/incidents/IncidentList';
+import { Pager } from '../../components/incidents/Pager';
+import { Retention } from '../../components/incidents/Retention';
+import { Toolbar } from '../../components/incidents/Toolbar';
+import type { IncidentStore } from '../../utils/browser/incident-store';
+import { siteOf } from '../../utils/browser/public-suffix';
+import type { Screen } from '../../utils/browser/screen';
+import { search } from '../../utils/incidents/query';
+import { dayNamer, today } from './day-name';
+import { type Deletion, DeletionQuestion } from './deletion';
+import { Empty } from './empty';
+import { facetsOf } from './facets';
+import { HistoryDialogs } from './history-dialogs';
+import { rowHands } from './row-hands';
+import { useCheck } from './use-check';
+import { useExport } from './use-export';
+import { useGoing } from './use-going';
+import { useImport } from './use-import';
+import { usePage } from './use-page';
+import type { useRows } from './use-rows';
+import { viewOf } from './view-of';
+
+export const PAGE_SIZE = 50;
+
+interface Props {
+  store: IncidentStore;
+  history: ReturnType<typeof useRows>;
+  screen: Screen;
+}
+
+/** The list: search, pages, details, and what is done with the whole of it. */
+export function HistoryPage({ store, history, screen }: Props) {
+  const { language, t, settings } = screen;
+  const { rows, total, state } = history;
+  const [filter, setFilter] = useState<Filter>(() => ({
+    ...NO_FILTER,
+    text: new URLSearchParams(location.search).get('q') ?? '',
+  }));
+  const [page, setPage] = useState(0);
+  const [open, setOpen] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [deletion, setDeletion] = useState<Deletion | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+
+  const isSearching = isFiltered(filter);
+  const found = useMemo(
+    () => (isSearching ? search(rows, queryOf(filter, today())) : rows),
+    [rows, filter, isSearching],
+  );
+  const facets = useMemo(() => facetsOf(rows, language, t), [rows, language, t]);
+  const dayName = useMemo(() => dayNamer(language, t), [language, t]);
+  const count = state === 'complete' ? found.length : total;
+  const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
+  const shown = Math.min(page, last);
+  const incidents = usePage(store, history, isSearching ? found : null, shown);
+  const views = incidents.map((incident) =>
+    viewOf(incident, { language, t, siteOf, careful: settings.careful !== null }),
+  );
+  const going = useGoing(store, settings.retentionDays, total);
+  const exporting = useExport(store, screen);
+  const importing = useImport(store, history.reload);
+  const checking = useCheck(store, history.reload);
+
+  // Another page begins at its top.
+  useEffect(() => {
+    if (page > 0) top.current?.scrollIntoView();
+  }, [page]);
+
+  const filterBy = (wanted: Filter) => {
+    setFilter(wanted);
+    setPage(0);
+    setSelected(new Set());
+  };
+  const toggle = (id: string) =>
+    setSelected((known) => {
+      const next = new Set(known);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const hands = rowHands({
+    history,
+    language,
+    onSelect: toggle,
+    onToggle: (id) => setOpen(open === id ? null : id),
+    onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),
+  });
+  const isIdle = views.length === 0 && (state !== 'loading' || total === 0);
+  return (
+    <>
+      <Toolbar
+        hasAny={total > 0}
+        t={t}
+        onExport={exporting.choose}
+        onImport={(file) => void importing.read(file)}
+        onCheck={() => void checking.run()}
+        onDeleteAll={() => setDeletion({ what: 'everything', count: total })}
+      />
+      <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
+      {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
+      <div ref={top} class="found" aria-busy={state === 'loading'}>
+        <p class="small soft" role="status">
+          {state === 'loading' && isSearching ? t('incidents.searching') : t('incidents.found', { count })}
+        </p>
+        {views.length > 0 && (
+          <BulkBar
+            selected={selected.size}
+            onPage={views.length}
+            found={found.length}
+            t={t}
+            onSelectPage={() => setSelected(new Set(views.map(({ id }) => id)))}
+            onSelectFound={() => setSelected(new Set(found.map(({ id }) => id)))}
+            onClear={() => setSelected(new Set())}
+            onDelete={() => setDeletion({ what: 'some', ids: selected })}
+          />
+        )}
+      </div>
+      {isIdle && (
+        <Empty
+          state={state}
+          isSearching={isSearching}
+          t={t}
+          onClear={() => filterBy(NO_FILTER)}
+          onRetry={history.reload}
+        />
+      )}
+      <IncidentList views={views} selected={selected} open={open} dayName={dayName} hands={hands} t={t} />
+      <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={setPage} />
+      {views.length > 0 && <p class="small soft keys">{t('incidents.keys')}</p>}
+      {deletion && (
+        <DeletionQuestion
+          deletion={deletion}
+          t={t}
+          onDeleted={(ids) => {
+            if (ids) history.remove(ids);
+            else void history.reload();
+            setSelected(new Set());
+          }}
+          onClose={() => setDeletion(null)}
+        />
+      )}
+      <HistoryDialogs
+        exporting={exporting}
+        importing={importing}
+        checking={checking}
+        total={total}
+        found={isSearching ? found : null}
+        t={t}
+      />
+    </>
+  );
+}

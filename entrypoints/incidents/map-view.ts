@@ -1,0 +1,106 @@
+import { keyOf } from '../../components/map/matrix';
+import type { PairView } from '../../components/map/PairDetail';
+import type { PairLine } from '../../components/map/PairTable';
+import type { Week } from '../../components/map/WeekLine';
+import { localDay, momentOf } from '../../utils/incidents/moment';
+import type { Row } from '../../utils/incidents/row';
+import type { Pair } from '../../utils/incidents/statistics';
+import type { Kind } from '../../utils/rules/define-platform';
+
+/** What a company is called on either side. */
+export interface SideNames {
+  from: (id: string | null) => string;
+  to: (id: string | null) => string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many links are listed as stopped elsewhere too. */
+const LISTED = 10;
+
+export function pairLine(pair: Pair, names: SideNames): PairLine {
+  const { from, to, incidents, meetings, openedOk, first, last } = pair;
+  return {
+    key: keyOf(from, to),
+    from: names.from(from),
+    to: names.to(to),
+    incidents,
+    meetings,
+    openedOk,
+    first: dayOf(first),
+    last: dayOf(last),
+  };
+}
+
+/** @param platformName in the person's language */
+export function pairView(
+  pair: Pair,
+  rows: readonly Row[],
+  names: SideNames,
+  platformName: (id: string) => string,
+): PairView {
+  return {
+    from: names.from(pair.from),
+    to: names.to(pair.to),
+    incidents: pair.incidents,
+    meetings: pair.meetings,
+    openedOk: pair.openedOk,
+    failed: pair.failed,
+    weeks: weeksOf(pair.byWeek),
+    byKind: pair.byKind,
+    openedSince: pair.openedSince && dayOf(pair.openedSince),
+    isQuiet: pair.quiet,
+    last: dayOf(pair.last),
+    elsewhere: stoppedElsewhere(pair, rows).map(({ link, platforms }) => ({
+      link,
+      platforms: platforms.map(platformName),
+    })),
+  };
+}
+
+/** Every week from the first to the last, the empty ones included. */
+export function weeksOf(byWeek: Readonly<Record<string, number>>): Week[] {
+  const mondays = Object.keys(byWeek).sort();
+  const [first, last] = [mondays[0], mondays.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const weeks: Week[] = [];
+  for (let ms = Date.parse(first); ms <= Date.parse(last); ms += 7 * DAY_MS) {
+    const monday = new Date(ms).toISOString().slice(0, 10);
+    weeks.push({ monday, count: byWeek[monday] ?? 0 });
+  }
+  return weeks;
+}
+
+/** All pairs' incidents by kind. */
+export function kindsOf(pairs: readonly Pair[]): Partial<Record<Kind, number>> {
+  const sums: Partial<Record<Kind, number>> = {};
+  for (const { byKind } of pairs) {
+    for (const [kind, count] of Object.entries(byKind) as [Kind, number][])
+      sums[kind] = (sums[kind] ?? 0) + count;
+  }
+  return sums;
+}
+
+/** The links of a pair that more than one platform stopped. One pass over the history. */
+function stoppedElsewhere({ from, to }: Pair, rows: readonly Row[]): { link: string; platforms: string[] }[] {
+  const own = new Set<string>();
+  for (const { company, destinationCompany, link } of rows) {
+    if (link !== null && company === from && destinationCompany === to) own.add(link);
+  }
+  const platforms = new Map<string, Set<string>>();
+  for (const { link, platform } of rows) {
+    if (link === null || !own.has(link)) continue;
+    const known = platforms.get(link);
+    if (known) known.add(platform);
+    else platforms.set(link, new Set([platform]));
+  }
+  return [...platforms]
+    .filter(([, stoppedBy]) => stoppedBy.size > 1)
+    .sort(([, a], [, b]) => b.size - a.size)
+    .slice(0, LISTED)
+    .map(([link, stoppedBy]) => ({ link, platforms: [...stoppedBy] }));
+}
+
+/** The day it is here at that time. */
+function dayOf(utc: string): string {
+  return localDay(momentOf(new Date(utc)));
+}

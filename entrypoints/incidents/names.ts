@@ -1,0 +1,39 @@
+import { siteOf } from '../../utils/browser/public-suffix';
+import type { RowNames } from '../../utils/incidents/row';
+import type { TextKey } from '../../utils/language/areas';
+import { loadTexts } from '../../utils/language/load-texts';
+import { createTranslate, LANGUAGES, type Language, type Translate } from '../../utils/language/translate';
+import { companyById, ownerOf } from '../../utils/owners/owner-of';
+import { platforms } from '../../utils/rules/all-platforms';
+import { nameOf } from '../../utils/visit/strip-view';
+
+const platformById = new Map(platforms.map((platform) => [platform.id, platform]));
+
+/** A platform's name; its id where the catalogue knows it no more. */
+export function platformName(id: string, language: Language): string {
+  const platform = platformById.get(id);
+  return platform ? nameOf(platform, language) : id;
+}
+
+/** A company's name; the given words for nobody. */
+export function companyName(id: string | null, language: Language, others: string): string {
+  return (id !== null && companyById(id)?.name[language]) || id || others;
+}
+
+/** A text whose key is made of a stranger's code; `''` where there is none. */
+export function wordsFor(key: string, t: Translate): string {
+  const text = t(key as TextKey);
+  return text === key ? '' : text;
+}
+
+/** What people may call platforms and reasons, in every language, so that they find them by any of the names. */
+export async function loadRowNames(): Promise<RowNames> {
+  const speakers = await Promise.all(
+    LANGUAGES.map(async (language) => createTranslate(language, await loadTexts(language, ['words']))),
+  );
+  return {
+    ownerOf: (host) => ownerOf(host, siteOf)?.id ?? null,
+    platformNames: (id) => Object.values(platformById.get(id)?.name ?? {}),
+    reasonNames: (code) => speakers.map((t) => wordsFor(`reason.${code}`, t)),
+  };
+}

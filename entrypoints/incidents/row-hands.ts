@@ -1,0 +1,44 @@
+import type { RowHands } from '../../components/incidents/row-hands';
+import { askBackground } from '../../utils/browser/ask-background';
+import { alsoStopped } from '../../utils/incidents/statistics';
+import type { Language } from '../../utils/language/translate';
+import type { FromExtension } from '../../utils/messages/protocol';
+import { platformName } from './names';
+import type { useRows } from './use-rows';
+
+interface Context extends Pick<RowHands, 'onSelect' | 'onToggle' | 'onDelete'> {
+  history: ReturnType<typeof useRows>;
+  language: Language;
+}
+
+/** What a click on a row does. Whatever is written, the background writes. */
+export function rowHands({ history, language, onSelect, onToggle, onDelete }: Context): RowHands {
+  const wish = async (id: string, message: FromExtension): Promise<boolean> => {
+    const reply = await askBackground(message);
+    const isDone = 'ok' in reply && reply.ok;
+    if (isDone) await history.refresh(id);
+    return isDone;
+  };
+  return {
+    onSelect,
+    onToggle,
+    onDelete,
+    onOpen: (id) => wish(id, { type: 'open-incident', id }),
+    onNote: (id, note, tags) => wish(id, { type: 'note-incident', id, note, tags }),
+    onAnswer: (id, answer) => wish(id, { type: 'answer-incident', id, answer }),
+    onCopy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    elsewhere: (id) => {
+      const row = history.rows.find((each) => each.id === id);
+      const others = row ? alsoStopped(history.rows, row) : [];
+      return others.map(({ platform, incidents, last }) => ({
+        name: platformName(platform, language),
+        incidents,
+        last,
+      }));
+    },
+  };
+}

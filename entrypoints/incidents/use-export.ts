@@ -1,0 +1,56 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
+import type { IncidentStore } from '../../utils/browser/incident-store';
+import { saveFile } from '../../utils/browser/save-file';
+import type { Screen } from '../../utils/browser/screen';
+import { exportLines, FILES } from './export-lines';
+
+/** Text is handed to the browser in pieces of about this many characters, which it may keep on disk. */
+const PIECE = 1 << 20;
+/** So many lines are written before the page gets a turn. */
+const BREATH = 500;
+
+/** Makes a file of the history, a piece at a time, and hands it over. */
+export function useExport(store: IncidentStore, screen: Screen) {
+  const [state, setState] = useState<ExportState | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  const start = async (wish: ExportWish, total: number, found: ReadonlySet<string> | null) => {
+    const controller = new AbortController();
+    running.current = controller;
+    const { extension, type } = FILES[wish.format];
+    const pieces: Blob[] = [];
+    let text = '';
+    let done = 0;
+    const count = () => {
+      done++;
+      if (done % BREATH === 0) setState({ step: 'running', done, total });
+    };
+    setState({ step: 'running', done, total });
+    try {
+      for await (const line of exportLines(store, screen, wish, found, count)) {
+        text += line;
+        if (text.length >= PIECE) {
+          pieces.push(new Blob([text]));
+          text = '';
+        }
+        if (done % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (controller.signal.aborted) return setState(null);
+      }
+      saveFile(
+        `onward-${new Date().toISOString().slice(0, 10)}.${extension}`,
+        new Blob([...pieces, text], { type }),
+      );
+      setState({ step: 'done', count: done });
+    } catch {
+      setState({ step: 'failed' });
+    }
+  };
+  return {
+    state,
+    choose: () => setState({ step: 'choose' }),
+    start,
+    cancel: () => running.current?.abort(),
+    close: () => setState(null),
+  };
+}

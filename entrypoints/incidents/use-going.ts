@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { IncidentStore } from '../../utils/browser/incident-store';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK = 7;
+
+/**
+ * How many incidents will be deleted for their age within a week.
+ *
+ * @param total counted anew whenever it changes
+ */
+export function useGoing(store: IncidentStore, retentionDays: number | null, total: number): number {
+  const [going, setGoing] = useState(0);
+  useEffect(() => {
+    // With a week's retention everything goes within a week; that is no news.
+    if (retentionDays === null || retentionDays <= WEEK) return setGoing(0);
+    const before = new Date(Date.now() - (retentionDays - WEEK) * DAY_MS).toISOString();
+    store.countOlder(before).then(setGoing, () => setGoing(0));
+  }, [store, retentionDays, total]);
+  return going;
+}

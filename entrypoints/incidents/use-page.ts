@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { Incident } from '../../utils/incidents/incident';
+import type { Row } from '../../utils/incidents/row';
+import { PAGE_SIZE } from './history-page';
+import type { Rows } from './use-rows';
+
+/**
+ * The incidents of one page, whole. The first page of everything is there before the rest has been read.
+ *
+ * @param found what a search found; `null` for everything
+ */
+export function usePage(
+  store: IncidentStore,
+  { rows, first, state }: Rows,
+  found: readonly Row[] | null,
+  page: number,
+): readonly Incident[] {
+  const [loaded, setLoaded] = useState<readonly Incident[]>([]);
+  const isReady = state === 'complete' && (found !== null || page > 0);
+  useEffect(() => {
+    if (!isReady) return;
+    let isWanted = true;
+    const ids = (found ?? rows).slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map(({ id }) => id);
+    Promise.all(ids.map((id) => store.get(id))).then((incidents) => {
+      if (isWanted) setLoaded(incidents.filter((incident) => incident !== null));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [store, rows, found, page, isReady]);
+  if (found === null && page === 0) return first;
+  return isReady ? loaded : [];
+}

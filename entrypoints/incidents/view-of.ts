@@ -1,0 +1,94 @@
+import type { Destination, IncidentView } from '../../components/incidents/incident-view';
+import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
+import type { Incident } from '../../utils/incidents/incident';
+import { localDay, localIso } from '../../utils/incidents/moment';
+import type { Language, Translate } from '../../utils/language/translate';
+import type { ReasonCode } from '../../utils/rules/define-platform';
+import { isHarmless } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import type { SiteOf } from '../../utils/url/site';
+import { platformName, wordsFor } from './names';
+
+interface Context {
+  language: Language;
+  t: Translate;
+  siteOf: SiteOf;
+  /** Careful mode: nothing with a warning is opened. */
+  careful: boolean;
+}
+
+/** An incident as the page shows it. */
+export function viewOf(incident: Incident, context: Context): IncidentView {
+  const { t, language, careful } = context;
+  const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
+  const destination = destinationOf(incident, context);
+  const isWhole = destination.state === 'known' && destination.isWhole;
+  const did = t(incident.openedDirectly ? 'incidents.did-opened-directly' : `incidents.did-${action.did}`);
+  const then = action.did === 'opened' ? wordsFor(`incidents.control-${control}`, t) : '';
+  return {
+    id,
+    day: localDay(time),
+    clock: localIso(time).slice(11, 16),
+    utc: time.utc,
+    platform: platformName(incident.platform.id, language),
+    kind,
+    because: reason.code === undefined ? '' : wordsFor(`reason.${reason.code}`, t),
+    ...(reason.code !== undefined && { reason: reason.code }),
+    ...(reason.words !== undefined && { words: reason.words }),
+    destination,
+    did: [did, then].filter(Boolean).join(' · '),
+    control,
+    asksWhetherOpened: action.did === 'opened' && control === 'unknown',
+    count: repeats.count,
+    note,
+    tags,
+    mayOpen: isWhole && reason.code !== 'admin-block' && (isHarmless(kind) || !careful),
+    isGrave: needsSecondStep(kind),
+    mayPassOn: isWhole && !careful && mayPassOn(reason.code as ReasonCode | undefined),
+    facts: factsOf(incident, t),
+  };
+}
+
+function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Context): Destination {
+  if (typeof destination !== 'string') {
+    const url = destination.url ?? `https://${destination.host}/`;
+    // A history may come from a file: what is no address is shown as the text it is.
+    return URL.canParse(url)
+      ? { state: 'known', address: displayUrl(url, siteOf), isWhole: destination.url !== undefined }
+      : { state: 'unknown', says: t('outcome.no-destination'), raw: url };
+  }
+  if (refusal) {
+    const says = wordsFor(`refusal.${refusal.code}`, t) || t('outcome.refused');
+    return { state: 'unknown', says, raw: refusal.raw };
+  }
+  return {
+    state: 'unknown',
+    says: t(destination === 'withheld' ? 'words.withheld' : 'outcome.no-destination'),
+  };
+}
+
+function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
+  const { time, repeats, page, destination, rule, redacted, chain, seq } = incident;
+  const known = typeof destination === 'string' ? null : destination;
+  const facts = [
+    { label: t('incidents.fact-time'), value: localIso(time) },
+    ...(repeats.count > 1
+      ? [
+          { label: t('incidents.fact-first'), value: repeats.first },
+          { label: t('incidents.fact-last'), value: repeats.last },
+        ]
+      : []),
+    { label: t('incidents.fact-destination'), value: known?.url ?? known?.host ?? '', isAddress: true },
+    { label: t('incidents.fact-page'), value: page.url || incident.platform.host, isAddress: true },
+    { label: t('incidents.fact-referrer'), value: page.referrerHost ?? '', isAddress: true },
+    { label: t('incidents.fact-how'), value: known?.how ?? '' },
+    {
+      label: t('incidents.fact-flags'),
+      value: (known?.flags ?? []).map((flag) => wordsFor(`flag.${flag}`, t) || flag).join(' · '),
+    },
+    { label: t('incidents.fact-rule'), value: `${rule.id} · ${rule.verified} · ${rule.extension}` },
+    { label: t('incidents.fact-redacted'), value: redacted.join(' ') },
+    { label: t('incidents.fact-entry'), value: `${chain.slice(0, 8)}#${seq}` },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
