@@ -39,8 +39,8 @@ const PLACES: Readonly<Record<MenuId, { on: Context; text: TextKey; within?: Men
   'pause-restart': { on: 'action', text: 'menus.pause-restart', within: 'pause' },
   'pause-until-resumed': { on: 'action', text: 'menus.pause-until-resumed', within: 'pause' },
   resume: { on: 'action', text: 'menus.resume', when: true },
-  history: { on: 'action', text: 'words.history' },
-  options: { on: 'action', text: 'words.options' },
+  history: { on: 'action', text: 'menus.history' },
+  options: { on: 'action', text: 'menus.options' },
 };
 
 /** All entries in their order, parents before what is in them. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, escapeXml, mentions, readTyped, type Typed } from '../../utils/visit/address-bar';
+
+const typed: { name: string; text: string; wants: Typed['wants'] }[] = [
+  { name: 'an address', text: ' https://link.zhihu.com/?target=https%3A//example.com ', wants: 'look' },
+  {
+    name: 'a share text with an address in it',
+    text: '7.97 复制打开抖音，看看https://v.douyin.com/abc/',
+    wants: 'look',
+  },
+  { name: 'a host with a path', text: 'b23.tv/abc123', wants: 'look' },
+  { name: 'a platform', text: '知乎', wants: 'search' },
+  { name: 'a host alone, which the history may know', text: 'example.com', wants: 'search' },
+  { name: 'words with a dot', text: 'e.g. this or that/those', wants: 'search' },
+  { name: 'nothing', text: '  ', wants: 'search' },
+  { name: 'an incident that was suggested', text: contentOf('0193-abc'), wants: 'incident' },
+  { name: 'an incident and more', text: `${contentOf('0193-abc')} x`, wants: 'search' },
+];
+
+describe('what is typed behind the keyword', () => {
+  it('has rows', () => expect(typed.length).toBeGreaterThan(5));
+  it.each(typed)('$name wants $wants', ({ text, wants }) => expect(readTyped(text).wants).toBe(wants));
+  it('gives an incident back by its id', () =>
+    expect(readTyped(contentOf('0193-abc'))).toEqual({ wants: 'incident', id: '0193-abc' }));
+});
+
+describe('searching the history from the address bar', () => {
+  const said = ['知乎', 'Zhihu', 'www.example.com', undefined, 'for ANNA'];
+  it.each([
+    ['知乎', true],
+    ['zhihu anna', true],
+    ['ＥＸＡＭＰＬＥ', true],
+    ['zhihu bob', false],
+  ])('%s: %s', (words, found) => expect(mentions(said, words)).toBe(found));
+});
+
+describe('a suggestion as XML', () => {
+  it.each([
+    ['<b>&"\'', '&lt;b&gt;&amp;&quot;&apos;'],
+    ['a\0b\x1fc', 'abc'],
+    ['知乎 · example.com', '知乎 · example.com'],
+    ['\ud800x', '\ufffdx'],
+  ])('%j', (text, written) => expect(escapeXml(text)).toBe(written));
+});

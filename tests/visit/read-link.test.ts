@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../utils/rules/catalogue';
+import { definePlatform } from '../../utils/rules/define-platform';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { siteOf } from '../../utils/url/site';
+import { linkView } from '../../utils/visit/link-view';
+import { copyableUnseen, openableUnseen, readLink } from '../../utils/visit/read-link';
+
+const platform = (id: string, kind: 'notice' | 'warning' | 'scan' | 'login') =>
+  definePlatform({
+    id,
+    name: { en: id, zh_CN: id },
+    pack: 'required',
+    rules: [
+      {
+        id: `${id}/link`,
+        match: [`*://${id}.example/*`],
+        kind,
+        destination: [{ from: 'param', name: 'to' }],
+        verified: '2026-08',
+      },
+    ],
+  });
+const catalogue = createCatalogue([
+  platform('notice', 'notice'),
+  platform('warning', 'warning'),
+  platform('scan', 'scan'),
+  platform('login', 'login'),
+]);
+
+interface Row {
+  name: string;
+  url: string;
+  is: string;
+  opens: string | null;
+  copies: string | null;
+  mayOpen: boolean;
+}
+
+const HOME = 'https://www.example.org/a';
+const rows: Row[] = [
+  {
+    name: 'opens and copies the destination of a notice unseen',
+    url: `https://notice.example/?to=${encodeURIComponent(HOME)}`,
+    is: 'unwrapped',
+    opens: HOME,
+    copies: HOME,
+    mayOpen: true,
+  },
+  {
+    name: 'shows a destination first that has a flag',
+    url: 'https://notice.example/?to=http%3A%2F%2Fwww.example.org%2F',
+    is: 'unwrapped',
+    opens: null,
+    copies: 'http://www.example.org/',
+    mayOpen: true,
+  },
+  {
+    name: 'shows a warning first',
+    url: `https://warning.example/?to=${encodeURIComponent(HOME)}`,
+    is: 'unwrapped',
+    opens: null,
+    copies: null,
+    mayOpen: true,
+  },
+  {
+    name: 'shows a scan first',
+    url: `https://scan.example/?to=${encodeURIComponent(HOME)}`,
+    is: 'unwrapped',
+    opens: null,
+    copies: null,
+    mayOpen: true,
+  },
+  {
+    name: 'never opens a login page',
+    url: `https://login.example/?to=${encodeURIComponent(HOME)}`,
+    is: 'unwrapped',
+    opens: null,
+    copies: null,
+    mayOpen: false,
+  },
+  {
+    name: 'copies a link that is not wrapped, and shows it before it is opened',
+    url: HOME,
+    is: 'plain',
+    opens: null,
+    copies: HOME,
+    mayOpen: true,
+  },
+  {
+    name: 'refuses what the gate refuses inside a wrapper',
+    url: 'https://notice.example/?to=javascript%3Aalert(1)',
+    is: 'refused',
+    opens: null,
+    copies: null,
+    mayOpen: false,
+  },
+  {
+    name: 'knows a wrapper without a destination',
+    url: 'https://notice.example/',
+    is: 'no-destination',
+    opens: null,
+    copies: null,
+    mayOpen: false,
+  },
+  ...[
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https://good.example@evil.example/',
+    'http://localhost/',
+    'not a link',
+    '',
+  ].map((url) => ({
+    name: `refuses ${url || 'nothing at all'}`,
+    url,
+    is: 'refused',
+    opens: null,
+    copies: null,
+    mayOpen: false,
+  })),
+];
+
+describe('a link that nobody has followed yet', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(10));
+
+  it.each(rows)('$name', ({ url, is, opens, copies, mayOpen }) => {
+    const link = readLink(url, catalogue, siteOf);
+    expect(openableUnseen(link)).toBe(opens);
+    expect(copyableUnseen(link)).toBe(copies);
+    expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf)).toMatchObject({ is, mayOpen });
+  });
+
+  it('opens no warning in careful mode, once its destination was shown either', () => {
+    const link = readLink(`https://warning.example/?to=${encodeURIComponent(HOME)}`, catalogue, siteOf);
+    const careful = { question: '', answer: '' };
+    expect(linkView(link, catalogue, { careful }, siteOf).mayOpen).toBe(false);
+    expect(linkView(link, catalogue, { careful: null }, siteOf).mayOpen).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { unwrap } from '../../utils/unwrap/unwrap';
+import { siteOf } from '../../utils/url/site';
+import { platformOf, ruleOf } from '../../utils/visit/platform-of';
+import { tabView } from '../../utils/visit/tab-view';
+
+function viewOf(url: string, choice: Choice, hasAccess: boolean) {
+  const met = unwrap({ url }, catalogue, siteOf);
+  if (met.outcome === 'unmatched') throw new Error('no rule fits');
+  const platform = platformOf(catalogue, met.platform)!;
+  const visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
+  const settings = { ...DEFAULT_SETTINGS, choices: { [platform.id]: choice } };
+  return tabView(1, visit, platform, ruleOf(catalogue, met.rule)!, settings, false, hasAccess, siteOf);
+}
+
+const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+
+describe('a choice and the permission it needs', () => {
+  it('opens directly with the permission', () => {
+    const view = viewOf(NOTICE, 'open-directly', true);
+    expect(view).toMatchObject({ choice: 'open-directly' });
+    expect(view).not.toHaveProperty('wantsAccess');
+  });
+
+  it('asks without it, and says so', () =>
+    expect(viewOf(NOTICE, 'open-directly', false)).toMatchObject({ choice: 'ask', wantsAccess: true }));
+
+  it.each(['ask', 'log-only'] as const)('needs none for %s', (choice) => {
+    const view = viewOf(NOTICE, choice, false);
+    expect(view).toMatchObject({ choice });
+    expect(view).not.toHaveProperty('wantsAccess');
+  });
+});
