@@ -65,15 +65,15 @@ export async function rebuildHistory(tx: Writing): Promise<{ incidents: number; 
   for (let next = ''; ; ) {
     const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
     if (groups.size === 0) break;
+    const told: Promise<unknown>[] = [];
     for (const [id, entries] of groups) {
       next = id;
       const incident = projectSafely(entries);
-      if (!incident) unreadable++;
-      else {
-        incidents++;
-        await rows.put(storedOf(incident, entries));
-      }
+      if (incident) told.push(rows.put(storedOf(incident, entries)));
+      else unreadable++;
     }
+    incidents += told.length;
+    await Promise.all(told);
   }
   const state = await tx.objectStore('state').get('head');
   if (state) await tx.objectStore('state').put({ ...state, revision: state.revision + 1 }, 'head');

@@ -2,30 +2,18 @@ import type { Kept } from '../incidents/export/json-lines';
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
-import { type Entry, type Event, erase, nextEntry, spansOf, startChain } from '../incidents/journal';
+import { type Event, erase, spansOf, startChain } from '../incidents/journal';
 import type { Moment } from '../incidents/moment';
-import { toHex } from '../incidents/new-id';
-import { apply, begin, project } from '../incidents/project';
+import { begin } from '../incidents/project';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { VerifyReport } from '../incidents/verify';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { checkHistory, rebuildHistory } from './incident-check';
-import {
-  type HeadState,
-  type IncidentDatabase,
-  IncidentStoreError,
-  openDatabase,
-  type Reading,
-  STORES,
-  type Stored,
-  storeError,
-  transact,
-  type Writing,
-} from './incident-database';
+import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { createImport, type Import } from './incident-import';
 import { type Place, placeOf, readKept, readPage, readPages } from './incident-reading';
+import { advance, createWriter, FRESH, putIncident } from './incident-writing';
 
-export { IncidentStoreError } from './incident-database';
 export type { Import, Imported, Preview } from './incident-import';
 export type { Place } from './incident-reading';
 
@@ -47,13 +35,8 @@ export type Recorded =
 /** What became of something that happened to an incident. */
 export type Happened = { outcome: 'recorded'; incident: Incident } | { outcome: 'unknown-incident' };
 
-/** How often somebody else may be faster before we give up, and the longest wait in between. */
-const ATTEMPTS = 100;
-const MAX_WAIT_MS = 20;
 /** Deleting more than this takes several transactions, each of them whole. */
 const DELETED_AT_ONCE = 2000;
-
-const FRESH: HeadState = { ...startChain(''), revision: 0 };
 
 export type IncidentStore = ReturnType<typeof openIncidentStore>;
 
@@ -66,8 +49,6 @@ export function openIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
   let connection: Promise<IncidentDatabase> | null = null;
   let recent: RecentMeetings = NO_MEETINGS;
-  /** The lock: hashing cannot be awaited inside a transaction, so one write waits for the one before it. */
-  let queue: Promise<unknown> = Promise.resolve();
 
   async function database(): Promise<IncidentDatabase> {
     const lost = () => {
@@ -82,11 +63,7 @@ export function openIncidentStore(options: IncidentStoreOptions) {
     }
   }
 
-  function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = queue.then(work);
-    queue = result.catch(() => {});
-    return result;
-  }
+  const { exclusively, append } = createWriter({ database, newId, random });
 
   async function reading<T>(work: (database: IncidentDatabase) => Promise<T>): Promise<T> {
     try {
@@ -102,44 +79,6 @@ export function openIncidentStore(options: IncidentStoreOptions) {
     } catch (error) {
       throw storeError(error);
     }
-  }
-
-  /** What to write next, or the answer when there is nothing to write. */
-  type Plan<T> =
-    | { answer: T }
-    | { incident?: string; event: Event; write: (tx: Writing, entry: Entry) => Promise<T> };
-
-  /** Adds one entry and what follows from it, in one transaction. */
-  function append<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<T> {
-    return exclusively(async () => {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const done = await attemptAppend(plan);
-        if (done) return done.value;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(attempt, MAX_WAIT_MS)));
-      }
-      throw new IncidentStoreError('contended');
-    });
-  }
-
-  async function attemptAppend<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<{ value: T } | null> {
-    const { head, next } = await reading(async (open) => {
-      const tx = open.transaction(STORES);
-      const [state, made] = await Promise.all([tx.objectStore('state').get('head'), plan(tx)]);
-      return { head: state ?? { ...FRESH, chain: newId() }, next: made };
-    });
-    if ('answer' in next) return { value: next.answer };
-    const { incident, event, write } = next;
-    const salt = toHex(random(16));
-    const entry = await nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
-    return transact(await database(), async (tx) => {
-      const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
-      if (revision !== head.revision) return null;
-      await tx.objectStore('journal').add(entry);
-      const value = await write(tx, entry);
-      const { chain, seq, hash } = entry;
-      await tx.objectStore('state').put({ chain, seq, hash, revision: revision + 1 }, 'head');
-      return { value };
-    });
   }
 
   /** Something happened to an incident that is there. */
@@ -204,7 +143,7 @@ export function openIncidentStore(options: IncidentStoreOptions) {
           event: known ? { type: 'repeated', at } : event,
           write: async (writing, entry) => {
             if (known) await advance(writing, known, entry);
-            else await writeProjection(writing, begin(entry), entry.chain);
+            else await putIncident(writing, begin(entry), entry.chain);
             recent = after;
             return { outcome: known ? 'repeated' : 'recorded', id: known?.incident.id ?? id };
           },
@@ -332,20 +271,4 @@ const MAX_TAG = 50;
 function tidyTags(tags: readonly string[]): string[] {
   const tidy = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');
   return [...new Set(tidy)].slice(0, MAX_TAGS);
-}
-
-/** The incident after one more entry, which is in the journal already. */
-async function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Incident> {
-  const { id } = stored.incident;
-  const isLast = entry.chain >= stored.tail;
-  const incident = isLast
-    ? apply(stored.incident, entry)
-    : project(await tx.objectStore('journal').index('incident').getAll(id));
-  return writeProjection(tx, incident ?? stored.incident, isLast ? entry.chain : stored.tail);
-}
-
-async function writeProjection(tx: Writing, incident: Incident | null, tail: string): Promise<Incident> {
-  if (!incident) throw new Error('an incident begins with having been seen');
-  await tx.objectStore('incidents').put({ incident, fold: foldKey(incident, incident.time), tail });
-  return incident;
 }

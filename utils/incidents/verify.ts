@@ -51,7 +51,7 @@ interface Walk extends ChainSummary {
 export function createVerifier(ownChain: string | null) {
   const walks = new Map<string, Walk>();
   const findings: Finding[] = [];
-  const erased: Pick<Entry, 'chain' | 'seq'>[] = [];
+  const erased: Place[] = [];
   const deleted: Span[] = [];
 
   function walkOf(id: string): Walk {
@@ -85,10 +85,7 @@ export function createVerifier(ownChain: string | null) {
 
     /** @param head where the device's chain ends by its own account; `null` when it never began */
     finish(head: Head | null): VerifyReport {
-      for (const { chain, seq } of erased) {
-        const accounted = deleted.some(([of, from, to]) => of === chain && from <= seq && seq <= to);
-        if (!accounted) findings.push({ chain, seq, what: 'erased-unaccounted' });
-      }
+      for (const place of outside(erased, deleted)) findings.push({ ...place, what: 'erased-unaccounted' });
       const last = head && walks.get(head.chain)?.last;
       if (head && (last?.seq ?? 0) !== head.seq) findings.push(finding(head, 'end-differs'));
       else if (head && last && last.hash !== head.hash) findings.push(finding(head, 'end-differs'));
@@ -99,6 +96,30 @@ export function createVerifier(ownChain: string | null) {
       };
     },
   };
+}
+
+type Place = Pick<Entry, 'chain' | 'seq'>;
+
+/**
+ * The places that no span covers. Both are walked once, side by side: years of deleting make many of each.
+ *
+ * @param places in the order of chain and seq
+ */
+function outside(places: readonly Place[], spans: readonly Span[]): Place[] {
+  const sorted = [...spans].sort(([a, from], [b, next]) => (a === b ? from - next : a < b ? -1 : 1));
+  let i = 0;
+  let reach = { chain: '', to: 0 };
+  return places.filter(({ chain, seq }) => {
+    if (reach.chain !== chain) reach = { chain, to: 0 };
+    for (
+      let span = sorted[i];
+      span && (span[0] < chain || (span[0] === chain && span[1] <= seq));
+      span = sorted[++i]
+    ) {
+      if (span[0] === chain) reach.to = Math.max(reach.to, span[2]);
+    }
+    return seq > reach.to;
+  });
 }
 
 function finding(entry: Pick<Entry, 'chain' | 'seq' | 'sealed'>, what: Finding['what']): Finding {

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Entry,
+  type Event,
+  erase,
+  nextEntry,
+  type Span,
+  startChain,
+} from '../../utils/incidents/journal';
+import { createVerifier } from '../../utils/incidents/verify';
+import { chainOf, moment, seen } from './samples';
+
+const at = moment('2026-11-20T10:00:00.000Z');
+const repeated = (n: number) => Array.from({ length: n }, (): Event => ({ type: 'repeated', at }));
+
+async function reportOf(entries: readonly Entry[], own: string | null = 'c1') {
+  const verifier = createVerifier(own);
+  for (const entry of entries) await verifier.add(entry);
+  return verifier.finish(
+    own === null ? null : (entries.findLast(({ chain }) => chain === own) ?? startChain(own)),
+  );
+}
+
+describe('a chain', () => {
+  it('is intact as it was written', async () => {
+    expect(await reportOf(await chainOf([seen(), ...repeated(3)]))).toEqual({
+      outcome: 'intact',
+      chains: [{ id: 'c1', own: true, entries: 4, erased: 0, missing: 0 }],
+      findings: [],
+    });
+  });
+
+  it('names whatever byte of whatever entry was changed', async () => {
+    const entries = await chainOf([seen(), ...repeated(5)]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(5),
+        fc.constantFrom('digest', 'hash', 'prev', 'salt', 'at'),
+        async (i, member) => {
+          const changed = structuredClone(entries);
+          const entry = changed[i]!;
+          if (member === 'salt') entry.sealed!.salt = 'f'.repeat(32);
+          else if (member === 'at') entry.sealed!.event.at.utc = '2026-11-20T10:00:00.001Z';
+          else entry[member as 'hash'] = 'a'.repeat(64);
+          const { outcome, findings } = await reportOf(changed);
+          expect(outcome).toBe('damaged');
+          expect(findings.map(({ seq }) => seq)).toContain(i + 1);
+        },
+      ),
+    );
+  });
+
+  it('accounts for what was erased exactly where a span covers it', async () => {
+    const span = fc.tuple(fc.constantFrom('c0', 'c1', 'c2'), fc.nat(12), fc.nat(12)) as fc.Arbitrary<Span>;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.integer({ min: 1, max: 10 })),
+        fc.array(span, { maxLength: 6 }),
+        async (gone, spans) => {
+          const entries = (await chainOf([seen(), ...repeated(9)])).map((e) =>
+            gone.includes(e.seq) ? erase(e) : e,
+          );
+          const event: Event = { type: 'deleted', at, spans, why: 'person' };
+          entries.push(await nextEntry(entries.at(-1)!, { salt: '0'.repeat(32), event }));
+          const unaccounted = gone.filter(
+            (seq) => !spans.some(([chain, from, to]) => chain === 'c1' && from <= seq && seq <= to),
+          );
+          const { findings } = await reportOf(entries);
+          expect(findings.map(({ seq, what }) => [what, seq])).toEqual(
+            unaccounted.sort((a, b) => a - b).map((seq) => ['erased-unaccounted', seq]),
+          );
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of another device may have gaps, which are counted and no fault', async () => {
+    const entries = (await chainOf([seen(), ...repeated(5)])).filter(({ seq }) => seq !== 1 && seq !== 4);
+    const { outcome, chains } = await reportOf(entries, 'mine');
+    expect(outcome).toBe('intact');
+    expect(chains).toEqual([{ id: 'c1', own: false, entries: 4, erased: 0, missing: 1 }]);
+  });
+
+  it('of this device may have none, at the beginning neither', async () => {
+    const entries = await chainOf([seen(), ...repeated(5)]);
+    expect((await reportOf(entries.slice(1))).findings).toEqual([
+      expect.objectContaining({ seq: 2, what: 'missing' }),
+    ]);
+  });
+
+  it('walks many erased places and many spans once', async () => {
+    const verifier = createVerifier(null);
+    const [entry] = await chainOf([seen()]);
+    const spans = Array.from({ length: 50_000 }, (_, i): Span => ['c1', 2 * i, 2 * i]);
+    await verifier.add(
+      await nextEntry(startChain('c0'), { salt: '', event: { type: 'deleted', at, spans, why: 'person' } }),
+    );
+    for (let seq = 1; seq <= 3000; seq++) await verifier.add({ ...erase(entry!), seq });
+    const start = performance.now();
+    const { findings } = verifier.finish(null);
+    expect(findings.filter(({ what }) => what === 'erased-unaccounted')).toHaveLength(1500);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

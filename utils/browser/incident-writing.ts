@@ -1,0 +1,118 @@
+import { foldKey } from '../incidents/fold';
+import type { Incident } from '../incidents/incident';
+import { type Entry, type Event, nextEntry, startChain } from '../incidents/journal';
+import { toHex } from '../incidents/new-id';
+import { apply, project } from '../incidents/project';
+import {
+  type HeadState,
+  type IncidentDatabase,
+  IncidentStoreError,
+  type Reading,
+  STORES,
+  type Stored,
+  storeError,
+  transact,
+  type Writing,
+} from './incident-database';
+
+/** What to write next, or the answer when there is nothing to write. */
+export type Plan<T> =
+  | { answer: T }
+  | { incident?: string; event: Event; write: (tx: Writing, entry: Entry) => Promise<T> };
+
+export interface Writer {
+  /** Runs one piece of work after the other. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Adds one entry and what follows from it, in one transaction. @param plan may be asked again */
+  append<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<T>;
+}
+
+/** How often somebody else may be faster before we give up, and the longest wait in between. */
+const ATTEMPTS = 100;
+const MAX_WAIT_MS = 20;
+
+/** Where a history that was never written to ends. */
+export const FRESH: HeadState = { ...startChain(''), revision: 0 };
+
+/**
+ * Writes the chain. Hashing cannot be awaited inside a transaction: so what is next is planned and hashed first,
+ * under a lock against ourselves, and written only if the history is still what the plan was made from. Where
+ * another context was faster, it is planned again.
+ */
+export function createWriter({
+  database,
+  newId,
+  random,
+}: {
+  database: () => Promise<IncidentDatabase>;
+  newId: () => string;
+  random: (bytes: number) => Uint8Array;
+}): Writer {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
+  }
+
+  async function planned<T>(
+    plan: (tx: Reading) => Promise<Plan<T>>,
+  ): Promise<{ head: HeadState; next: Plan<T> }> {
+    try {
+      const tx = (await database()).transaction(STORES);
+      const [state, next] = await Promise.all([tx.objectStore('state').get('head'), plan(tx)]);
+      return { head: state ?? { ...FRESH, chain: newId() }, next };
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** @returns `null` when another context was faster */
+  async function attempt<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<{ value: T } | null> {
+    const { head, next } = await planned(plan);
+    if ('answer' in next) return { value: next.answer };
+    const { incident, event, write } = next;
+    const salt = toHex(random(16));
+    const entry = await nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
+    return transact(await database(), async (tx) => {
+      const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
+      if (revision !== head.revision) return null;
+      await tx.objectStore('journal').add(entry);
+      const value = await write(tx, entry);
+      const { chain, seq, hash } = entry;
+      await tx.objectStore('state').put({ chain, seq, hash, revision: revision + 1 }, 'head');
+      return { value };
+    });
+  }
+
+  return {
+    exclusively,
+    append: (plan) =>
+      exclusively(async () => {
+        for (let tries = 0; tries < ATTEMPTS; tries++) {
+          const done = await attempt(plan);
+          if (done) return done.value;
+          await new Promise((resolve) => setTimeout(resolve, Math.min(tries, MAX_WAIT_MS)));
+        }
+        throw new IncidentStoreError('contended');
+      }),
+  };
+}
+
+/** Puts the incident as it stands after one more entry, which is in the journal already. */
+export async function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Incident> {
+  const { id } = stored.incident;
+  const isLast = entry.chain >= stored.tail;
+  const incident = isLast
+    ? apply(stored.incident, entry)
+    : project(await tx.objectStore('journal').index('incident').getAll(id));
+  return putIncident(tx, incident ?? stored.incident, isLast ? entry.chain : stored.tail);
+}
+
+/** @param tail the last chain that has an entry of it */
+export async function putIncident(tx: Writing, incident: Incident | null, tail: string): Promise<Incident> {
+  if (!incident) throw new Error('an incident begins with having been seen');
+  await tx.objectStore('incidents').put({ incident, fold: foldKey(incident, incident.time), tail });
+  return incident;
+}
