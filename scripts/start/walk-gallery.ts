@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../tests/e2e/driver';
-import { type Expected, type GalleryPage, platformOf, showing } from '../../tests/e2e/gallery';
+import { type Driver, eventually } from '../../tests/e2e/driver';
+import { type Expected, type GalleryPage, showing } from '../../tests/e2e/gallery';
+import { grant } from '../../tests/e2e/grant';
 
 /** What the popup says about a page, read from its `<html>`. */
 interface Seen {
@@ -34,6 +35,7 @@ const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
 export async function walkGallery(driver: Driver, pages: readonly GalleryPage[]): Promise<boolean> {
   const pictures = resolve('.pictures', `start-${driver.name}`);
   mkdirSync(pictures, { recursive: true });
+  await switchOnAllPacks(driver);
   const before: Before = { incidents: new Set(), meetings: new Set() };
   let failures = 0;
   for (const page of pages) {
@@ -57,6 +59,16 @@ export async function walkGallery(driver: Driver, pages: readonly GalleryPage[])
   return failures === 0;
 }
 
+/** As in the options: the permission first, then the background registers the content script for the packs' pages. */
+async function switchOnAllPacks(driver: Driver): Promise<void> {
+  await grant(driver, ['*://*/*']);
+  await eventually('the content scripts of all packs', () =>
+    driver.inExtension(
+      async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
+    ),
+  );
+}
+
 /** @returns what was not as it should be */
 async function visit(
   driver: Driver,
@@ -76,7 +88,7 @@ async function visit(
   const logged = await isLogged(driver, page, before);
   if (!logged) complaints.push('is not in the history');
   const columns = [
-    platformOf(page).padEnd(12),
+    page.platform.id.padEnd(12),
     (seen.kind ?? '-').padEnd(8),
     (seen.reason ?? '-').padEnd(18),
     (seen.destination ?? seen.outcome ?? 'not recognised').padEnd(48),

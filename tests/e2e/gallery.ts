@@ -20,6 +20,7 @@ export interface Expected {
 export interface GalleryPage {
   /** The fixture's folder, or the rule whose example it is. */
   name: string;
+  platform: Platform;
   html: string;
   expected: Expected;
 }
@@ -39,37 +40,37 @@ export function galleryPages(): GalleryPage[] {
   const pages = [...fixtures, ...addressPages().filter(({ expected }) => !shown.has(expected.rule))];
   return pages
     .map((page) => {
-      const ofPlatform = pages.filter((other) => platformOf(other) === platformOf(page));
+      const ofPlatform = pages.filter((other) => other.platform === page.platform);
       return { page, place: (ofPlatform.indexOf(page) + 0.5) / ofPlatform.length };
     })
     .sort((a, b) => a.place - b.place)
     .map(({ page }) => page);
 }
 
-/** The platform's id, from the rule's. */
-export function platformOf(page: GalleryPage): string {
-  return page.expected.rule.split('/')[0] ?? '';
-}
+const files = Object.values(
+  import.meta.glob<{ default: Platform; examples: readonly Example[] }>('../../utils/rules/platforms/*.ts', {
+    eager: true,
+  }),
+);
 
 function fixturePages(): GalleryPage[] {
   const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
-    .map(({ name }) => join(FIXTURES, name))
-    .filter((folder) => existsSync(join(folder, 'expected.json')))
-    .map((folder) => ({
-      name: folder.slice(FIXTURES.length + 1),
-      html: readFileSync(join(folder, 'page.html'), 'utf8'),
-      expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')),
-    }));
+    .map(({ name }) => ({ name, folder: join(FIXTURES, name) }))
+    .filter(({ folder }) => existsSync(join(folder, 'expected.json')))
+    .map(({ name, folder }) => {
+      const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+      const platform = files.find((file) =>
+        file.default.rules.some(({ id }) => id === expected.rule),
+      )?.default;
+      if (platform === undefined) throw new Error(`${name}: no platform has the rule ${expected.rule}`);
+      return { name, platform, html: readFileSync(join(folder, 'page.html'), 'utf8'), expected };
+    });
 }
 
 /** Rules that decide by the address show what they find on any page: one example of each. */
 function addressPages(): GalleryPage[] {
-  const files = import.meta.glob<{ default: Platform; examples: readonly Example[] }>(
-    '../../utils/rules/platforms/*.ts',
-    { eager: true },
-  );
-  return Object.values(files).flatMap(({ default: platform, examples }) =>
+  return files.flatMap(({ default: platform, examples }) =>
     platform.rules
       .filter((rule) => !rule.forwards && !rule.reading?.first)
       .flatMap((rule) => {
@@ -78,13 +79,8 @@ function addressPages(): GalleryPage[] {
         const { url, destination } = example;
         const html = htmlPage(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
         const kind = rule.reading ? {} : { kind: rule.kind };
-        return [
-          {
-            name: rule.id,
-            html,
-            expected: { url, rule: rule.id, outcome: 'unwrapped', destination, ...kind },
-          },
-        ];
+        const expected: Expected = { url, rule: rule.id, outcome: 'unwrapped', destination, ...kind };
+        return [{ name: rule.id, platform, html, expected }];
       }),
   );
 }
@@ -126,19 +122,25 @@ function address(url: string): string {
 }
 
 function galleryHtml(pages: readonly GalleryPage[]): string {
-  const rows = [...pages]
-    .sort((a, b) => a.expected.rule.localeCompare(b.expected.rule))
-    .map((each) => {
-      const { kind = '', reason = '', destination, outcome } = each.expected;
-      const cells = [kind, reason, destination ?? outcome].map((cell) => `<td>${escapeHtml(cell)}`);
-      return `<tr><td><a href="${escapeHtml(showing(each))}">${escapeHtml(each.name)}</a>${cells.join('')}`;
-    });
+  const packs = [...new Set(pages.map(({ platform }) => platform.pack))];
+  packs.sort((a, b) => Number(b === 'required') - Number(a === 'required'));
+  const tables = packs.map((pack) => {
+    const rows = pages.filter(({ platform }) => platform.pack === pack).map(galleryRow);
+    const heading = pack === 'required' ? 'From the start' : `Once “${pack}” is switched on in the options`;
+    return `<h2>${heading}</h2><table><tr><th>Page<th>Kind<th>Reason<th>Leads to${rows.sort().join('\n')}</table>`;
+  });
   return htmlPage(
     'Onward: gallery',
     `<h1>Pages that platforms put in front of a link</h1>
     <p>Open one, then press Onward's button. Nothing here leaves this computer.
-    <table><tr><th>Page<th>Kind<th>Reason<th>Leads to${rows.join('\n')}</table>`,
+    ${tables.join('')}`,
   );
+}
+
+function galleryRow(page: GalleryPage): string {
+  const { kind = '', reason = '', destination, outcome } = page.expected;
+  const link = `<a href="${escapeHtml(showing(page))}">${escapeHtml(page.name)}</a>`;
+  return `<tr><td>${link}${[kind, reason, destination ?? outcome].map((cell) => `<td>${escapeHtml(cell)}`).join('')}`;
 }
 
 function htmlPage(title: string, body: string): string {
