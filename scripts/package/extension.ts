@@ -25,6 +25,7 @@ export function buildExtension(name: BrowserName): void {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: 'pipe',
+      env: { ...process.env, NO_COLOR: '1' },
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };

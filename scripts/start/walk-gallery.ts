@@ -4,14 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type Driver, eventually } from '../../tests/e2e/driver';
 import { type Expected, type GalleryPage, showing } from '../../tests/e2e/gallery';
 import { grant } from '../../tests/e2e/grant';
-
-/** What the popup says about a page, read from its `<html>`. */
-interface Seen {
-  outcome?: string | undefined;
-  kind?: string | undefined;
-  reason?: string | undefined;
-  destination?: string | undefined;
-}
+import { openDestination, type Seen } from './open-destination';
 
 /** What the walk has left in the history so far; a second meeting of one kind only counts the first one up. */
 interface Before {
@@ -21,10 +14,6 @@ interface Before {
 
 /** How long a page may take to be recognised; those that draw themselves are observed for ten seconds. */
 const RECOGNISED_MS = { markup: 4_000, script: 12_000 };
-
-/** These open in one click; a danger, a block or an unknown page must not (README: "What it does"). */
-const ONE_CLICK = ['notice', 'preview', 'wall'];
-const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
 
 /**
  * Does on every page what a person would: looks at the popup, opens the destination, looks into the history.
@@ -119,36 +108,6 @@ function differences(expected: Expected, seen: Seen): string[] {
     if (mayBeAbsent || wanted === seen[field]) return [];
     return [`${field} should be ${wanted ?? 'absent'} and is ${seen[field] ?? 'absent'}`];
   });
-}
-
-/** Opens the destination as the popup lets one: at once, or after the second step. @returns what came of it, in a word */
-async function openDestination(
-  driver: Driver,
-  popup: Page,
-  seen: Seen,
-  complaints: string[],
-): Promise<string> {
-  const open = '[data-action="open-destination"]';
-  const secondStep = await popup.$('[data-action="understand"]');
-  const isOffered = (await popup.$(open)) !== null;
-  if (seen.destination === undefined) {
-    if (isOffered) complaints.push('offers to open what it does not know');
-    return 'nothing';
-  }
-  if (isOffered && NEVER_ONE_CLICK.includes(seen.kind ?? ''))
-    complaints.push('offers in one click what it must not');
-  if (!isOffered && ONE_CLICK.includes(seen.kind ?? ''))
-    complaints.push('offers no button to open the destination');
-  if (!isOffered && secondStep === null) return 'held back';
-  try {
-    if (!isOffered) await secondStep?.click();
-    await (await popup.waitForSelector(open, { timeout: 2000 }))?.click();
-    await driver.pageAt(seen.destination, 5000);
-    return isOffered ? 'opened' : 'opened after a second step';
-  } catch {
-    complaints.push('did not open its destination');
-    return 'not opened';
-  }
 }
 
 /** A new incident, or a repetition of one that an earlier page of the walk has left. */
