@@ -74,12 +74,15 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     met.destination = next.destination;
     met.flags = next.flags;
     met.hops++;
-    met.kind = moreSerious(met.kind, next.kind);
+    if (SERIOUSNESS.indexOf(next.kind) > SERIOUSNESS.indexOf(met.kind)) takeVerdict(met, next);
   }
 }
 
-function moreSerious(a: Kind, b: Kind): Kind {
-  return SERIOUSNESS.indexOf(a) >= SERIOUSNESS.indexOf(b) ? a : b;
+/** The kind and the reason of the other; whose words are quoted stays as it is. */
+function takeVerdict(met: Encounter, { kind, reason }: Verdict): void {
+  met.kind = kind;
+  if (reason) met.reason = reason;
+  else delete met.reason;
 }
 
 function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: SiteOf): Outcome {

@@ -72,9 +72,10 @@ export function paramValues(query: string, name: string): string[] {
   for (let start = 0; start <= query.length; ) {
     const ampersand = query.indexOf('&', start);
     const end = ampersand < 0 ? query.length : ampersand;
-    const equals = query.indexOf('=', start);
-    const keyEnd = equals < 0 || equals > end ? end : equals;
-    if (isKey(query.slice(start, keyEnd), name)) values.push(decodePercent(query.slice(keyEnd + 1, end)));
+    const pair = query.slice(start, end);
+    const equals = pair.indexOf('=');
+    const keyEnd = equals < 0 ? pair.length : equals;
+    if (isKey(pair.slice(0, keyEnd), name)) values.push(decodePercent(pair.slice(keyEnd + 1)));
     start = end + 1;
   }
   return values;

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Decoder } from '../../utils/rules/define-platform';
+import { decode, paramValues } from '../../utils/url/decode';
+
+const rows: { name: string; decoder: Decoder; text: string; gives: string | null }[] = [
+  { name: 'an address encoded once more', decoder: 'uri', text: 'a%2Fb+c', gives: 'a/b+c' },
+  { name: 'base64', decoder: 'base64', text: 'aHR0cHM6Ly9leGFtcGxlLmNvbS_', gives: null },
+  { name: 'base64 with padding', decoder: 'base64', text: 'aHR0cHM6Ly9hLmIvYw==', gives: 'https://a.b/c' },
+  { name: 'base64 without padding', decoder: 'base64', text: 'aHR0cHM6Ly9hLmIvYw', gives: 'https://a.b/c' },
+  { name: 'base64 whose plus became a blank', decoder: 'base64', text: '5Lit 5paH', gives: null },
+  { name: 'base64 of bytes that are no UTF-8', decoder: 'base64', text: 'ytY=', gives: null },
+  { name: 'no base64', decoder: 'base64', text: '不是', gives: null },
+  { name: 'base64url', decoder: 'base64url', text: 'aHR0cHM6Ly9hLmIvP_Ch', gives: null },
+  { name: 'base64url of Chinese', decoder: 'base64url', text: '5Lit5paH', gives: '中文' },
+  {
+    name: 'two base64 parts',
+    decoder: 'base64-parts',
+    text: 'aHR0cHM6Ly9hLmIv@eD0x',
+    gives: 'https://a.b/?x=1',
+  },
+  { name: 'one base64 part', decoder: 'base64-parts', text: 'aHR0cHM6Ly9hLmIv', gives: 'https://a.b/' },
+  { name: 'two parts, the second broken', decoder: 'base64-parts', text: 'aHR0cHM6Ly9hLmIv@!', gives: null },
+  { name: 'base-36 triples', decoder: 'base36-triples', text: '02W038', gives: 'ht' },
+  { name: 'no triples', decoder: 'base36-triples', text: '02W0', gives: null },
+  { name: 'character references', decoder: 'html', text: '&#x2f;a&amp;b&#38;c&quot;', gives: '/a&b&c"' },
+  {
+    name: 'a reference to nothing',
+    decoder: 'html',
+    text: '&#x110000;&copy;&copy',
+    gives: '&#x110000;&copy;&copy',
+  },
+  { name: 'UTF-8 shown as Latin-1', decoder: 'latin1', text: 'ä¸\u00adæ\u0096\u0087', gives: '中文' },
+  { name: 'real Latin-1, which stays', decoder: 'latin1', text: 'café', gives: 'café' },
+  { name: 'Chinese, which stays', decoder: 'latin1', text: '中文', gives: '中文' },
+  {
+    name: 'a missing scheme',
+    decoder: 'prepend-https',
+    text: 'example.com/a',
+    gives: 'https://example.com/a',
+  },
+  { name: 'a missing scheme and a port', decoder: 'prepend-https', text: 'a.b:81', gives: 'https://a.b:81' },
+  { name: 'a scheme-relative address', decoder: 'prepend-https', text: '//a.b/c', gives: 'https://a.b/c' },
+  { name: 'a scheme that is there', decoder: 'prepend-https', text: 'http://a.b', gives: 'http://a.b' },
+  {
+    name: 'a script, which stays one',
+    decoder: 'prepend-https',
+    text: 'javascript:a.b',
+    gives: 'javascript:a.b',
+  },
+  { name: 'a user part, which gets no scheme', decoder: 'prepend-https', text: 'a.b@c.d', gives: 'a.b@c.d' },
+  { name: 'a sentence, which gets no scheme', decoder: 'prepend-https', text: 'no. way', gives: 'no. way' },
+  { name: 'a final double slash', decoder: 'one-slash', text: 'https://a.b/c//', gives: 'https://a.b/c/' },
+  { name: 'a final single slash', decoder: 'one-slash', text: 'https://a.b/c/', gives: 'https://a.b/c/' },
+  { name: 'an address', decoder: 'web-address', text: 'HTTPS://a.b/c', gives: 'HTTPS://a.b/c' },
+  { name: 'an address in a sentence', decoder: 'web-address', text: 'see https://a.b', gives: null },
+  { name: 'an address and a sentence', decoder: 'web-address', text: 'https://a.b is it', gives: null },
+  { name: 'a script', decoder: 'web-address', text: 'javascript:alert(1)', gives: null },
+  {
+    name: 'a meta refresh',
+    decoder: 'refresh-url',
+    text: "0; URL='https://a.b/?url=c'",
+    gives: 'https://a.b/?url=c',
+  },
+  { name: 'a refresh of the same page', decoder: 'refresh-url', text: '5', gives: null },
+  {
+    name: 'underscores for percent signs',
+    decoder: 'underscore-hex',
+    text: 'https_3A_2F_2Fa.b',
+    gives: 'https://a.b',
+  },
+  {
+    name: 'a parameter',
+    decoder: ['param', 'u'],
+    text: '/x?a=1&u=https%3A%2F%2Fa.b#u=2',
+    gives: 'https://a.b',
+  },
+  { name: 'a parameter that is not there', decoder: ['param', 'u'], text: '/x?a=u', gives: null },
+  { name: 'a key of JSON text', decoder: ['json', 'u'], text: '{"u":"https://a.b"}', gives: 'https://a.b' },
+  { name: 'a key that JSON inherits', decoder: ['json', 'constructor'], text: '{}', gives: null },
+  { name: 'a key that is no text', decoder: ['json', 'u'], text: '{"u":1}', gives: null },
+  { name: 'no JSON', decoder: ['json', 'u'], text: '{u:1}', gives: null },
+  { name: 'a template', decoder: ['template', 'https://a.b/$1'], text: '$&', gives: 'https://a.b/$&' },
+  {
+    name: 'a parameter to drop',
+    decoder: ['drop-param', 'n'],
+    text: '/?a=%zz&n=1&b#n',
+    gives: '/?a=%zz&b#n',
+  },
+  { name: 'the only parameter to drop', decoder: ['drop-param', 'n'], text: '/x?n=1#f', gives: '/x#f' },
+  { name: 'no parameter to drop', decoder: ['drop-param', 'n'], text: '/x?nn=1', gives: '/x?nn=1' },
+  { name: 'a beginning', decoder: ['strip-prefix', 'b'], text: 'bhttps://a.b', gives: 'https://a.b' },
+  { name: 'another beginning', decoder: ['strip-prefix', 'b'], text: 'https://a.b', gives: null },
+  { name: 'an end', decoder: ['strip-suffix', '//'], text: 'https://a.b//', gives: 'https://a.b' },
+  { name: 'another end', decoder: ['strip-suffix', '//'], text: 'https://a.b', gives: 'https://a.b' },
+  { name: 'what stands before', decoder: ['before', '&x='], text: 'a&x=1&x=2', gives: 'a' },
+  { name: 'all where nothing follows', decoder: ['before', '&x='], text: 'a', gives: 'a' },
+];
+
+const queries: { name: string; query: string; values: string[] }[] = [
+  { name: 'none', query: '', values: [] },
+  { name: 'one', query: 'u=a', values: ['a'] },
+  { name: 'every one of a repeated name, in order', query: 'u=a&x=1&u=b', values: ['a', 'b'] },
+  { name: 'an encoded name', query: '%75=a', values: ['a'] },
+  { name: 'equals signs of the value', query: 'u=a=b', values: ['a=b'] },
+  { name: 'an empty one', query: 'u=&v', values: [''] },
+  { name: 'one without an equals sign', query: 'v&u', values: [''] },
+  { name: 'pluses as they are', query: 'u=a+b%2B', values: ['a+b+'] },
+  { name: 'nothing of longer names', query: 'uu=a&xu=b', values: [] },
+];
+
+describe('decode', () => {
+  it('has rows', () => expect([rows.length, queries.length]).not.toContain(0));
+
+  it.each(rows)('$decoder: $name', ({ decoder, text, gives }) => expect(decode(text, decoder)).toBe(gives));
+
+  it('takes 1 MB in its stride, whichever the step', () => {
+    const started = performance.now();
+    for (const piece of ['a', '/', '&', '=', '?', '%E4', '&amp;', '=a&', '_3A', '!', '*', '__', '中', '\\']) {
+      const text = piece.repeat((1 << 18) / piece.length);
+      for (const { decoder } of rows) decode(text, decoder);
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 30_000);
+});
+
+describe('paramValues', () => {
+  it.each(queries)('gives $name', ({ query, values }) => expect(paramValues(query, 'u')).toEqual(values));
+
+  it.each(['&', 'u', 'u=', '=', '%'])('takes 1 MB of %s in its stride', (piece) => {
+    const started = performance.now();
+    paramValues(piece.repeat((1 << 20) / piece.length), 'name');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
