@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { authorityEnd, classifyHost, type HostClass, plainHost } from '../../utils/url/host';
+
+const plain: { name: string; text: string; host: string | null }[] = [
+  { name: 'nothing', text: '', host: null },
+  { name: 'a word', text: 'example.com', host: null },
+  { name: 'another scheme', text: 'ftp://example.com', host: null },
+  { name: 'one slash', text: 'https:/example.com', host: null },
+  { name: 'a blank before', text: ' https://example.com', host: null },
+  { name: 'a host alone', text: 'https://example.com', host: 'example.com' },
+  { name: 'capitals', text: 'HTTPS://Example.COM/A', host: 'example.com' },
+  { name: 'a port', text: 'http://example.com:8080/a', host: 'example.com' },
+  { name: 'a query at once', text: 'https://example.com?a=b', host: 'example.com' },
+  { name: 'a fragment at once', text: 'https://example.com#/a', host: 'example.com' },
+  { name: 'a backslash, which ends it', text: 'https://good.example\\.evil.example', host: 'good.example' },
+  {
+    name: 'a user part, which it takes for the host',
+    text: 'https://a@evil.example/',
+    host: 'a@evil.example',
+  },
+  { name: 'an encoded dot, which stays', text: 'https://a%2eb/', host: 'a%2eb' },
+  { name: 'Unicode, which stays', text: 'https://例子.example/', host: '例子.example' },
+  { name: 'an IPv6 literal', text: 'http://[::FFFF:1]:80/', host: '[::ffff:1]' },
+  { name: 'no host', text: 'https://', host: '' },
+];
+
+const classes: { host: string; is: HostClass }[] = [
+  { host: 'example.com', is: 'public' },
+  { host: 'example.com.', is: 'public' },
+  { host: '8.8.8.8', is: 'ip' },
+  { host: '[2606:4700::1111]', is: 'ip' },
+  { host: '192.168.0.1', is: 'private' },
+  { host: '[::1]', is: 'private' },
+  { host: 'printer.local', is: 'private' },
+  { host: 'localhost', is: 'private' },
+  { host: '', is: 'invalid' },
+  { host: 'a..example.com', is: 'invalid' },
+  { host: 'a%2e.example.com', is: 'invalid' },
+];
+
+describe('a host', () => {
+  it('has rows', () => expect([plain.length, classes.length]).not.toContain(0));
+
+  it.each(plain)('is scanned: $name', ({ text, host }) => expect(plainHost(text)).toBe(host));
+
+  it.each(classes)('$host is $is', ({ host, is }) => expect(classifyHost(host)).toBe(is));
+
+  it('may be no single label', () => expect(['public', 'ip']).not.toContain(classifyHost('router')));
+
+  it('ends where the authority ends', () => {
+    expect(authorityEnd('https://a@b.example:1/c?d')).toBe('https://a@b.example:1'.length);
+    expect(authorityEnd('https://b.example')).toBe('https://b.example'.length);
+  });
+});

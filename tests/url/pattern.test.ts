@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { browserPatterns, fitsGlob, fitsPath, parsePattern } from '../../utils/url/pattern';
+
+const paths: { path: string; pathname: string; fits: boolean }[] = [
+  { path: '/*', pathname: '/', fits: true },
+  { path: '/*', pathname: '/a/b', fits: true },
+  { path: '/go', pathname: '/go', fits: true },
+  { path: '/go', pathname: '/go/', fits: true },
+  { path: '/go', pathname: '/go//', fits: false },
+  { path: '/go', pathname: '/gone', fits: false },
+  { path: '/go', pathname: '/Go', fits: false },
+  { path: '/go/', pathname: '/go', fits: false },
+  { path: '/go*', pathname: '/gone', fits: true },
+  { path: '/p/*/link-jump', pathname: '/p/1/link-jump', fits: true },
+  { path: '/p/*/link-jump', pathname: '/p/1/2/link-jump/', fits: true },
+  { path: '/p/*/link-jump', pathname: '/p/link-jump', fits: false },
+  { path: '/p/*/link-jump', pathname: '/p/1/link-jumper', fits: false },
+];
+
+const globs: { glob: string; text: string; fits: boolean }[] = [
+  { glob: '', text: '', fits: true },
+  { glob: 'a', text: 'a', fits: true },
+  { glob: 'a', text: 'ab', fits: false },
+  { glob: '*', text: '', fits: true },
+  { glob: 'a*a', text: 'a', fits: false },
+  { glob: 'a*a', text: 'aa', fits: true },
+  { glob: 'a*b*c', text: 'a-b-b-c', fits: true },
+  { glob: 'a*b*c', text: 'a-c-b', fits: false },
+  { glob: '*b*b', text: 'ab', fits: false },
+];
+
+const malformed = [
+  '',
+  'example.com',
+  '*://example.com',
+  '*://*/go',
+  '*://com/*',
+  'ftp://example.com/*',
+  '*://jump*.example.com/*',
+  '*://google.*/url',
+  '*://a.*.example.com/*',
+  '*://Example.com/*',
+  '*://例子.example/*',
+  '*://example.com:8080/*',
+];
+
+const written: { pattern: string; browser: string[] }[] = [
+  { pattern: '*://a.example/*', browser: ['*://a.example/*'] },
+  { pattern: 'https://*.a.example/', browser: ['https://*.a.example/', 'https://*.a.example/?*'] },
+  {
+    pattern: '*://a.example/go',
+    browser: ['*://a.example/go', '*://a.example/go?*', '*://a.example/go/', '*://a.example/go/?*'],
+  },
+];
+
+describe('a match pattern', () => {
+  it('has rows', () => {
+    expect([paths.length, globs.length, malformed.length, written.length]).not.toContain(0);
+  });
+
+  it.each(paths)('$path fits $pathname: $fits', ({ path, pathname, fits }) => {
+    expect(fitsPath(path, pathname)).toBe(fits);
+  });
+
+  it.each(globs)('"$glob" fits "$text": $fits', ({ glob, text, fits }) => {
+    expect(fitsGlob(glob, text)).toBe(fits);
+  });
+
+  it.each(malformed)('"%s" is none', (text) => expect(() => parsePattern(text)).toThrow(TypeError));
+
+  it('is read', () => {
+    expect(parsePattern('https://*.a.example/go/*')).toEqual({
+      scheme: 'https',
+      host: 'a.example',
+      subdomains: true,
+      path: '/go/*',
+    });
+  });
+
+  it.each(written)('$pattern is written for browsers', ({ pattern, browser }) => {
+    expect(browserPatterns(parsePattern(pattern))).toEqual(browser);
+  });
+
+  it('is fitted to 1 MB in its stride', () => {
+    const started = performance.now();
+    for (const text of ['a', 'ab', '/']) fitsPath('/*a*b*a*b*c', `/${text.repeat(1 << 19)}`);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
