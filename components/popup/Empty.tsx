@@ -13,7 +13,7 @@ interface Props {
   /** The last few, the latest first. */
   latest: readonly Incident[];
   language: Language;
-  wishes: Pick<PopupWishes, 'readPasted' | 'openPasted' | 'openOriginal'>;
+  wishes: Pick<PopupWishes, 'lookInto' | 'openOriginal'>;
   t: Translate;
 }
 

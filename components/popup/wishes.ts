@@ -1,18 +1,10 @@
 import type { Reply, TabView } from '../../utils/messages/protocol';
 import type { Choice } from '../../utils/settings/settings';
-import type { ShareCode } from '../../utils/share-text/share-text';
-import type { DisplayedUrl } from '../../utils/url/display';
 
 /** A tab with an interstitial in it. */
 export type MetView = Extract<TabView, { state: 'met' }>;
 
 export type OpenWhere = 'here' | 'new-tab';
-
-/** What stands in a pasted text: links that passed the gate, likeliest first, and codes only an app can open. */
-export interface Pasted {
-  links: readonly DisplayedUrl[];
-  codes: readonly ShareCode[];
-}
 
 /** Everything the popup can ask for; the entry point says how each is done. */
 export interface PopupWishes {
@@ -32,6 +24,6 @@ export interface PopupWishes {
   choose: (choice: Choice) => Promise<Reply>;
   /** No, and do not ask again for this platform. */
   declineDirectly: () => Promise<Reply>;
-  readPasted: (text: string) => Promise<Pasted>;
-  openPasted: (link: DisplayedUrl) => Promise<void>;
+  /** Opens the page that says where the links of a text go. */
+  lookInto: (text: string) => void;
 }

@@ -3,7 +3,7 @@ import { Popup } from '../../components/popup/Popup';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
-import { openOwnHistory } from '../../utils/browser/own-history';
+import { latestIncidents } from '../../utils/browser/latest-incidents';
 import { openScreen } from '../../utils/browser/screen';
 import type { TabView } from '../../utils/messages/protocol';
 import { mistakeReport } from '../../utils/visit/mistake-report';
@@ -25,7 +25,7 @@ render(
     view={view}
     platform={platform ? nameOf(platform, language) : ''}
     report={mistakeReport(view, ownVersion())}
-    latest={view.state === 'met' ? [] : await openOwnHistory().latest(3)}
+    latest={view.state === 'met' ? [] : await latestIncidents(3)}
     language={language}
     wishes={wishesFor(view, tabId, settings)}
     t={t}

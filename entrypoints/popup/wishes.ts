@@ -1,8 +1,9 @@
 import type { PopupWishes } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { namedTab } from '../../utils/browser/described-tab';
-import { openPasted, readPasted } from '../../utils/browser/pasted';
+import { openLook } from '../../utils/browser/looks';
 import { requestOrigins } from '../../utils/browser/request-origins';
+import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
 import type { Choice, Settings } from '../../utils/settings/settings';
 
@@ -31,8 +32,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
         type: 'change-settings',
         change: { declined: [...new Set([...settings.declined, platform])] },
       }),
-    readPasted,
-    openPasted,
+    lookInto: (text) => void lookInto(text),
   };
 }
 
@@ -49,6 +49,12 @@ async function choose(view: TabView, choice: Choice): Promise<Reply> {
   if (await granted) return reply;
   await askBackground({ type: 'set-choice', platform, choice: view.choice });
   return { ok: false, why: 'not-allowed' };
+}
+
+async function lookInto(text: string): Promise<void> {
+  const isPrivate = (await activeTab())?.incognito ?? false;
+  await openLook({ text, isPrivate });
+  close();
 }
 
 async function copyText(text: string): Promise<Reply> {

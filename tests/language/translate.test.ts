@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { builtInTexts } from '../../utils/language/built-in-texts';
 import { loadTexts } from '../../utils/language/load-texts';
 import { chooseLanguage, createTranslate, LANGUAGES, type Texts } from '../../utils/language/translate';
@@ -51,9 +51,18 @@ describe('the texts at hand', () => {
     expect(t('kind.notice')).not.toBe('kind.notice');
     expect(t('strip.dismiss')).not.toBe('strip.dismiss');
   });
-  it.each(LANGUAGES)('a page loads the areas it asks for in %s', async (language) => {
-    const t = createTranslate(language, await loadTexts(language, ['words', 'popup']));
-    expect(t('popup.why')).not.toBe('popup.why');
-    expect(t('strip.dismiss')).toBe('strip.dismiss');
+  it.each(LANGUAGES)('a page fetches the areas it asks for in %s, and no others', async (language) => {
+    const fetched: string[] = [];
+    vi.stubGlobal('fetch', async (file: string) => {
+      fetched.push(file);
+      return new Response('{"popup.why":"?"}');
+    });
+    const loaded = await loadTexts(language, ['words', 'popup']);
+    vi.unstubAllGlobals();
+    expect(loaded).toEqual({ 'popup.why': '?' });
+    expect(fetched.map((file) => file.match(/locales\/(.+)\.json/)?.[1])).toEqual([
+      `${language}/words`,
+      `${language}/popup`,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { activeTab } from './tabs';
 
 /**
  * The tab the popup is about: the one its address names (`popup.html?tab=7`, which only our own pages can
@@ -9,8 +9,7 @@ import browser from 'webextension-polyfill';
 export async function describedTab(search: string): Promise<number> {
   const named = namedTab(search);
   if (named !== null) return named;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? -1;
+  return (await activeTab())?.id ?? -1;
 }
 
 /** Whether the popup is a page of its own, opened for a tab, and must not close itself. */

@@ -4,12 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vite
 import { Popup } from '../../../components/popup/Popup';
 import type { MetView, PopupWishes } from '../../../components/popup/wishes';
 import type { Incident } from '../../../utils/incidents/incident';
-import { builtInTexts } from '../../../utils/language/built-in-texts';
-import { loadTexts } from '../../../utils/language/load-texts';
 import { createTranslate, type Translate } from '../../../utils/language/translate';
 import type { Reply, TabView } from '../../../utils/messages/protocol';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
+import { textsOf } from '../../language/texts-of';
 
 const OK: Reply = { ok: true };
 const NO: Reply = { ok: false, why: 'not-allowed' };
@@ -40,11 +39,10 @@ const NOTICE: MetView = {
 const WARNING: MetView = { ...NOTICE, kind: 'warning', reason: 'complaints', mayOpenDirectly: false };
 const { destination: _, ...WITHOUT } = NOTICE;
 
-let t: Translate;
+const t: Translate = createTranslate('en', textsOf('en'));
 let wishes: { [Wish in keyof PopupWishes]: Mock<PopupWishes[Wish]> };
 
-beforeEach(async () => {
-  t = createTranslate('en', { ...builtInTexts('en'), ...(await loadTexts('en', ['popup'])) });
+beforeEach(() => {
   const ok = () => vi.fn(async () => OK);
   wishes = {
     open: ok(),
@@ -59,8 +57,7 @@ beforeEach(async () => {
     note: ok(),
     choose: ok(),
     declineDirectly: ok(),
-    readPasted: vi.fn(async () => ({ links: [], codes: [] })),
-    openPasted: vi.fn(async () => undefined),
+    lookInto: vi.fn<(text: string) => void>(),
   };
 });
 afterEach(cleanup);
@@ -316,22 +313,12 @@ describe('a tab with nothing in it', () => {
     click('open-original');
     expect(wishes.openOriginal).toHaveBeenCalledOnce();
   });
-  it('reads a pasted text and opens a link of it on a click', async () => {
-    const link = displayUrl('https://v.example.com/abc', siteOf);
-    wishes.readPasted.mockResolvedValue({
-      links: [link],
-      codes: [{ code: 'ab12', platform: null, use: 'passcode' }],
-    });
+  it('looks into a pasted text, and not into an empty one', () => {
     show({ state: 'nothing', url: null, paused: false });
-    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'some text' } });
-    await waitFor(() => expect(action('open-pasted')).not.toBeNull());
-    click('open-pasted');
-    expect(wishes.openPasted).toHaveBeenCalledWith(link);
-    expect(document.body.textContent).toContain('ab12');
-  });
-  it('says that a text holds nothing', async () => {
-    show({ state: 'nothing', url: null, paused: false });
-    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'nothing here' } });
-    expect(await screen.findByText(t('popup.paste-nothing'))).toBeTruthy();
+    click('look-into');
+    expect(wishes.lookInto).not.toHaveBeenCalled();
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: '复制打开 https://v.example.com/abc' } });
+    click('look-into');
+    expect(wishes.lookInto).toHaveBeenCalledWith('复制打开 https://v.example.com/abc');
   });
 });

@@ -3,15 +3,12 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import type { ComponentProps } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../components/welcome/Welcome';
-import { loadTexts } from '../../../utils/language/load-texts';
-import { createTranslate, LANGUAGES, type Language, type Translate } from '../../../utils/language/translate';
-
-const speak = async (language: Language): Promise<Translate> =>
-  createTranslate(language, await loadTexts(language, ['words', 'welcome', 'options']));
+import { createTranslate, LANGUAGES, type Translate } from '../../../utils/language/translate';
+import { textsOf } from '../../language/texts-of';
 
 let t: Translate;
-beforeEach(async () => {
-  t = await speak('en');
+beforeEach(() => {
+  t = createTranslate('en', textsOf('en'));
 });
 afterEach(cleanup);
 
@@ -89,8 +86,8 @@ describe('the welcome page', () => {
     const href = document.querySelector<HTMLAnchorElement>('[data-action="try"]')?.href ?? '';
     expect(new URL(href).searchParams.get('target')).toBe('https://example.com');
   });
-  it.each(LANGUAGES)('can be read in under a minute in %s', async (language) => {
-    t = await speak(language);
+  it.each(LANGUAGES)('can be read in under a minute in %s', (language) => {
+    t = createTranslate(language, textsOf(language));
     show();
     for (const details of document.querySelectorAll('details p')) details.remove();
     const text = document.querySelector('main')?.textContent ?? '';
