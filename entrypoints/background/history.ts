@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { IncidentStoreError } from '../../utils/browser/incident-store';
+import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { openOwnHistory } from '../../utils/browser/own-history';
 import type { Action } from '../../utils/incidents/incident';
 import type { Reply } from '../../utils/messages/protocol';
