@@ -234,6 +234,7 @@ describe('reading', () => {
     for (const [n, platform] of ['zhihu', 'wechat', 'zhihu'].entries()) await met(store, n, platform);
     expect(await store.count()).toBe(3);
     expect(await store.countByPlatform()).toEqual({ wechat: 1, zhihu: 2 });
+    expect([await store.countOf('zhihu'), await store.countOf('qq')]).toEqual([2, 0]);
   });
 
   it('streams all of it in pages of any size', async () => {

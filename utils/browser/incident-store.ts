@@ -215,7 +215,11 @@ export function openIncidentStore(options: IncidentStoreOptions) {
 
     count: (): Promise<number> => reading((open) => open.count('incidents')),
 
-    /** How many incidents each platform has. */
+    /** How many incidents one platform has; much less work than counting all of them. */
+    countOf: (platform: string): Promise<number> =>
+      reading((open) => open.countFromIndex('incidents', 'platform', platform)),
+
+    /** How many incidents each platform has. Takes its time with a long history. */
     countByPlatform: (): Promise<Record<string, number>> =>
       reading(async (open) => {
         const index = open.transaction('incidents').store.index('platform');
