@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** An address that is still encoded is no address: it is decoded until it is one, at most so often. */
 const EXTRA_DECODINGS = 3;
-const STILL_ENCODED = /^https?(?:%25)*%3a/i;
+const STILL_ENCODED = /^https?%(?:25)*3a/i;
 
 /**
  * What one extractor finds.

@@ -78,7 +78,7 @@ function fold(text: string): string {
  */
 export function quote(text: string): string {
   const clean = withoutHidden(text.replace(/\s+/gu, ' ')).trim();
-  const characters = Array.from(clean.slice(0, MAX_WORDS * 2));
+  const characters = Array.from(clean.slice(0, 2 * (MAX_WORDS + 1)));
   return characters.length > MAX_WORDS
     ? `${characters.slice(0, MAX_WORDS - 1).join('')}…`
     : characters.join('');

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Extractor } from '../../utils/rules/define-platform';
+import { extract } from '../../utils/unwrap/extract';
+
+const texts = {
+  'text .link': [' https://a.example/ ', 'https://b.example/'],
+  'attribute a @href': ['//c.example'],
+};
+
+const rows: { name: string; extractor: Extractor; url: string; gives: string[] }[] = [
+  {
+    name: 'each value of a parameter',
+    extractor: { from: 'param', name: 'u' },
+    url: 'https://w.example/?u=https%3A%2F%2Fa.example&x=1&u=b',
+    gives: ['https://a.example', 'b'],
+  },
+  {
+    name: 'a value that is encoded as a whole, however often',
+    extractor: { from: 'param', name: 'u' },
+    url: 'https://w.example/?u=https%25253A%25252F%25252Fa.example%25252F%25253Fb%25253D%25252526',
+    gives: ['https://a.example/?b=%26'],
+  },
+  {
+    name: 'nothing of an empty value',
+    extractor: { from: 'param', name: 'u' },
+    url: 'https://w.example/?u=&u=%20',
+    gives: [],
+  },
+  {
+    name: 'the query to the end, fragment and all',
+    extractor: { from: 'raw-query' },
+    url: 'https://w.example/transfer?https://a.example/?b=1&c=2#d',
+    gives: ['https://a.example/?b=1&c=2#d'],
+  },
+  {
+    name: 'the query behind a marker',
+    extractor: { from: 'raw-query', after: 'url=' },
+    url: 'https://w.example/?x=1&url=https://a.example/?url=2',
+    gives: ['https://a.example/?url=2'],
+  },
+  {
+    name: 'nothing without the marker',
+    extractor: { from: 'raw-query', after: 'url=' },
+    url: 'https://w.example/?x=1',
+    gives: [],
+  },
+  {
+    name: 'the fragment behind a marker',
+    extractor: { from: 'fragment', after: 'to=' },
+    url: 'https://w.example/#to=https://a.example/',
+    gives: ['https://a.example/'],
+  },
+  {
+    name: 'path and query behind a text',
+    extractor: { from: 'path', after: '/go/' },
+    url: 'https://w.example/x/go/https://a.example/b?c#d',
+    gives: ['https://a.example/b?c#d'],
+  },
+  {
+    name: 'path and query behind so many segments',
+    extractor: { from: 'path', skip: 1 },
+    url: 'https://w.example/x/https://a.example/b?c',
+    gives: ['https://a.example/b?c'],
+  },
+  {
+    name: 'a segment, from the front',
+    extractor: { from: 'segment', index: 1 },
+    url: 'https://w.example/x/https%3A%2F%2Fa.example/y',
+    gives: ['https://a.example'],
+  },
+  {
+    name: 'a segment, from the back',
+    extractor: { from: 'segment', index: -1 },
+    url: 'https://w.example/x/y',
+    gives: ['y'],
+  },
+  {
+    name: 'no segment where there is none',
+    extractor: { from: 'segment', index: 5 },
+    url: 'https://w.example/x',
+    gives: [],
+  },
+  {
+    name: 'each text of the page, trimmed',
+    extractor: { from: 'text', select: '.link' },
+    url: 'https://w.example/',
+    gives: ['https://a.example/', 'https://b.example/'],
+  },
+  {
+    name: 'an attribute of the page, decoded',
+    extractor: { from: 'attribute', select: 'a', name: 'href', decode: ['prepend-https'] },
+    url: 'https://w.example/',
+    gives: ['https://c.example'],
+  },
+  {
+    name: 'nothing the page does not say',
+    extractor: { from: 'text', select: '.other' },
+    url: 'https://w.example/',
+    gives: [],
+  },
+  {
+    name: 'nothing of a text that a decoder turns down',
+    extractor: { from: 'param', name: 'u', decode: ['base64'] },
+    url: 'https://w.example/?u=!!!&u=aHR0cHM6Ly9hLmI',
+    gives: ['https://a.b'],
+  },
+  {
+    name: 'a fragment that belongs to the destination',
+    extractor: { from: 'param', name: 'u', fragment: 'keep' },
+    url: 'https://w.example/?u=https://a.example/b#c',
+    gives: ['https://a.example/b#c'],
+  },
+  {
+    name: 'no second fragment',
+    extractor: { from: 'param', name: 'u', fragment: 'keep' },
+    url: 'https://w.example/?u=https://a.example/b%23c#d',
+    gives: ['https://a.example/b#c'],
+  },
+];
+
+describe('extract', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(0));
+
+  it.each(rows)('gives $name', ({ extractor, url, gives }) => {
+    expect(extract(extractor, new URL(url), texts).map(({ text }) => text)).toEqual(gives);
+  });
+
+  it('says where it stood and whether the page said it', () => {
+    const url = new URL('https://w.example/?u=a');
+    expect(extract({ from: 'param', name: 'u' }, url, texts)).toEqual([
+      { text: 'a', how: 'param u', pageSupplied: false },
+    ]);
+    expect(extract({ from: 'text', select: '.link' }, url, texts)).toMatchObject([
+      { how: 'text .link', pageSupplied: true },
+      { pageSupplied: true },
+    ]);
+  });
+
+  it('gives nothing of a page that was not read', () => {
+    expect(extract({ from: 'text', select: '.link' }, new URL('https://w.example/'), undefined)).toEqual([]);
+  });
+});
