@@ -61,11 +61,11 @@ export async function recordAction(visit: Visit, action: Action): Promise<Reply>
 /** Incidents of a platform, the repeats of this one included; only "more than once" matters to who asks. */
 export async function timesMet(platform: string, incident: string | null): Promise<number> {
   try {
-    const [counts, own] = await Promise.all([
-      history.countByPlatform(),
+    const [count, own] = await Promise.all([
+      history.countOf(platform),
       incident ? history.get(incident) : null,
     ]);
-    return Math.max(counts[platform] ?? 0, own?.repeats.count ?? 0);
+    return Math.max(count, own?.repeats.count ?? 0);
   } catch {
     return 0;
   }
