@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+
+const NOTICE = 'https://link.zhihu.com/?target=https%3A//www.example.com/%25E4%25B8%25AD';
+const DANGER = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fevil.example.org%2F';
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe finds wrong on a page, as `rule: element`. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // The extension's own policy forbids scripts from elsewhere; the driver's evaluation is not one of them.
+  await page.evaluate(`${AXE}; void 0`);
+  return page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`) as Promise<string[]>;
+}
+
+eachBrowser(
+  'the screens',
+  {
+    routes: {
+      'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
+      'www.example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const popupOn = (page: Page, kind: string) =>
+      eventually(`the popup of a ${kind}`, async () => {
+        const popup = await stage.driver.popupOf(page);
+        if (await popup.waitForSelector(`html[data-kind="${kind}"]`, { timeout: 1000 }).catch(() => null))
+          return popup;
+        await popup.close();
+        return undefined;
+      });
+
+    it('paints the popup once: the focus on the destination, and nothing moves', async () => {
+      const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
+      await popup.waitForSelector('h1');
+      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      expect(await popup.$eval('h1 bdi', (site) => site.textContent)).toBe('example.com');
+      expect(await popup.$eval('.rest', (rest) => rest.textContent)).toBe('/中');
+      if (stage.driver.name === 'firefox') return; // does not report layout shifts
+      const shift = await popup.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(0), 300);
+          }),
+      );
+      expect(shift).toBe(0);
+    });
+
+    it('walks by keyboard from the destination to the button, and Enter on the heading opens nothing', async () => {
+      const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
+      await popup.waitForSelector('h1');
+      stage.world.clear();
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.press('Tab');
+      expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
+        'open-destination',
+      );
+    });
+
+    it('keeps the choice that was made in one click', async () => {
+      const page = await stage.driver.openPage(NOTICE);
+      const popup = await popupOn(page, 'notice');
+      await (await popup.waitForSelector('input[value="log-only"]'))?.click();
+      await eventually('the choice in the settings', async () => {
+        const again = await popupOn(page, 'notice');
+        const isKept = await again.$eval('input[value="log-only"]', (input) => input.matches(':checked'));
+        await again.close();
+        return isKept || undefined;
+      });
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'is axe clean in %s: a notice, a warning with its second step, nothing, welcome',
+      async (scheme) => {
+        await stage.driver.setColourScheme(scheme);
+        const notice = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
+        const warning = await popupOn(await stage.driver.openPage(DANGER), 'warning');
+        await (await warning.waitForSelector('[data-action="understand"]'))?.click();
+        const nothing = await stage.driver.openExtensionPage('popup.html?tab=0');
+        const welcome = await stage.driver.openExtensionPage('welcome.html');
+        for (const page of [notice, warning, nothing, welcome]) {
+          await page.bringToFront();
+          await page.waitForSelector('h1');
+          expect(await faultsOf(page)).toEqual([]);
+        }
+      },
+    );
+  },
+);
