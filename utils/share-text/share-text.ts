@@ -1,8 +1,8 @@
 /** What a pasted share text holds: links, the passcodes beside them, and codes that only an app can open. */
 
 import { shortLinkHosts } from '../resolve/short-links';
+import { type FoundLink, findLinks, hostOf } from '../url/find-links';
 import { findCodes } from './codes';
-import { type FoundLink, findLinks, hostOf } from './links';
 import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
 import { findApp, findDrive } from './share-hosts';
 

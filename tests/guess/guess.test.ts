@@ -1,0 +1,343 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { guess, type PageSketch } from '../../utils/guess/guess';
+import { recognise } from '../../utils/guess/recognise';
+import { sketchPage } from '../../utils/page/sketch-page';
+import { gate } from '../../utils/unwrap/gate';
+import { siteOf } from '../../utils/url/site';
+
+type Page = PageSketch & { destination?: string; language: string };
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8');
+const lines = <T>(name: string): T[] =>
+  read(name)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+const gateOf = (url: string) => (candidate: string) => {
+  const wrapperSite = URL.canParse(url) ? siteOf(new URL(url).hostname) : null;
+  const result = gate(candidate, { wrapperSite, siteOf });
+  return 'url' in result ? result.url.href : null;
+};
+const guessAt = (page: PageSketch) => guess(page, gateOf(page.url));
+const sketch = (page: Partial<PageSketch> & { url: string }): PageSketch => ({
+  title: '',
+  text: '',
+  anchors: [],
+  buttons: [],
+  ...page,
+});
+
+describe('the evaluation sets', () => {
+  const html = lines<{ half: string; file: string; url: string; destination: string; language: string }>(
+    'leaving-pages/html/pages.jsonl',
+  ).map(({ half, file, ...page }) => {
+    const { document } = parseHTML(read(`leaving-pages/html/${file}`));
+    return { ...page, half, ...sketchPage(document as unknown as Document, page.url) };
+  });
+  const leaving: Record<string, Page[]> = {
+    tuning: [...lines<Page>('leaving-pages/tuning.jsonl'), ...html.filter(({ half }) => half === 'tuning')],
+    'held-out': [
+      ...lines<Page>('leaving-pages/held-out.jsonl'),
+      ...html.filter(({ half }) => half === 'held-out'),
+    ],
+  };
+  const ordinary = lines<Page>('ordinary-pages.jsonl');
+
+  it('are as large and as mixed as promised', () => {
+    const all = Object.values(leaving).flat();
+    expect(all.length).toBeGreaterThanOrEqual(120);
+    expect(ordinary.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(all.map(({ language }) => language)).size).toBeGreaterThanOrEqual(15);
+    expect(new Set([...all, ...ordinary].map(({ url }) => url)).size).toBe(all.length + ordinary.length);
+  });
+
+  // Only the number: whoever reads the pages of the held-out half while tuning makes it worthless.
+  it.each(['tuning', 'held-out'])('the right destination comes first on 95 %% of the %s half', (half) => {
+    const pages = leaving[half]!;
+    const right = pages.filter((page) => guessAt(page)[0]?.destination === new URL(page.destination!).href);
+    expect(right.length / pages.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('nothing is proposed on 99.5 % of the ordinary pages', () => {
+    const wrong = ordinary.filter((page) => guessAt(page).length > 0);
+    expect(wrong.map(({ url }) => url).slice(0, 10)).toHaveLength(Math.min(wrong.length, 10));
+    expect(wrong.length / ordinary.length).toBeLessThanOrEqual(0.005);
+  });
+
+  it('nothing is proposed from the addresses of the ordinary pages alone, on 99.5 % of them', () => {
+    const wrong = ordinary.filter(({ url }) => guessAt(sketch({ url })).length > 0);
+    expect(wrong.length / ordinary.length).toBeLessThanOrEqual(0.005);
+  });
+});
+
+describe('where an address can stand', () => {
+  const to = 'https://example.com/a?b=1&c=2';
+  const rows: { what: string; url: string }[] = [
+    { what: 'plain, with a query of its own', url: `https://forum.example/out?url=${to}` },
+    { what: 'encoded', url: `https://forum.example/out?url=${encodeURIComponent(to)}` },
+    {
+      what: 'encoded twice',
+      url: `https://forum.example/out?url=${encodeURIComponent(encodeURIComponent(to))}`,
+    },
+    {
+      what: 'encoded three times',
+      url: `https://forum.example/out?url=${encodeURIComponent(encodeURIComponent(encodeURIComponent(to)))}`,
+    },
+    { what: 'base64', url: `https://forum.example/out?url=${encodeURIComponent(btoa(to))}` },
+    {
+      what: 'base64url',
+      url: `https://forum.example/out?url=${btoa(to).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`,
+    },
+    {
+      what: 'base64 of an encoded address',
+      url: `https://forum.example/out?url=${btoa(encodeURIComponent(to))}`,
+    },
+    { what: '_3A_2F', url: `https://forum.example/out?url=${encodeURIComponent(to).replaceAll('%', '_')}` },
+    { what: 'the whole query', url: `https://forum.example/out?${encodeURIComponent(to)}` },
+    { what: 'the fragment', url: `https://forum.example/out#${to}` },
+    {
+      what: 'a parameter in the fragment',
+      url: `https://forum.example/out#/leave?url=${encodeURIComponent(to)}`,
+    },
+    { what: 'the path', url: `https://forum.example/out/${to}` },
+    {
+      what: 'the path, its double slash folded',
+      url: 'https://forum.example/out/https:/example.com/a?b=1&c=2',
+    },
+    { what: 'a segment of the path, encoded', url: `https://forum.example/out/${encodeURIComponent(to)}` },
+    {
+      what: 'a segment of the path, base64url',
+      url: `https://forum.example/out/${btoa(to).replaceAll('=', '')}`,
+    },
+    { what: 'without a scheme', url: 'https://forum.example/out?url=example.com%2Fa%3Fb%3D1%26c%3D2' },
+    {
+      what: 'without a scheme, with slashes',
+      url: 'https://forum.example/out?url=%2F%2Fexample.com%2Fa%3Fb%3D1%26c%3D2',
+    },
+    {
+      what: 'inside JSON inside base64',
+      url: `https://forum.example/out?data=${btoa(JSON.stringify({ url: to }))}`,
+    },
+  ];
+
+  it.each(rows)('$what', ({ url }) => {
+    const page = sketch({ url, title: 'Leaving', text: 'You are leaving the forum.', buttons: ['Continue'] });
+    expect(guessAt(page)[0]?.destination).toBe(to);
+  });
+
+  it('says why', () => {
+    const page = sketch({
+      url: 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2F',
+      text: 'You are leaving for an external site: https://example.com/',
+      anchors: [{ href: 'https://example.com/', text: 'Continue' }],
+    });
+    expect(guessAt(page)).toEqual([
+      {
+        destination: 'https://example.com/',
+        score: 1,
+        why: [
+          'in-query',
+          'shown',
+          'way-on',
+          'only-way-on',
+          'says-leaving',
+          'says-external',
+          'leaving-address',
+          'short-page',
+        ],
+      },
+    ]);
+  });
+
+  it('proposes nothing that the gate refuses', () => {
+    for (const to of [
+      'javascript:alert(1)',
+      'https://user@example.com/',
+      'http://127.0.0.1/',
+      'https://forum.example/b',
+      'data:text/html,x',
+    ]) {
+      const url = `https://forum.example/out?url=${encodeURIComponent(to)}`;
+      const text = `You are leaving the forum: ${to}`;
+      expect(guessAt(sketch({ url, text, anchors: [{ href: to, text: 'Continue' }] }))).toEqual([]);
+    }
+  });
+
+  it('lists several, the likeliest first', () => {
+    const page = sketch({
+      url: 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2F&from=https%3A%2F%2Fother.example%2F',
+      text: 'You are leaving the forum.',
+      anchors: [
+        { href: 'https://example.com/', text: 'Continue' },
+        { href: 'https://other.example/', text: 'Go' },
+      ],
+    });
+    expect(guessAt(page).map(({ destination }) => destination)).toEqual([
+      'https://example.com/',
+      'https://other.example/',
+    ]);
+  });
+});
+
+describe('pages that are recognised', () => {
+  const rows: { what: string; page: Partial<PageSketch> & { url: string }; gives: object }[] = [
+    {
+      what: 'a log-in',
+      page: { url: 'https://id.example/login?next=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'login' },
+    },
+    {
+      what: 'OAuth',
+      page: { url: 'https://id.example/o?client_id=1&redirect_uri=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'login' },
+    },
+    {
+      what: 'CAS',
+      page: { url: 'https://sso.daxue.example/cas/login?service=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'login' },
+    },
+    {
+      what: 'a log-in told by its title',
+      page: { url: 'https://id.example/?to=https%3A%2F%2Fa.example', title: '登录' },
+      gives: { leaveAlone: 'login' },
+    },
+    {
+      what: 'a payment',
+      page: { url: 'https://pay.example/checkout?return_url=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'payment' },
+    },
+    {
+      what: 'a share intent',
+      page: { url: 'https://social.example/intent/post?url=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'share' },
+    },
+    {
+      what: 'an archive',
+      page: { url: 'https://web.example/web/20200101000000/https://a.example/' },
+      gives: { leaveAlone: 'archive' },
+    },
+    {
+      what: 'a translator',
+      page: { url: 'https://translate.example/?u=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'translator' },
+    },
+    {
+      what: 'a captive portal',
+      page: { url: 'http://wifi.hotel.example/?dst=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'captive-portal' },
+    },
+    {
+      what: 'a WebVPN',
+      page: { url: 'https://webvpn.daxue.example/https/7772647/' },
+      gives: { leaveAlone: 'proxy' },
+    },
+    {
+      what: 'a search',
+      page: { url: 'https://engine.example/search?q=https://a.example' },
+      gives: { leaveAlone: 'search' },
+    },
+    {
+      what: 'an anti-fraud page',
+      page: { url: 'http://fz.example/?url=https%3A%2F%2Fa.example', text: '该网站涉嫌诈骗，请拨打96110' },
+      gives: { warning: 'anti-fraud' },
+    },
+    {
+      what: 'a stop page',
+      page: { url: 'http://isp.example/?url=https%3A%2F%2Fa.example', text: 'This site has been blocked.' },
+      gives: { warning: 'blocked' },
+    },
+    {
+      what: "Zhihu's words on another host",
+      page: { url: 'https://blog.example/go?target=https%3A%2F%2Fa.example', text: '即将离开知乎' },
+      gives: { imitates: 'zhihu.com' },
+    },
+    {
+      what: "Zhihu's host in front of another",
+      page: { url: 'https://link.zhihu.com.evil.example/?target=https%3A%2F%2Fa.example' },
+      gives: { imitates: 'zhihu.com' },
+    },
+    {
+      what: 'a host that looks like another',
+      page: { url: 'https://zhlhu.com/?target=https%3A%2F%2Fa.example' },
+      gives: { imitates: 'zhihu.com' },
+    },
+    {
+      what: "Zhihu's own page",
+      page: { url: 'https://link.zhihu.com/?target=https%3A%2F%2Fa.example', text: '即将离开知乎' },
+      gives: {},
+    },
+  ];
+
+  it.each(rows)('$what', ({ page, gives }) => {
+    const whole = sketch(page);
+    expect(recognise(whole, new URL(whole.url))).toEqual(gives);
+    const { warning, leaveAlone } = recognise(whole, new URL(whole.url));
+    if (warning || leaveAlone) expect(guessAt(whole)).toEqual([]);
+  });
+
+  it('a look-alike is proposed only with the word that it is one', () => {
+    const [first] = guessAt(
+      sketch({
+        url: 'https://blog.example/go?target=https%3A%2F%2Fexample.com%2F',
+        text: '即将离开知乎 您即将离开知乎，请注意您的帐号和财产安全。 https://example.com/',
+        anchors: [{ href: 'https://example.com/', text: '继续访问' }],
+      }),
+    );
+    expect(first?.why).toContain('imitation');
+  });
+});
+
+describe('whatever a page holds', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.webUrl(),
+    fc.constantFrom('https://', '%', '%E0%A4%A', '_3A_2F', 'aHR0cHM6Ly8', '//', '\ud800'),
+  );
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(anything, anything, anything, anything, (url, text, href, label) => {
+        guessAt(sketch({ url, text, anchors: [{ href, text: label }], buttons: [label] }));
+        guessAt(
+          sketch({ url: `https://forum.example/out?url=${url}#${href}`, text: `You are leaving ${text}` }),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'a',
+    '%25',
+    'https://',
+    'https://a.cn/',
+    '&u=',
+    '/',
+    '/https:/',
+    '=',
+    '_3A',
+    'aHR0',
+    '即将离开',
+    '{"',
+    '//',
+    '&u=https://a.cn/?',
+  ])('a megabyte of %j takes no time', (piece) => {
+    const long = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const start = performance.now();
+    guessAt(
+      sketch({
+        url: `https://forum.example/out?url=${long}`,
+        text: long,
+        title: long,
+        anchors: [{ href: long, text: long }],
+      }),
+    );
+    guessAt(sketch({ url: `https://forum.example/${long}#${long}`, buttons: [long] }));
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});

@@ -1,0 +1,62 @@
+import type { PageSketch } from '../guess/guess';
+
+/** Enough to judge a page by; a longer one is no leaving page. */
+const MAX_NODES = 20_000;
+const MAX_TEXT = 6000;
+const MAX_ANCHORS = 300;
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT']);
+
+/**
+ * What a page shows, as capped text, for the guesser. Reads, changes nothing, and runs no code of the page.
+ *
+ * @param url the page's address; it is not taken from the document, because a saved page has none
+ */
+export function sketchPage(document: Document, url: string): PageSketch {
+  return {
+    url,
+    title: (document.title ?? '').slice(0, 300),
+    text: document.body ? readableText(document.body) : '',
+    anchors: [...document.querySelectorAll('a[href]')].slice(0, MAX_ANCHORS).map((anchor) => ({
+      href: (anchor.getAttribute('href') ?? '').slice(0, 8192),
+      text: textOf(anchor) || (anchor.getAttribute('title') ?? anchor.getAttribute('aria-label') ?? ''),
+    })),
+    buttons: [
+      ...document.querySelectorAll(
+        'button, [role="button"]:not(a), input[type="submit"], input[type="button"]',
+      ),
+    ]
+      .slice(0, 50)
+      .map(
+        (button) =>
+          textOf(button) || (button.getAttribute('value') ?? button.getAttribute('aria-label') ?? ''),
+      ),
+  };
+}
+
+const textOf = (element: Element): string =>
+  (element.textContent ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
+
+/** Without recursion: a page may be nested as deep as it likes. */
+function readableText(root: Element): string {
+  const stack: Node[] = [root];
+  let text = '';
+  for (let nodes = 0; stack.length > 0 && nodes < MAX_NODES && text.length < MAX_TEXT; nodes++) {
+    const node = stack.pop();
+    if (!node) break;
+    if (node.nodeType === 3) text += ` ${(node.nodeValue ?? '').slice(0, MAX_TEXT)}`;
+    if (node.nodeType !== 1 || isHidden(node as Element)) continue;
+    const element = node as Element;
+    // A field that shows the address and cannot be typed into.
+    if (element.tagName === 'INPUT' && element.hasAttribute('readonly')) {
+      text += ` ${(element.getAttribute('value') ?? '').slice(0, 2048)}`;
+    }
+    for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+}
+
+function isHidden(element: Element): boolean {
+  if (UNREAD.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
+  return typeof element.checkVisibility === 'function' && !element.checkVisibility();
+}
