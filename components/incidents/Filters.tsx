@@ -28,7 +28,7 @@ interface Props {
 /** Search as you type, and what to leave out. */
 export function Filters({ filter, facets, t, onFilter }: Props) {
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
-  const select = (field: Exclude<keyof Filter, 'text'>, label: TextKey, options: readonly Facet[]) =>
+  const select = (field: Exclude<keyof Filter, 'text' | 'id'>, label: TextKey, options: readonly Facet[]) =>
     (options.length > 0 || filter[field] !== '') && (
       <select
         aria-label={t(label)}

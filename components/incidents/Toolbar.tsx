@@ -27,8 +27,7 @@ export function Toolbar({ hasAny, t, onExport, onImport, onCheck, onDeleteAll }:
         ref={input}
         type="file"
         accept=".jsonl,.ndjson,.json,application/jsonl,application/x-ndjson"
-        class="heard"
-        tabIndex={-1}
+        hidden
         aria-label={t('incidents.import')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -10,6 +10,8 @@ export interface Filter {
   outcome: OutcomeChoice | '';
   period: Period | '';
   tag: string;
+  /** One incident and no other, as the address bar asks for it. */
+  id: string;
 }
 
 export const NO_FILTER: Filter = {
@@ -20,6 +22,7 @@ export const NO_FILTER: Filter = {
   outcome: '',
   period: '',
   tag: '',
+  id: '',
 };
 
 /** What became of it, in the few ways people ask for. */
@@ -40,7 +43,15 @@ export type Period = keyof typeof PERIODS;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What the page's own address asks for: `?search=zhihu`, `?incident=ID`. */
+export function filterIn(address: string): Filter {
+  const asked = new URLSearchParams(address);
+  return { ...NO_FILTER, text: asked.get('search') ?? '', id: asked.get('incident') ?? '' };
+}
+
 /**
+ * What to search for; `id` is not part of it.
+ *
  * @param today the local day, `2026-11-20`
  */
 export function queryOf(filter: Filter, today: string): Query {

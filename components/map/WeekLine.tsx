@@ -12,50 +12,39 @@ interface Props {
   t: Translate;
 }
 
-const WIDTH = 640;
-const HEIGHT = 120;
-const GROUND = 98;
+/** Of a week, in units of the drawing; it is stretched to the width there is. */
+const STEP = 10;
+const HEIGHT = 100;
+/** With fewer weeks the bars would be as wide as walls. */
+const FEWEST = 12;
 
 /** A bar for each week, the empty ones included, with its table twin. */
 export function WeekLine({ weeks, label, t }: Props) {
   const most = Math.max(1, ...weeks.map(({ count }) => count));
-  const step = WIDTH / Math.max(weeks.length, 8);
   const first = weeks[0]?.monday ?? '';
   const last = weeks.at(-1)?.monday ?? '';
+  const width = STEP * Math.max(weeks.length, FEWEST);
   return (
     <figure class="weeks">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <line class="axis" x1="0" x2={WIDTH} y1={GROUND} y2={GROUND} />
-        {weeks.map(({ monday, count }, i) => {
-          const height = (count / most) * (GROUND - 18);
-          return (
-            <g key={monday}>
-              <title>{`${monday}: ${count}`}</title>
-              <rect
-                class="bar"
-                x={i * step + step * 0.12}
-                y={GROUND - height}
-                width={step * 0.76}
-                height={height}
-                rx="2"
-              />
-              {count === most && (
-                <text class="bar-count" x={i * step + step / 2} y={GROUND - height - 5} text-anchor="middle">
-                  {count}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        <text class="axis-label" x="0" y={HEIGHT - 4}>
-          {first}
-        </text>
-        {weeks.length > 8 && (
-          <text class="axis-label" x={WIDTH} y={HEIGHT - 4} text-anchor="end">
-            {last}
-          </text>
-        )}
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+        {weeks.map(({ monday, count }, i) => (
+          <rect
+            key={monday}
+            class="bar"
+            x={i * STEP + 1}
+            y={HEIGHT - (HEIGHT * count) / most}
+            width={STEP - 2}
+            height={(HEIGHT * count) / most}
+          >
+            <title>{`${monday}: ${count}`}</title>
+          </rect>
+        ))}
       </svg>
+      <figcaption class="weeks-axis small soft">
+        <time dateTime={first}>{first}</time>
+        <span>{t('incidents.map-most', { count: most })}</span>
+        <time dateTime={last}>{last}</time>
+      </figcaption>
       <details class="small">
         <summary>{t('incidents.map-as-table')}</summary>
         <table>

@@ -25,8 +25,7 @@ export function Transfer({ sync, t, onSync, onExport, onFile }: Props) {
           ref={input}
           type="file"
           accept=".json,application/json"
-          class="heard"
-          tabIndex={-1}
+          hidden
           aria-label={t('options.import')}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

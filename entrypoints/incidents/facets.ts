@@ -1,8 +1,16 @@
 import type { Facet, Facets } from '../../components/incidents/Filters';
+import { type Filter, queryOf } from '../../components/incidents/filter';
+import { search } from '../../utils/incidents/query';
 import type { Row } from '../../utils/incidents/row';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
+import { today } from './day-name';
 import { companyName, platformName } from './names';
+
+/** The rows the filter lets through, in their order. */
+export function rowsFor(filter: Filter, rows: readonly Row[]): Row[] {
+  return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryOf(filter, today()));
+}
 
 /** What there is to filter by, the most frequent first. */
 export function facetsOf(rows: readonly Row[], language: Language, t: Translate): Facets {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
-import { type Filter, isFiltered, NO_FILTER, queryOf } from '../../components/incidents/filter';
+import { type Filter, filterIn, isFiltered, NO_FILTER } from '../../components/incidents/filter';
 import { IncidentList } from '../../components/incidents/IncidentList';
 import { Pager } from '../../components/incidents/Pager';
 import { Retention } from '../../components/incidents/Retention';
@@ -9,11 +9,10 @@ import { Toolbar } from '../../components/incidents/Toolbar';
 import type { IncidentStore } from '../../utils/browser/incident-store';
 import { siteOf } from '../../utils/browser/public-suffix';
 import type { Screen } from '../../utils/browser/screen';
-import { search } from '../../utils/incidents/query';
-import { dayNamer, today } from './day-name';
+import { dayNamer } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
-import { facetsOf } from './facets';
+import { facetsOf, rowsFor } from './facets';
 import { HistoryDialogs } from './history-dialogs';
 import { rowHands } from './row-hands';
 import { useCheck } from './use-check';
@@ -36,21 +35,15 @@ interface Props {
 export function HistoryPage({ store, history, screen }: Props) {
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
-  const [filter, setFilter] = useState<Filter>(() => ({
-    ...NO_FILTER,
-    text: new URLSearchParams(location.search).get('q') ?? '',
-  }));
+  const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   const [page, setPage] = useState(0);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(filter.id || null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const top = useRef<HTMLDivElement>(null);
 
   const isSearching = isFiltered(filter);
-  const found = useMemo(
-    () => (isSearching ? search(rows, queryOf(filter, today())) : rows),
-    [rows, filter, isSearching],
-  );
+  const found = useMemo(() => (isSearching ? rowsFor(filter, rows) : rows), [rows, filter, isSearching]);
   const facets = useMemo(() => facetsOf(rows, language, t), [rows, language, t]);
   const dayName = useMemo(() => dayNamer(language, t), [language, t]);
   const count = state === 'complete' ? found.length : total;
@@ -88,7 +81,7 @@ export function HistoryPage({ store, history, screen }: Props) {
     onToggle: (id) => setOpen(open === id ? null : id),
     onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),
   });
-  const isIdle = views.length === 0 && (state !== 'loading' || total === 0);
+  const isIdle = state === 'failed' || (count === 0 && (state === 'complete' || total === 0));
   return (
     <>
       <Toolbar

@@ -42,11 +42,16 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     count: repeats.count,
     note,
     tags,
-    mayOpen: isWhole && reason.code !== 'admin-block' && (isHarmless(kind) || !careful),
+    mayOpen: isWhole && !isForOthers(incident) && (isHarmless(kind) || !careful),
     isGrave: needsSecondStep(kind),
     mayPassOn: isWhole && !careful && mayPassOn(reason.code as ReasonCode | undefined),
     facts: factsOf(incident, t),
   };
+}
+
+/** Going on is somebody else's decision: an administrator's, or that of whoever may sign in. */
+function isForOthers({ kind, reason }: Incident): boolean {
+  return reason.code === 'admin-block' || kind === 'login';
 }
 
 function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Context): Destination {

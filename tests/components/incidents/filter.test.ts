@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Filter,
+  filterIn,
+  isFiltered,
+  NO_FILTER,
+  OUTCOMES,
+  PERIODS,
+  queryOf,
+} from '../../../components/incidents/filter';
+import type { Query } from '../../../utils/incidents/query';
+
+const TODAY = '2026-03-01';
+
+const rows: readonly [what: string, filter: Partial<Filter>, query: Query][] = [
+  ['nothing lets everything through', {}, {}],
+  ['words', { text: '淘宝 zhihu' }, { text: '淘宝 zhihu' }],
+  ['a platform', { platform: 'wechat' }, { platforms: ['wechat'] }],
+  ['a company', { company: 'tencent' }, { companies: ['tencent'] }],
+  ['a kind', { kind: 'warning' }, { kinds: ['warning'] }],
+  ['a tag', { tag: '工作' }, { tags: ['工作'] }],
+  ['today alone', { period: 'today' }, { from: '2026-03-01' }],
+  ['seven days, today included, over the end of a month', { period: 'week' }, { from: '2026-02-23' }],
+  ['a year', { period: 'year' }, { from: '2025-03-02' }],
+  ['what opened', { outcome: 'opened-ok' }, { controls: ['opened-ok'] }],
+  ['what was handed on', { outcome: 'passed-on' }, { actions: ['copied', 'shown-qr'] }],
+  ['several at once', { text: 'a', kind: 'wall' }, { text: 'a', kinds: ['wall'] }],
+];
+
+describe('queryOf', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(5));
+  it.each(rows)('reads %s', (_, filter, query) => {
+    expect(queryOf({ ...NO_FILTER, ...filter }, TODAY)).toEqual(query);
+  });
+
+  it('knows every outcome and period it offers', () => {
+    for (const outcome of Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]) {
+      expect(queryOf({ ...NO_FILTER, outcome }, TODAY)).not.toEqual({});
+    }
+    for (const period of Object.keys(PERIODS) as (keyof typeof PERIODS)[]) {
+      expect(queryOf({ ...NO_FILTER, period }, TODAY).from).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});
+
+describe('filterIn', () => {
+  it('takes words and an incident from the address, and nothing else', () => {
+    expect(filterIn('?search=%E6%B7%98%E5%AE%9D')).toEqual({ ...NO_FILTER, text: '淘宝' });
+    expect(filterIn('?incident=abc')).toEqual({ ...NO_FILTER, id: 'abc' });
+    expect(filterIn('?kind=warning')).toEqual(NO_FILTER);
+    expect(isFiltered(filterIn(''))).toBe(false);
+    expect(isFiltered(filterIn('?incident=abc'))).toBe(true);
+  });
+});

@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import {
+  type OptionsHands,
+  OptionsScreen,
+  type OptionsView,
+} from '../../../components/options/OptionsScreen';
+import type { PlatformRow } from '../../../components/options/PlatformLine';
+import kinds from '../../../locales/en/kinds.json';
+import options from '../../../locales/en/options.json';
+import words from '../../../locales/en/words.json';
+import { createTranslate, type Translate } from '../../../utils/language/translate';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+
+const row = (id: string, more: Partial<PlatformRow> = {}): PlatformRow => ({
+  id,
+  name: id,
+  names: `${id} 名字`,
+  hosts: `${id}.example`,
+  company: '',
+  chosen: null,
+  byDefault: 'ask',
+  mayOpenDirectly: true,
+  verified: '2026-08',
+  seen: 0,
+  pack: 'required',
+  granted: true,
+  wantsAccess: false,
+  ...more,
+});
+
+const VIEW: OptionsView = {
+  settings: DEFAULT_SETTINGS,
+  platforms: [row('zhihu', { names: 'Zhihu 知乎' }), row('wechat', { seen: 7, mayOpenDirectly: false })],
+  packs: [{ pack: 'forums', granted: false, examples: ['Steam'], count: 3 }],
+  keys: [],
+  incidents: 12,
+  canOpenPopup: true,
+  version: '0.1.0',
+  rules: 2,
+  saved: 'no',
+};
+
+let t: Translate;
+let hands: { [Hand in keyof OptionsHands]-?: Mock };
+
+beforeAll(() => {
+  t = createTranslate('en', { ...kinds, ...words, ...options });
+});
+beforeEach(() => {
+  const names = [
+    'onChange',
+    'onChoose',
+    'onGrantPlatform',
+    'onGrantPacks',
+    'onDropPack',
+    'onRetention',
+    'onForgetEverything',
+    'onExport',
+    'onFile',
+  ];
+  hands = Object.fromEntries(names.map((name) => [name, vi.fn()])) as never;
+});
+afterEach(cleanup);
+
+const show = (view: Partial<OptionsView> = {}) =>
+  render(<OptionsScreen view={{ ...VIEW, ...view }} hands={hands} t={t} />);
+
+describe('the platforms table', () => {
+  it('lists what was met most first, and finds by any name, company or host', () => {
+    show();
+    const ids = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-platform]')].map((tr) => tr.dataset.platform);
+    expect(ids()).toEqual(['wechat', 'zhihu']);
+    fireEvent.input(screen.getByLabelText('Search: platform, company or host'), {
+      target: { value: '知乎' },
+    });
+    expect(ids()).toEqual(['zhihu']);
+  });
+
+  it('hands on a choice, and the return to the default', () => {
+    show();
+    const select = screen.getByLabelText('What to do on zhihu');
+    fireEvent.change(select, { target: { value: 'log-only' } });
+    fireEvent.change(select, { target: { value: '' } });
+    expect(hands.onChoose.mock.calls).toEqual([
+      ['zhihu', 'log-only'],
+      ['zhihu', null],
+    ]);
+  });
+
+  it('does not offer to open directly where every page warns', () => {
+    show();
+    const option = (platform: string) =>
+      within(screen.getByLabelText(`What to do on ${platform}`)).getByText(
+        'Open directly',
+      ) as HTMLOptionElement;
+    expect(option('wechat').disabled).toBe(true);
+    expect(option('zhihu').disabled).toBe(false);
+  });
+
+  it('says that it asks as long as access is missing, and asks for it on a click', () => {
+    show({ platforms: [row('zhihu', { chosen: 'open-directly', wantsAccess: true })] });
+    expect(screen.getByText('Asks until access is allowed')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Allow access to zhihu'));
+    expect(hands.onGrantPlatform).toHaveBeenCalledWith('zhihu');
+  });
+});
+
+describe('the general settings', () => {
+  it('saves each by itself', () => {
+    show();
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    fireEvent.click(screen.getByLabelText('Dark'));
+    fireEvent.change(screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') })), {
+      target: { value: 'open-directly' },
+    });
+    expect(hands.onChange.mock.calls.map(([change]) => change)).toEqual([
+      { strip: false },
+      { theme: 'dark' },
+      { defaults: { ...DEFAULT_SETTINGS.defaults, notice: 'open-directly' } },
+    ]);
+  });
+
+  it('does not offer the popup by itself where the browser cannot', () => {
+    show({ canOpenPopup: false });
+    expect((screen.getByLabelText(/^Open the popup by itself/) as HTMLInputElement).disabled).toBe(true);
+  });
+});
+
+describe('history and privacy', () => {
+  it('asks before it keeps less, and shows the old value until then', () => {
+    show();
+    const select = screen.getByLabelText('Keep for') as HTMLSelectElement;
+    fireEvent.change(select, { target: { value: '30' } });
+    expect(hands.onRetention).toHaveBeenCalledWith(30);
+    expect(select.value).toBe('365');
+    fireEvent.change(select, { target: { value: 'null' } });
+    expect(hands.onRetention).toHaveBeenLastCalledWith(null);
+    expect(hands.onChange).not.toHaveBeenCalled();
+  });
+
+  it('offers to delete only what is there', () => {
+    show({ incidents: 0 });
+    expect(
+      (screen.getByText('Delete the whole history').closest('button') as HTMLButtonElement).disabled,
+    ).toBe(true);
+  });
+});
+
+describe('careful mode', () => {
+  it('is switched off only with the answer, however it is written', () => {
+    show({ settings: { ...DEFAULT_SETTINGS, careful: { question: 'The dog?', answer: 'Wang Cai' } } });
+    const answer = screen.getByLabelText('The dog?');
+    fireEvent.input(answer, { target: { value: 'Rex' } });
+    fireEvent.click(screen.getByText('Turn off careful mode'));
+    expect(hands.onChange).not.toHaveBeenCalled();
+    expect(screen.getByText('That is not the answer.')).toBeTruthy();
+    fireEvent.input(answer, { target: { value: ' wangcai ' } });
+    fireEvent.click(screen.getByText('Turn off careful mode'));
+    expect(hands.onChange).toHaveBeenCalledWith({ careful: null });
+  });
+
+  it('takes no question without an answer', () => {
+    show();
+    fireEvent.input(screen.getByLabelText('A question before it can be switched off'), {
+      target: { value: 'Q?' },
+    });
+    const button = screen.getByText('Turn on careful mode') as HTMLButtonElement;
+    expect(button.disabled).toBe(true);
+    fireEvent.input(screen.getByLabelText('The answer'), { target: { value: 'A' } });
+    fireEvent.submit(button.closest('form') as HTMLFormElement);
+    expect(hands.onChange).toHaveBeenCalledWith({ careful: { question: 'Q?', answer: 'A' } });
+  });
+});
+
+describe('what a browser may lack', () => {
+  it('keys are not spoken of where there are none', () => {
+    show();
+    expect(document.getElementById('keys')).toBeNull();
+    expect(document.querySelector('a[href="#keys"]')).toBeNull();
+  });
+
+  it('packs are asked for on a click', () => {
+    show();
+    fireEvent.click(screen.getByLabelText('Allow access: Forums and games'));
+    expect(hands.onGrantPacks).toHaveBeenCalledWith(['forums']);
+  });
+});

@@ -1,0 +1,283 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/incidents/app';
+import incidents from '../../../locales/en/incidents.json';
+import kinds from '../../../locales/en/kinds.json';
+import words from '../../../locales/en/words.json';
+import { type IncidentStore, openIncidentStore } from '../../../utils/browser/incident-store';
+import { momentOf } from '../../../utils/incidents/moment';
+import { uuidV7 } from '../../../utils/incidents/new-id';
+import type { Meeting as Met } from '../../../utils/incidents/seen';
+import { createTranslate } from '../../../utils/language/translate';
+import type { FromExtension } from '../../../utils/messages/protocol';
+import type { Kind, ReasonCode } from '../../../utils/rules/define-platform';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
+
+const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
+vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
+vi.mock('../../../utils/language/load-texts', () => ({ loadTexts: async () => words }));
+
+const t = createTranslate('en', { ...kinds, ...words, ...incidents });
+const DAY_MS = 24 * 60 * 60 * 1000;
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+
+// Fifty rows take a while in a pretend browser on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
+
+let clock = 0;
+let store: IncidentStore;
+
+beforeEach(() => {
+  history.replaceState(null, '', '/incidents.html');
+  store = openIncidentStore({
+    now: () => momentOf(new Date(clock)),
+    newId: () => uuidV7(clock, random(10)),
+    random,
+    indexedDB: new IDBFactory(),
+  });
+  // The background, as far as this page knows it.
+  sendMessage.mockReset().mockImplementation(async (wish: FromExtension) => {
+    if (wish.type === 'forget-incidents') await store.remove(wish.ids);
+    if (wish.type === 'forget-everything') await store.removeAll();
+    if (wish.type === 'note-incident') await store.recordNoted(wish.id, wish);
+    if (wish.type === 'answer-incident') await store.recordAnswered(wish.id, wish.answer);
+    if (wish.type === 'open-incident') await store.recordOpened(wish.id, { action: 'opened' });
+    return { ok: true };
+  });
+});
+afterEach(async () => {
+  cleanup();
+  await store.close();
+});
+
+interface Meeting {
+  destination: string;
+  daysAgo: number;
+  kind?: Kind;
+  reason?: ReasonCode;
+  words?: string;
+}
+
+async function meet({
+  destination,
+  daysAgo,
+  kind = 'notice',
+  reason = 'leave-notice',
+  words: said,
+}: Meeting) {
+  clock = Date.now() - daysAgo * DAY_MS;
+  const url = `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
+  const met = { platform: 'zhihu', rule: 'zhihu/link', kind, reason, ...(said && { words: said }) };
+  const outcome: Met['outcome'] = {
+    outcome: 'unwrapped',
+    url,
+    ...met,
+    destination,
+    how: 'param target',
+    flags: [],
+    hops: 1,
+  };
+  const recorded = await store.recordSeen(
+    { outcome, verified: '2026-08', extension: '0.1.0' },
+    { tab: daysAgo },
+  );
+  return recorded.id ?? '';
+}
+
+const show = (settings: Partial<Settings> = {}) =>
+  render(
+    <App store={store} screen={{ settings: { ...DEFAULT_SETTINGS, ...settings }, language: 'en', t }} />,
+  );
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-incident]')];
+const sites = () => rows().map((row) => row.querySelector('h3')?.textContent);
+const rowOf = (id: string) => document.querySelector(`[data-incident="${id}"]`) as HTMLElement;
+const click = (row: HTMLElement, action: string) =>
+  fireEvent.click(row.querySelector(`[data-action="${action}"]`) as HTMLElement);
+const isRead = () => waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
+
+describe('the list', () => {
+  it('is newest first, day by day, and says what each one was', async () => {
+    await meet({ destination: 'https://old.example/a', daysAgo: 3 });
+    const id = await meet({ destination: 'https://www.new.example/b', daysAgo: 0, words: '即将离开知乎' });
+    show();
+    await waitFor(() => expect(sites()).toEqual(['new.example', 'old.example']));
+    const days = [...document.querySelectorAll('.day h2')].map((day) => day.textContent);
+    expect(days[0]).toBe('Today');
+    expect(days).toHaveLength(2);
+    const row = within(rowOf(id));
+    for (const text of ['Zhihu', t('kind.notice'), '即将离开知乎', t('incidents.did-none')]) {
+      expect(row.getByText(text)).toBeTruthy();
+    }
+  });
+
+  it('finds as one types, by words, by platform in any language, and says when nothing fits', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/', daysAgo: 2, kind: 'warning', reason: 'complaints' });
+    show();
+    await isRead();
+    const field = screen.getByLabelText(t('incidents.search'));
+    fireEvent.input(field, { target: { value: 'B.EXAMPLE 知乎' } });
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    fireEvent.input(field, { target: { value: 'no such thing' } });
+    await waitFor(() => expect(screen.getByText(t('incidents.nothing-found'))).toBeTruthy());
+    fireEvent.input(field, { target: { value: '' } });
+    fireEvent.change(screen.getByLabelText(t('incidents.any-kind')), { target: { value: 'warning' } });
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+  });
+
+  it('shows the one incident that the address bar asked for', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const id = await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    history.replaceState(null, '', `/incidents.html?incident=${id}`);
+    show();
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    expect(rowOf(id).querySelector('.incident-detail')).not.toBeNull();
+  });
+
+  it('comes in pages', async () => {
+    for (let i = 0; i < 53; i++) await meet({ destination: `https://s${i}.example/`, daysAgo: i });
+    show();
+    await isRead();
+    expect(rows()).toHaveLength(50);
+    fireEvent.click(screen.getByText(t('incidents.older')));
+    await waitFor(() => expect(sites()).toEqual(['s50.example', 's51.example', 's52.example']));
+  }, 30_000);
+
+  it('says that it is empty', async () => {
+    show();
+    await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());
+  });
+
+  it('says that it could not be read', async () => {
+    vi.spyOn(store, 'count').mockRejectedValue(new Error('broken disk'));
+    show();
+    await waitFor(() => expect(screen.getByText(t('incidents.load-failed'))).toBeTruthy());
+  });
+});
+
+describe('what is done with one', () => {
+  it('opens again, and asks whether it opened', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'open-again');
+    await waitFor(() => expect(sendMessage).toHaveBeenCalledWith({ type: 'open-incident', id }));
+    click(rowOf(id), 'detail');
+    await waitFor(() => expect(screen.getByText(t('words.did-it-open'))).toBeTruthy());
+    fireEvent.click(screen.getByText(t('incidents.did-open'), { selector: 'button span' }));
+    await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
+  });
+
+  it('opens after a warning only in two steps, and hands nothing dangerous on', async () => {
+    const id = await meet({
+      destination: 'https://a.example/',
+      daysAgo: 0,
+      kind: 'warning',
+      reason: 'security-risk',
+    });
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('[data-action="open-again"]')).toBeNull();
+    click(rowOf(id), 'understand');
+    await waitFor(() => expect(rowOf(id).querySelector('[data-action="open-again"]')).not.toBeNull());
+    expect(sendMessage).not.toHaveBeenCalled();
+    click(rowOf(id), 'detail');
+    await waitFor(() => expect(rowOf(id).querySelector('.incident-detail')).not.toBeNull());
+    expect(rowOf(id).querySelector('[data-action="show-qr"], [data-action="copy-message"]')).toBeNull();
+  });
+
+  it.each([
+    ["an administrator's block", { kind: 'block', reason: 'admin-block' }, {}],
+    ['a warning in careful mode', { kind: 'warning' }, { careful: { question: '', answer: '' } }],
+  ] as const)('never opens %s', async (_, meeting, settings) => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0, ...meeting });
+    show(settings);
+    await isRead();
+    expect(rowOf(id).querySelector('[data-action="open-again"], [data-action="understand"]')).toBeNull();
+  });
+
+  it('keeps a note and tags, and finds them', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.note')), { target: { value: '老王发的' } });
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: '工作，申诉' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['工作', '申诉']));
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: '老王' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+  });
+});
+
+describe('deleting', () => {
+  it('asks first, and a no keeps everything', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    rowOf(id).focus();
+    fireEvent.keyDown(rowOf(id), { key: 'Delete' });
+    fireEvent.click(await screen.findByText(t('button.cancel')));
+    expect(sendMessage).not.toHaveBeenCalled();
+    expect(await store.count()).toBe(1);
+  });
+
+  it('deletes what was found, and nothing else', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/1', daysAgo: 2 });
+    await meet({ destination: 'https://b.example/2', daysAgo: 3 });
+    show();
+    await isRead();
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: 'b.example' } });
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    fireEvent.click(screen.getByText(t('incidents.select-page', { count: 2 })));
+    fireEvent.click(document.querySelector('[data-action="delete-selected"]') as HTMLElement);
+    fireEvent.click(
+      within(await screen.findByRole('dialog')).getByText(t('incidents.delete-do', { count: 2 })),
+    );
+    await waitFor(async () => expect(await store.count()).toBe(1));
+    fireEvent.click(screen.getAllByText(t('incidents.clear'))[0] as HTMLElement);
+    await waitFor(() => expect(sites()).toEqual(['a.example']));
+  });
+
+  it('deletes everything after a question with its figure', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    fireEvent.click(document.querySelector('[data-action="delete-all"]') as HTMLElement);
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByText(t('incidents.delete-all')));
+    await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());
+    expect(await store.count()).toBe(0);
+  });
+});
+
+describe('who stops what', () => {
+  it('says it as a picture and as a table, and looks at a pair', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2 });
+    await meet({ destination: 'https://nobody.example/', daysAgo: 3 });
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    await waitFor(() => expect(document.querySelector('svg.matrix')).not.toBeNull());
+    const lines = [...document.querySelectorAll('.pairs tbody tr')].map((tr) =>
+      [...tr.children].slice(0, 3).map((cell) => cell.textContent),
+    );
+    expect(lines).toEqual([
+      ['Zhihu', 'Alibaba and Ant', '2'],
+      ['Zhihu', t('incidents.map-other-sites'), '1'],
+    ]);
+    const cells = [...document.querySelectorAll('svg.matrix .cell-count')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['2', '1']);
+    fireEvent.click(
+      screen.getAllByText(t('incidents.map-look'), { selector: 'button span' })[1] as HTMLElement,
+    );
+    await waitFor(() =>
+      expect(document.querySelector('.pair h2')?.textContent).toContain(t('incidents.map-other-sites')),
+    );
+  });
+});

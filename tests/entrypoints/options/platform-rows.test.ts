@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { platformRows } from '../../../entrypoints/options/platform-rows';
+import { platforms } from '../../../utils/rules/all-platforms';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
+import { siteOf } from '../../../utils/url/site';
+
+const rowsWith = (settings: Partial<Settings>, accessible: string[] = [], seen = {}) => {
+  const facts = { settings: { ...DEFAULT_SETTINGS, ...settings }, accessible: new Set(accessible), seen };
+  const rows = platformRows(platforms, { ...facts, language: 'zh_CN', siteOf });
+  return (id: string) => rows.find((row) => row.id === id);
+};
+
+describe('platformRows', () => {
+  it('has a row for each platform, with its name, company and month', () => {
+    expect(platforms.length).toBeGreaterThan(50);
+    const zhihu = rowsWith({}, [], { zhihu: 4 })('zhihu');
+    expect(zhihu).toMatchObject({ name: '知乎', company: '知乎', seen: 4, chosen: null, byDefault: 'ask' });
+    expect(zhihu?.verified).toMatch(/^\d{4}-\d\d$/);
+  });
+
+  it('wants access where a platform is to be opened directly and may not be', () => {
+    const choices = { zhihu: 'open-directly' } as const;
+    expect(rowsWith({ choices })('zhihu')?.wantsAccess).toBe(true);
+    expect(rowsWith({ choices }, ['zhihu'])('zhihu')?.wantsAccess).toBe(false);
+  });
+
+  it('says the default that holds', () => {
+    expect(rowsWith({ onlyPicked: true })('zhihu')?.byDefault).toBe('leave-alone');
+    expect(
+      rowsWith({ defaults: { ...DEFAULT_SETTINGS.defaults, notice: 'log-only' } })('zhihu')?.byDefault,
+    ).toBe('log-only');
+  });
+
+  it('opens nothing directly in careful mode', () => {
+    expect(rowsWith({ careful: { question: '', answer: '' } })('zhihu')?.mayOpenDirectly).toBe(false);
+  });
+});
