@@ -14,11 +14,13 @@ export function Reason({
   id: string;
   t: Translate;
 }) {
+  // A leaving notice that is quoted needs no explanation.
+  const saysItself = view.kind === 'notice' && view.words !== undefined;
   return (
     <section class="reason stack" id={id}>
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
-      <p class="soft small">{t(`kind-means.${view.kind}`, { platform })}</p>
+      {!saysItself && <p class="soft small">{t(`kind-means.${view.kind}`, { platform })}</p>}
     </section>
   );
 }

@@ -12,11 +12,11 @@ import { markPage } from './mark-page';
 import { wishesFor } from './wishes';
 
 /** Everything is at hand before the first paint, so that nothing moves after it. */
-const tabId = await describedTab(location.search);
-const [answer, { t, language, settings }] = await Promise.all([
-  askBackground({ type: 'describe-tab', tabId }),
-  openScreen(['popup']),
-]);
+const describing = describedTab(location.search).then(async (tabId) => ({
+  tabId,
+  answer: await askBackground({ type: 'describe-tab', tabId }),
+}));
+const [{ tabId, answer }, { t, language, settings }] = await Promise.all([describing, openScreen(['popup'])]);
 const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
 const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
 markPage(view, settings.theme);
