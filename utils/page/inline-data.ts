@@ -6,6 +6,8 @@
 
 /** Longest script text looked at, in characters. */
 const MAX_TEXT = 512 * 1024;
+/** Most assignments of one variable that are tried: a hostile script may hold nothing else. */
+const MAX_TRIES = 20;
 /** Deepest nesting read. */
 const MAX_DEPTH = 24;
 
@@ -20,11 +22,13 @@ type Data = null | boolean | number | string | Data[] | Map<string, Data>;
  */
 export function readVariable(text: string, variable: string, at: string): string[] {
   const script = text.slice(0, MAX_TEXT);
+  let tries = 0;
   for (let from = script.indexOf(variable); from >= 0; from = script.indexOf(variable, from + 1)) {
     const assigned = /^["']?\s*[=:]\s*(?!=)/.exec(
       script.slice(from + variable.length, from + variable.length + 64),
     );
     if (!assigned) continue;
+    if (++tries > MAX_TRIES) break;
     const found = stringsAt(parseLiteral(script, from + variable.length + assigned[0].length), at);
     if (found.length > 0) return found;
   }

@@ -1,0 +1,76 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { collectTexts, MAX_TEXT, MAX_TEXTS } from '../../utils/page/collect-texts';
+import { catalogue } from '../../utils/rules/all-platforms';
+import type { PageSource } from '../../utils/rules/define-platform';
+import { pageSourcesOf, sourceKey } from '../../utils/unwrap/evidence';
+import { matchRule } from '../../utils/unwrap/match';
+import { unwrap } from '../../utils/unwrap/unwrap';
+import { siteOf } from '../../utils/url/site';
+
+const read = (html: string, source: PageSource) =>
+  collectTexts(parseHTML(`<html><body>${html}</body></html>`).document, [source])[sourceKey(source)];
+
+const rows: { name: string; html: string; source: PageSource; gives: string[] }[] = [
+  {
+    name: 'text without markup, trimmed',
+    html: '<p class="a"> one <b>two</b>&amp; </p>',
+    source: { from: 'text', select: '.a' },
+    gives: ['one two&'],
+  },
+  {
+    name: 'every element in page order, the empty ones left out',
+    html: '<i>1</i><i> </i><b>2</b><i>3</i>',
+    source: { from: 'text', select: 'b, i' },
+    gives: ['1', '2', '3'],
+  },
+  {
+    name: 'an attribute as it stands',
+    html: '<a href="/a?b&amp;c">x</a><a>y</a>',
+    source: { from: 'attribute', select: 'a', name: 'href' },
+    gives: ['/a?b&c'],
+  },
+  {
+    name: 'data of the first inline script that has it',
+    html: '<script src="/x.js"></script><script>var other = 1;</script><script>var d = {u: "v"};</script>',
+    source: { from: 'inline-json', variable: 'd', at: 'u' },
+    gives: ['v'],
+  },
+  {
+    name: 'data of a script element',
+    html: '<script id="data" type="application/json">{"a":{"b":"v"}}</script>',
+    source: { from: 'inline-json', select: '#data', at: 'a.b' },
+    gives: ['v'],
+  },
+  { name: 'nothing of another page', html: '<p>x</p>', source: { from: 'text', select: '.a' }, gives: [] },
+];
+
+describe('collectTexts', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(0));
+
+  it.each(rows)('gives $name', ({ html, source, gives }) => expect(read(html, source)).toEqual(gives));
+
+  it('takes so many texts of such a length, and no more', () => {
+    const texts = read(`<p>${'中'.repeat(MAX_TEXT + 1)}</p>`.repeat(MAX_TEXTS + 1), {
+      from: 'text',
+      select: 'p',
+    });
+    expect(texts).toHaveLength(MAX_TEXTS);
+    expect(texts?.every((text) => text.length === MAX_TEXT)).toBe(true);
+  });
+
+  it('takes a page with 10 MB of text in its stride', () => {
+    const url = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?bancode=0';
+    const rule = matchRule(url, catalogue)?.rule;
+    if (!rule) throw new Error('WeChat has a rule');
+    const noise = '网页存在安全风险'.repeat((10 << 20) / 8);
+    const { document } = parseHTML(
+      `<html><body><div class="weui-msg"><p class="weui-msg__desc">${noise}</p></div><script>var cgiData = {"desc":"${noise}"};</script></body></html>`,
+    );
+    const started = performance.now();
+    const outcome = unwrap({ url, texts: collectTexts(document, pageSourcesOf(rule)) }, catalogue, siteOf);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(outcome).toMatchObject({ outcome: 'no-destination', kind: 'warning', reason: 'security-risk' });
+    expect('words' in outcome ? outcome.words?.length : 0).toBe(300);
+  }, 30_000);
+});
