@@ -32,12 +32,14 @@ export async function openDestination(
   if (!isOffered && ONE_CLICK.includes(seen.kind ?? ''))
     complaints.push('offers no button to open the destination');
   if (!isOffered && secondStep === null) return 'held back';
+  // Browsers know sites that have no http left, and go to https at once.
+  const there = new RegExp(`^${seen.destination.replace(/[^\w:/]/g, '\\$&').replace(/^http:/, 'https?:')}$`);
   // A tab that an earlier page has left there would be taken for ours.
-  await (await driver.pageAt(seen.destination, 0).catch(() => undefined))?.close();
+  await (await driver.pageAt(there, 0).catch(() => undefined))?.close();
   try {
     if (!isOffered) await secondStep?.click();
     await (await popup.waitForSelector(open, { timeout: 2000 }))?.click();
-    await driver.pageAt(seen.destination, 5000);
+    await driver.pageAt(there, 5000);
     return isOffered ? 'opened' : 'opened after a second step';
   } catch {
     complaints.push('did not open its destination');

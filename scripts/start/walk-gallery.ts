@@ -112,16 +112,24 @@ function differences(expected: Expected, seen: Seen): string[] {
 
 /** A new incident, or a repetition of one that an earlier page of the walk has left. */
 async function isLogged(driver: Driver, { expected }: GalleryPage, before: Before): Promise<boolean> {
+  const meeting = [expected.rule, expected.kind, expected.destination ?? expected.url].join(' ');
+  const wasMet = before.meetings.has(meeting);
+  before.meetings.add(meeting);
+  const findRow = async () => {
+    const rows = await historyRows(driver);
+    const isThere = rows.some((row) => wasMet || !before.incidents.has(row));
+    for (const row of rows) before.incidents.add(row);
+    return isThere || undefined;
+  };
+  return eventually('its row in the history', findRow, 3000).catch(() => false);
+}
+
+async function historyRows(driver: Driver): Promise<(string | null)[]> {
   const history = await driver.openExtensionPage('incidents.html');
   await history.waitForSelector('[data-incident]', { timeout: 3000 }).catch(() => {});
   const rows = await history.$$eval('[data-incident]', (all) =>
     all.map((row) => row.getAttribute('data-incident')),
   );
   await history.close();
-  const isNew = rows.some((row) => !before.incidents.has(row));
-  const meeting = [expected.rule, expected.kind, expected.destination ?? expected.url].join(' ');
-  const isRepetition = before.meetings.has(meeting) && rows.length > 0;
-  for (const row of rows) before.incidents.add(row);
-  before.meetings.add(meeting);
-  return isNew || isRepetition;
+  return rows;
 }

@@ -76,7 +76,8 @@ function addressPages(): GalleryPage[] {
       .flatMap((rule) => {
         const example = examples.find((each) => each.rule === rule.id && 'destination' in each);
         if (example === undefined || !('destination' in example)) return [];
-        const { url, destination } = example;
+        const { url } = example;
+        const destination = new URL(example.destination).href;
         const html = htmlPage(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
         const kind = rule.reading ? {} : { kind: rule.kind };
         const expected: Expected = { url, rule: rule.id, outcome: 'unwrapped', destination, ...kind };
