@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'utils/url',
     'utils/visit',
   ],
-  'utils/page': ['utils/messages', 'utils/rules', 'utils/unwrap'],
+  'utils/page': ['utils/messages', 'utils/rules', 'utils/unwrap', 'utils/guess'],
   'utils/browser': ['utils', 'idb', 'webextension-polyfill'],
   components: ['utils', 'preact', 'preact/hooks', 'uqr', 'components'],
   entrypoints: ['utils', 'components', 'preact', 'preact/hooks', 'webextension-polyfill', 'wxt/utils'],
