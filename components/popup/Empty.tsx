@@ -4,6 +4,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
 import { Paste } from './Paste';
+import { Pause } from './Pause';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   /** The last few, the latest first. */
   latest: readonly Incident[];
   language: Language;
-  wishes: Pick<PopupWishes, 'lookInto' | 'openOriginal'>;
+  wishes: Pick<PopupWishes, 'lookInto' | 'openOriginal' | 'pause' | 'resume'>;
   t: Translate;
 }
 
@@ -31,7 +32,7 @@ export function Empty({ paused, cameThrough, latest, language, wishes, t }: Prop
     <main class="empty">
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          {t(paused ? 'popup.paused' : 'popup.nothing')}
+          {t(paused ? 'menus.is-paused' : 'popup.nothing')}
         </h1>
         <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
       </div>
@@ -42,6 +43,11 @@ export function Empty({ paused, cameThrough, latest, language, wishes, t }: Prop
             {t('popup.open-original')}
           </Button>
         </div>
+      )}
+      {paused && (
+        <Button look="primary" data-action="resume" onClick={wishes.resume}>
+          {t('menus.resume')}
+        </Button>
       )}
       <Paste wishes={wishes} t={t} />
       {latest.length > 0 && (
@@ -61,6 +67,7 @@ export function Empty({ paused, cameThrough, latest, language, wishes, t }: Prop
           </ul>
         </section>
       )}
+      {!paused && <Pause onPause={wishes.pause} t={t} />}
     </main>
   );
 }

@@ -4,6 +4,9 @@ import type { Choice } from '../../utils/settings/settings';
 /** A tab with an interstitial in it. */
 export type MetView = Extract<TabView, { state: 'met' }>;
 
+export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
+export type PauseLength = (typeof PAUSES)[number];
+
 export type OpenWhere = 'here' | 'new-tab';
 
 /** Everything the popup can ask for; the entry point says how each is done. */
@@ -24,6 +27,9 @@ export interface PopupWishes {
   choose: (choice: Choice) => Promise<Reply>;
   /** No, and do not ask again for this platform. */
   declineDirectly: () => Promise<Reply>;
+  /** Neither looks at pages nor records them for that long. */
+  pause: (length: PauseLength) => Promise<Reply>;
+  resume: () => Promise<Reply>;
   /** Opens the page that says where the links of a text go. */
   lookInto: (text: string) => void;
 }

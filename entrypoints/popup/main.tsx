@@ -16,7 +16,10 @@ const describing = describedTab(location.search).then(async (tabId) => ({
   tabId,
   answer: await askBackground({ type: 'describe-tab', tabId }),
 }));
-const [{ tabId, answer }, { t, language, settings }] = await Promise.all([describing, openScreen(['popup'])]);
+const [{ tabId, answer }, { t, language, settings }] = await Promise.all([
+  describing,
+  openScreen(['popup', 'menus']),
+]);
 const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
 const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
 markPage(view, settings.theme);

@@ -32,6 +32,8 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
         type: 'change-settings',
         change: { declined: [...new Set([...settings.declined, platform])] },
       }),
+    pause: (length) => thenClose({ type: 'pause', length }),
+    resume: () => thenClose({ type: 'resume' }),
     lookInto: (text) => void lookInto(text),
   };
 }

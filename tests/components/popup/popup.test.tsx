@@ -57,6 +57,8 @@ beforeEach(() => {
     note: ok(),
     choose: ok(),
     declineDirectly: ok(),
+    pause: ok(),
+    resume: ok(),
     lookInto: vi.fn<(text: string) => void>(),
   };
 });
@@ -305,7 +307,18 @@ describe('a tab with nothing in it', () => {
   });
   it('says that Onward is paused', () => {
     show({ state: 'nothing', url: null, paused: true });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.paused'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('menus.is-paused'));
+  });
+  it('pauses for as long as was chosen, and turns on again', () => {
+    show({ state: 'nothing', url: null, paused: false });
+    click('pause-restart');
+    expect(wishes.pause).toHaveBeenCalledWith('restart');
+    expect(action('resume')).toBeNull();
+    cleanup();
+    show({ state: 'nothing', url: null, paused: true });
+    click('resume');
+    expect(wishes.resume).toHaveBeenCalledOnce();
+    expect(action('pause-restart')).toBeNull();
   });
   it('offers the original of what was opened directly', () => {
     const cameThrough = { platform: NOTICE.platform, kind: 'notice' as const };
