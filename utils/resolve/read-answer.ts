@@ -16,6 +16,8 @@ export interface ReadAnswer {
 }
 
 const MAX_TEXT = 2000;
+/** Each costs a walk through the scripts; a real page moves by one or two. */
+const MAX_VARIABLES = 10;
 /** `location = '…'`, `location.href = "…"`, `location.replace('…')`; or a variable's name in the same places. */
 const MOVES =
   /^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:decodeURIComponent\(\s{0,9})?(?:(["'`])([^"'`\n]{1,8192})\1|([\w$]{1,40}))/;
@@ -70,11 +72,15 @@ function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly s
 }
 
 function scriptMove(scripts: readonly string[], base: URL): string | null {
+  const asked = new Set<string>();
   for (const script of scripts) {
     for (let at = script.indexOf('location'); at >= 0; at = script.indexOf('location', at + 8)) {
       const [, , written, variable] = MOVES.exec(script.slice(at + 8, at + 8 + 8300)) ?? [];
-      const value =
-        written === undefined ? variable && variableValue(variable, scripts) : unescapeScript(written);
+      let value = written === undefined ? null : unescapeScript(written);
+      if (variable && !asked.has(variable) && asked.size < MAX_VARIABLES) {
+        asked.add(variable);
+        value = variableValue(variable, scripts);
+      }
       if (value && isWebAddress(value) && value !== base.href) return value;
     }
   }
