@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { copyInTab } from '../../utils/browser/copy-in-tab';
+import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
 import { openLook } from '../../utils/browser/looks';
 import { isPaused } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
@@ -32,9 +32,9 @@ async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void
 async function copyVisit(tabId: number, visit: Visit): Promise<void> {
   const { met, isPrivate } = visit;
   if (met.outcome !== 'unwrapped') return;
+  const isCopied = await copyInTab(tabId, met.destination);
+  if (!isCopied) return openLook({ text: met.url, isPrivate, copyFailed: true });
+  await recordAction(visit, 'copied');
   const { t } = speech(await readSettings());
-  const { site } = displayUrl(met.destination, siteOf);
-  const isCopied = await copyInTab(tabId, met.destination, t('menus.copied', { site }));
-  if (isCopied) await recordAction(visit, 'copied');
-  else await openLook({ text: met.url, isPrivate, copyFailed: true });
+  await sayInTab(tabId, t('menus.copied', { site: displayUrl(met.destination, siteOf).site }));
 }

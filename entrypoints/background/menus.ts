@@ -1,5 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { copyInTab } from '../../utils/browser/copy-in-tab';
+import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
 import { openLook } from '../../utils/browser/looks';
 import { createMenus, hasMenus } from '../../utils/browser/menus';
 import { isPaused } from '../../utils/browser/pause';
@@ -58,12 +58,13 @@ async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const destination = copyableUnseen(link);
   const isPrivate = tab?.incognito ?? false;
   if (destination === null || tab?.id === undefined) return openLook({ text: url, isPrivate });
+  // What is not wrapped is copied as it is written.
+  const isPlain = link.is === 'plain';
+  const isCopied = await copyInTab(tab.id, isPlain ? url : destination);
+  if (!isCopied) return openLook({ text: url, isPrivate, copyFailed: true });
   const { t } = speech(await readSettings());
   const { site } = displayUrl(destination, siteOf);
-  const says = t(link.is === 'plain' ? 'menus.copied-plain' : 'menus.copied', { site });
-  // What is not wrapped is copied as it is written.
-  const text = link.is === 'plain' ? url : destination;
-  if (!(await copyInTab(tab.id, text, says))) await openLook({ text: url, isPrivate, copyFailed: true });
+  await sayInTab(tab.id, t(isPlain ? 'menus.copied-plain' : 'menus.copied', { site }));
 }
 
 async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {

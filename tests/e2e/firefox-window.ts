@@ -32,7 +32,7 @@ export function overrideColourScheme(browser: Browser, scheme: 'dark' | 'light')
 }
 
 /** Calls `fn` in Firefox's own window, with all its privileges; arguments and result are JSON. */
-async function inWindow<A extends unknown[], R>(
+export async function inWindow<A extends unknown[], R>(
   browser: Browser,
   fn: (...args: A) => R | Promise<R>,
   ...args: A

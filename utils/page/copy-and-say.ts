@@ -1,15 +1,19 @@
-/**
- * Runs inside a page, put there by a click in our menu, and so may use nothing from outside itself: copies a
- * text and says so for a while, in a closed root on the top layer.
- *
- * @returns whether the browser let it copy
+/*
+ * These run inside a page, put there by a click in our menu, and so may use nothing from outside themselves.
  */
-export async function copyAndSay(text: string, says: string): Promise<boolean> {
+
+/** @returns whether the browser let it copy */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
     return false;
   }
+}
+
+/** Says something for four seconds, in a closed root on the top layer. */
+export function sayText(words: string): void {
   const host = document.createElement('div');
   host.style.cssText =
     'all: initial !important; position: fixed !important; inset: auto auto 24px 50% !important; transform: translateX(-50%) !important; margin: 0 !important; border: 0 !important; padding: 0 !important; z-index: 2147483647 !important;';
@@ -17,11 +21,10 @@ export async function copyAndSay(text: string, says: string): Promise<boolean> {
   note.role = 'status';
   note.style.cssText =
     'margin: 0; padding: 12px 18px; border-radius: 10px; max-width: 80vw; background: #12312d; color: #f4f1e8; font: 15px/1.4 system-ui, sans-serif; overflow-wrap: anywhere;';
-  note.textContent = says;
+  note.textContent = words;
   host.attachShadow({ mode: 'closed' }).append(note);
   document.documentElement.append(host);
   host.popover = 'manual';
   host.showPopover();
   setTimeout(() => host.remove(), 4000);
-  return true;
 }

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+import { grant } from './grant';
+import { press } from './press';
+
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const ORIGINS = ['*://link.zhihu.com/*'];
+
+eachBrowser(
+  'quiet, choices and other browsers',
+  {
+    routes: {
+      'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const wish = (message: object) =>
+      stage.driver.inExtension((message) => browser.runtime.sendMessage(message), message);
+    const button = () =>
+      stage.driver.inExtension(async () => ({
+        badge: await browser.action.getBadgeText({}),
+        title: await browser.action.getTitle({}),
+      }));
+    const settings = () =>
+      stage.driver.inExtension(
+        async () => (await browser.storage.local.get('settings')).settings as Settings | undefined,
+      );
+    const until = (what: string, isSo: () => Promise<boolean>) =>
+      eventually(what, async () => ((await isSo()) ? true : undefined));
+
+    it.each(['hour', 'restart', 'until-resumed'])(
+      'says on the button that it is paused: %s',
+      async (length) => {
+        expect(await wish({ type: 'pause', length })).toEqual({ ok: true });
+        expect(await button()).toEqual({ badge: '‖', title: 'Onward is paused' });
+        expect(await wish({ type: 'resume' })).toEqual({ ok: true });
+        expect(await button()).toMatchObject({ badge: '', title: expect.stringContaining('see where') });
+      },
+    );
+
+    it('knows no other pause', async () =>
+      expect(await wish({ type: 'pause', length: 'ever' })).toMatchObject({ ok: false }));
+
+    it('meets nothing while it is paused by its key, and everything after', async () => {
+      const page = await stage.driver.openPage('https://example.com/');
+      await press(stage.driver, page, { key: 'toggle-pause' });
+      await until('the pause', async () => (await button()).badge === '‖');
+      const quiet = await stage.driver.openPage(WRAPPED);
+      const popup = await stage.driver.popupOf(quiet);
+      await popup.waitForSelector('html[data-outcome="unmatched"]');
+      await press(stage.driver, page, { key: 'toggle-pause' });
+      await until('the end of it', async () => (await button()).badge === '');
+      await (await stage.driver.popupOf(await stage.driver.openPage(WRAPPED))).waitForSelector(
+        'html[data-destination="https://example.com/a"]',
+      );
+    });
+
+    it('goes on by itself when the hour is over', async () => {
+      await wish({ type: 'pause', length: 'hour' });
+      await stage.driver.inExtension(async () => {
+        const alarm = await browser.alarms.get('end-of-pause');
+        if (!alarm) throw new Error('no alarm');
+        const inAnHour = alarm.scheduledTime - Date.now();
+        if (inAnHour < 59 * 60_000 || inAnHour > 60 * 60_000) throw new Error(`alarm in ${inAnHour} ms`);
+        await browser.alarms.create('end-of-pause', { when: Date.now() + 100 });
+      });
+      await until('the end of the hour', async () => (await button()).badge === '');
+    });
+
+    it('asks as long as the browser gives no access, and says so', async () => {
+      // In Firefox the access comes with the installation, and can be taken away like any other; in Chromium it
+      // has to be asked for, although our script runs there.
+      if (stage.driver.name === 'firefox')
+        await stage.driver.inExtension((origins) => browser.permissions.remove({ origins }), ORIGINS);
+      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+      const page = await stage.driver.openPage(WRAPPED);
+      const tabId = await stage.driver.tabId(page);
+      if (stage.driver.name === 'chromium')
+        expect(await wish({ type: 'describe-tab', tabId })).toMatchObject({
+          choice: 'ask',
+          wantsAccess: true,
+        });
+      expect(page.url()).toBe(WRAPPED);
+    });
+
+    it('opens directly as soon as the access is given', async () => {
+      await grant(stage.driver, ORIGINS);
+      const page = await stage.driver.openPage('https://example.com/');
+      await page.goto(WRAPPED).catch(() => {});
+      await stage.driver.pageAt('https://example.com/a');
+    });
+
+    it('opens the popup by itself where that is wanted', async () => {
+      const popups = () =>
+        stage.driver.inExtension(() => browser.extension.getViews({ type: 'popup' }).length);
+      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'ask' });
+      const quiet = await stage.driver.openPage(WRAPPED);
+      await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-destination]');
+      expect(await popups()).toBe(0);
+      await wish({ type: 'change-settings', change: { popupByItself: true } });
+      await stage.driver.openPage(WRAPPED);
+      await until('the popup', async () => (await popups()) === 1);
+      await wish({ type: 'change-settings', change: { popupByItself: false } });
+      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    });
+
+    it('takes over harmless settings of another browser, and writes its own without the history', async () => {
+      await wish({ type: 'change-settings', change: { sync: true, recording: false } });
+      const written = await stage.driver.inExtension(
+        async () => (await browser.storage.sync.get('settings')).settings as Partial<Settings>,
+      );
+      expect(written).toMatchObject({ choices: { zhihu: 'open-directly' } });
+      expect(written).not.toHaveProperty('recording');
+      const theirs = {
+        ...DEFAULT_SETTINGS,
+        theme: 'dark',
+        recording: true,
+        choices: { qq: 'log-only', steam: 'open-directly' },
+      };
+      await stage.driver.inExtension(
+        (theirs) => browser.storage.sync.set({ settings: theirs }),
+        theirs as unknown as Record<string, string>,
+      );
+      await until('their theme', async () => (await settings())?.theme === 'dark');
+      expect(await settings()).toMatchObject({
+        recording: false,
+        sync: true,
+        choices: { zhihu: 'open-directly', qq: 'log-only' },
+      });
+      expect((await settings())?.choices).not.toHaveProperty('steam');
+    });
+  },
+);

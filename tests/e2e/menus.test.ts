@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+import { ownPageAt, press } from './press';
+
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const FLAGGED = 'https://link.zhihu.com/?target=http%3A//example.com/a';
+const HOSTILE = 'https://link.zhihu.com/?target=javascript%3Aalert(1)';
+const SOURCE = 'https://www.source.example/';
+
+eachBrowser(
+  'menus, keys and the address bar',
+  {
+    routes: {
+      'www.source.example': '<!doctype html><title>source</title><p>links',
+      'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const copied = (page: Page) =>
+      eventually('the note on the page', () =>
+        stage.driver.insideClosedRoot(page, 'html > div:last-of-type', 'p[role]'),
+      );
+    /** What is in the clipboard. Chromium shows it only to the page in front. */
+    async function pasted(page: Page): Promise<string> {
+      if (stage.driver.name === 'firefox')
+        return stage.driver.inExtension(() => navigator.clipboard.readText());
+      await page.browserContext().overridePermissions(SOURCE, ['clipboard-read']);
+      await page.bringToFront();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.browserContext().clearPermissionOverrides();
+      return text;
+    }
+    const look = async (page: Page) => {
+      const shown = await ownPageAt(stage.driver, page, 'link.html?look=');
+      await shown.waitForSelector('main');
+      return shown;
+    };
+    const close = (page: Page) => page.close();
+
+    it('opens the real link of a notice in a new tab, past the platform', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'open-link', linkUrl: WRAPPED });
+      await close(await stage.driver.pageAt('https://example.com/a'));
+      expect(stage.world.requestsTo('link.zhihu.com')).toEqual([]);
+      expect(page.url()).toBe(SOURCE);
+    });
+
+    it.each([
+      ['one to be wary of', FLAGGED, 'example.com'],
+      ['one that is not wrapped', 'https://example.com/b', 'example.com'],
+    ])('shows a link first: %s', async (_, url, site) => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'open-link', linkUrl: url });
+      const shown = await look(page);
+      expect(await shown.$eval('h1', (heading) => heading.textContent)).toContain(site);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await close(shown);
+    });
+
+    it('says where a link goes, opens nothing by itself, and opens it on a click', async () => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'look-at-link', linkUrl: WRAPPED });
+      const shown = await look(page);
+      expect(await shown.$eval('.destination', (node) => node.textContent)).toContain('example.com');
+      expect(await shown.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await shown.click('[data-action="open-destination"]');
+      await close(await stage.driver.pageAt('https://example.com/a'));
+    });
+
+    it('offers nothing to open where the gate refuses', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'open-link', linkUrl: HOSTILE });
+      const shown = await look(page);
+      expect(await shown.$('[data-action="open-destination"]')).toBeNull();
+      expect(await shown.$eval('main', (node) => node.textContent)).toContain('not opened');
+      await close(shown);
+    });
+
+    it('finds the link in a share text', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'look-at-text', selectionText: `看看这个${WRAPPED} 复制打开` });
+      const shown = await look(page);
+      expect(await shown.$eval('.destination', (node) => node.textContent)).toContain('example.com');
+      await close(shown);
+    });
+
+    it('takes a link in the address bar, and searches the history for anything else', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { bar: WRAPPED });
+      await close(await look(page));
+      await press(stage.driver, page, { bar: 'zhihu' });
+      await close(await ownPageAt(stage.driver, page, 'incidents.html?search=zhihu'));
+    });
+
+    it('opens the destination by a key', async () => {
+      const page = await stage.driver.openPage(WRAPPED);
+      await stage.driver.popupOf(page).then(close);
+      await press(stage.driver, page, { key: 'open-destination' });
+      await close(await stage.driver.pageAt('https://example.com/a'));
+    });
+
+    it('copies the real link, and says so', async () => {
+      await grant(stage.driver, ['*://www.source.example/*']);
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'copy-link', linkUrl: WRAPPED });
+      expect((await copied(page)).text).toContain('example.com');
+      expect(await pasted(page)).toBe('https://example.com/a');
+    });
+
+    it('copies a link that is not wrapped as it is, and says that', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'copy-link', linkUrl: 'https://example.com/b' });
+      expect((await copied(page)).text).toContain('not wrapped');
+    });
+
+    it('copies the destination by a key, and records that', async () => {
+      await grant(stage.driver, ['*://link.zhihu.com/*']);
+      const page = await stage.driver.openPage(WRAPPED);
+      await stage.driver.popupOf(page).then(close);
+      await press(stage.driver, page, { key: 'copy-destination' });
+      await eventually('the note', async () =>
+        (await copied(page)).text.includes('leads to example.com') ? true : undefined,
+      );
+      const { action } = await eventually('the incident', async () => (await incidentsOf(stage.driver))[0]);
+      expect(action.did).toMatch(/^(copied|opened)$/);
+    });
+
+    it('shows the link to be copied where the page does not let us', async () => {
+      // Firefox's background has a clipboard of its own.
+      if (stage.driver.name === 'firefox') return;
+      const page = await stage.driver.openPage('http://example.com/insecure');
+      await press(stage.driver, page, { menu: 'copy-link', linkUrl: WRAPPED });
+      const shown = await look(page);
+      expect(await shown.$('[data-action="copy-destination"]')).not.toBeNull();
+      await close(shown);
+    });
+  },
+);

@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver';
+import { eventually } from './eventually';
+import { inWindow } from './firefox-window';
+
+/** What no page can press: an entry of our menus, a key of the manifest, a text behind our keyword in the address bar. */
+export type Press =
+  | { menu: string; linkUrl?: string; selectionText?: string }
+  | { key: string }
+  | { bar: string };
+
+/**
+ * Raises the event as the browser does when a person presses it over `page`. Chromium raises it without what
+ * comes with the press there: the leave to touch the tab (activeTab), which a test grants by a host permission.
+ */
+export async function press(driver: Driver, page: Page, what: Press): Promise<void> {
+  const tabId = await driver.tabId(page);
+  if (driver.name === 'firefox') {
+    await page.bringToFront();
+    await inWindow(page.browser(), pressInFirefox, driver.url(''), tabId, what);
+  } else await pressInChromium(driver, page, tabId, what);
+}
+
+/** The page of ours that is open at this address, waited for; Firefox tells it to nobody but the page itself. */
+export function ownPageAt(driver: Driver, page: Page, path: string): Promise<Page> {
+  return eventually(`a page of ours at ${path}`, async () => {
+    for (const each of (await page.browser().pages()).reverse()) {
+      const address = await each.evaluate(() => location.href).catch(() => '');
+      if (address.startsWith(driver.url(path))) return each;
+    }
+    return undefined;
+  });
+}
+
+type Dispatching = { dispatch(...args: unknown[]): void };
+declare const chrome: {
+  tabs: { get(id: number): Promise<unknown> };
+  contextMenus: { onClicked: Dispatching };
+  commands: { onCommand: Dispatching };
+  omnibox: { onInputEntered: Dispatching };
+};
+
+async function pressInChromium(driver: Driver, page: Page, tabId: number, what: Press): Promise<void> {
+  // A message wakes the worker, which may have been stopped.
+  await driver.inExtension(() => browser.runtime.sendMessage({ type: 'describe-link', url: '' }));
+  const target = await page
+    .browser()
+    .waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(driver.url('')));
+  const worker = await target.worker();
+  if (!worker) throw new Error('no worker');
+  // Only the page in front has a clipboard.
+  await page.bringToFront();
+  // The press is a person's act on the page, which lets it write the clipboard for some seconds.
+  await page.click('body', { button: 'right' });
+  await worker.evaluate(
+    async (tabId, what) => {
+      const tab = await chrome.tabs.get(tabId);
+      if ('menu' in what) chrome.contextMenus.onClicked.dispatch({ ...what, menuItemId: what.menu }, tab);
+      else if ('key' in what) chrome.commands.onCommand.dispatch(what.key, tab);
+      else chrome.omnibox.onInputEntered.dispatch(what.bar, 'newForegroundTab');
+    },
+    tabId,
+    what,
+  );
+}
+
+/* biome-ignore-start lint/suspicious/noExplicitAny: Firefox's internals have no types. */
+declare const ChromeUtils: { importESModule(url: string): any };
+declare const WebExtensionPolicy: any;
+
+function pressInFirefox(origin: string, tabId: number, what: Press): void {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { tabTracker } = ExtensionParent.apiManager.global;
+  const { extension } = WebExtensionPolicy.getActiveExtensions().find(
+    (policy: any) => policy.getURL('') === origin,
+  );
+  const tab = tabTracker.getTab(tabId);
+  if ('menu' in what) {
+    extension.tabManager.addActiveTabPermission(tab);
+    const { menu, ...info } = what;
+    extension.emit('webext-menu-menuitem-click', { ...info, menuItemId: menu, modifiers: [] }, tab);
+  } else if ('key' in what) extension.shortcuts.onCommand(what.key);
+  else extension.emit('webext-omnibox-input-entered', what.bar, 'newForegroundTab');
+}
+/* biome-ignore-end lint/suspicious/noExplicitAny: as above. */
