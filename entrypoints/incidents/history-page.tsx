@@ -46,7 +46,7 @@ export function HistoryPage({ store, history, screen }: Props) {
   const found = useMemo(() => (isSearching ? rowsFor(filter, rows) : rows), [rows, filter, isSearching]);
   const facets = useMemo(() => facetsOf(rows, language, t), [rows, language, t]);
   const dayName = useMemo(() => dayNamer(language, t), [language, t]);
-  const count = state === 'complete' ? found.length : total;
+  const count = isSearching || state === 'complete' ? found.length : total;
   const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
@@ -96,7 +96,7 @@ export function HistoryPage({ store, history, screen }: Props) {
       {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
       <div ref={top} class="found" aria-busy={state === 'loading'}>
         <p class="small soft" role="status">
-          {state === 'loading' && isSearching ? t('incidents.searching') : t('incidents.found', { count })}
+          {t('incidents.found', { count })} {state === 'loading' && total > 0 && t('incidents.searching')}
         </p>
         {views.length > 0 && (
           <BulkBar

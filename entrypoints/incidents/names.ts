@@ -32,8 +32,20 @@ export async function loadRowNames(): Promise<RowNames> {
     LANGUAGES.map(async (language) => createTranslate(language, await loadTexts(language, ['words']))),
   );
   return {
-    ownerOf: (host) => ownerOf(host, siteOf)?.id ?? null,
-    platformNames: (id) => Object.values(platformById.get(id)?.name ?? {}),
-    reasonNames: (code) => speakers.map((t) => wordsFor(`reason.${code}`, t)),
+    ownerOf: once((host) => ownerOf(host, siteOf)?.id ?? null),
+    platformNames: once((id) => Object.values(platformById.get(id)?.name ?? {})),
+    reasonNames: once((code) => speakers.map((t) => wordsFor(`reason.${code}`, t))),
+  };
+}
+
+/** Remembers the answers: a hundred thousand incidents ask about a few hundred names. */
+function once<T>(answer: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const remembered = known.get(name);
+    if (remembered !== undefined) return remembered;
+    const fresh = answer(name);
+    known.set(name, fresh);
+    return fresh;
   };
 }

@@ -12,12 +12,12 @@ import type { Rows } from './use-rows';
  */
 export function usePage(
   store: IncidentStore,
-  { rows, first, state }: Rows,
+  { rows, first }: Rows,
   found: readonly Row[] | null,
   page: number,
 ): readonly Incident[] {
   const [loaded, setLoaded] = useState<readonly Incident[]>([]);
-  const isReady = state === 'complete' && (found !== null || page > 0);
+  const isReady = found !== null || page > 0;
   useEffect(() => {
     if (!isReady) return;
     let isWanted = true;

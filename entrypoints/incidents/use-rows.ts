@@ -15,10 +15,12 @@ export interface Rows {
 
 const NOTHING_YET: Rows = { rows: [], first: [], total: 0, state: 'loading' };
 const FIRST = 50;
+/** So many more rows are read before they are shown. */
+const SHOWN = 10_000;
 
 /**
- * The rows of the whole history, the last met first. The first page is there at once; searching waits for the
- * rest, which is read a thousand at a time so that the page stays awake.
+ * The rows of the whole history, the last met first. The first page is there at once; the rest is read a
+ * thousand at a time, so that the page stays awake, and can be searched as it comes.
  */
 export function useRows(store: IncidentStore) {
   const [rows, setRows] = useState(NOTHING_YET);
@@ -34,9 +36,14 @@ export function useRows(store: IncidentStore) {
       setRows((known) => ({ ...known, first, total }));
       names.current ??= await loadRowNames();
       const read: Row[] = [];
+      let shown = 0;
       for await (const page of store.pages()) {
         for (const incident of page) read.push(rowOf(incident, names.current));
         if (isStale()) return;
+        if (read.length < shown + SHOWN) continue;
+        shown = read.length;
+        // The first time a search need not wait for the end; later it has the old rows until then.
+        setRows((known) => (known.state === 'loading' ? { ...known, rows: read.slice() } : known));
       }
       setRows({ rows: read, first, total: read.length, state: 'complete' });
     } catch {
