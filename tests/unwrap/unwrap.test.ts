@@ -217,7 +217,7 @@ describe('unwrap', () => {
         expect(hostname).toMatch(/\.|^\[/);
         expect(href).toBe(outcome.destination);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   }, 30_000);
 });

@@ -113,13 +113,14 @@ describe('decode', () => {
 
   it.each(rows)('$decoder: $name', ({ decoder, text, gives }) => expect(decode(text, decoder)).toBe(gives));
 
-  it('takes 1 MB in its stride, whichever the step', () => {
+  it('takes long texts in its stride, whichever the step', () => {
+    const decoders = [...new Map(rows.map(({ decoder }) => [String(decoder), decoder])).values()];
     const started = performance.now();
     for (const piece of ['a', '/', '&', '=', '?', '%E4', '&amp;', '=a&', '_3A', '!', '*', '__', '中', '\\']) {
-      const text = piece.repeat((1 << 18) / piece.length);
-      for (const { decoder } of rows) decode(text, decoder);
+      const text = piece.repeat((1 << 17) / piece.length);
+      for (const decoder of decoders) decode(text, decoder);
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   }, 30_000);
 });
 
