@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+
+// Each test starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = (input: string, ...options: string[]) =>
   spawnSync('npx', ['vite-node', 'scripts/share-text.ts', '--', ...options], { input, encoding: 'utf8' });
