@@ -19,7 +19,7 @@ interface Props {
 export function IncidentList({ views, selected, open, dayName, hands, t }: Props) {
   const days = [...new Set(views.map(({ day }) => day))];
   return (
-    <div role="feed" aria-label={t('words.history')} onKeyDown={(event) => walkRows(event, hands)}>
+    <section aria-label={t('words.history')} onKeyDown={(event) => walkRows(event, hands)}>
       {days.map((day) => (
         <section key={day} class="day" aria-label={dayName(day)}>
           <h2>
@@ -39,6 +39,6 @@ export function IncidentList({ views, selected, open, dayName, hands, t }: Props
             ))}
         </section>
       ))}
-    </div>
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
       class="incident"
       data-incident={id}
       data-selected={selected}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a feed is walked row by row (WAI-ARIA feed pattern).
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked row by row, as the articles of a feed are.
       tabIndex={0}
       aria-labelledby={heading}
     >
