@@ -96,7 +96,8 @@ export function HistoryPage({ store, history, screen }: Props) {
       {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
       <div ref={top} class="found" aria-busy={state === 'loading'}>
         <p class="small soft" role="status">
-          {t('incidents.found', { count })} {state === 'loading' && total > 0 && t('incidents.searching')}
+          {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
+          {state === 'loading' && total > 0 && t('incidents.searching')}
         </p>
         {views.length > 0 && (
           <BulkBar

@@ -23,6 +23,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
   const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
   const destination = destinationOf(incident, context);
   const isWhole = destination.state === 'known' && destination.isWhole;
+  const mayOpen = isWhole && !isForOthers(incident) && (isHarmless(kind) || !careful);
   const did = t(incident.openedDirectly ? 'incidents.did-opened-directly' : `incidents.did-${action.did}`);
   const then = action.did === 'opened' ? wordsFor(`incidents.control-${control}`, t) : '';
   return {
@@ -42,9 +43,9 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     count: repeats.count,
     note,
     tags,
-    mayOpen: isWhole && !isForOthers(incident) && (isHarmless(kind) || !careful),
+    mayOpen,
     isGrave: needsSecondStep(kind),
-    mayPassOn: isWhole && !careful && mayPassOn(reason.code as ReasonCode | undefined),
+    mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),
     facts: factsOf(incident, t),
   };
 }

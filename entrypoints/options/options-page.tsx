@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Change } from '../../components/options/General';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
 import { canOpenPopup, ownVersion } from '../../utils/browser/features';
 import { dropPack, requestPacks } from '../../utils/browser/packs';
@@ -8,9 +9,9 @@ import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
-import type { Choice, Settings } from '../../utils/settings/settings';
+import { type Choice, HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
 import { packRows } from './pack-rows';
-import { platformRows } from './platform-rows';
+import { platformRows, platformsOfKind } from './platform-rows';
 import { type Question, Questions } from './questions';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 import { history, useFacts } from './use-facts';
@@ -32,6 +33,15 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     notice(isGranted ? 'saved' : 'refused');
     reread();
   };
+  /** A default of opening directly needs access to every platform it speaks of; one prompt asks for all. */
+  const changeAny = (wanted: Change) => {
+    const { defaults } = wanted;
+    const kind = HARMLESS_KINDS.find(
+      (each) => defaults?.[each] === 'open-directly' && settings.defaults[each] !== 'open-directly',
+    );
+    if (kind) void ask(requestAccess(platformsOfKind(platforms, kind, facts.packs)));
+    void change(wanted);
+  };
   const choose = (id: string, choice: Choice | null) => {
     const platform = platforms.find((each) => each.id === id);
     if (choice === 'open-directly' && platform && !facts.accessible.has(id))
@@ -51,7 +61,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     setQuestion('fault' in read ? { asks: 'nothing', ...read } : { asks: 'import', ...read });
   };
   const hands: OptionsHands = {
-    onChange: change,
+    onChange: changeAny,
     onChoose: choose,
     onGrantPlatform: (id) => void ask(requestAccess(platforms.filter((each) => each.id === id))),
     onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),

@@ -2,7 +2,7 @@ import type { PlatformRow } from '../../components/options/PlatformLine';
 import type { Language } from '../../utils/language/translate';
 import { ownerOf } from '../../utils/owners/owner-of';
 import { hostsOf } from '../../utils/rules/catalogue';
-import type { Kind, Platform } from '../../utils/rules/define-platform';
+import type { Kind, Pack, Platform } from '../../utils/rules/define-platform';
 import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
 import type { SiteOf } from '../../utils/url/site';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -26,6 +26,8 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
     const company = hosts.map((host) => ownerOf(host, siteOf)).find((owner) => owner !== null);
     const chosen = (Object.hasOwn(settings.choices, id) && settings.choices[id]) || null;
     const harmless = kindsOf(platform).find(isHarmless);
+    const byDefault = choiceFor({ ...settings, choices: {} }, id, harmless ?? 'unknown');
+    const mayOpenDirectly = harmless !== undefined && !settings.careful;
     return {
       id,
       name: nameOf(platform, language),
@@ -33,8 +35,8 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
       hosts: hosts.join(' '),
       company: company?.name[language] ?? '',
       chosen,
-      byDefault: choiceFor({ ...settings, choices: {} }, id, harmless ?? 'unknown'),
-      mayOpenDirectly: harmless !== undefined && !settings.careful,
+      byDefault,
+      mayOpenDirectly,
       verified:
         rules
           .map(({ verified }) => verified)
@@ -43,9 +45,21 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
       seen: seen[id] ?? 0,
       pack,
       granted: pack === 'required' || accessible.has(id),
-      wantsAccess: chosen === 'open-directly' && !accessible.has(id),
+      wantsAccess: mayOpenDirectly && (chosen ?? byDefault) === 'open-directly' && !accessible.has(id),
     };
   });
+}
+
+/** The platforms among those we may look at whose pages can be of a kind. */
+export function platformsOfKind(
+  platforms: readonly Platform[],
+  kind: Kind,
+  packs: readonly Pack[],
+): Platform[] {
+  return platforms.filter(
+    (platform) =>
+      (platform.pack === 'required' || packs.includes(platform.pack)) && kindsOf(platform).includes(kind),
+  );
 }
 
 /** Every kind its pages can be of. */

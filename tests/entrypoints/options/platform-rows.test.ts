@@ -22,6 +22,9 @@ describe('platformRows', () => {
     const choices = { zhihu: 'open-directly' } as const;
     expect(rowsWith({ choices })('zhihu')?.wantsAccess).toBe(true);
     expect(rowsWith({ choices }, ['zhihu'])('zhihu')?.wantsAccess).toBe(false);
+    const defaults = { ...DEFAULT_SETTINGS.defaults, notice: 'open-directly' } as const;
+    expect(rowsWith({ defaults })('zhihu')?.wantsAccess, 'by default too').toBe(true);
+    expect(rowsWith({ defaults, choices: { zhihu: 'ask' } })('zhihu')?.wantsAccess).toBe(false);
   });
 
   it('says the default that holds', () => {

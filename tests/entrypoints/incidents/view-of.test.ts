@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import { viewOf } from '../../../entrypoints/incidents/view-of';
+import incidents from '../../../locales/en/incidents.json';
+import kinds from '../../../locales/en/kinds.json';
+import words from '../../../locales/en/words.json';
+import type { Destination, Incident } from '../../../utils/incidents/incident';
+import { createTranslate } from '../../../utils/language/translate';
+import { siteOf } from '../../../utils/url/site';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const t = createTranslate('en', { ...kinds, ...words, ...incidents });
+const context = { language: 'en' as const, t, siteOf, careful: false };
+
+const DESTINATION: Destination = {
+  url: 'https://www.example.org/a',
+  host: 'www.example.org',
+  site: 'example.org',
+  how: 'param target',
+  flags: [],
+  hops: 1,
+};
+const INCIDENT: Incident = {
+  id: 'one',
+  chain: 'chain-of-this-device',
+  seq: 3,
+  time: { utc: '2026-11-20T23:31:05.120Z', offsetMin: 480, clock: 'device' },
+  platform: { id: 'zhihu', host: 'link.zhihu.com' },
+  page: { url: 'https://link.zhihu.com/?target=https%3A%2F%2Fwww.example.org%2Fa' },
+  redacted: [],
+  outcome: 'unwrapped',
+  destination: DESTINATION,
+  kind: 'notice',
+  reason: { code: 'leave-notice' },
+  rule: { id: 'zhihu/link', verified: '2026-08', extension: '0.1.0' },
+  action: { did: 'none' },
+  control: 'not-tried',
+  repeats: { count: 1, first: '2026-11-20T23:31:05.120Z', last: '2026-11-20T23:31:05.120Z' },
+  note: '',
+  tags: [],
+  openedDirectly: false,
+};
+const view = (change: Partial<Incident>, careful = false) =>
+  viewOf({ ...INCIDENT, ...change }, { ...context, careful });
+const { url: _, ...HOST_ONLY } = DESTINATION;
+
+describe('viewOf', () => {
+  it('tells day and time of the place where it was met', () => {
+    expect(view({})).toMatchObject({ day: '2026-11-21', clock: '07:31', platform: 'Zhihu' });
+  });
+
+  it('names a platform that the catalogue knows no more by its id', () => {
+    expect(view({ platform: { id: 'gone-away', host: 'x.example' } }).platform).toBe('gone-away');
+  });
+
+  const ways: readonly [
+    what: string,
+    change: Partial<Incident>,
+    careful: boolean,
+    may: [boolean, boolean, boolean],
+  ][] = [
+    // may open, in two steps, may be passed on
+    ['a notice', {}, false, [true, false, true]],
+    ['a site without its address', { destination: HOST_ONLY }, false, [false, false, false]],
+    ['nothing found', { destination: 'none', outcome: 'no-destination' }, false, [false, false, false]],
+    ['a warning', { kind: 'warning', reason: { code: 'complaints' } }, false, [true, true, true]],
+    ['a danger', { kind: 'warning', reason: { code: 'security-risk' } }, false, [true, true, false]],
+    ['a warning in careful mode', { kind: 'warning', reason: {} }, true, [false, true, false]],
+    [
+      "an administrator's block",
+      { kind: 'block', reason: { code: 'admin-block' } },
+      false,
+      [false, true, true],
+    ],
+    ['a login', { kind: 'login', reason: { code: 'login-wall' } }, false, [false, false, false]],
+  ];
+  it.each(ways)('offers for %s what may be done', (_, change, careful, may) => {
+    const { mayOpen, isGrave, mayPassOn } = view(change, careful);
+    expect([mayOpen, isGrave, mayPassOn]).toEqual(may);
+  });
+
+  it('shows a refused candidate as text, with the reason in words', () => {
+    const refusal = { code: 'not-http', raw: 'javascript:alert(1)' };
+    const { destination } = view({ destination: 'none', outcome: 'refused', refusal });
+    expect(destination).toEqual({
+      state: 'unknown',
+      says: words['refusal.not-http'],
+      raw: 'javascript:alert(1)',
+    });
+  });
+
+  it('asks whether it opened only while nobody has said', () => {
+    const action = { did: 'opened' } as const;
+    expect(view({ action, control: 'unknown' }).asksWhetherOpened).toBe(true);
+    expect(view({ action, control: 'opened-ok' }).asksWhetherOpened).toBe(false);
+    expect(view({}).asksWhetherOpened).toBe(false);
+  });
+
+  it('survives codes that nobody knows', () => {
+    const odd = view({
+      reason: { code: 'toString', words: 'x' },
+      refusal: { code: 'constructor', raw: 'y' },
+    });
+    expect(odd.because).toBe('');
+    expect(odd.words).toBe('x');
+  });
+});
