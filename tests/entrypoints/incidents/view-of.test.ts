@@ -70,7 +70,7 @@ describe('viewOf', () => {
       "an administrator's block",
       { kind: 'block', reason: { code: 'admin-block' } },
       false,
-      [false, true, true],
+      [false, true, false],
     ],
     ['a login', { kind: 'login', reason: { code: 'login-wall' } }, false, [false, false, false]],
   ];
