@@ -1,5 +1,14 @@
 import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { shortLinkHosts } from './utils/resolve/short-links';
+
+/**
+ * The only hosts the package can talk to, and only after a click: a redirect that leads anywhere else is refused
+ * by the browser before it is sent.
+ */
+const shortLinkSources = shortLinkHosts
+  .flatMap(({ host, https }) => (https ? [`https://${host}`] : [`https://${host}`, `http://${host}`]))
+  .join(' ');
 
 /** The pages every installation looks at; computed from the catalogue, so that no second list exists. */
 async function requiredPatterns(): Promise<string[]> {
@@ -51,7 +60,7 @@ export default defineConfig({
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
-        `connect-src 'self'${mode === 'development' ? ' ws://localhost:*' : ''}`,
+        `connect-src 'self' ${shortLinkSources}${mode === 'development' ? ' ws://localhost:*' : ''}`,
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

@@ -1,9 +1,10 @@
 import type { Translate } from '../../utils/language/translate';
-import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
 import type { OpenWhere } from '../popup/wishes';
+import { AskShortLink } from './AskShortLink';
 import { LinkWays } from './LinkWays';
 
 /** One link of a text. */
@@ -23,11 +24,20 @@ interface Props {
   copyFailed: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
   onCopy: (link: FoundLink) => Promise<Reply>;
+  /** Asks for the permission and then the short link; `null` when the permission was refused. */
+  onAsk: (link: FoundLink) => Promise<Asked | null>;
   t: Translate;
 }
 
+/** What came of asking a short link, with its end as a link of its own. */
+export interface Asked {
+  hops: readonly string[];
+  end?: FoundLink;
+  why?: ResolvedLink['why'];
+}
+
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
-export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, t }: Props) {
+export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
   return (
     <main class="met">
       {links.length === 0 && (
@@ -38,7 +48,15 @@ export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, t }: Prop
       )}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
-        <Found key={link.url} link={link} isFirst={index === 0} onOpen={onOpen} onCopy={onCopy} t={t} />
+        <Found
+          key={link.url}
+          link={link}
+          isFirst={index === 0}
+          onOpen={onOpen}
+          onCopy={onCopy}
+          onAsk={onAsk}
+          t={t}
+        />
       ))}
       {codes.map(({ code, use }) => (
         <p key={code}>
@@ -49,9 +67,9 @@ export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, t }: Prop
   );
 }
 
-type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 't'> & { link: FoundLink; isFirst: boolean };
+type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 'onAsk' | 't'> & { link: FoundLink; isFirst: boolean };
 
-function Found({ link, isFirst, onOpen, onCopy, t }: FoundProps) {
+function Found({ link, isFirst, onOpen, onCopy, onAsk, t }: FoundProps) {
   const { view, platform } = link;
   const { destination, kind, refusal } = view;
   return (
@@ -80,6 +98,11 @@ function Found({ link, isFirst, onOpen, onCopy, t }: FoundProps) {
           />
         )}
       </section>
+      {link.isShort && (
+        <AskShortLink link={link} onAsk={() => onAsk(link)} t={t}>
+          {(end) => <Found link={end} isFirst onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />}
+        </AskShortLink>
+      )}
     </>
   );
 }

@@ -1,14 +1,36 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
+import { openShortLinkNetwork } from '../../utils/browser/short-link-network';
 import { navigate, openDestination, type Where } from '../../utils/browser/tabs';
-import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
+import { resolve } from '../../utils/resolve/resolve';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { readLink } from '../../utils/visit/read-link';
+import { wordsOf } from '../../utils/visit/words-of';
 
 /** Where a link leads that is on no tab. */
 export async function describeLink(url: string): Promise<LinkView> {
   return linkView(readLink(url, catalogue, siteOf), catalogue, await readSettings(), siteOf);
+}
+
+/**
+ * Asks a short link where it leads, on a click for exactly that. What a page of the short link's host says about
+ * the link counts as well: where its words name a danger, the end is as serious.
+ */
+export async function resolveLink(url: string): Promise<ResolvedLink> {
+  const network = openShortLinkNetwork();
+  try {
+    const resolution = await resolve(url, network);
+    const { hops } = resolution;
+    if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
+    const link = readLink(resolution.destination, catalogue, siteOf);
+    const said = resolution.text ? wordsOf(hops.at(-1) ?? url, resolution.text, catalogue) : null;
+    const view = linkView(link, catalogue, await readSettings(), siteOf);
+    return { hops, end: { url: resolution.destination, view: said ? { ...view, ...said } : view } };
+  } finally {
+    network.close();
+  }
 }
 
 /** Opens where a link leads. The page that asks only names the link: it is read and checked anew. */

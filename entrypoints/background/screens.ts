@@ -5,7 +5,7 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
-import type { FromExtension, LinkView, Reply, TabView } from '../../utils/messages/protocol';
+import type { FromExtension, LinkView, Reply, ResolvedLink, TabView } from '../../utils/messages/protocol';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
@@ -21,14 +21,14 @@ import {
   recordVisit,
   timesMet,
 } from './history';
-import { describeLink, openLink } from './links';
+import { describeLink, openLink, resolveLink } from './links';
 import { openVisit } from './open';
 import { endPause, startPause } from './pause';
 
 const OK: Reply = { ok: true };
 
 /** The conversation with our own pages. */
-export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | Reply> {
+export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | ResolvedLink | Reply> {
   switch (wish.type) {
     case 'describe-tab':
       return describe(wish.tabId);
@@ -52,6 +52,8 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return openOriginal(wish.tabId);
     case 'describe-link':
       return describeLink(wish.url);
+    case 'resolve-link':
+      return resolveLink(wish.url);
     case 'open-link':
       return openLink(wish.url, wish.tabId, wish.where);
     case 'pause':

@@ -6,7 +6,7 @@ import { describedTab } from '../../utils/browser/described-tab';
 import { readLook } from '../../utils/browser/looks';
 import { openScreen } from '../../utils/browser/screen';
 import type { Reply } from '../../utils/messages/protocol';
-import { findLinks } from './find-links';
+import { askShortLink, findLinks } from './find-links';
 
 const [look, { t, language }] = await Promise.all([readLook(location.search), openScreen(['popup', 'link'])]);
 const { links, codes } = await findLinks(look?.text ?? '', language);
@@ -33,6 +33,7 @@ render(
     copyFailed={look?.copyFailed ?? false}
     onOpen={open}
     onCopy={copy}
+    onAsk={(link) => askShortLink(link, language)}
     t={t}
   />,
   document.getElementById('link') ?? document.body,

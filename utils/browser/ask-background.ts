@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
-import type { FromExtension, LinkView, Reply, TabView } from '../messages/protocol';
+import type { FromExtension, LinkView, Reply, ResolvedLink, TabView } from '../messages/protocol';
 
 /** What the background answers to a wish. */
 type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
   ? TabView
   : W extends { type: 'describe-link' }
     ? LinkView
-    : Reply;
+    : W extends { type: 'resolve-link' }
+      ? ResolvedLink
+      : Reply;
 
 /**
  * Sends a wish from one of our own pages to the background, waking it.

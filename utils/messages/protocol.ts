@@ -25,6 +25,8 @@ export type FromExtension =
   /** Where a link leads that is on no tab: out of a menu, the address bar or a text. */
   | { type: 'describe-link'; url: string }
   /** Opens it, read anew; in `tabId`, or in a private window where it was found in one. */
+  /** Ask a short link's own host where it leads; the person clicked for exactly that. */
+  | { type: 'resolve-link'; url: string }
   | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
   | { type: 'pause'; length: 'hour' | 'restart' | 'until-resumed' }
   | { type: 'resume' }
@@ -129,6 +131,22 @@ export interface LinkView {
   flags: readonly Flag[];
   refusal?: Refusal;
   mayOpen: boolean;
+}
+
+/** What came of asking a short link. */
+export interface ResolvedLink {
+  /** The short links that were asked, in order. */
+  hops: readonly string[];
+  /** Where the last one leads, read and checked like any other link; `url` names it in further wishes. */
+  end?: { url: string; view: LinkView };
+  /** Why there is no end to show. */
+  why?:
+    | 'not-a-web-address'
+    | 'too-many-hops'
+    | 'loop'
+    | 'no-destination'
+    | 'not-a-short-link'
+    | 'unreachable';
 }
 
 /** The reply to a wish. */

@@ -81,6 +81,7 @@ const WISHES: Readonly<
   'open-destination': { tabId: 'number', where: 'string' },
   'open-original': { tabId: 'number' },
   'describe-link': { url: 'string' },
+  'resolve-link': { url: 'string' },
   'open-link': { url: 'string', tabId: 'number', where: 'string' },
   pause: { length: 'string' },
   resume: {},

@@ -30,16 +30,17 @@ export function nextStep(
   catalogue: Catalogue,
   siteOf: SiteOf,
 ): Step | null {
-  const match = matchRule(evidence.url, catalogue);
-  const outcome = unwrap(evidence, catalogue, siteOf);
-  if (!match || outcome.outcome === 'unmatched') return null;
-  const { rule } = match;
+  const rule = matchRule(evidence.url, catalogue)?.rule;
+  if (!rule) return null;
   if (rule.forwards && !waited) return { instruction: { do: 'wait', milliseconds: FORWARD_MS }, met: null };
+  const outcome = unwrap(evidence, catalogue, siteOf);
+  // An ordinary page, or one that only its own words can tell from an ordinary one (`reading.only`).
+  const met = outcome.outcome === 'unmatched' ? null : outcome;
   const sources = evidence.texts ? [] : pageSourcesOf(rule);
-  if (sources.length === 0) return { instruction: null, met: outcome };
-  const needsPage = rule.reading?.first || outcome.outcome !== 'unwrapped';
+  if (sources.length === 0) return met && { instruction: null, met };
+  const needsPage = rule.reading?.first || met?.outcome !== 'unwrapped';
   const patience = needsPage ? PATIENCE_FIRST_MS : PATIENCE_WORDS_MS;
-  return { instruction: { do: 'read', sources, until: spokenKeys(rule), patience }, met: outcome };
+  return { instruction: { do: 'read', sources, until: spokenKeys(rule), patience }, met };
 }
 
 /** What tells that a page has drawn itself: its words, or where it has none that we know, its destination. */

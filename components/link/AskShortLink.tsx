@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import type { Asked, FoundLink } from './LinkScreen';
+
+interface Props {
+  link: FoundLink;
+  onAsk: () => Promise<Asked | null>;
+  /** How the end of a short link is shown: like any other link. */
+  children: (end: FoundLink) => ComponentChildren;
+  t: Translate;
+}
+
+/** Whom there is to ask, what that costs, and, after the click, the way the link took. */
+export function AskShortLink({ link, onAsk, children, t }: Props) {
+  const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
+  const host = new URL(link.url).hostname;
+  const ask = async () => {
+    setState('asking');
+    setState((await onAsk()) ?? 'refused');
+  };
+  const asked = typeof state === 'object' ? state : null;
+  return (
+    <section class="stack" aria-live="polite">
+      {!asked && (
+        <>
+          <Button look="quiet" data-action="ask-short-link" disabled={state === 'asking'} onClick={ask}>
+            {t(state === 'asking' ? 'link.asking' : 'link.ask', { host })}
+          </Button>
+          <p class="soft small">{t(state === 'refused' ? 'link.not-allowed' : 'link.ask-means', { host })}</p>
+        </>
+      )}
+      {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
+      {asked?.why && <p role="alert">{t(WHY[asked.why], { host })}</p>}
+      {asked?.end && children(asked.end)}
+    </section>
+  );
+}
+
+const WHY: Readonly<Record<NonNullable<Asked['why']>, TextKey>> = {
+  unreachable: 'link.unreachable',
+  'no-destination': 'link.says-nothing',
+  'not-a-short-link': 'link.says-nothing',
+  'not-a-web-address': 'link.leads-to-app',
+  'too-many-hops': 'link.leads-on',
+  loop: 'link.leads-on',
+};

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { eachBrowser, type Stage } from './each-browser';
+import { redirect } from './world';
+
+const END = 'https://www.bilibili.com/video/BV1example';
+const HIDDEN = 'https://link.zhihu.com/?target=https%3A%2F%2Fexample.com%2Fbehind';
+
+/** The page that says where the links of a text go, as a paste in the popup opens it. */
+async function lookAt(stage: Stage, text: string) {
+  await stage.driver.inExtension(async (look) => {
+    await browser.storage.session.set({ looks: { test: { text: look, isPrivate: false } } });
+  }, text);
+  return stage.driver.openExtensionPage('link.html?look=test');
+}
+
+eachBrowser(
+  'short links',
+  {
+    routes: {
+      'b23.tv': ({ url }) => redirect(url.includes('wrapped') ? HIDDEN : END),
+      'u.jd.com': `<script>var hrl='https://item.jd.com/100000000001.html?from=share';</script>`,
+      't.cn': '<p>nobody asks this one</p>',
+      'www.bilibili.com': '<p>arrived',
+      'link.zhihu.com': '<p>arrived',
+      'item.jd.com': '<p>arrived',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    it('asks nobody before the click', async () => {
+      const page = await lookAt(stage, '【标题-哔哩哔哩】 https://b23.tv/AbCd123');
+      await page.waitForSelector('[data-action="ask-short-link"]');
+      expect(stage.world.requestsTo('b23.tv')).toHaveLength(0);
+    });
+
+    it('asks the short link alone, once, without cookies and referrer, and never its destination', async () => {
+      await stage.driver.allowHosts(['*://b23.tv/*']);
+      const page = await lookAt(stage, '【标题-哔哩哔哩】 https://b23.tv/AbCd123');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector(`[data-link="${END}"]`);
+      const asked = stage.world.requestsTo('b23.tv');
+      expect(asked).toHaveLength(1);
+      expect(asked[0]?.headers.cookie).toBeUndefined();
+      expect(asked[0]?.headers.referer).toBeUndefined();
+      expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
+    });
+
+    it('unwraps what a short link leads to, without asking the wrapper either', async () => {
+      const page = await lookAt(stage, 'https://b23.tv/wrapped');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector(`[data-link="${HIDDEN}"] h1`);
+      expect(await page.$eval(`[data-link="${HIDDEN}"]`, (link) => link.textContent)).toContain(
+        'example.com',
+      );
+      expect(stage.world.requestsTo('link.zhihu.com')).toHaveLength(0);
+      expect(stage.world.requestsTo('example.com')).toHaveLength(0);
+    });
+
+    it('reads a page that names the way on, and runs none of it', async () => {
+      await stage.driver.allowHosts(['*://u.jd.com/*']);
+      const page = await lookAt(stage, 'https://u.jd.com/cwhrQ84');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector('[data-link="https://item.jd.com/100000000001.html?from=share"]');
+      expect(stage.world.requestsTo('item.jd.com')).toHaveLength(0);
+    });
+  },
+);
