@@ -1,12 +1,16 @@
-import { browserPatterns, type Pattern, parsePattern } from '../url/pattern';
+import { browserPatterns, fitsHost, type Glob, type Pattern, parsePattern, readGlob } from '../url/pattern';
 import type { Pack, Platform, Rule } from './define-platform';
 
-/** A rule with its patterns read, beside the platform it belongs to. */
+/** A rule as it is looked up on one host: its patterns there, read, beside the platform it belongs to. */
 export interface CatalogueRule {
   rule: Rule;
   platform: Platform;
-  match: readonly Pattern[];
+  /** One of them has to fit; they are known to fit the host. */
+  match: Pattern[];
+  /** None of them may fit. */
   exclude: readonly Pattern[];
+  /** All of them have to be there, with a value that fits. */
+  params: readonly (readonly [name: string, value: Glob])[];
 }
 
 /** All platforms and rules together. Rules are looked up by host, so its size costs an ordinary address nothing. */
@@ -27,15 +31,23 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
   const below = new Map<string, CatalogueRule[]>();
   for (const platform of platforms) {
     for (const rule of platform.rules) {
-      const entry = {
+      const patterns = rule.match.map(parsePattern);
+      const read = {
         rule,
         platform,
-        match: rule.match.map(parsePattern),
         exclude: (rule.exclude ?? []).map(parsePattern),
+        params: Object.entries(rule.params ?? {}).map(
+          ([name, value]) => [name, readGlob(value === true ? '*' : value)] as const,
+        ),
       };
-      for (const { host, subdomains } of entry.match) {
-        add(exact, host, entry);
-        if (subdomains) add(below, host, entry);
+      for (const pattern of patterns) {
+        const fitting = pattern.subdomains
+          ? patterns.filter(({ host }) => fitsHost(pattern, host))
+          : [pattern];
+        for (const { host, subdomains } of fitting) {
+          add(exact, host, read, pattern);
+          if (pattern.subdomains && subdomains) add(below, host, read, pattern);
+        }
       }
     }
   }
@@ -55,10 +67,17 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
   };
 }
 
-function add(index: Map<string, CatalogueRule[]>, host: string, entry: CatalogueRule): void {
-  const entries = index.get(host);
-  if (!entries) index.set(host, [entry]);
-  else if (!entries.includes(entry)) entries.push(entry);
+/** Puts a pattern to its rule on a host. */
+function add(
+  index: Map<string, CatalogueRule[]>,
+  host: string,
+  read: Omit<CatalogueRule, 'match'>,
+  pattern: Pattern,
+): void {
+  const rules = index.get(host) ?? [];
+  const known = rules.find(({ rule }) => rule === read.rule);
+  if (known) known.match.push(pattern);
+  else index.set(host, [...rules, { ...read, match: [pattern] }]);
 }
 
 /** The browsers' match patterns of some platforms' rules, sorted, each once, and none that another one covers. */

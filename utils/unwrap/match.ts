@@ -3,7 +3,7 @@ import type { Platform, Rule } from '../rules/define-platform';
 import { type Address, readAddress } from '../url/address';
 import { paramValues } from '../url/decode';
 import { plainHost } from '../url/host';
-import { fitsGlob, fitsPath, type Pattern } from '../url/pattern';
+import { fitsGlob, fitsHost, fitsPath, type Glob, type Pattern } from '../url/pattern';
 
 /** An address that a rule's matcher fits. */
 export interface Match {
@@ -31,23 +31,22 @@ export function matchRule(address: string, catalogue: Catalogue): Match | null {
   return null;
 }
 
-function fits({ rule, match, exclude }: CatalogueRule, url: Address): boolean {
+function fits({ match, exclude, params }: CatalogueRule, url: Address): boolean {
   return (
     match.some((pattern) => fitsPattern(pattern, url)) &&
-    !exclude.some((pattern) => fitsPattern(pattern, url)) &&
-    (!rule.params || hasParams(rule.params, url.search.slice(1)))
+    !exclude.some((pattern) => fitsHost(pattern, url.hostname) && fitsPattern(pattern, url)) &&
+    params.every(([name, value]) => hasParam(url, name, value))
   );
 }
 
-function fitsPattern(pattern: Pattern, { protocol, hostname, pathname }: Address): boolean {
-  const { scheme, host, subdomains, path } = pattern;
-  const sameHost = hostname === host || (subdomains && hostname.endsWith(`.${host}`));
-  return sameHost && (scheme === '*' || `${scheme}:` === protocol) && fitsPath(path, pathname);
+/** The host is known to fit. */
+function fitsPattern(pattern: Pattern, { protocol, pathname }: Address): boolean {
+  const { scheme } = pattern;
+  return (
+    (scheme === '*' || protocol === (scheme === 'http' ? 'http:' : 'https:')) && fitsPath(pattern, pathname)
+  );
 }
 
-function hasParams(wanted: Readonly<Record<string, true | string>>, query: string): boolean {
-  return Object.entries(wanted).every(([name, value]) => {
-    const values = paramValues(query, name);
-    return value === true ? values.length > 0 : values.some((given) => fitsGlob(value, given));
-  });
+function hasParam({ search }: Address, name: string, value: Glob): boolean {
+  return paramValues(search.slice(1), name).some((given) => fitsGlob(value, given));
 }

@@ -9,6 +9,8 @@ export interface Pattern {
   /** The host's subdomains fit too. */
   subdomains: boolean;
   path: string;
+  /** The path, read. */
+  pieces: Glob;
 }
 
 /**
@@ -23,33 +25,43 @@ export function parsePattern(text: string): Pattern {
   if (!['*', 'http', 'https'].includes(scheme) || slash < 1 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) {
     throw new TypeError(`not a match pattern: ${text}`);
   }
-  return { scheme: scheme as Pattern['scheme'], host: name, subdomains, path: rest.slice(slash) };
+  const path = rest.slice(slash);
+  return { scheme: scheme as Pattern['scheme'], host: name, subdomains, path, pieces: readGlob(path) };
 }
 
-/**
- * Whether a pathname fits a pattern's path. `*` stands for any run of characters; without a final `*` one
- * trailing slash is forgiven. Linear in the pathname for each `*`.
- */
-export function fitsPath(path: string, pathname: string): boolean {
-  if (path === '/*') return true;
-  if (!path.includes('*')) return pathname === path || pathname === `${path}/`;
-  return fitsGlob(path, pathname) || (!path.endsWith('*') && fitsGlob(`${path}/`, pathname));
+/** A text in which `*` stands for any run of characters, cut at its stars once and for all. */
+export type Glob = readonly string[];
+
+export function readGlob(text: string): Glob {
+  return text.split('*');
 }
 
-/** Whether a text fits a pattern in which `*` stands for any run of characters. */
-export function fitsGlob(glob: string, text: string): boolean {
-  const pieces = glob.split('*');
-  const first = pieces[0] ?? '';
-  const last = pieces.length > 1 ? (pieces.at(-1) ?? '') : '';
-  if (pieces.length === 1) return text === glob;
-  if (!text.startsWith(first) || text.length < first.length + last.length) return false;
+/** Whether a text fits a glob. Linear in the text for each `*`. */
+export function fitsGlob(glob: Glob, text: string): boolean {
+  const first = glob[0] ?? '';
+  if (glob.length === 1) return text === first;
+  const last = glob[glob.length - 1] ?? '';
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
+    return false;
   let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
+  for (let i = 1; i < glob.length - 1; i++) {
+    const piece = glob[i] ?? '';
     const found = text.indexOf(piece, at);
     if (found < 0) return false;
     at = found + piece.length;
   }
-  return text.endsWith(last) && text.length - last.length >= at;
+  return text.length - last.length >= at;
+}
+
+/** Whether a pathname fits a pattern's path; without a final `*` one trailing slash is forgiven. */
+export function fitsPath({ path, pieces }: Pattern, pathname: string): boolean {
+  if (fitsGlob(pieces, pathname)) return true;
+  return pathname.endsWith('/') && !path.endsWith('*') && fitsGlob(pieces, pathname.slice(0, -1));
+}
+
+/** Whether a pattern is about a host; how it goes on is not looked at. */
+export function fitsHost({ host, subdomains }: Pattern, hostname: string): boolean {
+  return hostname === host || (subdomains && hostname.endsWith(`.${host}`));
 }
 
 /** The patterns in the browsers' own notation (their path includes the query), for manifests and permissions. */
