@@ -1,8 +1,9 @@
 /**
- * `npm run --silent unwrap -- [--json] [--page saved.html] [URL ...]`: says where wrapped addresses lead, as the
- * extension would. Without a URL it reads one per line from standard input, however many there are.
+ * `npm run --silent unwrap -- [--json] [--guess] [--page saved.html] [URL ...]`: says where wrapped addresses lead,
+ * as the extension would. Without a URL it reads one per line from standard input, however many there are.
  *
- * Every address gives one line, in order; with `--json` one object (fields that do not apply are left out).
+ * Every address gives one line, in order; with `--json` one object (fields that do not apply are left out). With
+ * `--guess` an address that no rule fits is looked at as a click on the button would: `guesses`, likeliest first.
  * Exit 0 when all were processed, 2 on bad usage.
  */
 
@@ -10,40 +11,51 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
+import { type Guess, guess } from '../utils/guess/guess';
+import { passing } from '../utils/guess/passing';
 import { collectTexts } from '../utils/page/collect-texts';
+import { sketchPage } from '../utils/page/sketch-page';
 import { catalogue } from '../utils/rules/all-platforms';
 import { type Evidence, pageSourcesOf } from '../utils/unwrap/evidence';
 import { matchRule } from '../utils/unwrap/match';
 import { type Outcome, unwrap } from '../utils/unwrap/unwrap';
 import { siteOf } from '../utils/url/site';
 
-const USAGE = 'usage: npm run --silent unwrap -- [--json] [--page saved.html] [URL ...]';
-const FIELDS = ['url', 'outcome', 'destination', 'platform', 'rule', 'kind', 'reason', 'hops', 'refusal'];
+const USAGE = 'usage: npm run --silent unwrap -- [--json] [--guess] [--page saved.html] [URL ...]';
+/** Of the outcome and of its guesses. */
+const FIELDS = 'url outcome destination platform rule kind reason hops refusal guesses score why'.split(' ');
+
+/** What is printed of an address. */
+type Answer = Outcome & { guesses?: Guess[] };
 
 await main();
 
 async function main(): Promise<void> {
-  const { json, page, urls } = readArguments();
+  const { json, guesses, page, urls } = readArguments();
   const line = json ? asJson : asText;
-  const answer = (url: string) => `${line(unwrap(evidenceOf(url, page), catalogue, siteOf))}\n`;
+  const answer = (url: string) => {
+    const outcome = unwrap(evidenceOf(url, page), catalogue, siteOf);
+    const isGuessed = guesses && outcome.outcome === 'unmatched';
+    return `${line(isGuessed ? { ...outcome, guesses: guessAt(url, page) } : outcome)}\n`;
+  };
   process.stdout.on('error', leaveWithReader);
   if (urls.length > 0) await write(urls.map(answer).join(''));
   else for await (const lines of linesOf(process.stdin)) await write(lines.map(answer).join(''));
 }
 
-function readArguments(): { json: boolean; page: string | undefined; urls: string[] } {
+function readArguments(): { json: boolean; guesses: boolean; page: string | undefined; urls: string[] } {
   const given = process.argv.slice(2);
   if (given[0] === '--') given.shift();
   try {
     const { values, positionals } = parseArgs({
       args: given,
-      options: { json: { type: 'boolean' }, page: { type: 'string' } },
+      options: { json: { type: 'boolean' }, guess: { type: 'boolean' }, page: { type: 'string' } },
       allowPositionals: true,
     });
     if (values.page !== undefined && positionals.length !== 1)
       throw new Error('--page takes exactly one URL');
     const page = values.page === undefined ? undefined : readFileSync(values.page, 'utf8');
-    return { json: values.json === true, page, urls: positionals };
+    return { json: values.json === true, guesses: values.guess === true, page, urls: positionals };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
     process.exit(2);
@@ -57,12 +69,21 @@ function evidenceOf(url: string, page: string | undefined): Evidence {
   return { url, texts: collectTexts(document, pageSourcesOf(match.rule)) };
 }
 
-function asJson(outcome: Outcome): string {
-  return JSON.stringify(outcome, FIELDS);
+/** Without a saved page only the address is looked at. */
+function guessAt(url: string, page: string | undefined): Guess[] {
+  const { document } = parseHTML(page ?? '<html><body></body></html>');
+  return guess(sketchPage(document, url), passing(url, siteOf));
 }
 
-function asText(outcome: Outcome): string {
-  if (outcome.outcome === 'unmatched') return 'unmatched';
+function asJson(answer: Answer): string {
+  return JSON.stringify(answer, FIELDS);
+}
+
+function asText(outcome: Answer): string {
+  if (outcome.outcome === 'unmatched') {
+    const guesses = outcome.guesses?.map(({ destination, score }) => `${destination} ${score.toFixed(2)}`);
+    return guesses?.length ? `unmatched, perhaps ${guesses.join(', ')}` : 'unmatched';
+  }
   const { rule, kind, reason } = outcome;
   const page = `${rule}, ${reason ? `${kind}: ${reason}` : kind}`;
   if (outcome.outcome === 'unwrapped') return `${outcome.destination}  (${page})`;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { guess, type PageSketch } from '../../utils/guess/guess';
+import { passing } from '../../utils/guess/passing';
 import { recognise } from '../../utils/guess/recognise';
 import { sketchPage } from '../../utils/page/sketch-page';
-import { gate } from '../../utils/unwrap/gate';
 import { siteOf } from '../../utils/url/site';
 
 type Page = PageSketch & { destination?: string; language: string };
@@ -18,12 +18,7 @@ const lines = <T>(name: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-const gateOf = (url: string) => (candidate: string) => {
-  const wrapperSite = URL.canParse(url) ? siteOf(new URL(url).hostname) : null;
-  const result = gate(candidate, { wrapperSite, siteOf });
-  return 'url' in result ? result.url.href : null;
-};
-const guessAt = (page: PageSketch) => guess(page, gateOf(page.url));
+const guessAt = (page: PageSketch) => guess(page, passing(page.url, siteOf));
 const sketch = (page: Partial<PageSketch> & { url: string }): PageSketch => ({
   title: '',
   text: '',

@@ -55,6 +55,34 @@ describe('npm run unwrap', { timeout: 60_000 }, () => {
     expect(answers[0]).not.toHaveProperty('reason');
   });
 
+  it('proposes where a page leads that no rule fits, only when asked to', () => {
+    const leaving = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2F';
+    const { lines } = run(['--json', '--guess', leaving, ZHIHU, 'https://example.com/']);
+    expect(objects(lines)).toMatchObject([
+      {
+        outcome: 'unmatched',
+        guesses: [
+          { destination: 'https://example.com/', why: ['in-query', 'only-way-on', 'leaving-address'] },
+        ],
+      },
+      { outcome: 'unwrapped' },
+      { outcome: 'unmatched', guesses: [] },
+    ]);
+    expect(objects(lines)[1]).not.toHaveProperty('guesses');
+    expect(run(['--json', leaving]).lines).toEqual([`{"url":"${leaving}","outcome":"unmatched"}`]);
+  });
+
+  it('reads a saved page for its proposals', () => {
+    const { url, file, destination } = readFileSync('tests/fixtures/leaving-pages/html/pages.jsonl', 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .find(({ half }) => half === 'tuning');
+    const page = `tests/fixtures/leaving-pages/html/${file}`;
+    const [answer] = objects(run(['--json', '--guess', '--page', page, url]).lines);
+    expect(answer).toMatchObject({ guesses: [{ destination }] });
+  });
+
   it('streams: many lines in, as many out', () => {
     const { status, lines } = run(['--json'], `${ZHIHU}\r\n`.repeat(20_000));
     expect(status).toBe(0);
