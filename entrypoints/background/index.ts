@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { openDirectly } from './direct';
 import { keepHouse } from './house';
 import { obeyKeys } from './keys';
@@ -11,6 +12,7 @@ import { keepPauseShown } from './pause';
 export default defineBackground(() => {
   listenToMessages();
   openDirectly();
+  observeShortLinks();
   keepHouse();
   keepPauseShown();
   offerMenus();

@@ -1,6 +1,6 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { openShortLinkNetwork } from '../../utils/browser/short-link-network';
+import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import { navigate, openDestination, type Where } from '../../utils/browser/tabs';
 import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
 import { resolve } from '../../utils/resolve/resolve';
@@ -19,18 +19,13 @@ export async function describeLink(url: string): Promise<LinkView> {
  * the link counts as well: where its words name a danger, the end is as serious.
  */
 export async function resolveLink(url: string): Promise<ResolvedLink> {
-  const network = openShortLinkNetwork();
-  try {
-    const resolution = await resolve(url, network);
-    const { hops } = resolution;
-    if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
-    const link = readLink(resolution.destination, catalogue, siteOf);
-    const said = resolution.text ? wordsOf(hops.at(-1) ?? url, resolution.text, catalogue) : null;
-    const view = linkView(link, catalogue, await readSettings(), siteOf);
-    return { hops, end: { url: resolution.destination, view: said ? { ...view, ...said } : view } };
-  } finally {
-    network.close();
-  }
+  const resolution = await resolve(url, shortLinkNetwork);
+  const { hops } = resolution;
+  if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
+  const link = readLink(resolution.destination, catalogue, siteOf);
+  const said = resolution.text ? wordsOf(hops.at(-1) ?? url, resolution.text, catalogue) : null;
+  const view = linkView(link, catalogue, await readSettings(), siteOf);
+  return { hops, end: { url: resolution.destination, view: said ? { ...view, ...said } : view } };
 }
 
 /** Opens where a link leads. The page that asks only names the link: it is read and checked anew. */
