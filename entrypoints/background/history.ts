@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { openOwnHistory } from '../../utils/browser/own-history';
+import { readSettings } from '../../utils/browser/settings-store';
 import type { Action } from '../../utils/incidents/incident';
 import type { Reply } from '../../utils/messages/protocol';
 import { catalogue } from '../../utils/rules/all-platforms';
-import type { Settings } from '../../utils/settings/settings';
+import { isHarmless, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
 import type { Met, Visit } from '../../utils/visit/visit';
 
@@ -85,7 +86,9 @@ export async function openIncident(id: string): Promise<Reply> {
   if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
     return { ok: false, why: 'no-destination' };
   }
-  if (incident.reason.code === 'admin-block') return { ok: false, why: 'not-allowed' };
+  const { careful } = await readSettings();
+  const isHeldBack = incident.reason.code === 'admin-block' || incident.kind === 'login';
+  if (isHeldBack || (careful && !isHarmless(incident.kind))) return { ok: false, why: 'not-allowed' };
   await browser.tabs.create({ url: incident.destination.url });
   return written(() => history.recordOpened(id, { action: 'opened' }));
 }
