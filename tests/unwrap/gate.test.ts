@@ -113,6 +113,13 @@ const hosts: { host: string; passes: boolean }[] = [
   { host: 'a.test', passes: false },
   { host: 'a.invalid', passes: false },
   { host: 'example..com', passes: false },
+  { host: 'example.com..', passes: false },
+  { host: 'router..', passes: false },
+  { host: 'localhost..', passes: false },
+  { host: 'good.example".evil.example', passes: false },
+  { host: "good.example'.evil.example", passes: false },
+  { host: 'good.example;.evil.example', passes: false },
+  { host: `${'a.'.repeat(124)}example`, passes: false },
   { host: '.example.com', passes: false },
   { host: `${'a'.repeat(64)}.com`, passes: false },
   { host: '0.0.0.0', passes: false },
@@ -155,9 +162,9 @@ const flagged: { text: string; flags: Flag[] }[] = [
 describe('the gate', () => {
   it('has rows', () => expect([refusedTexts.length, hosts.length >= 40, flagged.length]).not.toContain(0));
 
-  it.each(refusedTexts)('refuses $name', ({ text, refusal }) => expect(verdict(text)).toBe(refusal));
+  it.each(refusedTexts)('T2 T3 refuses $name', ({ text, refusal }) => expect(verdict(text)).toBe(refusal));
 
-  it.each(hosts)('takes $host for public: $passes', ({ host, passes }) => {
+  it.each(hosts)('T4 takes $host for public: $passes', ({ host, passes }) => {
     const result = gate(`https://${host}/a`, context);
     expect('url' in result).toBe(passes);
   });

@@ -9,6 +9,7 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     shows: { scheme: 'https', site: 'example.com', subdomain: 'www.', port: '', rest: '/a/b?c=d#e' },
   },
   { says: 'a bare slash is not shown', href: 'https://example.com/', shows: { rest: '', subdomain: '' } },
+  { says: 'an empty query is said', href: 'https://example.com/?', shows: { rest: '/?' } },
   { says: 'http is said', href: 'http://example.com/', shows: { scheme: 'http' } },
   { says: 'a port', href: 'https://example.com:8443/', shows: { port: '8443' } },
   {
@@ -150,7 +151,7 @@ const quiet = [
 
 describe('displayUrl', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(25));
-  it.each(rows)('$says', ({ href, shows }) => expect(displayUrl(href, siteOf)).toMatchObject(shows));
+  it.each(rows)('T5 $says', ({ href, shows }) => expect(displayUrl(href, siteOf)).toMatchObject(shows));
 
   it.each(quiet)('gives no hint for %s', (href) =>
     expect(displayUrl(href, siteOf)).not.toHaveProperty('hint'),

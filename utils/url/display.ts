@@ -55,7 +55,8 @@ export function displayUrl(href: string, siteOf: SiteOf): DisplayedUrl {
     site: shown.site,
     subdomain: elideFront(shown.subdomain),
     port: url.port,
-    rest: elideMiddle(readable(url.pathname + url.search + url.hash)),
+    // Cut from the whole: `search` and `hash` keep silent about a lone sign.
+    rest: elideMiddle(readable(url.href.slice(url.href.indexOf('/', 'https://'.length)))),
     ...(shown.subdomain + shown.site !== host && { punycode: host }),
     ...(hint && { hint }),
   };

@@ -64,8 +64,13 @@ const LOCAL_DOMAINS = new Set(
   'localhost local internal home.arpa lan intranet corp onion test invalid'.split(' '),
 );
 
-/** A label longer than the DNS allows, an empty one, or a percent sign. */
-const BAD_LABEL = /[^.]{64}|\.\.|^\.|%/;
+/**
+ * A label longer than the DNS allows, an empty one, or a sign that no name has: other parsers than the browser's
+ * end the host at some of them.
+ */
+const BAD_LABEL = /[^.]{64}|\.\.|^\.|[^a-z0-9._-]/;
+/** Longest name the DNS allows, in characters. */
+const MAX_NAME = 253;
 
 /** Whether a canonical host is an IPv4 or IPv6 address: no top-level domain ends in a digit. */
 export function isAddressLiteral(host: string): boolean {
@@ -78,8 +83,8 @@ export function isAddressLiteral(host: string): boolean {
  */
 export function classifyHost(host: string): HostClass {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (name === '' || BAD_LABEL.test(name)) return 'invalid';
   if (name.startsWith('[')) return isPublicIpv6(name.slice(1, -1)) ? 'ip' : 'private';
+  if (name === '' || name.length > MAX_NAME || BAD_LABEL.test(host)) return 'invalid';
   if (isAddressLiteral(name)) return isPublicIpv4(name.split('.').map(Number)) ? 'ip' : 'private';
   const last = name.lastIndexOf('.');
   if (
