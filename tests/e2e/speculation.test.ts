@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { eachBrowser } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+
+const WRAPPED = 'https://www.jianshu.com/go-wild?ac=2&url=https%3A%2F%2Fexample.com%2Fa';
+
+const speculating = (how: 'prefetch' | 'prerender') => `<!doctype html><title>${how}</title><p>reading
+  <script type="speculationrules">{"${how}":[{"source":"list","urls":["${WRAPPED}"],"eagerness":"immediate"}]}</script>`;
+
+eachBrowser(
+  'a page that fetches ahead',
+  {
+    routes: {
+      'www.jianshu.com': ({ url }) =>
+        url.includes('/prefetching')
+          ? speculating('prefetch')
+          : url.includes('/prerendering')
+            ? speculating('prerender')
+            : '<p>即将跳转到外部网站',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    it.each(['prefetching', 'prerendering'])('opens nothing and logs nothing while %s', async (page) => {
+      await grant(stage.driver, ['*://www.jianshu.com/*']);
+      await stage.driver.inExtension(async (settings) => browser.storage.local.set({ settings }), {
+        ...DEFAULT_SETTINGS,
+        choices: { jianshu: 'open-directly' as const },
+      });
+      stage.world.clear();
+      const tab = await stage.driver.openPage(`https://www.jianshu.com/${page}`);
+      // Firefox does not speculate; Chromium has asked for the page by then, or never will.
+      await stage.world.arrival(WRAPPED, 3000).catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(tab.url()).toBe(`https://www.jianshu.com/${page}`);
+      expect(stage.world.requestsTo('example.com')).toHaveLength(0);
+      expect(await incidentsOf(stage.driver)).toHaveLength(0);
+      if (stage.driver.name === 'chromium')
+        expect(stage.world.requests.map(({ url }) => url)).toContain(WRAPPED);
+    });
+  },
+);
