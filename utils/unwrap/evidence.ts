@@ -9,6 +9,12 @@ export interface Evidence {
   texts?: Texts;
 }
 
+/** A place on a page, and what stands there. */
+export interface Place {
+  source: PageSource;
+  text: string;
+}
+
 /** The key under which a page source's texts stand in the evidence. */
 export function sourceKey(source: PageSource): string {
   switch (source.from) {

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { passing } from '../../utils/guess/passing';
+import { draftRule } from '../../utils/own-rules/draft-rule';
+import { isOwn, type OwnRule, ownId, ownPlatform, withRule } from '../../utils/own-rules/own-platform';
+import { fromTemplate, templates } from '../../utils/own-rules/templates';
+import { readOwnRules, withOwn } from '../../utils/own-rules/with-own';
+import { lookAtPage } from '../../utils/page/look-at-page';
+import { catalogue, platforms } from '../../utils/rules/all-platforms';
+import { createCatalogue } from '../../utils/rules/catalogue';
+import type { Platform } from '../../utils/rules/define-platform';
+import { problemsIn } from '../../utils/rules/schema';
+import { unwrap } from '../../utils/unwrap/unwrap';
+import { siteOf } from '../../utils/url/site';
+
+const MONTH = '2026-11';
+const at = (platform: Platform, url: string, texts = {}) =>
+  unwrap({ url, texts }, createCatalogue([platform]), siteOf);
+const draftAt = (url: string, destination: string) => draftRule(url, destination, [], MONTH, siteOf);
+const rule = (platform: Platform, on = true): OwnRule => ({ platform, on });
+
+const param = (host: string, name = 'url') =>
+  ownPlatform(host, [
+    {
+      match: [`*://${host}/go`],
+      kind: 'notice',
+      basis: 'words',
+      destination: [{ from: 'param', name }],
+      verified: MONTH,
+    },
+  ]);
+
+describe('the id of an own platform', () => {
+  const hosts = [
+    'forum.example',
+    'a.b-c.example',
+    'a-b.c.example',
+    'xn--fiqs8s.example',
+    `${'long'.repeat(15)}.example`,
+    `${'long'.repeat(15)}.b.example`,
+    '192.0.2.7',
+    'a--b.example',
+  ];
+
+  it('is short, plain, and another one for each host', () => {
+    const ids = hosts.map(ownId);
+    expect(new Set(ids).size).toBe(hosts.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^own(-[a-z0-9]+)+$/);
+      expect(id.length).toBeLessThanOrEqual(40);
+      expect(isOwn(id)).toBe(true);
+    }
+    expect(ids[0]).toBe('own-forum-example');
+  });
+
+  it('is none of ours', () => expect(platforms.filter(({ id }) => isOwn(id))).toEqual([]));
+});
+
+describe('a rule drafted from a page', () => {
+  const to = 'https://example.com/a?b=1&c=2';
+  const other = 'https://www.other.example/x/y?z=9';
+  const shapes: { what: string; url: (to: string) => string }[] = [
+    { what: 'a parameter', url: (to) => `https://f.example/out?url=${encodeURIComponent(to)}` },
+    {
+      what: 'one encoded twice',
+      url: (to) => `https://f.example/o?u=${encodeURIComponent(encodeURIComponent(to))}`,
+    },
+    { what: 'base64', url: (to) => `https://f.example/go/?url=${encodeURIComponent(btoa(to))}` },
+    {
+      what: 'a parameter beside others',
+      url: (to) => `https://f.example/plugin.php?id=outlink:go&n=7&url=${encodeURIComponent(to)}`,
+    },
+    { what: 'no scheme', url: (to) => `https://f.example/out?url=${encodeURIComponent(to.slice(8))}` },
+    { what: '_3A_2F', url: (to) => `https://f.example/o?url=${encodeURIComponent(to).replaceAll('%', '_')}` },
+    { what: 'the whole query', url: (to) => `https://f.example/jump?${encodeURIComponent(to)}` },
+    { what: 'the fragment', url: (to) => `https://f.example/link/warn/#${encodeURIComponent(to)}` },
+    {
+      what: 'a parameter of the fragment',
+      url: (to) => `https://f.example/app#/leave?to=${encodeURIComponent(to)}`,
+    },
+    { what: 'the path', url: (to) => `https://f.example/external/${to}` },
+    { what: 'a segment', url: (to) => `https://f.example/away/${encodeURIComponent(to)}/now` },
+    {
+      what: 'a segment in base64url',
+      url: (to) => `https://f.example/goto/${btoa(to).replaceAll('=', '').replaceAll('/', '_')}`,
+    },
+  ];
+
+  it.each(shapes)('finds the destination of the next page too: $what', ({ url }) => {
+    const platform = draftAt(url(to), to);
+    expect(platform && problemsIn(platform)).toEqual([]);
+    for (const destination of [to, other]) {
+      expect(at(platform!, url(destination))).toMatchObject({ outcome: 'unwrapped', destination });
+    }
+    expect(at(platform!, 'https://f.example/').outcome).toBe('unmatched');
+    expect(at(platform!, `https://g.example/?url=${to}`).outcome).toBe('unmatched');
+  });
+
+  it('asks for what calls one page of a script that serves many', () => {
+    const platform = draftAt(
+      'https://f.example/plugin.php?id=outlink:go&url=https://a.example/',
+      'https://a.example/',
+    );
+    expect(platform?.rules[0]).toMatchObject({
+      match: ['*://f.example/plugin.php'],
+      params: { id: 'outlink:go', url: true },
+    });
+  });
+
+  it('reads it from the page where the address does not say it', () => {
+    const { document } = parseHTML(
+      '<html><body><p>You are leaving Acme for an external site.</p><p class="to">https://example.com/a</p>' +
+        '<a class="button go-on" href="https://example.com/a">Continue</a></body></html>',
+    );
+    const url = 'https://f.example/out/58213';
+    const { guesses } = lookAtPage(document as unknown as Document, url, passing(url, siteOf));
+    expect(guesses[0]?.destination).toBe('https://example.com/a');
+    const platform = draftRule(url, 'https://example.com/a', guesses[0]!.places, MONTH, siteOf);
+    expect(platform?.rules[0]).toMatchObject({
+      match: ['*://f.example/out/*'],
+      destination: [{ from: 'attribute', select: 'a.button', name: 'href' }],
+    });
+    expect(problemsIn(platform)).toEqual([]);
+    expect(at(platform!, 'https://f.example/out/9', { 'attribute a.button @href': [other] })).toMatchObject({
+      destination: other,
+    });
+  });
+
+  it('is none where no rule would find it, and for hosts no pattern can name', () => {
+    expect(draftAt('https://f.example/out/1', to)).toBeNull();
+    expect(draftAt(`https://[2606:4700::1]/o?url=${to}`, to)).toBeNull();
+    expect(draftAt('nonsense', to)).toBeNull();
+  });
+
+  it('is found for most leaving pages that nobody wrote a rule for', () => {
+    const read = (name: string) =>
+      readFileSync(new URL(`../fixtures/leaving-pages/${name}`, import.meta.url), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { url: string; destination: string });
+    const pages = read('tuning.jsonl');
+    const drafted = pages.filter(({ url, destination }) => draftAt(url, new URL(destination).href));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(drafted.length / pages.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe('templates', () => {
+  const to = 'https://example.com/a?b=1';
+  const encoded = encodeURIComponent(to);
+  const base64 = encodeURIComponent(btoa(to));
+  const rows: { template: string; url: string; texts?: Record<string, string[]> }[] = [
+    { template: 'discuz', url: `https://bbs.any.example/plugin.php?id=link_redirect&target=${encoded}` },
+    { template: 'discuz', url: `https://bbs.any.example/plugin.php?id=outlink:go&url=${encoded}` },
+    { template: 'xenforo', url: `https://bbs.any.example/goto/link-confirmation?url=${base64}&s=1` },
+    { template: 'xenforo', url: `https://bbs.any.example/f/goto/link-confirmation?url=${encoded}` },
+    { template: 'xenforo', url: `https://bbs.any.example/redirect/?to=${base64}&m=b64` },
+    { template: 'nodebb', url: `https://bbs.any.example/outgoing?url=${encoded}` },
+    { template: 'wordpress-golink', url: `https://bbs.any.example/?golink=${base64}` },
+    { template: 'wordpress-golink', url: `https://bbs.any.example/go/?url=${base64}` },
+    {
+      template: 'wordpress-golink',
+      url: `https://bbs.any.example/wp-content/themes/begin/go.php?url=${encoded}`,
+    },
+    {
+      template: 'csdn-clone',
+      url: `https://bbs.any.example/link?target=${encoded}`,
+      texts: {
+        'text .loading-text, .loading-topic, .loading-tip': ['您即将离开本站，请注意您的账号和财产安全'],
+      },
+    },
+    {
+      template: 'zhihu-clone',
+      url: 'https://bbs.any.example/link/7',
+      texts: { 'text .info, .content': ['即将离开本站'], 'text p.link': [to] },
+    },
+    {
+      template: 'jianshu-clone',
+      url: 'https://bbs.any.example/go-wild',
+      texts: { 'text body': ['即将跳转到外部网站'], 'attribute div[title^="http"] @title': [to] },
+    },
+  ];
+
+  it.each(rows)('$template reads $url', ({ template, url, texts }) => {
+    const platform = fromTemplate(template, 'bbs.any.example', MONTH);
+    expect(at(platform!, url, texts)).toMatchObject({ outcome: 'unwrapped', destination: to });
+  });
+
+  it.each(templates.map(({ id }) => id))('%s is good by the schema and leaves ordinary pages alone', (id) => {
+    const platform = fromTemplate(id, ' BBS.any.example ', MONTH);
+    expect(problemsIn(platform)).toEqual([]);
+    expect(rows.some(({ template }) => template === id)).toBe(true);
+    for (const path of ['/', '/thread/1?url=https://a.example/', '/plugin.php?id=sign', '/search?q=outgoing'])
+      expect(at(platform!, `https://bbs.any.example${path}`, { 'text body': ['hello'] }).outcome).toBe(
+        'unmatched',
+      );
+  });
+
+  it.each(['localhost', '', 'https://a.example/', 'a b.example', '*.example.com'])('no host: %j', (host) =>
+    expect(fromTemplate('nodebb', host, MONTH)).toBeNull(),
+  );
+});
+
+describe('the catalogue with own rules', () => {
+  it('knows both, and ours win', () => {
+    const theirs = [rule(param('forum.example')), rule(param('link.zhihu.com', 'evil'))];
+    const both = withOwn(catalogue, theirs);
+    const unwrapped = (url: string) => unwrap({ url }, both, siteOf);
+    expect(unwrapped('https://forum.example/go?url=https://a.example/')).toMatchObject({
+      platform: 'own-forum-example',
+      destination: 'https://a.example/',
+    });
+    expect(
+      unwrapped('https://link.zhihu.com/go?evil=https://evil.example/&target=https://a.example/'),
+    ).toMatchObject({ platform: 'zhihu', destination: 'https://a.example/' });
+  });
+
+  it('leaves out what is switched off', () => {
+    const both = withOwn(catalogue, [rule(param('forum.example'), false)]);
+    expect(both).toBe(catalogue);
+  });
+
+  it('adds rules for one host to one platform, each once', () => {
+    const first = withRule([], param('forum.example'));
+    const again = withRule(first, param('forum.example'));
+    expect(again).toEqual(first);
+    const [both] = withRule(again, param('forum.example', 'to'));
+    expect(both?.platform.rules.map(({ id }) => id)).toEqual(['own-forum-example/1', 'own-forum-example/2']);
+    expect(problemsIn(both?.platform)).toEqual([]);
+  });
+
+  const broken: { what: string; stored: unknown }[] = [
+    { what: 'no list', stored: { platform: 1 } },
+    { what: 'nothing in it', stored: [null, 7, {}] },
+    {
+      what: 'a pattern that is none',
+      stored: [
+        rule({ ...param('a.example'), rules: [{ ...param('a.example').rules[0]!, match: ['<all_urls>'] }] }),
+      ],
+    },
+    {
+      what: 'a source nobody knows',
+      stored: [
+        rule({
+          ...param('a.example'),
+          rules: [{ ...param('a.example').rules[0]!, destination: [{ from: 'code' }] as never }],
+        }),
+      ],
+    },
+    { what: 'a platform of ours', stored: [rule({ ...param('a.example'), id: 'zhihu' })] },
+  ];
+  it.each(broken)('reads storage without it: $what', ({ stored }) => {
+    const good = rule(param('forum.example'));
+    const list = Array.isArray(stored) ? [...stored, good] : stored;
+    expect(readOwnRules(list)).toEqual(Array.isArray(stored) ? [good] : []);
+  });
+});
