@@ -62,6 +62,11 @@ const refusedTexts: { name: string; text: string; refusal: Refusal }[] = [
   { name: 'half a surrogate pair', text: 'https://example.com/\ud800', refusal: 'hidden-characters' },
   { name: 'a wide blank', text: 'https://example.com/\u3000a', refusal: 'hidden-characters' },
   { name: 'no slash behind the scheme', text: 'https:evil.example', refusal: 'host-mismatch' },
+  {
+    name: 'three slashes before an IPv6 address',
+    text: 'https:///[2606:4700::1111]',
+    refusal: 'host-mismatch',
+  },
   { name: 'one slash behind the scheme', text: 'https:/evil.example', refusal: 'host-mismatch' },
   {
     name: 'an encoded dot in the host',

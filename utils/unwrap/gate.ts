@@ -98,7 +98,8 @@ function hasHiddenCharacters({ text }: Read): boolean {
 function isReadTwoWays({ text, host }: Read): boolean {
   const plain = plainHost(text);
   if (plain === null) return true;
-  if (plain === host || host.startsWith('[')) return false;
+  // IPv6 has many spellings; both readers have to see one.
+  if (plain === host || (host.startsWith('[') && plain.startsWith('['))) return false;
   const isUnicode = /[^\0-\x7f]/.test(plain);
   return (
     !isUnicode || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(plain) || plain !== plain.normalize('NFKC').toLowerCase()
