@@ -10,7 +10,7 @@ import { catalogue } from '../../utils/rules/all-platforms';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { shouldAskDirectly, tabView } from '../../utils/visit/tab-view';
-import type { Visit } from '../../utils/visit/visit';
+import { isAsShown, type Visit } from '../../utils/visit/visit';
 import {
   answerIncident,
   forgetEverything,
@@ -33,7 +33,9 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'describe-tab':
       return describe(wish.tabId);
     case 'open-destination':
-      return withVisit(wish.tabId, (visit) => openVisit(wish.tabId, visit, wish.where));
+      return withVisit(wish.tabId, async (visit) =>
+        isAsShown(visit, wish.shown) ? openVisit(wish.tabId, visit, wish.where) : { ok: false, why: 'gone' },
+      );
     case 'note-action':
       return withVisit(wish.tabId, (visit) => recordAction(visit, wish.action));
     case 'go-back':

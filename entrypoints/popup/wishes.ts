@@ -5,13 +5,14 @@ import { openLook } from '../../utils/browser/looks';
 import { requestOrigins } from '../../utils/browser/request-origins';
 import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
+import type { Kind } from '../../utils/rules/define-platform';
 import type { Choice, Settings } from '../../utils/settings/settings';
 
 /** How each of the popup's wishes is done: by the background, or here where a click has to be at hand. */
 export function wishesFor(view: TabView, tabId: number, settings: Settings): PopupWishes {
   const platform = view.state === 'met' ? view.platform.id : '';
   return {
-    open: (where) => thenClose({ type: 'open-destination', tabId, where }),
+    open: (where) => thenClose({ type: 'open-destination', tabId, where, shown: shownIn(view) }),
     openOriginal: () => thenClose({ type: 'open-original', tabId }),
     goBack: () => thenClose({ type: 'go-back', tabId }),
     stay: close,
@@ -36,6 +37,12 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     resume: () => thenClose({ type: 'resume' }),
     lookInto: (text) => void lookInto(text),
   };
+}
+
+/** What the person sees while they click. */
+function shownIn(view: TabView): { destination: string; kind: Kind } {
+  const { destination, kind } = view.state === 'met' ? view : {};
+  return { destination: destination?.href ?? '', kind: kind ?? 'unknown' };
 }
 
 /**

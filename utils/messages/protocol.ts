@@ -20,7 +20,13 @@ export type FromPage =
 
 export type FromExtension =
   | { type: 'describe-tab'; tabId: number }
-  | { type: 'open-destination'; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
+  /** With what the person was shown: the tab may be somewhere else by the time of the click. */
+  | {
+      type: 'open-destination';
+      tabId: number;
+      where: 'here' | 'new-tab' | 'private-window';
+      shown: { destination: string; kind: Kind };
+    }
   | { type: 'open-original'; tabId: number }
   /** Where a link leads that is on no tab: out of a menu, the address bar or a text. */
   | { type: 'describe-link'; url: string }

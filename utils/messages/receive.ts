@@ -29,7 +29,8 @@ const MAX_URL = 1_000_000;
  */
 export function pageSender(sender: Sender, extensionId: string): PageSender | null {
   const { id, url, frameId, tab } = sender;
-  if (id !== extensionId || frameId !== 0 || tab?.id === undefined || !url?.startsWith('http')) return null;
+  if (id !== extensionId || frameId !== 0 || tab?.id === undefined) return null;
+  if (!url || !/^https?:\/\//.test(url)) return null;
   return { tabId: tab.id, url, isPrivate: tab.incognito };
 }
 
@@ -78,7 +79,7 @@ const WISHES: Readonly<
   Record<FromExtension['type'], Readonly<Record<string, 'number' | 'string' | 'object'>>>
 > = {
   'describe-tab': { tabId: 'number' },
-  'open-destination': { tabId: 'number', where: 'string' },
+  'open-destination': { tabId: 'number', where: 'string', shown: 'object' },
   'open-original': { tabId: 'number' },
   'describe-link': { url: 'string' },
   'resolve-link': { url: 'string' },

@@ -1,3 +1,4 @@
+import type { Kind } from '../rules/define-platform';
 import { isHarmless } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
 import type { Outcome } from '../unwrap/unwrap';
@@ -25,6 +26,15 @@ export interface Visit {
 /** Reasons for which nothing is ever opened: going on is somebody else's decision. */
 export function mayOpen({ met }: Pick<Visit, 'met'>): boolean {
   return met.outcome === 'unwrapped' && met.reason !== 'admin-block' && met.kind !== 'login';
+}
+
+/**
+ * Whether what a person was shown of a visit still holds. A tab can be sent elsewhere while the popup is open, and
+ * a page's words can name a danger that its address did not.
+ */
+export function isAsShown({ met }: Pick<Visit, 'met'>, shown: { destination: string; kind: Kind }): boolean {
+  if (met.outcome !== 'unwrapped' || met.destination !== shown.destination) return false;
+  return met.kind === shown.kind || isHarmless(met.kind);
 }
 
 /** Flags that keep a destination from ever being opened without asking. */

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isOwnPage,
+  type PageSender,
+  pageSender,
+  readFromExtension,
+  readFromPage,
+  type Sender,
+} from '../../utils/messages/receive';
+import { MAX_TEXT, MAX_TEXTS } from '../../utils/page/collect-texts';
+
+const ID = 'onward-id';
+const ORIGIN = 'chrome-extension://onward-id/';
+const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com';
+const tab = { id: 7, incognito: false };
+const real: Sender = { id: ID, url: PAGE, frameId: 0, tab };
+
+const senders: { name: string; sender: Sender; isPage?: true; isOurs?: true }[] = [
+  { name: 'our content script in a top frame', sender: real, isPage: true },
+  { name: 'the same on http', sender: { ...real, url: 'http://link.zhihu.com/' }, isPage: true },
+  { name: 'the popup, which has no tab', sender: { id: ID, url: `${ORIGIN}popup.html` }, isOurs: true },
+  {
+    name: 'our history in a tab',
+    sender: { id: ID, url: `${ORIGIN}incidents.html`, frameId: 0, tab },
+    isOurs: true,
+  },
+  { name: 'another extension', sender: { ...real, id: 'another-id' } },
+  {
+    name: "another extension that claims our page's address",
+    sender: { id: 'another-id', url: `${ORIGIN}popup.html` },
+  },
+  { name: 'a sender without an id', sender: { ...real, id: undefined } },
+  { name: 'a frame inside the page', sender: { ...real, frameId: 3 } },
+  { name: 'a sender without a frame', sender: { ...real, frameId: undefined } },
+  { name: 'a script of a page without a tab', sender: { ...real, tab: undefined } },
+  { name: 'a tab without an id', sender: { ...real, tab: { incognito: false } } },
+  { name: 'a page without an address', sender: { ...real, url: undefined } },
+  { name: 'a file', sender: { ...real, url: 'file:///tmp/a.html' } },
+  { name: 'a page made of text', sender: { ...real, url: 'data:text/html,x' } },
+  { name: 'a blank page', sender: { ...real, url: 'about:blank' } },
+  { name: 'a blob that names our origin', sender: { ...real, url: `blob:${ORIGIN}1` } },
+  {
+    name: 'a page whose address only holds our origin',
+    sender: { ...real, url: `https://evil.example/#${ORIGIN}` },
+    isPage: true,
+  },
+  {
+    name: 'a host that starts like our id',
+    sender: { id: ID, url: 'chrome-extension://onward-id.evil/popup.html' },
+  },
+  { name: 'a scheme that starts like http', sender: { ...real, url: 'httpx://link.zhihu.com/' } },
+];
+
+describe('T7 who speaks', () => {
+  it('has rows', () => expect(senders.length).toBeGreaterThan(15));
+
+  it.each(senders)('T7 $name', ({ sender, isPage = false, isOurs = false }) => {
+    expect(pageSender(sender, ID) !== null).toBe(isPage);
+    expect(isOwnPage(sender, ID, ORIGIN)).toBe(isOurs);
+  });
+
+  it('T7 T12 takes address and privacy from the browser, never from the message', () => {
+    expect(pageSender({ ...real, tab: { id: 9, incognito: true } }, ID)).toEqual({
+      tabId: 9,
+      url: PAGE,
+      isPrivate: true,
+    });
+  });
+});
+
+const page: PageSender = { tabId: 7, url: PAGE, isPrivate: false };
+const seen = { type: 'interstitial-seen', url: PAGE, referrer: '' };
+const texts = (value: unknown) => ({ ...seen, texts: value });
+
+const facts: { name: string; message: unknown; isRead: boolean }[] = [
+  { name: 'a page that was seen', message: seen, isRead: true },
+  { name: 'with its texts', message: texts({ 'text p': ['a'] }), isRead: true },
+  { name: 'with texts nobody asked for', message: texts({ anything: ['a'] }), isRead: true },
+  {
+    name: 'another path of the same host',
+    message: { ...seen, url: 'https://link.zhihu.com/else' },
+    isRead: true,
+  },
+  { name: 'a click on the strip', message: { type: 'open-from-strip', url: PAGE }, isRead: true },
+  { name: 'an answer', message: { type: 'strip-answered', url: PAGE, answer: 'no' }, isRead: true },
+  { name: 'nothing', message: undefined, isRead: false },
+  { name: 'null', message: null, isRead: false },
+  { name: 'a text', message: 'interstitial-seen', isRead: false },
+  { name: 'a list', message: [seen], isRead: false },
+  { name: 'no type', message: { url: PAGE }, isRead: false },
+  { name: 'an unknown type', message: { ...seen, type: 'forget-everything' }, isRead: false },
+  { name: 'a type out of the prototype', message: { ...seen, type: 'constructor' }, isRead: false },
+  { name: 'a page on another host', message: { ...seen, url: 'https://weixin110.qq.com/' }, isRead: false },
+  {
+    name: 'a page on another port',
+    message: { ...seen, url: 'https://link.zhihu.com:8443/' },
+    isRead: false,
+  },
+  { name: 'a page on a host above', message: { ...seen, url: 'https://zhihu.com/' }, isRead: false },
+  { name: 'no address', message: { ...seen, url: 'zhihu' }, isRead: false },
+  { name: 'an address that is none', message: { ...seen, url: { toString: () => PAGE } }, isRead: false },
+  {
+    name: 'a longer address than any',
+    message: { ...seen, url: PAGE + 'a'.repeat(1_000_000) },
+    isRead: false,
+  },
+  { name: 'no referrer', message: { ...seen, referrer: undefined }, isRead: false },
+  { name: 'a referrer that is none', message: { ...seen, referrer: {} }, isRead: false },
+  { name: 'texts that are none', message: texts('a'), isRead: false },
+  { name: 'texts as a list', message: texts([['a']]), isRead: false },
+  { name: 'texts that are null', message: texts(null), isRead: false },
+  { name: 'a text that is no list', message: texts({ 'text p': 'a' }), isRead: false },
+  { name: 'a text that is no text', message: texts({ 'text p': [{}] }), isRead: false },
+  {
+    name: 'more texts than are read',
+    message: texts({ 'text p': Array(MAX_TEXTS + 1).fill('a') }),
+    isRead: false,
+  },
+  {
+    name: 'a longer text than is read',
+    message: texts({ 'text p': ['a'.repeat(MAX_TEXT + 1)] }),
+    isRead: false,
+  },
+  {
+    name: 'more sources than any rule has',
+    message: texts(Object.fromEntries(Array.from({ length: 33 }, (_, n) => [`text ${n}`, []]))),
+    isRead: false,
+  },
+  {
+    name: 'an answer we did not offer',
+    message: { type: 'strip-answered', url: PAGE, answer: 'always' },
+    isRead: false,
+  },
+  {
+    name: 'a wish of our own pages',
+    message: { type: 'open-destination', tabId: 1, where: 'here', shown: {} },
+    isRead: false,
+  },
+];
+
+describe('T7 what a page may say', () => {
+  it('has rows', () => expect(facts.length).toBeGreaterThan(25));
+
+  it.each(facts)('T7 $name: $isRead', ({ message, isRead }) => {
+    expect(readFromPage(message, page) !== null).toBe(isRead);
+  });
+
+  it('T7 a destination, a kind and whatever else a page claims are left behind', () => {
+    const claimed = {
+      ...seen,
+      destination: 'https://evil.example/',
+      kind: 'notice',
+      tabId: 1,
+      waited: 'yes',
+    };
+    expect(readFromPage(claimed, page)).toEqual(seen);
+  });
+
+  it('T7 nothing of a message reaches a prototype', () => {
+    const message = JSON.parse(
+      `{"type":"interstitial-seen","url":${JSON.stringify(PAGE)},"referrer":"","texts":{"__proto__":["a"]},"__proto__":{"waited":true}}`,
+    );
+    const read = readFromPage(message, page);
+    expect(read).toMatchObject({ type: 'interstitial-seen' });
+    expect(read).not.toHaveProperty('waited');
+    expect({}).not.toHaveProperty('0');
+  });
+});
+
+const wishes: { name: string; message: unknown; isRead: boolean }[] = [
+  { name: 'a wish', message: { type: 'describe-tab', tabId: 7 }, isRead: true },
+  { name: 'a wish without fields', message: { type: 'forget-everything' }, isRead: true },
+  { name: 'a fact of a page', message: seen, isRead: false },
+  { name: 'a missing field', message: { type: 'open-destination', tabId: 7 }, isRead: false },
+  { name: 'a field of another type', message: { type: 'describe-tab', tabId: '7' }, isRead: false },
+  { name: 'a field that is null', message: { type: 'change-settings', change: null }, isRead: false },
+  { name: 'a type out of the prototype', message: { type: 'toString' }, isRead: false },
+  { name: 'a list', message: ['describe-tab'], isRead: false },
+  { name: 'nothing', message: undefined, isRead: false },
+];
+
+describe('T7 what our own pages may say', () => {
+  it('has rows', () => expect(wishes.length).toBeGreaterThan(5));
+
+  it.each(wishes)('T7 $name: $isRead', ({ message, isRead }) => {
+    expect(readFromExtension(message) !== null).toBe(isRead);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../utils/rules/define-platform';
+import type { Flag } from '../../utils/unwrap/gate';
+import { isAsShown, isSafeDirectly, type Met, mayOpen } from '../../utils/visit/visit';
+
+const DESTINATION = 'https://example.com/';
+const met = (kind: Kind, flags: Flag[] = [], reason?: 'admin-block'): Met => ({
+  outcome: 'unwrapped',
+  url: 'https://link.zhihu.com/',
+  platform: 'zhihu',
+  rule: 'zhihu/link',
+  kind,
+  ...(reason && { reason }),
+  destination: DESTINATION,
+  flags,
+  how: 'param target',
+  hops: 1,
+});
+
+const shown: { name: string; kind: Kind; destination?: string; now: Kind; holds: boolean }[] = [
+  { name: 'nothing changed', kind: 'notice', now: 'notice', holds: true },
+  { name: 'nothing changed on a warning', kind: 'warning', now: 'warning', holds: true },
+  { name: 'the page turned out to be harmless', kind: 'unknown', now: 'notice', holds: true },
+  { name: 'the page turned out to be a warning', kind: 'notice', now: 'warning', holds: false },
+  { name: 'a warning turned out to be a block', kind: 'warning', now: 'block', holds: false },
+  {
+    name: 'the tab leads elsewhere',
+    kind: 'notice',
+    destination: 'https://good.example/',
+    now: 'notice',
+    holds: false,
+  },
+];
+
+describe('what a person was shown', () => {
+  it('has rows', () => expect(shown.length).toBeGreaterThan(0));
+
+  it.each(shown)('T1 $name: holds $holds', ({ kind, destination = DESTINATION, now, holds }) => {
+    expect(isAsShown({ met: met(now) }, { destination, kind })).toBe(holds);
+  });
+
+  it('T1 holds no more where nothing can be opened now', () => {
+    const gone: Met = { ...met('notice'), outcome: 'no-destination' };
+    expect(isAsShown({ met: gone }, { destination: DESTINATION, kind: 'notice' })).toBe(false);
+  });
+});
+
+const HARMLESS: Kind[] = ['notice', 'preview', 'wall'];
+const OTHERS: Kind[] = ['warning', 'block', 'scan', 'login', 'app-only', 'gone', 'unknown'];
+const FLAGS: Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
+
+describe('opening without asking', () => {
+  it.each(HARMLESS)('T18 may be chosen for a %s', (kind) => expect(isSafeDirectly(met(kind))).toBe(true));
+  it.each(OTHERS)('T18 is never for a %s', (kind) => expect(isSafeDirectly(met(kind))).toBe(false));
+  it.each(FLAGS)('T1 is never for a destination with the flag %s', (flag) =>
+    expect(isSafeDirectly(met('notice', [flag]))).toBe(false),
+  );
+});
+
+describe('opening on a click', () => {
+  it("T18 is not for an administrator's block, nor for a log-in", () => {
+    expect(mayOpen({ met: met('block', [], 'admin-block') })).toBe(false);
+    expect(mayOpen({ met: met('login') })).toBe(false);
+    expect(mayOpen({ met: met('warning') })).toBe(true);
+  });
+});
