@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
-import { openOwnHistory } from '../../utils/browser/own-history';
+import { openIncidentStore } from '../../utils/browser/incident-store';
+import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
 import type { Action } from '../../utils/incidents/incident';
 import type { Reply } from '../../utils/messages/protocol';
@@ -10,7 +11,7 @@ import { ruleOf } from '../../utils/visit/platform-of';
 import type { Met, Visit } from '../../utils/visit/visit';
 
 /** The background is the history's only writer. */
-const history = openOwnHistory();
+const history = openIncidentStore(ownHistory);
 
 const OK: Reply = { ok: true };
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import browser, { type Omnibox } from 'webextension-polyfill';
+import { openIncidentStore } from '../../utils/browser/incident-store';
 import { openLook } from '../../utils/browser/looks';
-import { openOwnHistory } from '../../utils/browser/own-history';
+import { ownHistory } from '../../utils/browser/own-history';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
@@ -18,7 +19,7 @@ const SUGGESTED = 5;
 const LOOKED_THROUGH = 2000;
 const PAGE = 250;
 
-const history = openOwnHistory();
+const history = openIncidentStore(ownHistory);
 
 /** Our keyword in the address bar: a link or a share text first, then the history. */
 export function answerAddressBar(): void {

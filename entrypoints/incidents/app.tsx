@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Head } from '../../components/incidents/Head';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Screen } from '../../utils/browser/screen';
 import { HistoryPage } from './history-page';
 import { MapPage } from './map-page';
 import { useRows } from './use-rows';
 
 /** `incidents.html` is the list, `incidents.html#map` is who stops what. */
-export function App({ store, screen }: { store: IncidentStore; screen: Screen }) {
+export function App({ store, screen }: { store: IncidentArchive; screen: Screen }) {
   const [place, setPlace] = useState(location.hash);
   const history = useRows(store);
   useEffect(() => {

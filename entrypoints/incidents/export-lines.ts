@@ -1,5 +1,5 @@
 import type { ExportWish, Format } from '../../components/incidents/ExportDialog';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Screen } from '../../utils/browser/screen';
 import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';
@@ -24,7 +24,7 @@ export const FILES: Readonly<Record<Format, { extension: string; type: string }>
  * @param onIncident called for each incident that goes in
  */
 export function exportLines(
-  store: IncidentStore,
+  store: IncidentArchive,
   screen: Screen,
   { format, sitesOnly, onlyFound }: ExportWish,
   found: ReadonlySet<string> | null,

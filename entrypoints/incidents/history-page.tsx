@@ -6,7 +6,7 @@ import { IncidentList } from '../../components/incidents/IncidentList';
 import { Pager } from '../../components/incidents/Pager';
 import { Retention } from '../../components/incidents/Retention';
 import { Toolbar } from '../../components/incidents/Toolbar';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { siteOf } from '../../utils/browser/public-suffix';
 import type { Screen } from '../../utils/browser/screen';
 import { dayNamer } from './day-name';
@@ -26,7 +26,7 @@ import { viewOf } from './view-of';
 export const PAGE_SIZE = 50;
 
 interface Props {
-  store: IncidentStore;
+  store: IncidentArchive;
   history: ReturnType<typeof useRows>;
   screen: Screen;
 }

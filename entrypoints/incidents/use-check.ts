@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { VerifyReport } from '../../utils/incidents/verify';
 
 /** "Check the history". `null`: not asked. */
-export function useCheck(store: IncidentStore, onRebuilt: () => void) {
+export function useCheck(store: IncidentArchive, onRebuilt: () => void) {
   const [check, setCheck] = useState<{ report: VerifyReport | 'failed' | null } | null>(null);
   const run = async () => {
     setCheck({ report: null });

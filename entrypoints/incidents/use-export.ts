@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { exportLines, FILES } from './export-lines';
@@ -11,7 +11,7 @@ const PIECE = 1 << 20;
 const BREATH = 500;
 
 /** Makes a file of the history, a piece at a time, and hands it over. */
-export function useExport(store: IncidentStore, screen: Screen) {
+export function useExport(store: IncidentArchive, screen: Screen) {
   const [state, setState] = useState<ExportState | null>(null);
   const running = useRef<AbortController | null>(null);
 

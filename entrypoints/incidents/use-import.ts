@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportState } from '../../components/incidents/ImportDialog';
-import type { Import, IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { Import } from '../../utils/browser/incident-import';
 import { siteOf } from '../../utils/browser/public-suffix';
 import type { CheckUrl, ReadIncident } from '../../utils/incidents/import/json-lines';
 import { gate } from '../../utils/unwrap/gate';
@@ -9,7 +10,7 @@ import { gate } from '../../utils/unwrap/gate';
 const TOLD = 200;
 
 /** Reads a file into a place apart, then, when the person agrees, into the history. */
-export function useImport(store: IncidentStore, onImported: () => void) {
+export function useImport(store: IncidentArchive, onImported: () => void) {
   const [state, setState] = useState<ImportState | null>(null);
   const running = useRef<{ import: Import; isCancelled: boolean } | null>(null);
 

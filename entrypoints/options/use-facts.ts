@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openOwnHistory } from '../../utils/browser/own-history';
+import { openIncidentStore } from '../../utils/browser/incident-store';
+import { ownHistory } from '../../utils/browser/own-history';
 import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
 import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
@@ -17,7 +18,7 @@ export interface Facts {
 
 const NOTHING_YET: Facts = { accessible: new Set(), packs: [], seen: {}, incidents: 0, keys: [] };
 
-export const history = openOwnHistory();
+export const history = openIncidentStore(ownHistory);
 
 /** Reads the facts now, and again whenever access changed or `reread` is called. */
 export function useFacts(): { facts: Facts; reread: () => void } {

@@ -3,7 +3,7 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASE_NAME, MIGRATIONS, openDatabase } from '../../utils/browser/incident-database';
-import { type IncidentStore, openIncidentStore } from '../../utils/browser/incident-store';
+import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
 import { canonicalJson } from '../../utils/incidents/canonical-json';
 import type { Entry } from '../../utils/incidents/journal';
 import { uuidV7 } from '../../utils/incidents/new-id';
@@ -31,8 +31,8 @@ function bytes(n: number): Uint8Array {
   return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
 }
 
-function open(): IncidentStore {
-  return openIncidentStore({
+function open(): IncidentArchive {
+  return openIncidentArchive({
     now: () => moment(new Date(ms).toISOString()),
     newId: () => uuidV7(ms, bytes(16)),
     random: bytes,
@@ -63,7 +63,7 @@ function meeting(n = 1, platform = 'zhihu'): Meeting {
 }
 
 /** Records a meeting and hands back its id, a minute apart from the last one so that no limit is met. */
-async function met(store: IncidentStore, n = 1, platform = 'zhihu'): Promise<string> {
+async function met(store: IncidentArchive, n = 1, platform = 'zhihu'): Promise<string> {
   ms += MINUTE;
   const recorded = await store.recordSeen(meeting(n, platform), { tab: n });
   if (recorded.outcome !== 'recorded' && recorded.outcome !== 'repeated') throw new Error(recorded.outcome);
@@ -303,7 +303,7 @@ describe('deleting', () => {
 });
 
 describe('checking the history', () => {
-  async function three(): Promise<{ store: IncidentStore; ids: string[] }> {
+  async function three(): Promise<{ store: IncidentArchive; ids: string[] }> {
     const store = open();
     return { store, ids: [await met(store, 1), await met(store, 2), await met(store, 3)] };
   }
@@ -503,7 +503,7 @@ describe('what can go wrong', () => {
         throw new DOMException('no', 'InvalidStateError');
       },
     };
-    const store = openIncidentStore({
+    const store = openIncidentArchive({
       now: () => moment('2026-11-20T00:00:00.000Z'),
       newId: () => 'x',
       random: bytes,

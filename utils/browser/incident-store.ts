@@ -1,4 +1,3 @@
-import type { Kept } from '../incidents/export/json-lines';
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
@@ -6,12 +5,9 @@ import { type Event, erase, spansOf, startChain } from '../incidents/journal';
 import type { Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
 import { type Meeting, seenEvent } from '../incidents/seen';
-import type { VerifyReport } from '../incidents/verify';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
-import { checkHistory, rebuildHistory } from './incident-check';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
-import { createImport, type Import } from './incident-import';
-import { type Place, placeOf, readKept, readPage, readPages } from './incident-reading';
+import { type Place, placeOf, readPage, readPages } from './incident-reading';
 import { advance, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
@@ -40,12 +36,15 @@ const DELETED_AT_ONCE = 2000;
 
 export type IncidentStore = ReturnType<typeof openIncidentStore>;
 
+/** @see createIncidentStore */
+export const openIncidentStore = (options: IncidentStoreOptions) => createIncidentStore(options).store;
+
 /**
- * The history on this device, and the only thing that writes it. A promise that resolves means it is on disk; one
+ * The history on this device, and the only thing that writes it; with its inside, for the archive that adds to it. A promise that resolves means it is on disk; one
  * that rejects (`IncidentStoreError`) means nothing was written. Any number of contexts may hold a store: what
  * they write is put in order by comparing the head of the chain inside the transaction.
  */
-export function openIncidentStore(options: IncidentStoreOptions) {
+export function createIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
   let connection: Promise<IncidentDatabase> | null = null;
   let recent: RecentMeetings = NO_MEETINGS;
@@ -246,18 +245,6 @@ export function openIncidentStore(options: IncidentStoreOptions) {
     /** The whole history in pages, the last met first. Memory stays that of a page. */
     pages: (size?: number): AsyncGenerator<Incident[]> => streaming((open) => readPages(open, size)),
 
-    /** Every incident with its part of the journal, in the order they were first met; for exports. */
-    kept: (): AsyncGenerator<Kept> => streaming((open) => readKept(open)),
-
-    /** Reads every chain and every projection and says what is not as it was written. */
-    verify: (): Promise<VerifyReport> => reading(checkHistory),
-
-    /** Writes all incidents anew from the journal. */
-    rebuild: () => exclusively(async () => transact(await database(), rebuildHistory)),
-
-    /** Begins to read in what somebody else wrote; nothing of the history changes before `commit`. */
-    import: (): Import => createImport({ database, exclusively, newId }),
-
     /** Lets go of the database, once everything asked for is written. */
     close: (): Promise<void> =>
       exclusively(async () => {
@@ -265,7 +252,7 @@ export function openIncidentStore(options: IncidentStoreOptions) {
         connection = null;
       }),
   };
-  return store;
+  return { store, inside: { database, exclusively, reading, streaming, newId } };
 }
 
 const MAX_NOTE = 4000;

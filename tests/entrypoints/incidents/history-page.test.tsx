@@ -7,7 +7,7 @@ import { App } from '../../../entrypoints/incidents/app';
 import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
-import { type IncidentStore, openIncidentStore } from '../../../utils/browser/incident-store';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
 import { momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';
@@ -28,11 +28,11 @@ const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 configure({ asyncUtilTimeout: 15_000 });
 
 let clock = 0;
-let store: IncidentStore;
+let store: IncidentArchive;
 
 beforeEach(() => {
   history.replaceState(null, '', '/incidents.html');
-  store = openIncidentStore({
+  store = openIncidentArchive({
     now: () => momentOf(new Date(clock)),
     newId: () => uuidV7(clock, random(10)),
     random,

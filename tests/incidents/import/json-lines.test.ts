@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type IncidentStore, openIncidentStore } from '../../../utils/browser/incident-store';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
 import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
 import { type CheckUrl, type ReadIncident, readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { readLines } from '../../../utils/incidents/import/lines';
@@ -385,13 +385,13 @@ describe('import into a store', () => {
   function openStore(
     factory = new IDBFactory(),
     start = '2026-11-20T01:00:00.000Z',
-  ): { store: IncidentStore; meet: (n: number) => Promise<string> } {
+  ): { store: IncidentArchive; meet: (n: number) => Promise<string> } {
     let ms = Date.parse(start);
     const random = (n: number) => {
       made++;
       return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
     };
-    const store = openIncidentStore({
+    const store = openIncidentArchive({
       now: () => moment(new Date(ms).toISOString()),
       newId: () => uuidV7(ms, random(16)),
       random,
@@ -424,16 +424,16 @@ describe('import into a store', () => {
     return { store, meet };
   }
 
-  const exported = async (store: IncidentStore) => (await all(exportJsonLines(store.kept()))).join('');
+  const exported = async (store: IncidentArchive) => (await all(exportJsonLines(store.kept()))).join('');
 
-  async function take(store: IncidentStore, text: string, mode: 'merge' | 'replace') {
+  async function take(store: IncidentArchive, text: string, mode: 'merge' | 'replace') {
     const importing = store.import();
     const preview = await importing.stage(readJsonLines(inPieces(text, 4096), checkUrl));
     return { preview, result: await importing.commit(mode) };
   }
 
   async function lived(): Promise<{
-    store: IncidentStore;
+    store: IncidentArchive;
     meet: (n: number) => Promise<string>;
     text: string;
   }> {

@@ -1,0 +1,33 @@
+import type { Kept } from '../incidents/export/json-lines';
+import type { VerifyReport } from '../incidents/verify';
+import { checkHistory, rebuildHistory } from './incident-check';
+import { transact } from './incident-database';
+import { createImport, type Import } from './incident-import';
+import { readKept } from './incident-reading';
+import { createIncidentStore, type IncidentStoreOptions } from './incident-store';
+
+export type IncidentArchive = ReturnType<typeof openIncidentArchive>;
+
+/**
+ * The store with what only the history page does to a history as a whole: check it, mend it, hand it on, read it
+ * in. Apart, so that the background does not carry it.
+ */
+export function openIncidentArchive(options: IncidentStoreOptions) {
+  const { store, inside } = createIncidentStore(options);
+  const { database, exclusively, reading, streaming, newId } = inside;
+  return {
+    ...store,
+
+    /** Every incident with its part of the journal, in the order they were first met; for exports. */
+    kept: (): AsyncGenerator<Kept> => streaming((open) => readKept(open)),
+
+    /** Reads every chain and every projection and says what is not as it was written. */
+    verify: (): Promise<VerifyReport> => reading(checkHistory),
+
+    /** Writes all incidents anew from the journal. */
+    rebuild: () => exclusively(async () => transact(await database(), rebuildHistory)),
+
+    /** Begins to read in what somebody else wrote; nothing of the history changes before `commit`. */
+    import: (): Import => createImport({ database, exclusively, newId }),
+  };
+}
