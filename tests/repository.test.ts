@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'utils/settings': ['utils/rules', 'zod/mini'],
   'utils/language': ['locales'],
   'utils/visit': [
+    'utils/guess',
     'utils/incidents',
     'utils/language',
     'utils/messages',

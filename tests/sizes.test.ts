@@ -5,7 +5,9 @@ import { type ContextSize, measureSizes } from '../scripts/package/sizes';
 
 /** Gzipped bytes that each context may have; `npm run sizes` shows what takes them. */
 const LIMITS = [
-  { context: /^content script /, limit: 15_000 },
+  { context: /^content script interstitial$/, limit: 15_000 },
+  // Put into one page by a click on the button, and into none by itself.
+  { context: /^content script look$/, limit: 20_000 },
   { context: /^background$/, limit: 30_000 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];

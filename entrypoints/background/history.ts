@@ -5,10 +5,10 @@ import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
 import type { Action } from '../../utils/incidents/incident';
 import type { Reply } from '../../utils/messages/protocol';
-import { catalogue } from '../../utils/rules/all-platforms';
 import { isHarmless, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
 import type { Met, Visit } from '../../utils/visit/visit';
+import { currentCatalogue } from './own-rules';
 
 /** The background is the history's only writer. */
 const history = openIncidentStore(ownHistory);
@@ -33,7 +33,7 @@ export async function recordVisit(
     const { id } = await history.recordSeen(
       {
         outcome: met,
-        verified: ruleOf(catalogue, met.rule)?.verified ?? '',
+        verified: ruleOf(await currentCatalogue(), met.rule)?.verified ?? '',
         extension: browser.runtime.getManifest().version,
         withheld: isWithheld(met),
         referrer,

@@ -4,14 +4,15 @@ import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import { navigate, openDestination, type Where } from '../../utils/browser/tabs';
 import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
 import { resolve } from '../../utils/resolve/resolve';
-import { catalogue } from '../../utils/rules/all-platforms';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { readLink } from '../../utils/visit/read-link';
 import { wordsOf } from '../../utils/visit/words-of';
+import { currentCatalogue } from './own-rules';
 
 /** Where a link leads that is on no tab. */
 export async function describeLink(url: string): Promise<LinkView> {
-  return linkView(readLink(url, catalogue, siteOf), catalogue, await readSettings(), siteOf);
+  const [catalogue, settings] = await Promise.all([currentCatalogue(), readSettings()]);
+  return linkView(readLink(url, catalogue, siteOf), catalogue, settings, siteOf);
 }
 
 /**
@@ -22,6 +23,7 @@ export async function resolveLink(url: string): Promise<ResolvedLink> {
   const resolution = await resolve(url, shortLinkNetwork);
   const { hops } = resolution;
   if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
+  const catalogue = await currentCatalogue();
   const link = readLink(resolution.destination, catalogue, siteOf);
   const said = resolution.text ? wordsOf(hops.at(-1) ?? url, resolution.text, catalogue) : null;
   const view = linkView(link, catalogue, await readSettings(), siteOf);
@@ -30,7 +32,7 @@ export async function resolveLink(url: string): Promise<ResolvedLink> {
 
 /** Opens where a link leads. The page that asks only names the link: it is read and checked anew. */
 export async function openLink(url: string, tabId: number, where: Where): Promise<Reply> {
-  const link = readLink(url, catalogue, siteOf);
+  const link = readLink(url, await currentCatalogue(), siteOf);
   const destination = destinationOf(link);
   if (destination === null) return { ok: false, why: 'no-destination' };
   if (!mayOpenLink(link, await readSettings())) return { ok: false, why: 'not-allowed' };

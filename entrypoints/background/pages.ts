@@ -7,7 +7,7 @@ import { speech } from '../../utils/browser/speech';
 import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
-import { catalogue } from '../../utils/rules/all-platforms';
+import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import { nextStep } from '../../utils/visit/next-step';
@@ -17,6 +17,7 @@ import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import type { Met, Visit } from '../../utils/visit/visit';
 import { recordVisit, timesMet } from './history';
 import { openVisit } from './open';
+import { currentCatalogue } from './own-rules';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -45,7 +46,7 @@ async function meet(
   { tabId, isPrivate }: PageSender,
 ): Promise<PageInstruction> {
   const { url, texts, referrer } = message;
-  const settings = await readSettings();
+  const [settings, catalogue] = await Promise.all([readSettings(), currentCatalogue()]);
   const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
   const isWanted =
     step && !(step.met && choiceOf(settings, step.met) === 'leave-alone') && !(await isPaused());
@@ -71,7 +72,7 @@ async function meet(
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   if (settings.popupByItself && choiceOf(settings, met) !== 'log-only') void openPopup(tabId);
-  return showOnPage(recorded, settings);
+  return showOnPage(recorded, settings, catalogue);
 }
 
 /** What the tab's badge and the popup know of it. */
@@ -80,7 +81,7 @@ async function present(tabId: number, visit: Visit): Promise<void> {
   await showBadge(tabId, visit.met.kind, visit.met.outcome === 'unwrapped');
 }
 
-async function showOnPage(visit: Visit, settings: Settings): Promise<PageInstruction> {
+async function showOnPage(visit: Visit, settings: Settings, catalogue: Catalogue): Promise<PageInstruction> {
   const { met } = visit;
   const isSnoozed = (settings.snoozed[met.platform] ?? 0) > Date.now();
   const platform = platformOf(catalogue, met.platform);

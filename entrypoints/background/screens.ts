@@ -5,8 +5,15 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
-import type { FromExtension, LinkView, Reply, ResolvedLink, TabView } from '../../utils/messages/protocol';
-import { catalogue } from '../../utils/rules/all-platforms';
+import type {
+  FromExtension,
+  LinkView,
+  LookView,
+  Reply,
+  ResolvedLink,
+  TabView,
+} from '../../utils/messages/protocol';
+import type { Catalogue } from '../../utils/rules/catalogue';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { shouldAskDirectly, tabView } from '../../utils/visit/tab-view';
@@ -23,12 +30,16 @@ import {
 } from './history';
 import { describeLink, openLink, resolveLink } from './links';
 import { openVisit } from './open';
+import { changeOwn, currentCatalogue } from './own-rules';
 import { endPause, startPause } from './pause';
+import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
 
 const OK: Reply = { ok: true };
 
 /** The conversation with our own pages. */
-export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | ResolvedLink | Reply> {
+export async function answerScreen(
+  wish: FromExtension,
+): Promise<TabView | LinkView | LookView | ResolvedLink | Reply> {
   switch (wish.type) {
     case 'describe-tab':
       return describe(wish.tabId);
@@ -58,6 +69,18 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return resolveLink(wish.url);
     case 'open-link':
       return openLink(wish.url, wish.tabId, wish.where);
+    case 'look-for-destinations':
+      return lookForDestinations(wish.tabId);
+    case 'open-proposal':
+      return openProposal(wish.tabId, wish.index, wish.where);
+    case 'record-proposal':
+      return recordProposal(wish.tabId, wish.index);
+    case 'keep-rule':
+      return keepRule(wish.tabId, wish.index);
+    case 'drop-rule':
+      return dropRule(wish.tabId, wish.index);
+    case 'set-own-rules':
+      return changeOwn(() => wish.rules);
     case 'pause':
       if (!PAUSES.includes(wish.length)) return { ok: false, why: 'bad-message' };
       await startPause(wish.length);
@@ -90,18 +113,18 @@ async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): 
 }
 
 async function describe(tabId: number): Promise<TabView> {
-  const [settings, paused] = await Promise.all([readSettings(), isPaused()]);
-  const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId));
+  const [settings, paused, catalogue] = await Promise.all([readSettings(), isPaused(), currentCatalogue()]);
+  const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId, catalogue));
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);
-  if (!visit || !platform || !rule) return nothingHere(tabId, paused);
+  if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
   const askDirectly = shouldAskDirectly(visit, settings, await timesMet(platform.id, visit.incident));
   const hasAccess = await hasAccessTo(visit.met.url);
   return tabView(tabId, visit, platform, rule, settings, askDirectly, hasAccess, siteOf);
 }
 
 /** A tab without an interstitial; it may have come through one that was opened without asking. */
-async function nothingHere(tabId: number, paused: boolean): Promise<TabView> {
+async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue): Promise<TabView> {
   const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   const platform = visit?.openedDirectly && platformOf(catalogue, visit.met.platform);
   if (!platform) return { state: 'nothing', url, paused };
@@ -124,7 +147,7 @@ const LOOKS = 20;
 const LOOK_MS = 50;
 
 /** A page whose platform has no host permission: the click on our button lets us look at it, this once. */
-async function lookFor(tabId: number): Promise<Visit | null> {
+async function lookFor(tabId: number, catalogue: Catalogue): Promise<Visit | null> {
   const address = await addressOf(tabId);
   if (!address || !matchRule(address, catalogue) || !(await lookAt(tabId))) return null;
   for (let look = 0; look < LOOKS; look++) {

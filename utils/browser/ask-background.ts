@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { FromExtension, LinkView, Reply, ResolvedLink, TabView } from '../messages/protocol';
+import type { FromExtension, LinkView, LookView, Reply, ResolvedLink, TabView } from '../messages/protocol';
 
 /** What the background answers to a wish. */
 type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
@@ -8,7 +8,9 @@ type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
     ? LinkView
     : W extends { type: 'resolve-link' }
       ? ResolvedLink
-      : Reply;
+      : W extends { type: 'look-for-destinations' }
+        ? LookView
+        : Reply;
 
 /**
  * Sends a wish from one of our own pages to the background, waking it.

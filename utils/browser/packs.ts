@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
+import type { OwnRule } from '../own-rules/own-platform';
 import { hostsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
+import { accessiblePlatforms } from './platform-access';
 
 /** The packs that are asked for on a click. */
 export const OPTIONAL_PACKS = [
@@ -13,6 +15,7 @@ export const OPTIONAL_PACKS = [
 export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
 
 const SCRIPT = 'interstitial.js';
+const OWN_SCRIPT = 'own-rules';
 
 /** The host permissions a pack needs. */
 export function originsOf(platforms: readonly Platform[], pack: OptionalPack): string[] {
@@ -40,26 +43,46 @@ export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Pr
   return browser.permissions.remove({ origins: originsOf(platforms, pack) });
 }
 
+/** Scripts are registered one call after the other: two at once would each try to add the same one. */
+let registering: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs the content script on the pages of the granted packs, and on no others. Called whenever permissions
- * change and when the extension starts; it says the same thing twice without harm.
+ * Runs the content script on the pages of the granted packs and of the person's own rules, and on no others.
+ * Called whenever permissions or own rules change and when the extension starts; it says the same thing twice
+ * without harm.
  */
-export async function registerPacks(platforms: readonly Platform[]): Promise<void> {
-  const granted = await grantedPacks(platforms);
-  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  const stale = registered.filter((id) => !granted.some((pack) => pack === id));
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-  const scripts = granted.map((pack) => ({
-    id: pack,
+export function registerScripts(platforms: readonly Platform[], own: readonly OwnRule[]): Promise<void> {
+  const task = registering.then(() => register(platforms, own));
+  registering = task.catch(() => undefined);
+  return task;
+}
+
+async function register(platforms: readonly Platform[], own: readonly OwnRule[]): Promise<void> {
+  const [packs, reachable] = await Promise.all([grantedPacks(platforms), reachableOwn(own)]);
+  const wanted = [
+    ...packs.map((pack) => ({ id: pack as string, matches: patternsOf(platformsIn(platforms, pack)) })),
+    ...(reachable.length > 0 ? [{ id: OWN_SCRIPT, matches: patternsOf(reachable) }] : []),
+  ];
+  const scripts = wanted.map((script) => ({
+    ...script,
     js: [SCRIPT],
-    matches: patternsOf(platformsIn(platforms, pack)),
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   }));
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const stale = registered.filter((id) => !wanted.some((script) => script.id === id));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   const known = scripts.filter(({ id }) => registered.includes(id));
   const fresh = scripts.filter(({ id }) => !registered.includes(id));
   if (known.length > 0) await browser.scripting.updateContentScripts(known);
   if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+}
+
+/** The own platforms that are switched on and whose host is granted. */
+async function reachableOwn(own: readonly OwnRule[]): Promise<Platform[]> {
+  const platforms = own.filter(({ on }) => on).map(({ platform }) => platform);
+  const granted = await accessiblePlatforms(platforms);
+  return platforms.filter(({ id }) => granted.has(id));
 }
 
 /** Looks at a tab without a host permission: after a click on our button the browser allows it (activeTab). */

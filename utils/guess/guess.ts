@@ -17,7 +17,7 @@ export interface PageSketch {
   buttons: readonly string[];
 }
 
-/** Why something was proposed; texts in `locales/`, `guess.<code>`. */
+/** Why something was proposed; texts in `locales/`, `popup.guess-<code>`. */
 export type Why =
   /** The page's address carries it. */
   | 'in-query'

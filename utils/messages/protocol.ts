@@ -1,3 +1,5 @@
+import type { Why } from '../guess/guess';
+import type { OwnRule } from '../own-rules/own-platform';
 import type { Kind, PageSource, Platform, ReasonCode } from '../rules/define-platform';
 import type { Choice, Settings } from '../settings/settings';
 import type { Texts } from '../unwrap/evidence';
@@ -34,6 +36,15 @@ export type FromExtension =
   /** Ask a short link's own host where it leads; the person clicked for exactly that. */
   | { type: 'resolve-link'; url: string }
   | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
+  /** Look at a page that no rule fits, after a click on our button. */
+  | { type: 'look-for-destinations'; tabId: number }
+  /** What was proposed stays in the background; these only say which one. */
+  | { type: 'open-proposal'; tabId: number; index: number; where: 'here' | 'new-tab' }
+  | { type: 'record-proposal'; tabId: number; index: number }
+  | { type: 'keep-rule'; tabId: number; index: number }
+  | { type: 'drop-rule'; tabId: number; index: number }
+  /** Checked against the schema by the options page, which is the only one to send it. */
+  | { type: 'set-own-rules'; rules: readonly OwnRule[] }
   | { type: 'pause'; length: 'hour' | 'restart' | 'until-resumed' }
   | { type: 'resume' }
   | { type: 'go-back'; tabId: number }
@@ -126,6 +137,30 @@ export type TabView =
       askDirectly: boolean;
       careful: boolean;
     };
+
+/** What the popup shows of a page that no rule fits. */
+export interface LookView {
+  /** A stop page that names a danger: nothing is proposed. */
+  warning?: 'anti-fraud' | 'blocked';
+  /** The site whose page this one looks like without being it. */
+  imitates?: string;
+  /** The likeliest first. */
+  proposals: readonly ProposalView[];
+  mayOpen: boolean;
+  isPrivate: boolean;
+  /** "This page is not known", as text to copy. */
+  report: string;
+}
+
+/** One place a page may lead to, and why we think so. */
+export interface ProposalView {
+  destination: DisplayedUrl;
+  flags: readonly Flag[];
+  why: readonly Why[];
+  /** The rule that would recognise this page from now on, and the host permissions it needs. */
+  rule?: Platform;
+  origins?: readonly string[];
+}
 
 /** What is shown of a link that is on no tab. */
 export interface LinkView {

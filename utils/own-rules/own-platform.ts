@@ -69,3 +69,14 @@ export function withRule(rules: readonly OwnRule[], added: Platform): OwnRule[] 
   const merged = { platform: { ...present.platform, rules: numbered }, on: true };
   return rules.map((rule) => (rule === present ? merged : rule));
 }
+
+/** Own rules without these again. */
+export function withoutRule(rules: readonly OwnRule[], dropped: Platform): OwnRule[] {
+  const keyOf = ({ id: _, ...rule }: Rule): string => JSON.stringify(rule);
+  const gone = new Set(dropped.rules.map(keyOf));
+  return rules.flatMap((each) => {
+    if (each.platform.id !== dropped.id) return [each];
+    const left = each.platform.rules.filter((rule) => !gone.has(keyOf(rule)));
+    return left.length > 0 ? [{ ...each, platform: { ...each.platform, rules: left } }] : [];
+  });
+}

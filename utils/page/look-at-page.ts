@@ -1,20 +1,9 @@
-import { type Guess, guess, type MayBeDestination } from '../guess/guess';
-import { type Recognised, recognise } from '../guess/recognise';
+import { guess, type MayBeDestination } from '../guess/guess';
+import type { Looked } from '../guess/looked';
+import { recognise } from '../guess/recognise';
 import type { PageSource } from '../rules/define-platform';
 import type { Place } from '../unwrap/evidence';
 import { sketchPage } from './sketch-page';
-
-/** What a page that no rule fits was found to be. All of it is a stranger's text. */
-export interface Looked {
-  url: string;
-  title: string;
-  /** The beginning of what a person reads on it. */
-  words: string;
-  buttons: readonly string[];
-  recognised: Recognised;
-  /** The likeliest first; few. */
-  guesses: readonly (Guess & { places: readonly Place[] })[];
-}
 
 const MAX_GUESSES = 5;
 const MAX_WORDS = 400;

@@ -27,6 +27,6 @@ export function mistakeReport(view: TabView, version: string): string {
 }
 
 /** `hxxps://example[.]com/`: readable, and never a link. */
-function defang(address: string): string {
+export function defang(address: string): string {
   return address.replace(/^http/, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
 }

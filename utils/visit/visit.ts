@@ -1,3 +1,4 @@
+import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 import { isHarmless } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
@@ -40,8 +41,12 @@ export function isAsShown({ met }: Pick<Visit, 'met'>, shown: { destination: str
 /** Flags that keep a destination from ever being opened without asking. */
 const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
 
-/** Whether a page like this may be opened without asking, if the person chooses so. */
+/**
+ * Whether a page like this may be opened without asking, if the person chooses so. Not by a rule of one's own:
+ * nobody else has looked at it.
+ */
 export function isSafeDirectly(met: Met): boolean {
+  if (isOwn(met.platform)) return false;
   if (met.outcome !== 'unwrapped' || !isHarmless(met.kind)) return false;
   return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
 }

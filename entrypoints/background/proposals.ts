@@ -1,0 +1,91 @@
+import browser from 'webextension-polyfill';
+import { lookAt } from '../../utils/browser/packs';
+import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-looks';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { addressOf, openDestination, type Where } from '../../utils/browser/tabs';
+import type { LookView, Reply } from '../../utils/messages/protocol';
+import { withoutRule, withRule } from '../../utils/own-rules/own-platform';
+import { asMet, type Look, lookView, type Proposal, proposalsOf } from '../../utils/visit/proposals';
+import type { Visit } from '../../utils/visit/visit';
+import { recordAction, recordVisit } from './history';
+import { changeOwn } from './own-rules';
+
+const OK: Reply = { ok: true };
+
+/** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
+export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {
+  const [looked, url, tab] = await Promise.all([
+    lookInto(tabId),
+    addressOf(tabId),
+    browser.tabs.get(tabId).catch(() => null),
+  ]);
+  if (!looked || looked.url !== url) return { ok: false, why: 'gone' };
+  const month = new Date().toISOString().slice(0, 7);
+  const isPrivate = tab?.incognito ?? true;
+  const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
+  const look: Look = { url, isPrivate, proposals, incident: null };
+  await writePageLook(tabId, look);
+  const { careful } = await readSettings();
+  return lookView(looked, look, careful === null, browser.runtime.getManifest().version, siteOf);
+}
+
+/** Opens a proposal out of our own store; the popup only says which one. */
+export async function openProposal(tabId: number, index: number, where: Where): Promise<Reply> {
+  return withProposal(tabId, index, async (proposal, look) => {
+    const { careful, newTab } = await readSettings();
+    if (careful) return { ok: false, why: 'not-allowed' };
+    if (look.incident) await recordAction(visitOf(look, proposal), 'opened');
+    await openDestination(tabId, proposal.destination, where === 'here' && newTab ? 'new-tab' : where);
+    return OK;
+  });
+}
+
+/** Only here a page that no rule fits gets into the history. */
+export async function recordProposal(tabId: number, index: number): Promise<Reply> {
+  return withProposal(tabId, index, async (proposal, look) => {
+    const wanted = { ...(await readSettings()), recording: true };
+    const { incident } = await recordVisit(tabId, visitOf(look, proposal), wanted);
+    if (!incident) return { ok: false, why: 'storage' };
+    await writePageLook(tabId, { ...look, incident });
+    return OK;
+  });
+}
+
+/** "Always recognise this page": the rule holds at once, here too. */
+export async function keepRule(tabId: number, index: number): Promise<Reply> {
+  return withProposal(tabId, index, async ({ rule }) => {
+    if (!rule) return { ok: false, why: 'no-destination' };
+    await changeOwn((present) => withRule(present, rule));
+    await lookAt(tabId);
+    return OK;
+  });
+}
+
+/** The browser did not give the permission: the rule is taken back. */
+export async function dropRule(tabId: number, index: number): Promise<Reply> {
+  const rule = (await readPageLook(tabId))?.proposals[index]?.rule;
+  return rule ? changeOwn((present) => withoutRule(present, rule)) : { ok: false, why: 'gone' };
+}
+
+async function withProposal(
+  tabId: number,
+  index: number,
+  act: (proposal: Proposal, look: Look) => Promise<Reply>,
+): Promise<Reply> {
+  const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
+  const proposal = look?.proposals[index];
+  return look && proposal && look.url === url ? act(proposal, look) : { ok: false, why: 'gone' };
+}
+
+function visitOf(look: Look, proposal: Proposal): Visit {
+  const { isPrivate, incident } = look;
+  return {
+    met: asMet(look, proposal),
+    isPrivate,
+    incident,
+    at: Date.now(),
+    referrer: '',
+    isProvisional: false,
+  };
+}
