@@ -1,3 +1,4 @@
+import type complaint from '../../locales/en/complaint.json';
 import type incidents from '../../locales/en/incidents.json';
 import type kinds from '../../locales/en/kinds.json';
 import type link from '../../locales/en/link.json';
@@ -15,6 +16,8 @@ export interface Areas {
   words: typeof words;
   popup: typeof popup;
   incidents: typeof incidents;
+  /** What a complaint draft says; fetched when one is made. */
+  complaint: typeof complaint;
   options: typeof options;
   welcome: typeof welcome;
   strip: typeof strip;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { exportAggregate } from '../../../utils/incidents/export/aggregate';
+import type { Incident } from '../../../utils/incidents/incident';
+import { incidentOf, moment, seen } from '../samples';
+
+async function recordsOf(incidents: Incident[]): Promise<Record<string, string>[]> {
+  async function* each() {
+    yield* incidents;
+  }
+  let text = '';
+  for await (const part of exportAggregate(each())) text += part;
+  expect(text.startsWith('\uFEFFplatform,')).toBe(true);
+  const [columns = [], ...records] = text
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  return records.map((cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])));
+}
+
+const met = (utc: string, change: Partial<Incident> = {}, offsetMin = 480) => {
+  const { destination } = incidentOf();
+  return incidentOf(change, seen({ at: moment(utc, offsetMin), destination }));
+};
+
+describe('the aggregate', () => {
+  it('counts by platform, site and local week', async () => {
+    const records = await recordsOf([
+      met('2026-11-20T09:00:00.000Z', { control: 'opened-ok' }),
+      met('2026-11-18T09:00:00.000Z', { kind: 'wall', control: 'failed' }),
+      // Sunday in UTC, Monday in Beijing.
+      met('2026-11-15T20:00:00.000Z'),
+      met('2026-11-15T09:00:00.000Z'),
+    ]);
+    expect(records).toHaveLength(2);
+    expect(records[1]).toEqual({
+      platform: 'zhihu',
+      destination_site: 'example.com',
+      destination_state: 'known',
+      week: '2026-11-16',
+      incidents: '3',
+      times_seen: '3',
+      opened_ok: '1',
+      failed: '1',
+      first_day: '2026-11-15',
+      last_day: '2026-11-20',
+      kind_notice: '2',
+      kind_preview: '0',
+      kind_wall: '1',
+      kind_warning: '0',
+      kind_block: '0',
+      kind_scan: '0',
+      kind_login: '0',
+      kind_app_only: '0',
+      kind_gone: '0',
+      kind_unknown: '0',
+    });
+  });
+
+  it('tells a destination that was withheld from one that was not found', async () => {
+    const records = await recordsOf([
+      incidentOf({ destination: 'withheld' }),
+      incidentOf({ destination: 'none' }),
+    ]);
+    expect(records.map((record) => [record.destination_site, record.destination_state])).toEqual([
+      ['', 'none'],
+      ['', 'withheld'],
+    ]);
+  });
+
+  it('counts every meeting of an incident', async () => {
+    const repeats = { count: 7, first: '2026-11-20T09:00:00.000Z', last: '2026-11-20T12:00:00.000Z' };
+    expect((await recordsOf([incidentOf({ repeats })]))[0]).toMatchObject({
+      incidents: '1',
+      times_seen: '7',
+    });
+  });
+
+  it('holds no path, no host below the site, no page, no word and no note', async () => {
+    const secret = 'geheim';
+    const destination = {
+      url: `https://${secret}.example.com/${secret}?q=${secret}#${secret}`,
+      host: `${secret}.example.com`,
+      site: 'example.com',
+      how: secret,
+      flags: [],
+      hops: 1,
+    };
+    const incident = incidentOf({
+      destination,
+      page: { url: `https://link.zhihu.com/${secret}`, referrerHost: secret },
+      reason: { words: secret, code: secret },
+      refusal: { code: secret, raw: secret },
+      note: secret,
+      tags: [secret],
+    });
+    const [record] = await recordsOf([incident]);
+    expect(Object.values(record!).join()).not.toContain(secret);
+    expect(Object.values(record!).join()).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('has its columns where there is nothing to count', async () => {
+    expect(await recordsOf([])).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import en from '../../../locales/en/complaint.json';
+import zh from '../../../locales/zh_CN/complaint.json';
+import { type ComplaintTexts, exportComplaint } from '../../../utils/incidents/export/complaint';
+import { criteriaOf } from '../../../utils/incidents/export/criteria';
+import type { Incident } from '../../../utils/incidents/incident';
+import { createTranslate, type Language, type Texts } from '../../../utils/language/translate';
+import { companyById, ownerOf } from '../../../utils/owners/owner-of';
+import type { Kind } from '../../../utils/rules/define-platform';
+import { siteOf } from '../../../utils/url/site';
+import { incidentOf, moment, seen } from '../samples';
+
+function version(language: Language, texts: Texts): ComplaintTexts {
+  const t = createTranslate(language, texts);
+  return {
+    text: (key, values) => t(`complaint.${key}`, values),
+    platformName: (id) => (id === 'zhihu' ? '知乎' : id),
+    companyName: (id) => companyById(id)?.name[language] ?? null,
+    kindName: (kind) => kind,
+  };
+}
+const companyOf = (host: string) => ownerOf(host, siteOf)?.id ?? null;
+
+async function draftOf(incidents: Incident[], versions = [version('zh_CN', zh), version('en', en)]) {
+  async function* each() {
+    yield* incidents;
+  }
+  let text = '';
+  for await (const part of exportComplaint(each(), { versions, companyOf })) text += part;
+  return text;
+}
+const english = (...incidents: Incident[]) => draftOf(incidents, [version('en', en)]);
+
+const met = (utc: string, change: Partial<Incident> = {}) =>
+  incidentOf(change, seen({ at: moment(utc), destination: incidentOf().destination }));
+const wechat = (change: Partial<Incident> = {}) =>
+  incidentOf({ platform: { id: 'wechat', host: 'weixin110.qq.com' }, kind: 'wall', ...change });
+
+describe('the complaint draft', () => {
+  it('names the company behind the platform, and says everything in both languages', async () => {
+    const draft = await draftOf([wechat()]);
+    expect(draft).toContain('企业：腾讯');
+    expect(draft).toContain('Company: Tencent');
+    expect(draft.indexOf('企业')).toBeLessThan(draft.indexOf('Company'));
+    expect(draft).not.toMatch(/complaint\.|\{\w+\}/);
+  });
+
+  it('leaves blanks for whatever it would have to know of the person', async () => {
+    const draft = await english(incidentOf());
+    for (const field of ['Name', 'Address', 'Post code', 'Phone', 'E-mail', 'Date']) {
+      expect(draft).toMatch(new RegExp(`${field}: _{8,}`));
+    }
+  });
+
+  it('leaves the company blank where nobody has listed it', async () => {
+    expect(await english(incidentOf({ platform: { id: 'x', host: 'nobody.example' } }))).toMatch(
+      /Company: _{8,}/,
+    );
+  });
+
+  it('lists the facts in the order of time, as what a page displayed and never why', async () => {
+    const draft = await english(
+      met('2026-11-20T09:00:00.000Z', { control: 'opened-ok' }),
+      met('2026-11-18T09:00:00.000Z'),
+    );
+    const facts = draft.split('\n').filter((line) => /^\d\. 2026/.test(line));
+    expect(facts).toHaveLength(2);
+    expect(facts[0]).toContain('1. 2026-11-18T17:00:00+08:00: in place of the link, a page of 知乎');
+    expect(facts[0]).toContain('displayed: `即将离开知乎`');
+    expect(facts[0]).toContain('led to `https://example.com/a`');
+    expect(facts[0]).not.toContain('Afterwards');
+    expect(facts[1]).toContain('Afterwards the destination opened in the same browser.');
+  });
+
+  it('makes a draft for each company', async () => {
+    const draft = await english(
+      wechat(),
+      incidentOf(),
+      wechat({ platform: { id: 'qq', host: 'c.pc.qq.com' } }),
+    );
+    expect(draft.match(/^# /gm)).toHaveLength(2);
+    expect(draft).toContain('Platforms: wechat · qq');
+  });
+
+  it('cites the criteria by analogy where a platform is no instant messenger', async () => {
+    const analogy = 'by analogy only';
+    expect(await english(incidentOf())).toContain(analogy);
+    expect(await english(wechat())).not.toContain(analogy);
+  });
+
+  it('names the facts that may fit a criterion, and never claims unequal treatment by itself', async () => {
+    const draft = await english(
+      met('2026-11-18T09:00:00.000Z', { kind: 'wall' }),
+      met('2026-11-19T09:00:00.000Z', { kind: 'notice' }),
+    );
+    expect(draft).toMatch(/- A\. .*: _{8,}\n/);
+    expect(draft).toMatch(/- B\. .*: 1\n/);
+    expect(draft).toMatch(/- C\. .*: 1, 2\n/);
+  });
+
+  it('says how many are left out of a long list, and keeps the last ones', async () => {
+    const days = Array.from({ length: 103 }, (_, i) => new Date(Date.UTC(2026, 0, 200 - i)).toISOString());
+    const draft = await english(...days.map((utc) => met(utc)));
+    expect(draft).toContain('3 earlier ones are not listed here.');
+    expect(draft).toContain(days[0]!.slice(0, 10));
+    expect(draft).not.toContain(`: ${days[102]!.slice(0, 10)}`);
+  });
+
+  it('defangs dangerous addresses, and takes secrets out of all', async () => {
+    const url = 'https://evil.example/?token=geheim';
+    const destination = { url, host: 'evil.example', site: 'evil.example', how: '', flags: [], hops: 1 };
+    const draft = await english(
+      incidentOf({ destination, kind: 'warning', reason: { words: '危险 https://evil.example' } }),
+    );
+    expect(draft).toContain('`hxxps://evil[.]example/?token=REDACTED`');
+    expect(draft).not.toMatch(/geheim|https:\/\/evil/);
+  });
+
+  it('holds neither note nor tag: they are the person’s own', async () => {
+    expect(await english(incidentOf({ note: 'for me alone', tags: ['mine'] }))).not.toMatch(/for me|mine/);
+  });
+
+  it('has the same lines whatever a stranger writes', async () => {
+    const outline = (draft: string) => draft.split('\n').map((line) => line.slice(0, 2));
+    const plain = outline(await english(incidentOf({ reason: { words: 'x' } })));
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (words) => {
+        const draft = await english(incidentOf({ reason: { words: `${words}\n# y\n\`\`\`\u202E` } }));
+        expect(outline(draft)).toEqual(plain);
+        expect(draft).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B]/);
+      }),
+    );
+  });
+});
+
+describe('the criteria', () => {
+  const rows: readonly [kind: Kind, code: string | undefined, criteria: readonly string[]][] = [
+    ['wall', 'copy-wall', ['B', 'C']],
+    ['notice', 'leave-notice', ['C']],
+    ['block', 'inducement', ['B']],
+    ['block', 'admin-block', []],
+    ['scan', undefined, []],
+  ];
+  it.each(rows)('of a %s with reason %s', (kind, code, criteria) => {
+    expect(criteriaOf({ kind, reason: code === undefined ? {} : { code } })).toEqual(criteria);
+  });
+});

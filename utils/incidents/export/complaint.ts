@@ -1,0 +1,183 @@
+import { withoutHidden } from '../../url/hidden';
+import { type Keep, redactForExport } from '../export-copy';
+import type { Incident } from '../incident';
+import { localIso } from '../moment';
+import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
+import { defang, isDangerous } from './defang';
+
+/** What the draft says in its own words; `locales/<language>/complaint.json`. */
+export type ComplaintKey =
+  | 'title'
+  | 'draft'
+  | 'channels'
+  | 'complainant'
+  | 'name'
+  | 'address'
+  | 'post-code'
+  | 'phone'
+  | 'email'
+  | 'respondent'
+  | 'company'
+  | 'platforms'
+  | 'facts'
+  | 'facts-left'
+  | 'displayed'
+  | 'displayed-nothing'
+  | 'led-to'
+  | 'led-nowhere'
+  | 'met'
+  | 'then-opened'
+  | 'then-failed'
+  | 'fits'
+  | 'criteria'
+  | 'criterion-A'
+  | 'criterion-B'
+  | 'criterion-C'
+  | 'analogy'
+  | 'requests'
+  | 'request-rule'
+  | 'request-restore'
+  | 'request-equal'
+  | 'request-answer'
+  | 'attachments'
+  | 'evidence'
+  | 'limits'
+  | 'limits-device'
+  | 'limits-why'
+  | 'limits-redacted'
+  | 'limits-advice'
+  | 'date';
+
+/** One language of the draft. */
+export interface ComplaintTexts {
+  text: (key: ComplaintKey, values?: Readonly<Record<string, string | number>>) => string;
+  platformName: (id: string) => string;
+  /** The company's name; `null` for an id that nobody knows. */
+  companyName: (id: string) => string | null;
+  kindName: (kind: Incident['kind']) => string;
+}
+
+/** So many facts of one respondent are listed, the last ones; a longer list is read by nobody. */
+const MAX_FACTS = 100;
+const BLANK = '________________';
+
+interface Respondent {
+  company: string | null;
+  platforms: Set<string>;
+  facts: Incident[];
+  count: number;
+}
+
+/**
+ * A draft of a complaint for each company that put up a page, as Markdown that reads as plain text, in one language
+ * after the other. It holds observations in the order of time, never a motive, and blanks where it would need to
+ * know who the person is. Memory holds at most a hundred incidents a company.
+ *
+ * @param incidents the last met first
+ * @param companyOf the company behind a platform's host, an id of `utils/owners/`
+ */
+export async function* exportComplaint(
+  incidents: AsyncIterable<Incident>,
+  {
+    versions,
+    companyOf,
+    keep,
+  }: { versions: readonly ComplaintTexts[]; companyOf: (host: string) => string | null; keep?: Keep },
+): AsyncGenerator<string> {
+  const respondents = new Map<string, Respondent>();
+  for await (const incident of incidents) {
+    const { id, host } = incident.platform;
+    const company = companyOf(host);
+    const key = company === null ? `platform ${id}` : `company ${company}`;
+    const known = respondents.get(key) ?? { company, platforms: new Set(), facts: [], count: 0 };
+    respondents.set(key, known);
+    known.platforms.add(id);
+    known.count++;
+    if (known.facts.length < MAX_FACTS) known.facts.push(redactForExport(incident, keep));
+  }
+  for (const respondent of respondents.values()) {
+    respondent.facts.sort((a, b) => (a.time.utc < b.time.utc ? -1 : 1));
+    for (const texts of versions) yield `${sectionsOf(respondent, texts).join('\n\n')}\n\n---\n\n`;
+  }
+}
+
+function sectionsOf({ company, platforms, facts, count }: Respondent, texts: ComplaintTexts): string[] {
+  const { text } = texts;
+  const blank = (key: ComplaintKey) => `- ${text(key)}${BLANK}`;
+  const heading = (key: ComplaintKey) => `## ${text(key)}`;
+  const left = count - facts.length;
+  const names = [...platforms].map((id) => plain(texts.platformName(id))).join(' · ');
+  const respondent = (company !== null && texts.companyName(company)) || BLANK;
+  return [
+    `# ${text('title')}`,
+    text('draft'),
+    text('channels'),
+    heading('complainant'),
+    (['name', 'address', 'post-code', 'phone', 'email'] as const).map(blank).join('\n'),
+    heading('respondent'),
+    [`- ${text('company')}${respondent}`, `- ${text('platforms')}${names}`, blank('address')].join('\n'),
+    heading('facts'),
+    facts.map((fact, i) => `${i + 1}. ${factOf(fact, texts)}`).join('\n'),
+    ...(left > 0 ? [text('facts-left', { count: left })] : []),
+    heading('criteria'),
+    CRITERIA.map((criterion) => `- ${criterionOf(criterion, facts, text)}`).join('\n'),
+    ...(analogyFor(platforms) ? [text('analogy')] : []),
+    heading('requests'),
+    (['rule', 'restore', 'equal', 'answer'] as const)
+      .map((what, i) => `${i + 1}. ${text(`request-${what}`)}`)
+      .join('\n'),
+    heading('attachments'),
+    `- ${text('evidence')}${BLANK}`,
+    heading('limits'),
+    (['device', 'why', 'redacted', 'advice'] as const)
+      .map((what) => `- ${text(`limits-${what}`)}`)
+      .join('\n'),
+    `${text('date')}${BLANK}`,
+  ];
+}
+
+/** What the page displayed, where the link led and what came of it: what was seen, and nothing else. */
+function factOf(incident: Incident, texts: ComplaintTexts): string {
+  const { time, platform, destination, reason, kind, repeats, control } = incident;
+  const { text } = texts;
+  const stranger = (words: string) => code(isDangerous(incident) ? defang(words) : words);
+  const page = {
+    time: localIso(time),
+    platform: plain(texts.platformName(platform.id)),
+    host: stranger(platform.host),
+    kind: texts.kindName(kind),
+  };
+  const criteria = criteriaOf(incident);
+  return [
+    reason.words === undefined
+      ? text('displayed-nothing', page)
+      : text('displayed', { ...page, words: stranger(reason.words) }),
+    typeof destination === 'string'
+      ? text('led-nowhere')
+      : text('led-to', { address: stranger(destination.url ?? destination.host) }),
+    repeats.count > 1 ? text('met', { count: repeats.count, last: repeats.last }) : '',
+    control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
+    criteria.length > 0 ? text('fits', { criteria: criteria.join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The criterion and the numbers of the facts that may fit it; nothing seen here alone shows unequal treatment. */
+function criterionOf(criterion: Criterion, facts: readonly Incident[], text: ComplaintTexts['text']): string {
+  const numbers = facts.flatMap((fact, i) => (criteriaOf(fact).includes(criterion) ? [i + 1] : []));
+  return text(`criterion-${criterion}`, { facts: numbers.length > 0 ? numbers.join(', ') : BLANK });
+}
+
+/** A stranger's text as it stood: nothing in it is markup, turns what stands beside it, or hides. */
+function code(words: string): string {
+  const shown = plain(words) || '—';
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = /^`|`$/.test(shown) ? ' ' : '';
+  return fence + room + shown + room + fence;
+}
+
+function plain(words: string): string {
+  return withoutHidden(words.replace(/\s+/gu, ' ')).trim();
+}
