@@ -17,13 +17,15 @@ const STEP = 10;
 const HEIGHT = 100;
 /** With fewer weeks the bars would be as wide as walls. */
 const FEWEST = 12;
+const WEEK_MS = 7 * 86_400_000;
 
 /** A bar for each week, the empty ones included, with its table twin. */
-export function WeekLine({ weeks, label, t }: Props) {
+export function WeekLine({ weeks: met, label, t }: Props) {
+  const weeks = withQuietWeeks(met);
   const most = Math.max(1, ...weeks.map(({ count }) => count));
   const first = weeks[0]?.monday ?? '';
   const last = weeks.at(-1)?.monday ?? '';
-  const width = STEP * Math.max(weeks.length, FEWEST);
+  const width = STEP * weeks.length;
   return (
     <figure class="weeks">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
@@ -70,4 +72,15 @@ export function WeekLine({ weeks, label, t }: Props) {
       </details>
     </figure>
   );
+}
+
+/** Empty weeks before the first one, until there are enough. */
+function withQuietWeeks(weeks: readonly Week[]): readonly Week[] {
+  const first = Date.parse(weeks[0]?.monday ?? '');
+  if (Number.isNaN(first)) return weeks;
+  const before = Array.from({ length: Math.max(0, FEWEST - weeks.length) }, (_, i) => ({
+    monday: new Date(first - (i + 1) * WEEK_MS).toISOString().slice(0, 10),
+    count: 0,
+  }));
+  return [...before.reverse(), ...weeks];
 }

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { Kind } from '../../utils/rules/define-platform';
 import { needsSecondStep } from './second-step';
 import type { MetView } from './wishes';
+
+/** Pages that hide no destination: what they are is said below. */
+const NOWHERE: readonly Kind[] = ['login', 'app-only', 'gone'];
 
 /** Why there is nothing to open, in words, and what the person can do. */
 export function Missing({ view, platform, t }: { view: MetView; platform: string; t: Translate }) {
@@ -19,6 +23,15 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
             <code class="candidate">{view.candidate}</code>
           </p>
         )}
+      </div>
+    );
+  }
+  if (NOWHERE.includes(view.kind)) {
+    return (
+      <div class="destination missing">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('popup.nowhere')}
+        </h1>
       </div>
     );
   }

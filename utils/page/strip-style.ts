@@ -21,6 +21,13 @@ button {
 .open { background: var(--act); color: var(--on-act); font-weight: 700; }
 .close { border-color: transparent; color: inherit; font-size: 22px; line-height: 1; padding: 6px 14px; margin-inline-start: auto; }
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+@media (width < 640px) {
+  .strip { position: relative; padding-inline-end: 16px; }
+  .site, .sentence { flex-basis: auto; padding-inline-end: 40px; }
+  .question, .open { flex: 1 0 100%; }
+  .answer { flex: 1 0 auto; }
+  .close { position: absolute; inset: 2px 0 auto auto; }
+}
 @media (pointer: coarse) { button { min-height: 44px; min-width: 44px; } }
 @media (prefers-color-scheme: dark) {
   .strip { --back: #1b2220; --ink: #ecebe4; --line: #4fc3ae; --act: #4fc3ae; --on-act: #10201c; }

@@ -80,6 +80,12 @@ function show(view: TabView, latest: readonly Incident[] = []) {
 const action = (name: string): HTMLElement | null => document.querySelector(`[data-action="${name}"]`);
 const click = (name: string, init?: object) => fireEvent.click(action(name)!, init);
 
+it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hides nothing: %s', (kind) => {
+  show({ ...WITHOUT, kind, outcome: 'no-destination' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.nowhere'));
+  expect(document.body.textContent).not.toContain('out of date');
+});
+
 describe('a notice', () => {
   it('starts the focus on the heading with the destination', () => {
     show(NOTICE);
