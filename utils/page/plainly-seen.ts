@@ -1,26 +1,108 @@
 /** Less opaque than this and the person may not know what is clicked. */
 const OPAQUE = 0.9;
+/** How often it is looked whether an element can still be seen, in milliseconds. */
+const LOOK_MS = 200;
+/** What can make an element invisible, or show it somewhere else, without taking clicks from it. */
+const ALTERATIONS = ['filter', 'clipPath', 'maskImage', 'transform', 'translate', 'scale', 'rotate'] as const;
+
+/** Since when an element could be seen without a break. */
+export interface SeenWatch {
+  /** Milliseconds; 0 when it cannot be seen now. */
+  seenFor(): number;
+  stop(): void;
+}
 
 /**
- * Whether an element of ours is there for the person to see: in the document, not see-through (itself or
- * through what holds it), and on top where it stands. A page can style everything around us (DEF CON 33,
- * "DOM-based extension clickjacking"), so this is asked at the moment of the click.
+ * Watches whether an element of ours is there for the person to see. A page can style and cover everything around
+ * us (DEF CON 33, "DOM-based extension clickjacking") and uncover it just before the second half of a double
+ * click, so what counts is for how long it has been seen when it is clicked.
+ *
+ * @param element a popover of ours that is shown
  */
-export function isPlainlySeen(element: HTMLElement): boolean {
+export function watchPlainlySeen(element: HTMLElement): SeenWatch {
+  let since: number | null = null;
+  const dressed = element.getAttribute('style');
+  const look = () => {
+    const isAsDressed = element.getAttribute('style') === dressed;
+    if (!isAsDressed || !cover.isUncovered() || !isPlainlySeen(element)) since = null;
+    else since ??= performance.now();
+  };
+  const cover = watchCover(element, look);
+  look();
+  const timer = setInterval(look, LOOK_MS);
+  return {
+    seenFor() {
+      look();
+      return since === null ? 0 : performance.now() - since;
+    },
+    stop() {
+      clearInterval(timer);
+      cover.stop();
+    },
+  };
+}
+
+/** Whether an element is in the document's top layer, not see-through, and on top where it stands, at this moment. */
+function isPlainlySeen(element: HTMLElement): boolean {
   const { ownerDocument: document } = element;
   const window = document.defaultView;
-  if (!window || !element.isConnected) return false;
+  if (!window || !element.isConnected || !element.matches(':popover-open')) return false;
   for (let each: Element | null = element; each; each = each.parentElement) {
     const style = window.getComputedStyle(each);
     const isHidden = style.visibility !== 'visible' || style.display === 'none';
-    const isAltered = style.filter !== 'none' || style.clipPath !== 'none' || style.transform !== 'none';
+    const isAltered = ALTERATIONS.some((property) => style[property] !== 'none');
     if (isHidden || isAltered || Number(style.opacity) < OPAQUE || style.mixBlendMode !== 'normal')
       return false;
   }
   const { left, top, width, height } = element.getBoundingClientRect();
-  if (width < 200 || height < 20) return false;
+  if (width < 200 || height < 20 || isBelowAnother(element)) return false;
   return [0.05, 0.5, 0.95].every((part) => {
     const x = Math.min(left + width * part, window.innerWidth - 1);
     return document.elementFromPoint(x, top + height / 2) === element;
   });
+}
+
+/**
+ * Whether something else of the top layer lies where we are. `elementFromPoint` does not see what lets clicks
+ * through, and the top layer tells nobody its order.
+ */
+function isBelowAnother(element: HTMLElement): boolean {
+  const own = element.getBoundingClientRect();
+  return rootsOf(element.ownerDocument).some((root) =>
+    [...root.querySelectorAll(':popover-open, :modal, :fullscreen')].some((other) => {
+      const { left, right, top, bottom } = other.getBoundingClientRect();
+      return (
+        other !== element && left < own.right && right > own.left && top < own.bottom && bottom > own.top
+      );
+    }),
+  );
+}
+
+/** The document and, where the browser shows them to extensions (Firefox), the shadow roots in it. */
+function rootsOf(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+      if (openOrClosedShadowRoot ?? element.shadowRoot)
+        roots.push((openOrClosedShadowRoot ?? element.shadowRoot) as ShadowRoot);
+    }
+  }
+  return roots;
+}
+
+type VisibleEntry = IntersectionObserverEntry & { isVisible?: boolean };
+
+/** Chromium itself says whether something is painted over an element, whatever it is; others are not asked. */
+function watchCover(element: HTMLElement, look: () => void): { isUncovered(): boolean; stop(): void } {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return { isUncovered: () => true, stop() {} };
+  // Believed until the first answer, which comes long before a click counts.
+  let isUncovered = true;
+  const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+  const observer = new IntersectionObserver((entries) => {
+    isUncovered = (entries.at(-1) as VisibleEntry | undefined)?.isVisible === true;
+    look();
+  }, options as IntersectionObserverInit);
+  observer.observe(element);
+  return { isUncovered: () => isUncovered, stop: () => observer.disconnect() };
 }

@@ -1,6 +1,6 @@
 import type { StripView } from '../messages/protocol';
 import { freeEdge } from './free-edge';
-import { isPlainlySeen } from './plainly-seen';
+import { watchPlainlySeen } from './plainly-seen';
 import { STRIP_STYLE } from './strip-style';
 
 /** What the person can do on the strip. */
@@ -9,7 +9,7 @@ export interface StripActions {
   answer(answer: 'yes' | 'no' | 'dismiss'): void;
 }
 
-/** A click that comes sooner after the strip appeared was meant for something else, in milliseconds. */
+/** A click that comes sooner after the strip could be seen was meant for something else, in milliseconds. */
 const ARM_MS = 500;
 
 /**
@@ -22,9 +22,7 @@ const ARM_MS = 500;
 export function showStrip(document: Document, view: StripView, actions: StripActions): () => void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const shown = performance.now();
-  const isMeant = (event: Event) =>
-    event.isTrusted && performance.now() - shown >= ARM_MS && isPlainlySeen(host);
+  const isMeant = (event: Event) => event.isTrusted && watch.seenFor() >= ARM_MS;
   const button = (name: string, text: string, act: () => void) => {
     const element = document.createElement('button');
     element.className = name;
@@ -62,7 +60,11 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   dress(document, root);
   root.append(line);
   place(document, host);
-  return () => host.remove();
+  const watch = watchPlainlySeen(host);
+  return () => {
+    watch.stop();
+    host.remove();
+  };
 
   function text(tag: 'b' | 'span' | 'bdi', name: string, content: string): HTMLElement {
     const element = document.createElement(tag);

@@ -1,0 +1,171 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const STRIP = 'html > div:last-of-type';
+
+/** Runs in the page, with the strip's element; what the page's own script could do as well. */
+interface Attack {
+  what: string;
+  does: (strip: HTMLElement) => void;
+}
+
+/** Lies over the strip, in the top layer, and lets clicks through. */
+const cover = (strip: HTMLElement): void => {
+  const overlay = document.createElement('div');
+  overlay.id = 'overlay';
+  overlay.popover = 'manual';
+  overlay.style.cssText =
+    'pointer-events:none;position:fixed;inset:auto 0 0 0;width:100%;height:200px;margin:0;border:0;background:red';
+  strip.before(overlay);
+  overlay.showPopover();
+};
+
+const attacks: Attack[] = [
+  { what: 'makes it see-through', does: (strip) => strip.style.setProperty('opacity', '0', 'important') },
+  {
+    what: 'makes the page see-through',
+    does: () => document.documentElement.style.setProperty('opacity', '0'),
+  },
+  {
+    what: 'masks it',
+    does: (strip) =>
+      strip.style.setProperty('mask-image', 'linear-gradient(transparent, transparent)', 'important'),
+  },
+  { what: 'shrinks it', does: (strip) => strip.style.setProperty('scale', '.1', 'important') },
+  {
+    what: 'cuts its words off',
+    does: (strip) => {
+      strip.style.setProperty('height', '24px', 'important');
+      strip.style.setProperty('overflow', 'hidden', 'important');
+    },
+  },
+  { what: 'lays a popover over it that lets clicks through', does: cover },
+  {
+    what: 'lays a dialog over it that lets clicks through',
+    does: (strip) => {
+      const overlay = document.createElement('dialog');
+      overlay.style.cssText =
+        'pointer-events:none;position:fixed;inset:auto 0 0 0;width:100%;max-width:none;height:200px;margin:0;border:0';
+      strip.before(overlay);
+      overlay.showModal();
+    },
+  },
+  {
+    what: 'lays a popover over it out of a closed shadow root',
+    does: (strip) => {
+      const home = document.createElement('section');
+      strip.before(home);
+      const overlay = document.createElement('div');
+      overlay.popover = 'manual';
+      overlay.style.cssText =
+        'pointer-events:none;position:fixed;inset:auto 0 0 0;width:100%;height:200px;margin:0;border:0;background:red';
+      home.attachShadow({ mode: 'closed' }).append(overlay);
+      overlay.showPopover();
+    },
+  },
+  {
+    what: 'takes it out of the top layer and lies over it',
+    does: (strip) => {
+      strip.hidePopover();
+      const overlay = document.createElement('div');
+      overlay.style.cssText =
+        'pointer-events:none;position:fixed;inset:auto 0 0 0;height:200px;background:red;z-index:2147483647';
+      document.body.append(overlay);
+    },
+  },
+  {
+    what: 'lifts its cover under the finger',
+    does: () => {
+      addEventListener('pointerdown', () => document.getElementById('overlay')?.remove(), { capture: true });
+    },
+  },
+  {
+    what: 'brings it back under the finger',
+    does: (strip) => {
+      strip.style.setProperty('visibility', 'hidden', 'important');
+      addEventListener('pointermove', () => strip.style.setProperty('visibility', 'visible', 'important'), {
+        capture: true,
+      });
+    },
+  },
+  { what: 'clicks it by script', does: (strip) => strip.click() },
+  {
+    what: 'makes up a click where the button is',
+    does: (strip) => {
+      const { left, bottom } = strip.getBoundingClientRect();
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+        for (let x = left; x < innerWidth; x += 20) {
+          const place = { bubbles: true, composed: true, clientX: x, clientY: bottom - 20 };
+          strip.dispatchEvent(new MouseEvent(type, place));
+        }
+      }
+    },
+  },
+];
+
+/** Attacks that press nothing themselves are followed by a real click; these are not. */
+const PRESSES_ITSELF = /by script|makes up/;
+const NEEDS_COVER = /lifts its cover/;
+
+eachBrowser(
+  'tricks with the strip',
+  {
+    routes: {
+      'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const openButton = (page: Page) =>
+      eventually('the button', () => stage.driver.insideClosedRoot(page, STRIP, '.open'));
+    /** Time the page needs to do what a click started; the other way round it would be waited for. */
+    const settle = (page: Page, ms: number) =>
+      page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), ms);
+    const run = (page: Page, does: (strip: HTMLElement) => void) =>
+      page.evaluate(`(${does})(document.querySelector(${JSON.stringify(STRIP)})); void 0`);
+
+    /** Longer than a click has to wait for, and than it takes to look again. */
+    const ARMED = 750;
+    const LOOKED = 250;
+
+    it.each(attacks)('T16 is not opened by a page that $what', async ({ what, does }) => {
+      const page = await stage.driver.openPage(WRAPPED);
+      const before = await openButton(page);
+      await settle(page, ARMED);
+      if (NEEDS_COVER.test(what)) await run(page, cover);
+      await run(page, does);
+      await settle(page, LOOKED);
+      if (!PRESSES_ITSELF.test(what)) {
+        const now = (await stage.driver.insideClosedRoot(page, STRIP, '.open')) ?? before;
+        const isInside = now.y > 0 && now.y < (await page.evaluate(() => innerHeight));
+        await page.mouse.click(isInside ? now.x : before.x, isInside ? now.y : before.y);
+      }
+      await settle(page, 100);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await page.close();
+    });
+
+    it('T16 is not opened by the click that was under way when it appeared, but by the next one', async () => {
+      const page = await stage.driver.openPage(WRAPPED);
+      const { x, y } = await openButton(page);
+      await settle(page, ARMED);
+      await run(page, (strip) => {
+        strip.hidePopover();
+        setTimeout(() => {
+          strip.showPopover();
+          strip.dataset.back = '';
+        }, 300);
+      });
+      await page.waitForSelector(`${STRIP}[data-back]`);
+      await page.mouse.click(x, y);
+      await settle(page, ARMED);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await page.mouse.click(x, y);
+      const { headers } = await stage.world.arrival('https://example.com/a');
+      expect(headers.referer).toBeUndefined();
+    });
+  },
+);
