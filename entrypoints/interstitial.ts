@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
     },
   });
   const stopAnswering = answerBackground((message) =>
-    message.type === 'leave-for' ? leaveFor(window, message.destination) : window.location.href,
+    message.type === 'leave-for' ? leaveFor(window, message.from, message.destination) : window.location.href,
   );
   own.stopOnward = () => {
     stopWatching();

@@ -3,6 +3,7 @@ import { hasAccessTo } from '../../utils/browser/packs';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
+import { openInPlace } from '../../utils/browser/tabs';
 import { addOpening, readOpenings, takeOriginal, writeVisit } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { hostsOf } from '../../utils/rules/catalogue';
@@ -34,7 +35,8 @@ async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<W
   if ((await takeOriginal(tabId, url)) || !(await hasAccessTo(url))) return {};
   const going = import.meta.env.FIREFOX
     ? { redirectUrl: met.destination }
-    : void browser.tabs.update(tabId, { url: met.destination });
+    : // A page that was faster than we were is left without a trace.
+      void openInPlace(tabId, met.destination, url);
   void remember(tabId, {
     met,
     isPrivate: details.incognito ?? (await isPrivateTab(tabId)),

@@ -1,7 +1,7 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { shortLinkNetwork } from '../../utils/browser/short-link-network';
-import { navigate, openDestination, type Where } from '../../utils/browser/tabs';
+import { navigate, openBeside, type Where } from '../../utils/browser/tabs';
 import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
 import { resolve } from '../../utils/resolve/resolve';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
@@ -37,7 +37,7 @@ export async function openLink(url: string, tabId: number, where: Where): Promis
   if (destination === null) return { ok: false, why: 'no-destination' };
   if (!mayOpenLink(link, await readSettings())) return { ok: false, why: 'not-allowed' };
   if (where === 'here') await navigate(tabId, destination);
-  else await openDestination(tabId, destination, where);
+  else await openBeside(tabId, destination, where);
   return { ok: true };
 }
 

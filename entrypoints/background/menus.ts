@@ -6,7 +6,7 @@ import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
-import { openDestination, openOwnPage } from '../../utils/browser/tabs';
+import { openBeside, openOwnPage } from '../../utils/browser/tabs';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { displayUrl } from '../../utils/url/display';
 import { type MenuId, menuItems } from '../../utils/visit/menu-items';
@@ -73,5 +73,5 @@ async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   if (destination === null || careful || tab?.id === undefined) {
     return openLook({ text: url, isPrivate: tab?.incognito ?? false });
   }
-  await openDestination(tab.id, destination, 'new-tab');
+  await openBeside(tab.id, destination, 'new-tab');
 }

@@ -14,7 +14,8 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   if (!mayOpen(visit) || (settings.careful && !isHarmless(met.kind)))
     return { ok: false, why: 'not-allowed' };
   await recordAction(await written(tabId, visit), 'opened');
-  await openDestination(tabId, met.destination, where === 'here' && settings.newTab ? 'new-tab' : where);
+  const place = where === 'here' && settings.newTab ? 'new-tab' : where;
+  await openDestination(tabId, met.destination, place, met.url);
   return { ok: true };
 }
 

@@ -36,7 +36,12 @@ export async function openProposal(tabId: number, index: number, where: Where): 
     const { careful, newTab } = await readSettings();
     if (careful) return { ok: false, why: 'not-allowed' };
     if (look.incident) await recordAction(visitOf(look, proposal), 'opened');
-    await openDestination(tabId, proposal.destination, where === 'here' && newTab ? 'new-tab' : where);
+    await openDestination(
+      tabId,
+      proposal.destination,
+      where === 'here' && newTab ? 'new-tab' : where,
+      look.url,
+    );
     return OK;
   });
 }

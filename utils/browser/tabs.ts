@@ -9,24 +9,36 @@ export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 /**
  * Opens a destination that passed the gate.
  *
- * In the same tab the interstitial must not stay in Back's way and the destination must not learn where the
- * person came from. Firefox replaces the entry itself; elsewhere the content script leaves for it, and if the
- * page stops that, the tab is simply navigated.
- *
- * @param url `URL.href` of a destination out of our own store, never out of a message
+ * @param from the page it was found on, which it replaces where it opens `here`
  */
-export async function openDestination(tabId: number, url: string, where: Where): Promise<void> {
+export async function openDestination(tabId: number, url: string, where: Where, from: string): Promise<void> {
+  if (where === 'here') await openInPlace(tabId, url, from);
+  else await openBeside(tabId, url, where);
+}
+
+/** Opens a destination that passed the gate beside its tab, in a new one or in a private window. */
+export async function openBeside(tabId: number, url: string, where: Exclude<Where, 'here'>): Promise<void> {
   if (where === 'private-window' && browser.windows) {
     await browser.windows.create({ url, incognito: true });
     return;
   }
-  if (where !== 'here') {
-    const { index, windowId } = await browser.tabs.get(tabId);
-    await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
-    return;
-  }
+  const { index, windowId } = await browser.tabs.get(tabId);
+  await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
+}
+
+/**
+ * Opens a destination that passed the gate in place of the page it was found on.
+ *
+ * That page must not stay in Back's way, and the destination must not learn where the person came from. Firefox
+ * replaces the entry itself; elsewhere the content script leaves for it, and if there is none, because the page has
+ * not answered yet or stops it, the tab is simply navigated.
+ *
+ * @param url `URL.href` of a destination out of our own store, never out of a message
+ * @param from the page's address
+ */
+export async function openInPlace(tabId: number, url: string, from: string): Promise<void> {
   if (await replaceEntry(tabId, url)) return;
-  const left = await tellPage(tabId, { type: 'leave-for', destination: url });
+  const left = await tellPage(tabId, { type: 'leave-for', from, destination: url });
   if (left !== true) await browser.tabs.update(tabId, { url });
 }
 

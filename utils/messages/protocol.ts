@@ -62,8 +62,8 @@ export type FromExtension =
 export type ToPage =
   /** Answered with the page's address. */
   | { type: 'where-are-you' }
-  /** Leave this page for its destination, without a referrer and without staying in Back's way. */
-  | { type: 'leave-for'; destination: string };
+  /** Leave the page `from`, if that is where it is, without a referrer and without staying in Back's way. */
+  | { type: 'leave-for'; from: string; destination: string };
 
 /** What the content script is told to do. */
 export type PageInstruction =

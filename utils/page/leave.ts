@@ -3,9 +3,12 @@
  * learns nothing of it. `location.replace` alone would send the platform's origin as referrer (measured in
  * Chromium), so the page is told first to send none.
  *
+ * @param from the page the destination was found for
  * @param destination `URL.href`, checked by the background
+ * @returns whether it leaves: not from any other page
  */
-export function leaveFor({ document, location }: Window, destination: string): boolean {
+export function leaveFor({ document, location }: Window, from: string, destination: string): boolean {
+  if (location.href !== from) return false;
   const { protocol } = new URL(destination);
   if (protocol !== 'https:' && protocol !== 'http:') return false;
   const meta = document.createElement('meta');
