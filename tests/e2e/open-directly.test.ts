@@ -25,10 +25,7 @@ eachBrowser(
     routes: {
       'www.source.example': `<!doctype html><a id="notice" href="${WRAPPED}">a</a><a id="loop" href="${LOOP}">b</a><a id="address" href="${ADDRESS}">c</a><a id="warning" href="${WARNING}">d</a>`,
       // As slow as a platform is.
-      'link.zhihu.com': ({ url }) => ({
-        body: '<p class="info">您即将离开知乎',
-        delay: url === FAST ? 0 : 300,
-      }),
+      'link.zhihu.com': { body: '<p class="info">您即将离开知乎', delay: 300 },
       'c.pc.qq.com': '<h1 class="ui-title">危险网站</h1>',
       'example.com': '<p>arrived',
       'loop.example.org': `<script>location.href = ${JSON.stringify(LOOP)}</script>`,
