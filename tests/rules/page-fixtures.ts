@@ -16,7 +16,7 @@ export interface Expected {
   /** A part of the platform's own words that has to be quoted. */
   words?: string;
   /** The page draws itself by script: a browser shows its words a moment after it has loaded. */
-  loads?: 'script';
+  loads?: 'script' | 'forwards';
 }
 
 /** A page written from the facts, as the content script would read it. */
