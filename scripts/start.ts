@@ -1,12 +1,14 @@
 /**
- * `npm start [-- --browser chromium|firefox] [--headless]`: builds the extension and runs it in an offline world of
+ * `npm start [-- --browser chromium|firefox] [--headless] [--all]`: builds the extension and runs it in an offline world of
  * interstitial pages. With a display: a window, until it is closed. Without one: every page is walked, one line each.
+ * The gallery holds the platforms that are met daily; with `--all`, every platform of the catalogue.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
 import { startWorld } from '../tests/e2e/world';
+import type { Platform } from '../utils/rules/define-platform';
 import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
 import { buildExtension } from './package/extension';
 import { walkGallery } from './start/walk-gallery';
@@ -20,12 +22,14 @@ try {
 
 /** @returns the exit code */
 async function start(): Promise<number> {
-  const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { browser: { type: 'string' }, headless: { type: 'boolean' }, all: { type: 'boolean' } },
+  });
   const headless = values.headless ?? !hasDisplay();
   const name = chooseBrowser(values.browser);
   console.log(`Building for ${name}`);
   buildExtension(name);
-  const pages = galleryPages();
+  const pages = galleryPages().filter(({ platform }) => values.all || isFirst(platform));
   if (pages.length === 0) throw new Error('There is no page to show: tests/fixtures/pages is empty.');
   const world = await startWorld(galleryRoutes(pages));
   const driver = await launch(name, { world, headless, ...(!headless && { firstPage: GALLERY_URL }) });
@@ -43,6 +47,14 @@ async function start(): Promise<number> {
     await driver.close();
     await world.close();
   }
+}
+
+/** The first platforms: what an installation looks at by itself, and the large Western ones. */
+function isFirst({ id, pack }: Platform): boolean {
+  return (
+    pack === 'required' ||
+    ['steam', 'linkedin', 'youtube', 'x', 'bitly', 'facebook', 'instagram'].includes(id)
+  );
 }
 
 function chooseBrowser(wanted: string | undefined): BrowserName {

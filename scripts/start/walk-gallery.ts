@@ -12,8 +12,8 @@ interface Before {
   meetings: Set<string>;
 }
 
-/** How long a page may take to be recognised; those that draw themselves are observed for ten seconds. */
-const RECOGNISED_MS = { markup: 4_000, script: 12_000 };
+/** How long a page may take to be recognised: one that says nothing is observed for ten seconds. */
+const RECOGNISED_MS = 13_000;
 
 /**
  * Does on every page what a person would: looks at the popup, opens the destination, looks into the history.
@@ -90,7 +90,7 @@ async function visit(
 
 /** Opens the popup until it says what is expected; what it says last counts. */
 async function popupWith(driver: Driver, tab: Page, expected: Expected): Promise<[Page, Seen]> {
-  const deadline = Date.now() + RECOGNISED_MS[expected.loads ?? 'markup'];
+  const deadline = Date.now() + RECOGNISED_MS;
   for (;;) {
     const popup = await driver.popupOf(tab);
     await popup.waitForSelector('html[data-outcome]', { timeout: 1500 }).catch(() => {});
