@@ -1,0 +1,70 @@
+import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  derSignature,
+  manifestText,
+  rawSignature,
+} from '../../../../utils/incidents/export/evidence/manifest';
+
+describe('a signature', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+  it('is told to openssl in its own shape', () => {
+    for (let i = 0; i < 50; i++) {
+      const bytes = Buffer.from(`message ${i}`);
+      const raw = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
+      expect(
+        verify(
+          'sha256',
+          bytes,
+          createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })),
+          derSignature(raw),
+        ),
+      ).toBe(true);
+    }
+  });
+
+  it('survives there and back, leading zeros and high bits included', () => {
+    const byte = fc.oneof(fc.constantFrom(0, 0x7f, 0x80, 0xff), fc.nat({ max: 255 }));
+    fc.assert(
+      fc.property(fc.array(byte, { minLength: 64, maxLength: 64 }), (bytes) => {
+        const raw = Uint8Array.from(bytes);
+        expect(rawSignature(derSignature(raw))).toEqual(raw);
+      }),
+    );
+  });
+
+  it('is refused where it is not one, and never throws', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        const raw = rawSignature(bytes);
+        if (raw) expect(derSignature(raw)).toEqual(bytes);
+      }),
+    );
+    expect(rawSignature(new Uint8Array())).toBeNull();
+  });
+});
+
+describe('the manifest', () => {
+  it('is a data package with a file a line', () => {
+    const hash = 'a'.repeat(64);
+    const text = manifestText(
+      [
+        { path: 'incidents.jsonl', mediatype: 'application/jsonl', bytes: 3, hash },
+        { path: 'VERIFY.md', mediatype: 'text/markdown', bytes: 4, hash },
+      ],
+      '2026-11-20T09:31:05.120Z',
+      'Onward 0.1.0',
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      profile: 'data-package',
+      created: '2026-11-20T09:31:05.120Z',
+      resources: [
+        { name: 'incidents', path: 'incidents.jsonl', bytes: 3, hash: `sha256:${hash}` },
+        { name: 'verify', path: 'VERIFY.md', bytes: 4, hash: `sha256:${hash}` },
+      ],
+    });
+    expect(text.split('\n').filter((line) => line.includes('"path"'))).toHaveLength(2);
+  });
+});
