@@ -3,8 +3,16 @@ import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
 /** A line for the person's own words about an incident. */
-export function NoteField({ onSave, t }: { onSave: (text: string) => void; t: Translate }) {
-  const [text, setText] = useState('');
+export function NoteField({
+  note,
+  onSave,
+  t,
+}: {
+  note: string;
+  onSave: (text: string) => void;
+  t: Translate;
+}) {
+  const [text, setText] = useState(note);
   const id = useId();
   const save = (event: Event) => {
     event.preventDefault();

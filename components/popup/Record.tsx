@@ -15,6 +15,7 @@ export function Record({ view, wishes, t }: Props) {
   const [incident, setIncident] = useState(view.incident);
   const [says, setSays] = useState<string | null>(null);
   const [noting, setNoting] = useState(false);
+  const [note, setNote] = useState(view.note);
   if (view.isPrivate) return <p class="small soft">{t('popup.private')}</p>;
 
   const forget = async (id: string) => {
@@ -30,6 +31,7 @@ export function Record({ view, wishes, t }: Props) {
   const save = async (id: string, text: string) => {
     const { ok } = await wishes.note(id, text);
     setNoting(false);
+    if (ok) setNote(text);
     setSays(t(ok ? 'button.saved' : 'words.failed'));
   };
   const state = view.fault ? t('popup.not-recorded') : t(incident ? 'popup.recorded' : 'popup.unrecorded');
@@ -56,7 +58,7 @@ export function Record({ view, wishes, t }: Props) {
           )
         )}
       </div>
-      {noting && incident && <NoteField onSave={(text) => save(incident, text)} t={t} />}
+      {noting && incident && <NoteField note={note} onSave={(text) => save(incident, text)} t={t} />}
     </section>
   );
 }

@@ -60,21 +60,24 @@ export async function recordAction(visit: Visit, action: Action): Promise<Reply>
   return written(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }));
 }
 
-/** Incidents of a platform, the repeats of this one included; only "more than once" matters to who asks. */
-export async function timesMet(platform: string, incident: string | null): Promise<number> {
+/**
+ * What the history knows beside a visit: the person's note to it, and how often the platform was met, the repeats of
+ * this one included; only "more than once" matters to who asks. A history that cannot be read knows nothing.
+ */
+export async function recall({ met, incident }: Visit): Promise<{ note: string; timesMet: number }> {
   try {
     const [count, own] = await Promise.all([
-      history.countOf(platform),
+      history.countOf(met.platform),
       incident ? history.get(incident) : null,
     ]);
-    return Math.max(count, own?.repeats.count ?? 0);
+    return { note: own?.note ?? '', timesMet: Math.max(count, own?.repeats.count ?? 0) };
   } catch {
-    return 0;
+    return { note: '', timesMet: 0 };
   }
 }
 
-export function noteIncident(id: string, note: string, tags: readonly string[]): Promise<Reply> {
-  return written(() => history.recordNoted(id, { note, tags }));
+export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {
+  return written(() => history.recordNoted(id, { note, ...(tags && { tags }) }));
 }
 
 export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Promise<Reply> {

@@ -15,7 +15,7 @@ import { platformOf } from '../../utils/visit/platform-of';
 import { stripView } from '../../utils/visit/strip-view';
 import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import type { Met, Visit } from '../../utils/visit/visit';
-import { recordVisit, timesMet } from './history';
+import { recall, recordVisit } from './history';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
 
@@ -86,7 +86,7 @@ async function showOnPage(visit: Visit, settings: Settings, catalogue: Catalogue
   const isSnoozed = (settings.snoozed[met.platform] ?? 0) > Date.now();
   const platform = platformOf(catalogue, met.platform);
   if (!settings.strip || isSnoozed || !platform || choiceOf(settings, met) === 'log-only') return NOTHING;
-  const askDirectly = shouldAskDirectly(visit, settings, await timesMet(met.platform, visit.incident));
+  const askDirectly = shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);
   const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
   const { t, language } = speech(settings);
   return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, t, language) };

@@ -16,7 +16,7 @@ import type {
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
-import { shouldAskDirectly, tabView } from '../../utils/visit/tab-view';
+import { tabView } from '../../utils/visit/tab-view';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
 import {
   answerIncident,
@@ -24,9 +24,9 @@ import {
   forgetIncidents,
   noteIncident,
   openIncident,
+  recall,
   recordAction,
   recordVisit,
-  timesMet,
 } from './history';
 import { describeLink, openLink, resolveLink } from './links';
 import { openVisit } from './open';
@@ -118,9 +118,8 @@ async function describe(tabId: number): Promise<TabView> {
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
-  const askDirectly = shouldAskDirectly(visit, settings, await timesMet(platform.id, visit.incident));
-  const hasAccess = await hasAccessTo(visit.met.url);
-  return tabView(tabId, visit, platform, rule, settings, askDirectly, hasAccess, siteOf);
+  const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
+  return tabView(tabId, visit, { platform, rule }, settings, { ...known, hasAccess }, siteOf);
 }
 
 /** A tab without an interstitial; it may have come through one that was opened without asking. */

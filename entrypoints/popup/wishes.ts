@@ -26,7 +26,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     showedQr: () => void askBackground({ type: 'note-action', tabId, action: 'shown-qr' }),
     record: () => askBackground({ type: 'record-this', tabId }),
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
-    note: (id, note) => askBackground({ type: 'note-incident', id, note, tags: [] }),
+    note: (id, note) => askBackground({ type: 'note-incident', id, note }),
     choose: (choice) => choose(view, choice),
     declineDirectly: () =>
       askBackground({

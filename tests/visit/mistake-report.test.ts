@@ -23,6 +23,7 @@ const view: TabView = {
   mayOpenDirectly: true,
   origins: [],
   mayOpen: true,
+  note: '',
   incident: null,
   askDirectly: false,
   careful: false,

@@ -12,7 +12,8 @@ function viewOf(url: string, choice: Choice, hasAccess: boolean) {
   const platform = platformOf(catalogue, met.platform)!;
   const visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
   const settings = { ...DEFAULT_SETTINGS, choices: { [platform.id]: choice } };
-  return tabView(1, visit, platform, ruleOf(catalogue, met.rule)!, settings, false, hasAccess, siteOf);
+  const rule = ruleOf(catalogue, met.rule)!;
+  return tabView(1, visit, { platform, rule }, settings, { hasAccess, timesMet: 1, note: '' }, siteOf);
 }
 
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a';

@@ -52,7 +52,7 @@ export type FromExtension =
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
   | { type: 'set-choice'; platform: string; choice: Choice }
   | { type: 'change-settings'; change: Partial<Omit<Settings, 'version'>> }
-  | { type: 'note-incident'; id: string; note: string; tags: readonly string[] }
+  | { type: 'note-incident'; id: string; note: string; tags?: readonly string[] }
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
   | { type: 'open-incident'; id: string }
   | { type: 'forget-incidents'; ids: readonly string[] }
@@ -131,6 +131,8 @@ export type TabView =
       mayOpen: boolean;
       /** The incident in the history, when one was written. */
       incident: string | null;
+      /** The person's note to it; empty when there is none. */
+      note: string;
       /** The history could not be written: the disk is full, or the browser gives no database. */
       fault?: string;
       /** Ask whether this platform's links should open directly from now on. */

@@ -97,7 +97,7 @@ const WISHES: Readonly<
   'note-action': { tabId: 'number', action: 'string' },
   'set-choice': { platform: 'string', choice: 'string' },
   'change-settings': { change: 'object' },
-  'note-incident': { id: 'string', note: 'string', tags: 'object' },
+  'note-incident': { id: 'string', note: 'string' },
   'answer-incident': { id: 'string', answer: 'string' },
   'open-incident': { id: 'string' },
   'forget-incidents': { ids: 'object' },

@@ -19,19 +19,23 @@ export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: nu
   return mayOpenDirectly(visit, settings) && choiceFor(settings, platform, kind) === 'ask';
 }
 
-/**
- * What the popup shows about a tab with an interstitial.
- *
- * @param hasAccess we have the host permission that opening directly needs
- */
+/** What is asked for beside a visit before it is shown. */
+export interface Surroundings {
+  /** We have the host permission that opening directly needs. */
+  hasAccess: boolean;
+  /** How often the platform was met, this time included. */
+  timesMet: number;
+  /** The person's note to the incident; empty when there is none. */
+  note: string;
+}
+
+/** What the popup shows about a tab with an interstitial. */
 export function tabView(
   tabId: number,
   visit: Visit,
-  platform: Platform,
-  rule: Rule,
+  { platform, rule }: { platform: Platform; rule: Rule },
   settings: Settings,
-  askDirectly: boolean,
-  hasAccess: boolean,
+  { hasAccess, timesMet, note }: Surroundings,
   siteOf: SiteOf,
 ): TabView {
   const { met, isPrivate, incident } = visit;
@@ -59,7 +63,8 @@ export function tabView(
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),
-    askDirectly,
+    askDirectly: shouldAskDirectly(visit, settings, timesMet),
+    note,
     careful: settings.careful !== null,
   };
 }

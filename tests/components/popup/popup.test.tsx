@@ -32,6 +32,7 @@ const NOTICE: MetView = {
   mayOpenDirectly: true,
   origins: ['*://link.zhihu.com/*'],
   mayOpen: true,
+  note: '',
   incident: 'one',
   askDirectly: false,
   careful: false,
