@@ -132,6 +132,7 @@ eachBrowser(
     const LOOKED = 250;
 
     it.each(attacks)('T16 is not opened by a page that $what', async ({ what, does }) => {
+      stage.world.clear();
       const page = await stage.driver.openPage(WRAPPED);
       const before = await openButton(page);
       await settle(page, ARMED);
@@ -149,6 +150,7 @@ eachBrowser(
     });
 
     it('T16 is not opened by the click that was under way when it appeared, but by the next one', async () => {
+      stage.world.clear();
       const page = await stage.driver.openPage(WRAPPED);
       const { x, y } = await openButton(page);
       await settle(page, ARMED);

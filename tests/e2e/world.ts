@@ -52,9 +52,10 @@ export function redirect(location: string, status = 302): Reply {
   return { status, headers: { location }, body: '' };
 }
 
-// The browsers call home at every start; none of it is the extension's doing, so it stays out of the log.
+// The browsers call home at every start, and Chromium for every file that is saved; none of it is the extension's
+// doing, so it stays out of the log.
 const BROWSERS_OWN_HOSTS =
-  /(^|\.)(gvt[12]\.com|googleapis\.com|gstatic\.com|(accounts|clients\d|clients|www)\.google\.com|mozilla\.(com|net|org)|firefox\.com|mozgcp\.net)$/;
+  /(^|\.)(gvt[12]\.com|googleapis\.com|gstatic\.com|(accounts|clients\d|clients|sb-ssl|www)\.google\.com|mozilla\.(com|net|org)|firefox\.com|mozgcp\.net)$/;
 
 /** Starts a forward proxy that answers plain HTTP and CONNECT for every host name; unknown hosts get a 404 page. */
 export async function startWorld(routes: Routes = {}): Promise<World> {
