@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Extractor } from '../../utils/rules/define-platform';
-import { extract } from '../../utils/unwrap/extract';
+import { extract, placeOf } from '../../utils/unwrap/extract';
 
 const texts = {
   'text .link': [' https://a.example/ ', 'https://b.example/'],
@@ -122,18 +122,13 @@ describe('extract', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(0));
 
   it.each(rows)('gives $name', ({ extractor, url, gives }) => {
-    expect(extract(extractor, new URL(url), texts).map(({ text }) => text)).toEqual(gives);
+    expect(extract(extractor, new URL(url), texts)).toEqual(gives);
   });
 
-  it('says where it stood and whether the page said it', () => {
-    const url = new URL('https://w.example/?u=a');
-    expect(extract({ from: 'param', name: 'u' }, url, texts)).toEqual([
-      { text: 'a', how: 'param u', pageSupplied: false },
-    ]);
-    expect(extract({ from: 'text', select: '.link' }, url, texts)).toMatchObject([
-      { how: 'text .link', pageSupplied: true },
-      { pageSupplied: true },
-    ]);
+  it('says where it looks', () => {
+    expect(placeOf({ from: 'param', name: 'u' })).toBe('param u');
+    expect(placeOf({ from: 'raw-query', after: 'u=' })).toBe('raw-query');
+    expect(placeOf({ from: 'text', select: '.link' })).toBe('text .link');
   });
 
   it('gives nothing of a page that was not read', () => {

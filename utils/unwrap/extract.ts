@@ -1,41 +1,32 @@
-import type { AddressSource, Extractor } from '../rules/define-platform';
+import type { AddressSource, Extractor, Source } from '../rules/define-platform';
 import type { Address } from '../url/address';
 import { decode, paramValues } from '../url/decode';
 import { decodePercent } from '../url/percent';
 import { isPageSource, sourceKey, type Texts } from './evidence';
-
-/** Something that may be the destination; only the gate can say. */
-export interface Candidate {
-  text: string;
-  /** Where it stood, for the person who asks: `param target`, `text p.link`. */
-  how: string;
-  /** The page said it, not the address. */
-  pageSupplied: boolean;
-}
 
 /** An address that is still encoded is no address: it is decoded until it is one, at most so often. */
 const EXTRA_DECODINGS = 3;
 const STILL_ENCODED = /^https?%(?:25)*3a/i;
 
 /**
- * What one extractor finds.
+ * What one extractor finds. Each text may be the destination; only the gate can say.
  *
  * @param url the wrapped address
  * @param texts what the page said, if it was read
  */
-export function extract(extractor: Extractor, url: Address, texts: Texts | undefined): Candidate[] {
-  const pageSupplied = isPageSource(extractor);
-  const how = pageSupplied ? sourceKey(extractor) : nameOf(extractor);
-  const found = pageSupplied ? (texts?.[how] ?? []) : valuesIn(extractor, url);
-  const candidates: Candidate[] = [];
+export function extract(extractor: Extractor, url: Address, texts: Texts | undefined): string[] {
+  const found = isPageSource(extractor) ? (texts?.[sourceKey(extractor)] ?? []) : valuesIn(extractor, url);
+  const candidates: string[] = [];
   for (const raw of found) {
     const text = decodeAll(raw, extractor);
-    if (text) candidates.push({ text: text + keptFragment(extractor, text, url), how, pageSupplied });
+    if (text) candidates.push(text + keptFragment(extractor, text, url));
   }
   return candidates;
 }
 
-function nameOf(source: AddressSource): string {
+/** Where an extractor looks, for the person who asks: `param target`, `text p.link`. */
+export function placeOf(source: Source): string {
+  if (isPageSource(source)) return sourceKey(source);
   return source.from === 'param' ? `param ${source.name}` : source.from;
 }
 

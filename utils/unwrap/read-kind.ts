@@ -27,7 +27,7 @@ const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
  */
 export function readKind({ reading, kind, reason }: Rule, texts: Texts | undefined): Verdict | null {
-  const constant: Verdict = { kind, ...(reason && { reason }) };
+  const constant: Verdict = reason ? { kind, reason } : { kind };
   if (!reading) return constant;
   if (!texts && reading.only) return null;
   if (!texts) return reading.first ? { kind: 'unknown' } : constant;

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind, ReasonCode } from '../rules/define-platform';
 import type { SiteOf } from '../url/site';
-import type { Evidence } from './evidence';
-import { extract } from './extract';
+import { type Evidence, isPageSource } from './evidence';
+import { extract, placeOf } from './extract';
 import { type Flag, gate, type Refusal } from './gate';
 import { matchRule } from './match';
 import { readKind, type Verdict } from './read-kind';
@@ -18,21 +18,24 @@ export interface Encounter {
   words?: string;
 }
 
+/** A rule matched and found nothing: it may be out of date. */
+type Stale = Encounter & { outcome: 'no-destination' };
+
+type Refused = Encounter & { outcome: 'refused'; refusal: Refusal; candidate: string };
+
+type Unwrapped = Encounter & {
+  outcome: 'unwrapped';
+  /** `URL.href`: what is displayed is what is opened. */
+  destination: string;
+  flags: Flag[];
+  /** Where the destination stood. */
+  how: string;
+  /** Wrappers removed. */
+  hops: number;
+};
+
 /** What `unwrap` makes of an address. */
-export type Outcome =
-  | { outcome: 'unmatched'; url: string }
-  | (Encounter & { outcome: 'no-destination' })
-  | (Encounter & { outcome: 'refused'; refusal: Refusal; candidate: string })
-  | (Encounter & {
-      outcome: 'unwrapped';
-      /** `URL.href`: what is displayed is what is opened. */
-      destination: string;
-      flags: Flag[];
-      /** Where the destination stood. */
-      how: string;
-      /** Wrappers removed. */
-      hops: number;
-    });
+export type Outcome = { outcome: 'unmatched'; url: string } | Stale | Refused | Unwrapped;
 
 /** A destination that is still wrapped after so many wrappers is refused. */
 const MAX_HOPS = 5;
@@ -90,34 +93,48 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
   const verdict = match && readKind(match.rule, texts);
   if (!match || !verdict) return { outcome: 'unmatched', url };
   const { rule, platform } = match;
-  const met = encounter(url, platform.id, rule.id, verdict);
+  const { kind } = verdict;
   const context = { wrapperSite: rule.sameSite ? null : siteOf(match.url.hostname), siteOf };
   let firstRefused: { refusal: Refusal; text: string } | null = null;
   for (const extractor of rule.destination) {
-    for (const { text, how, pageSupplied } of extract(extractor, match.url, texts)) {
+    for (const text of extract(extractor, match.url, texts)) {
       const result = gate(text, context);
-      if ('url' in result) {
-        if (pageSupplied) result.flags.push('page-supplied');
-        const { href } = result.url;
-        return Object.assign(met, {
-          outcome: 'unwrapped' as const,
-          destination: href,
-          flags: result.flags,
-          how,
-          hops: 1,
-        });
+      if ('refusal' in result) {
+        firstRefused ??= { refusal: result.refusal, text };
+        continue;
       }
-      firstRefused ??= { refusal: result.refusal, text };
+      const { flags } = result;
+      if (isPageSource(extractor)) flags.push('page-supplied');
+      const how = placeOf(extractor);
+      const destination = result.url.href;
+      return withReason<Unwrapped>(verdict, {
+        outcome: 'unwrapped',
+        url,
+        platform: platform.id,
+        rule: rule.id,
+        kind,
+        destination,
+        flags,
+        how,
+        hops: 1,
+      });
     }
   }
-  return firstRefused
-    ? refused(met, firstRefused.refusal, firstRefused.text)
-    : Object.assign(met, { outcome: 'no-destination' as const });
+  const met = withReason<Stale>(verdict, {
+    outcome: 'no-destination',
+    url,
+    platform: platform.id,
+    rule: rule.id,
+    kind,
+  });
+  return firstRefused ? refused(met, firstRefused.refusal, firstRefused.text) : met;
 }
 
-/** Field by field: spreading several objects into one costs more than all the rest of unwrapping (V8). */
-function encounter(url: string, platform: string, rule: string, { kind, reason, words }: Verdict): Encounter {
-  const met: Encounter = { url, platform, rule, kind };
+/**
+ * Reason and words stand there only where there are some. Put in afterwards, because an object that is begun
+ * with a spread costs more than all the rest of unwrapping (V8).
+ */
+function withReason<T extends Encounter>({ reason, words }: Verdict, met: T): T {
   if (reason) met.reason = reason;
   if (words) met.words = words;
   return met;
@@ -127,9 +144,7 @@ function encounter(url: string, platform: string, rule: string, { kind, reason, 
 const SHOWN = 300;
 
 function refused(met: Encounter, refusal: Refusal, text: string): Outcome {
-  return Object.assign(encounter(met.url, met.platform, met.rule, met), {
-    outcome: 'refused' as const,
-    refusal,
-    candidate: text.slice(0, SHOWN),
-  });
+  const { url, platform, rule, kind } = met;
+  const candidate = text.slice(0, SHOWN);
+  return withReason<Refused>(met, { outcome: 'refused', url, platform, rule, kind, refusal, candidate });
 }

@@ -72,17 +72,25 @@ export function paramValues(query: string, name: string): string[] {
   for (let start = 0; start <= query.length; ) {
     const ampersand = query.indexOf('&', start);
     const end = ampersand < 0 ? query.length : ampersand;
-    const pair = query.slice(start, end);
-    const equals = pair.indexOf('=');
-    const keyEnd = equals < 0 ? pair.length : equals;
-    if (isKey(pair.slice(0, keyEnd), name)) values.push(decodePercent(pair.slice(keyEnd + 1)));
+    const value = valueOf(query, start, end, name);
+    if (value !== null) values.push(decodePercent(value));
     start = end + 1;
   }
   return values;
 }
 
-function isKey(key: string, name: string): boolean {
-  return key === name || (key.includes('%') && decodePercent(key) === name);
+/** The raw value of the pair at `start` if it has this name. A name may be percent-encoded too. */
+function valueOf(query: string, start: number, end: number, name: string): string | null {
+  const nameEnd = start + name.length;
+  if (query.startsWith(name, start)) {
+    if (nameEnd === end) return '';
+    if (query[nameEnd] === '=') return query.slice(nameEnd + 1, end);
+  }
+  const pair = query.slice(start, end);
+  const equals = pair.indexOf('=');
+  const key = equals < 0 ? pair : pair.slice(0, equals);
+  if (!key.includes('%') || decodePercent(key) !== name) return null;
+  return equals < 0 ? '' : pair.slice(equals + 1);
 }
 
 /** The query of an address without `?` and fragment; empty when there is none. */
