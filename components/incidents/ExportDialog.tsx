@@ -3,23 +3,22 @@ import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
 import { Switch } from '../Switch';
+import { type Format, FormatChoice, hasAddresses } from './FormatChoice';
 import { Progress } from './Progress';
-
-export const FORMATS = ['backup', 'copy', 'csv', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface ExportWish {
   format: Format;
   /** Only what was found, not the whole history. */
   onlyFound: boolean;
-  /** Only sites, no addresses; a backup is always whole. */
+  /** Only sites, no addresses. */
   sitesOnly: boolean;
 }
 
 export type ExportState =
   | { step: 'choose' }
   | { step: 'running'; done: number; total: number }
-  | { step: 'done'; count: number }
+  /** `digest`: the SHA-256 that stands for an evidence package. */
+  | { step: 'done'; count: number; digest?: string }
   | { step: 'failed' };
 
 interface Props {
@@ -46,29 +45,17 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
       {state.step === 'done' && (
         <div class="stack">
           <p role="status">{t('incidents.exported', { count: state.count })}</p>
+          {state.digest && (
+            <p class="small">
+              {t('incidents.digest')} <code>{state.digest}</code>
+            </p>
+          )}
           <Button onClick={onClose}>{t('button.close')}</Button>
         </div>
       )}
       {(state.step === 'choose' || state.step === 'failed') && (
         <div class="stack">
-          <fieldset class="formats">
-            <legend class="heard">{t('incidents.format')}</legend>
-            {FORMATS.map((value) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name="format"
-                  value={value}
-                  checked={format === value}
-                  onChange={() => setFormat(value)}
-                />
-                <span>
-                  <b>{t(`incidents.format-${value}`)}</b>
-                  <small class="soft">{t(`incidents.format-${value}-says`)}</small>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <FormatChoice format={format} t={t} onFormat={setFormat} />
           {found !== undefined && (
             <Switch
               label={t('incidents.only-found', { count: found })}
@@ -78,8 +65,8 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
           )}
           <Switch
             label={t('incidents.sites-only')}
-            checked={sitesOnly && format !== 'backup'}
-            disabled={format === 'backup'}
+            checked={sitesOnly && hasAddresses(format)}
+            disabled={!hasAddresses(format)}
             onChange={setSitesOnly}
           />
           {state.step === 'failed' && <p role="alert">{t('words.failed')}</p>}
@@ -87,7 +74,7 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
             <Button
               look="primary"
               data-action="export-now"
-              onClick={() => onExport({ format, onlyFound, sitesOnly: sitesOnly && format !== 'backup' })}
+              onClick={() => onExport({ format, onlyFound, sitesOnly: sitesOnly && hasAddresses(format) })}
             >
               {t('incidents.export-now', { count: onlyFound && found !== undefined ? found : total })}
             </Button>

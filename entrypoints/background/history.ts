@@ -3,6 +3,7 @@ import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
+import { forgetOwnKey } from '../../utils/browser/signing-key';
 import type { Action } from '../../utils/incidents/incident';
 import type { Reply } from '../../utils/messages/protocol';
 import { isHarmless, type Settings } from '../../utils/settings/settings';
@@ -102,7 +103,7 @@ export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
 }
 
 export function forgetEverything(): Promise<Reply> {
-  return written(() => history.removeAll());
+  return written(() => Promise.all([history.removeAll(), forgetOwnKey()]));
 }
 
 /** Deletes what was last met longer ago than the person wants to keep it. */

@@ -1,39 +1,61 @@
-import type { ExportWish, Format } from '../../components/incidents/ExportDialog';
+import type { ExportWish } from '../../components/incidents/ExportDialog';
+import type { Format } from '../../components/incidents/FormatChoice';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Screen } from '../../utils/browser/screen';
+import { exportAggregate } from '../../utils/incidents/export/aggregate';
 import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import type { Incident } from '../../utils/incidents/incident';
 import { localIso, momentOf } from '../../utils/incidents/moment';
 import type { TextKey } from '../../utils/language/areas';
+import { writeComplaint } from './export-complaint';
+import { writeEvidence } from './export-evidence';
 import { platformName, wordsFor } from './names';
 
+interface FileKind {
+  extension: string;
+  type: string;
+  /** How often the history is read for it. */
+  passes: number;
+}
+
 /** What each format is as a file. */
-export const FILES: Readonly<Record<Format, { extension: string; type: string }>> = {
-  backup: { extension: 'jsonl', type: 'application/jsonl' },
-  copy: { extension: 'copy.jsonl', type: 'application/jsonl' },
-  csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
-  html: { extension: 'html', type: 'text/html;charset=utf-8' },
+export const FILES: Readonly<Record<Format, FileKind>> = {
+  backup: { extension: 'jsonl', type: 'application/jsonl', passes: 1 },
+  copy: { extension: 'copy.jsonl', type: 'application/jsonl', passes: 1 },
+  csv: { extension: 'csv', type: 'text/csv;charset=utf-8', passes: 1 },
+  html: { extension: 'html', type: 'text/html;charset=utf-8', passes: 1 },
+  complaint: { extension: 'complaint.md', type: 'text/markdown;charset=utf-8', passes: 1 },
+  aggregate: { extension: 'aggregate.csv', type: 'text/csv;charset=utf-8', passes: 1 },
+  evidence: { extension: 'evidence.zip', type: 'application/zip', passes: 2 },
 };
 
+/** What is told while a file is made. */
+export interface Hear {
+  /** An incident went in; once for each pass. */
+  incident: () => void;
+  /** The SHA-256 that stands for an evidence package. */
+  digest: (hash: string) => void;
+}
+
 /**
- * The file, line by line.
+ * The file, piece by piece.
  *
  * @param found the ids of what was found, `null` for everything
- * @param onIncident called for each incident that goes in
  */
 export function exportLines(
   store: IncidentArchive,
   screen: Screen,
   { format, sitesOnly, onlyFound }: ExportWish,
   found: ReadonlySet<string> | null,
-  onIncident: () => void,
-): AsyncGenerator<string> {
+  hear: Hear,
+): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const keep = sitesOnly ? 'sites' : 'addresses';
   const isWanted = ({ id }: Incident) => !onlyFound || !found || found.has(id);
-  const incidents = () => only(flat(store.pages()), isWanted, onIncident);
-  const kept = () => only(store.kept(), ({ incident }) => isWanted(incident), onIncident);
+  const incidents = () => only(flat(store.pages()), isWanted, hear.incident);
+  const kept = () => only(store.kept(), ({ incident }) => isWanted(incident), hear.incident);
+  const report = () => exportHtmlReport(incidents(), { keep, made: madeNow(), texts: reportTexts(screen) });
   switch (format) {
     case 'backup':
       return exportJsonLines(kept());
@@ -42,12 +64,18 @@ export function exportLines(
     case 'csv':
       return exportCsv(incidents(), { keep, heading: (column) => headingOf(column, screen) });
     case 'html':
-      return exportHtmlReport(incidents(), {
-        keep,
-        made: localIso(momentOf(new Date())),
-        texts: reportTexts(screen),
-      });
+      return report();
+    case 'complaint':
+      return writeComplaint(incidents(), screen.language, keep);
+    case 'aggregate':
+      return exportAggregate(incidents());
+    case 'evidence':
+      return writeEvidence(exportJsonLines(kept(), keep), report(), hear.digest);
   }
+}
+
+function madeNow(): string {
+  return localIso(momentOf(new Date()));
 }
 
 async function* flat<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {

@@ -26,13 +26,18 @@ export function wordsFor(key: string, t: Translate): string {
   return text === key ? '' : text;
 }
 
+/** The company behind a host, an id of `utils/owners/`. */
+export function companyOf(host: string): string | null {
+  return ownerOf(host, siteOf)?.id ?? null;
+}
+
 /** What people may call platforms and reasons, in every language, so that they find them by any of the names. */
 export async function loadRowNames(): Promise<RowNames> {
   const speakers = await Promise.all(
     LANGUAGES.map(async (language) => createTranslate(language, await loadTexts(language, ['words']))),
   );
   return {
-    ownerOf: once((host) => ownerOf(host, siteOf)?.id ?? null),
+    ownerOf: once(companyOf),
     platformNames: once((id) => Object.values(platformById.get(id)?.name ?? {})),
     reasonNames: once((code) => speakers.map((t) => wordsFor(`reason.${code}`, t))),
   };

@@ -18,32 +18,41 @@ export function useExport(store: IncidentArchive, screen: Screen) {
   const start = async (wish: ExportWish, total: number, found: ReadonlySet<string> | null) => {
     const controller = new AbortController();
     running.current = controller;
-    const { extension, type } = FILES[wish.format];
+    const { extension, type, passes } = FILES[wish.format];
     const pieces: Blob[] = [];
     let text = '';
-    let done = 0;
-    const count = () => {
-      done++;
-      if (done % BREATH === 0) setState({ step: 'running', done, total });
+    let read = 0;
+    let digest: string | undefined;
+    const hear = {
+      incident: () => {
+        controller.signal.throwIfAborted();
+        read++;
+        if (read % BREATH === 0) setState({ step: 'running', done: Math.floor(read / passes), total });
+      },
+      digest: (hash: string) => {
+        digest = hash;
+      },
     };
-    setState({ step: 'running', done, total });
+    setState({ step: 'running', done: 0, total });
     try {
-      for await (const line of exportLines(store, screen, wish, found, count)) {
-        text += line;
+      for await (const line of exportLines(store, screen, wish, found, hear)) {
+        if (typeof line === 'string') text += line;
+        else pieces.push(new Blob([line]));
         if (text.length >= PIECE) {
           pieces.push(new Blob([text]));
           text = '';
         }
-        if (done % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
-        if (controller.signal.aborted) return setState(null);
+        if (read % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
+        controller.signal.throwIfAborted();
       }
       saveFile(
         `onward-${new Date().toISOString().slice(0, 10)}.${extension}`,
         new Blob([...pieces, text], { type }),
       );
-      setState({ step: 'done', count: done });
+      const count = read / passes;
+      setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
     } catch {
-      setState({ step: 'failed' });
+      setState(controller.signal.aborted ? null : { step: 'failed' });
     }
   };
   return {

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/incidents/app';
+import { unpack } from '../../../scripts/evidence/unpack';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
+import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
+import { momentOf } from '../../../utils/incidents/moment';
+import { uuidV7 } from '../../../utils/incidents/new-id';
+import { createTranslate, type Language } from '../../../utils/language/translate';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+import { textsOf } from '../../language/texts-of';
+
+const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { sendMessage: async () => ({ ok: true }), getManifest: () => ({ version: '1.2.3' }) },
+  },
+}));
+vi.mock('../../../utils/browser/save-file', () => ({ saveFile }));
+vi.mock('../../../utils/language/load-texts', () => ({
+  loadTexts: async (language: Language) => textsOf(language),
+}));
+
+const t = createTranslate('en', textsOf('en'));
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+configure({ asyncUtilTimeout: 15_000 });
+
+let store: IncidentArchive;
+beforeEach(async () => {
+  history.replaceState(null, '', '/incidents.html');
+  globalThis.indexedDB = new IDBFactory();
+  saveFile.mockReset();
+  let clock = Date.UTC(2026, 10, 20, 9, 31);
+  store = openIncidentArchive({
+    now: () => momentOf(new Date(clock)),
+    newId: () => uuidV7(clock, random(10)),
+    random,
+    indexedDB: new IDBFactory(),
+  });
+  for (const page of ['a', 'b', 'c']) {
+    clock += 60_000;
+    const destination = `https://www.example.com/${page}?token=geheim`;
+    await store.recordSeen(
+      {
+        outcome: {
+          outcome: 'unwrapped',
+          url: `https://weixin110.qq.com/cgi-bin/x?url=${encodeURIComponent(destination)}`,
+          platform: 'wechat',
+          rule: 'wechat/confirm',
+          kind: 'wall',
+          reason: 'copy-wall',
+          words: '如需浏览，请长按网址复制后使用浏览器访问',
+          destination,
+          how: 'param url',
+          flags: [],
+          hops: 1,
+        },
+        verified: '2026-08',
+        extension: '1.2.3',
+      },
+      { tab: clock },
+    );
+  }
+});
+afterEach(async () => {
+  cleanup();
+  await store.close();
+});
+
+/** Makes a file of everything through the dialog, as a person does. */
+async function exported(format: 'complaint' | 'aggregate' | 'evidence') {
+  render(<App store={store} screen={{ settings: DEFAULT_SETTINGS, language: 'en', t }} />);
+  await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
+  fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+  await screen.findByRole('dialog');
+  fireEvent.click(document.querySelector(`input[name="format"][value="${format}"]`) as HTMLElement);
+  fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
+  await screen.findByText(t('incidents.exported', { count: 3 }));
+  const [name, file] = saveFile.mock.calls[0] as [string, Blob];
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe('the export dialog', () => {
+  it('makes a complaint draft in Chinese and English', async () => {
+    const { name, bytes } = await exported('complaint');
+    expect(name).toMatch(/^onward-\d{4}-\d\d-\d\d\.complaint\.md$/);
+    const draft = textOf(bytes);
+    for (const text of ['企业：腾讯', 'Company: Tencent', '平台：微信', 'Platforms: WeChat', 'REDACTED']) {
+      expect(draft).toContain(text);
+    }
+    expect(draft.match(/^3\. 2026-/gm)).toHaveLength(2);
+    expect(draft).not.toMatch(/geheim|complaint\./);
+  });
+
+  it('makes counts for research, and offers no addresses for them', async () => {
+    const { name, bytes } = await exported('aggregate');
+    expect(name).toMatch(/\.aggregate\.csv$/);
+    const lines = textOf(bytes).trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('wechat,example.com,known,2026-11-16,3,3,');
+    expect(lines[1]).not.toContain('www.');
+  });
+
+  it('makes an evidence file, and names its hash', async () => {
+    const { name, bytes } = await exported('evidence');
+    expect(name).toMatch(/\.evidence\.zip$/);
+    const files = unpack(bytes);
+    const report = await checkEvidence(files);
+    expect(report).toMatchObject({
+      outcome: 'intact',
+      intact: ['incidents.jsonl', 'report.html', 'VERIFY.md'],
+    });
+    expect(screen.getByText(report.manifest ?? '')).toBeTruthy();
+    const lines = textOf(files.get('incidents.jsonl') ?? new Uint8Array())
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ schema: 'block-incident/1' });
+      expect(line).not.toMatch(/geheim|"journal"/);
+    }
+    expect(textOf(files.get('report.html') ?? new Uint8Array())).toContain('如需浏览');
+    expect(textOf(files.get('datapackage.json') ?? new Uint8Array())).toContain('"software": "Onward 1.2.3"');
+  });
+});
