@@ -1,0 +1,66 @@
+/**
+ * `npm run pictures [-- --screen popup] [--language zh-CN] [--browser firefox] [--store]`: pictures of every screen in
+ * its states, light and dark, on a desktop and on a phone, in every language, from a real browser, in `.pictures/`.
+ * `--store` makes those of `store/pictures/` instead.
+ */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../tests/e2e/browsers';
+import type { Driver } from '../tests/e2e/driver';
+import { galleryRoutes } from '../tests/e2e/gallery';
+import { startWorld } from '../tests/e2e/world';
+import { LANGUAGES, type Language } from '../utils/language/translate';
+import { type BrowserName, browserNames } from './browsers/find';
+import { buildExtension } from './package/extension';
+import { takePictures } from './pictures/camera';
+import { scenePages, scenes } from './pictures/scenes';
+import { sceneStage } from './pictures/stage';
+import { takeStorePictures } from './pictures/store-pictures';
+
+const { values } = parseArgs({
+  options: {
+    screen: { type: 'string', default: '' },
+    language: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
+    store: { type: 'boolean', default: false },
+  },
+});
+const [name = 'chromium'] = oneOf<BrowserName>('browser', browserNames, values.browser);
+const languages = oneOf<Language>('language', LANGUAGES, values.language?.replace('-', '_'));
+
+buildExtension(name);
+for (const language of languages) {
+  const world = await startWorld(galleryRoutes(scenePages()));
+  const driver = await launch(name, { world });
+  try {
+    if (values.store) await takeStorePictures(driver, world, language, resolve('store/pictures'));
+    else await takeAll(driver, language);
+  } finally {
+    await driver.close();
+    await world.close();
+  }
+}
+
+async function takeAll(driver: Driver, language: Language): Promise<void> {
+  const folder = resolve('.pictures', name, language);
+  mkdirSync(folder, { recursive: true });
+  const stage = sceneStage(driver);
+  const chosen = scenes.filter((scene) => scene.name.startsWith(values.screen));
+  if (chosen.length === 0) throw new Error(`No screen begins with ${values.screen}.`);
+  for (const scene of chosen) {
+    await stage.show(scene, language, (page) => takePictures(driver, page, scene, folder));
+    console.log(`${language} ${scene.name}`);
+  }
+  console.log(`Pictures of ${chosen.length} scenes in ${driver.version}: ${folder}`);
+}
+
+function oneOf<T extends string>(
+  option: string,
+  all: readonly T[],
+  wanted: string | undefined,
+): readonly T[] {
+  const found = all.filter((each) => wanted === undefined || each === wanted);
+  if (found.length === 0) throw new Error(`--${option} is one of ${all.join(', ')}, not ${wanted}.`);
+  return found;
+}

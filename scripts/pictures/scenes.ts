@@ -1,0 +1,166 @@
+import type { Page } from 'puppeteer-core';
+import { type Driver, eventually } from '../../tests/e2e/driver';
+import { type GalleryPage, galleryPages, showing } from '../../tests/e2e/gallery';
+import type { Settings } from '../../utils/settings/settings';
+
+/** A screen in one of its states, and the way to it. */
+export interface Scene {
+  /** `popup-notice`: the screen, then the state. */
+  name: string;
+  /** The interstitial that is open in the tab: a page fixture, or an example of the rule. */
+  at?: string;
+  /** The page of ours to open; none: the popup of that tab, or the strip on it. */
+  path?: string;
+  /** Differs from the default settings. */
+  settings?: Partial<Settings>;
+  /** The history is as after the installation. */
+  withoutHistory?: true;
+  /** The background is told to pause meanwhile. */
+  paused?: true;
+  /** Every pack is switched on, for good. */
+  everywhere?: true;
+  /** What is there when it has drawn itself. */
+  ready: string;
+  /** Clicked one after the other once it is there. */
+  clicks?: readonly string[];
+}
+
+/** A harmless place with a path that says something. */
+const DESTINATION = 'https://www.example.com/travel/tea-road?season=autumn';
+const CAREFUL: Partial<Settings> = { careful: { question: '', answer: '' } };
+const popup = (state: string, at: string, more?: Partial<Scene>): Scene => ({
+  name: `popup-${state}`,
+  at,
+  ready: 'html[data-kind] h1',
+  ...more,
+});
+
+/** In the order in which they are shown: what needs an empty history comes first, then what needs no other page. */
+export const scenes: readonly Scene[] = [
+  { name: 'welcome', path: 'welcome.html', ready: 'h1' },
+  { name: 'history-empty', path: 'incidents.html', ready: '.nothing', withoutHistory: true },
+  { name: 'map-empty', path: 'incidents.html#map', ready: '.nothing', withoutHistory: true },
+  { name: 'popup-first', path: 'popup.html?tab=0', ready: 'h1', withoutHistory: true },
+  { name: 'popup-empty', path: 'popup.html?tab=0', ready: '.latest' },
+  { name: 'popup-paused', path: 'popup.html?tab=0', ready: '[data-action="resume"]', paused: true },
+  { name: 'history', path: 'incidents.html', ready: '[data-incident]' },
+  {
+    name: 'history-detail',
+    path: 'incidents.html',
+    ready: '[data-incident]',
+    clicks: ['[data-incident]:has(.note) [data-action="detail"]'],
+  },
+  {
+    name: 'history-export',
+    path: 'incidents.html',
+    ready: '[data-incident]',
+    clicks: ['[data-action="export"]'],
+  },
+  { name: 'map', path: 'incidents.html#map', ready: '.matrix' },
+  { name: 'options', path: 'options.html', ready: '.packs li' },
+  { name: 'options-careful', path: 'options.html', ready: '.packs li', settings: CAREFUL },
+  { name: 'link', path: 'link.html?look=example', ready: 'main h1' },
+  { name: 'strip-notice', at: 'notice', ready: 'html > div:last-of-type' },
+  { name: 'strip-warning', at: 'qq-dangerous', ready: 'html > div:last-of-type' },
+  popup('notice', 'notice'),
+  popup('notice-qr', 'notice', { clicks: ['[data-action="show-qr"]'] }),
+  popup('notice-why', 'notice', { clicks: ['.more details:first-of-type summary'] }),
+  popup('notice-careful', 'notice', { settings: CAREFUL }),
+  popup('wall', 'wechat-copy-wall-taobao'),
+  popup('preview', 'wechat-gray-preview'),
+  popup('warning', 'qq-dangerous'),
+  popup('warning-understood', 'qq-dangerous', { clicks: ['[data-action="understand"]'] }),
+  popup('warning-careful', 'qq-dangerous', { settings: CAREFUL }),
+  popup('block', 'wechat-reason'),
+  popup('unknown', 'weibo-unknown-words'),
+  popup('withheld', 'weibo-stopped'),
+  popup('refused', 'wechat-hostile-address'),
+  popup('app-only', 'xiaohongshu', { everywhere: true }),
+  popup('admin-block', 'safe-links-admin', { everywhere: true }),
+  popup('scan', 'safe-links-scanning', { everywhere: true }),
+  popup('login', 'sign-in', { everywhere: true }),
+];
+
+/** The pages behind the scenes: those of the gallery, and two of our own. */
+export function scenePages(): GalleryPage[] {
+  const names = new Set(scenes.map(({ at }) => at));
+  const pages = galleryPages();
+  const zhihu = pages.find(({ name }) => name === 'zhihu-leave');
+  const linkedin = pages.find(({ platform }) => platform.id === 'linkedin');
+  if (zhihu === undefined || linkedin === undefined) throw new Error('The gallery has lost two pages.');
+  const { url, destination = '' } = zhihu.expected;
+  return [
+    ...pages.filter(({ name }) => names.has(name)),
+    {
+      ...zhihu,
+      name: 'notice',
+      html: zhihu.html.replaceAll(destination, DESTINATION),
+      expected: {
+        ...zhihu.expected,
+        url: url.replace(/=.*/, `=${encodeURIComponent(DESTINATION)}`),
+        destination: DESTINATION,
+      },
+    },
+    {
+      platform: linkedin.platform,
+      name: 'sign-in',
+      html: '<!doctype html><title>Sign in</title><h1>Sign in',
+      expected: {
+        url: 'https://www.linkedin.com/authwall?sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsomeone',
+        rule: 'linkedin/auth-wall',
+        outcome: 'no-destination',
+        kind: 'login',
+      },
+    },
+  ];
+}
+
+/** A share text as WeChat users pass it on, with a wrapped link, a plain one and a code that only an app knows. */
+export const SHARE_TEXT =
+  '朋友发来的：https://link.zhihu.com/?target=https%3A//www.example.com/travel/tea-road 还有 https://b23.tv/example ' +
+  '【淘宝】7天无理由退货 https://item.taobao.com/item.htm?id=600000000000 复制整段话';
+
+/** How long a page may take to be recognised; those that draw themselves are observed for ten seconds. */
+const RECOGNISED_MS = 20_000;
+
+/**
+ * Opens a scene, in the language and with the history that are set, and waits until it has drawn itself.
+ *
+ * @param tabs the tabs with interstitials that earlier scenes have left open, by their `at`
+ */
+export async function openScene(
+  driver: Driver,
+  scene: Scene,
+  pages: readonly GalleryPage[],
+  tabs: Map<string, Page>,
+): Promise<Page> {
+  const page = scene.path ? await driver.openExtensionPage(scene.path) : await onInterstitial();
+  await reach(page, scene);
+  return page;
+
+  async function onInterstitial(): Promise<Page> {
+    const shown = pages.find(({ name }) => name === scene.at);
+    if (shown === undefined) throw new Error(`${scene.name}: there is no page ${scene.at}`);
+    if (scene.name.startsWith('strip')) return driver.openPage(showing(shown));
+    const tab = tabs.get(shown.name) ?? (await driver.openPage(showing(shown)));
+    tabs.set(shown.name, tab);
+    const { kind } = shown.expected;
+    return eventually(
+      `the popup of ${shown.name}`,
+      async () => {
+        const popup = await driver.popupOf(tab);
+        const isIt = kind ? `html[data-kind="${kind}"]` : scene.ready;
+        if (await popup.waitForSelector(isIt, { timeout: 1500 }).catch(() => null)) return popup;
+        await popup.close();
+        return undefined;
+      },
+      RECOGNISED_MS,
+    );
+  }
+}
+
+/** Waits until a page shows the scene, doing the scene's clicks; again after a reload. */
+export async function reach(page: Page, scene: Scene): Promise<void> {
+  await page.waitForSelector(scene.ready, { timeout: RECOGNISED_MS });
+  for (const selector of scene.clicks ?? []) await (await page.waitForSelector(selector))?.click();
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { type Driver, eventually } from '../../tests/e2e/driver';
+import { grant } from '../../tests/e2e/grant';
+import type { Language } from '../../utils/language/translate';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { fillHistory } from './example-history';
+import { openScene, type Scene, SHARE_TEXT, scenePages } from './scenes';
+
+/** A browser on which scenes are shown one after the other. */
+export interface SceneStage {
+  /** Prepares everything the scene needs, opens it, and gives it to `use`; closed afterwards. */
+  show(scene: Scene, language: Language, use: (page: Page) => Promise<void>): Promise<void>;
+}
+
+/** @param now the end of the example history, in milliseconds since 1970 */
+export function sceneStage(driver: Driver, now = Date.now()): SceneStage {
+  const pages = scenePages();
+  const tabs = new Map<string, Page>();
+  let filled: Language | null = null;
+  let isGranted = false;
+
+  async function prepare(scene: Scene, language: Language): Promise<void> {
+    const settings = { ...DEFAULT_SETTINGS, language, ...scene.settings };
+    await putOnStage(driver, settings, SHARE_TEXT);
+    if (scene.withoutHistory) {
+      await wish(driver, { type: 'forget-everything' });
+      filled = null;
+    } else if (filled !== language && scene.path) {
+      await fillHistory(driver, now, language);
+      filled = language;
+    }
+    if (scene.everywhere && !isGranted) {
+      await grantEverything(driver);
+      isGranted = true;
+    }
+    if (scene.paused) await wish(driver, { type: 'pause', length: 'until-resumed' });
+  }
+
+  return {
+    async show(scene, language, use) {
+      await prepare(scene, language);
+      const page = await openScene(driver, scene, pages, tabs);
+      try {
+        await use(page);
+      } finally {
+        await page.close();
+        if (scene.paused) await wish(driver, { type: 'resume' });
+      }
+    },
+  };
+}
+
+async function putOnStage(driver: Driver, settings: Settings, text: string): Promise<void> {
+  await driver.inExtension(
+    async (settings, text) => {
+      await browser.storage.local.set({ settings });
+      await browser.storage.session.set({ looks: { example: { text, isPrivate: false } } });
+    },
+    settings,
+    text,
+  );
+}
+
+async function wish(driver: Driver, message: object): Promise<void> {
+  await driver.inExtension((message) => browser.runtime.sendMessage(message), message);
+}
+
+/** As in the options: the permission first, then the background registers the content script for the packs' pages. */
+export async function grantEverything(driver: Driver): Promise<void> {
+  await grant(driver, ['*://*/*']);
+  await eventually('the content scripts of all packs', () =>
+    driver.inExtension(
+      async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
+    ),
+  );
+}
