@@ -8,11 +8,13 @@ interface Props {
   flags: readonly Flag[];
   /** The id of what should be heard with the heading: the reason, where that comes first. */
   describedBy?: string;
+  /** The words before the address, where it is no certain one. */
+  says?: string;
   t: Translate;
 }
 
 /** Where the link goes: the site large, then its host, then the path. The focus starts here. */
-export function Destination({ address, flags, describedBy, t }: Props) {
+export function Destination({ address, flags, describedBy, says, t }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { scheme, subdomain, site, port, rest, punycode, hint } = address;
@@ -21,7 +23,8 @@ export function Destination({ address, flags, describedBy, t }: Props) {
   return (
     <div class="destination">
       <h1 ref={heading} tabIndex={-1} {...(describedBy && { 'aria-describedby': describedBy })}>
-        <span class="leads-to soft small">{t('popup.leads-to')}</span> <bdi class="address">{site}</bdi>
+        <span class="leads-to soft small">{says ?? t('popup.leads-to')}</span>{' '}
+        <bdi class="address">{site}</bdi>
       </h1>
       {(written || subdomain || port) && (
         <p class="address host">

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
+import type { LookView } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
+import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { Pause } from './Pause';
+import { Proposals } from './Proposals';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -14,12 +17,15 @@ interface Props {
   /** The last few, the latest first. */
   latest: readonly Incident[];
   language: Language;
-  wishes: Pick<PopupWishes, 'lookInto' | 'openOriginal' | 'pause' | 'resume'>;
+  /** What the page was found to be; later than the rest, or never. */
+  look: LookView | null;
+  wishes: PopupWishes;
   t: Translate;
 }
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
-export function Empty({ paused, cameThrough, latest, language, wishes, t }: Props) {
+export function Empty({ paused, cameThrough, latest, language, look, wishes, t }: Props) {
+  const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
@@ -30,12 +36,16 @@ export function Empty({ paused, cameThrough, latest, language, wishes, t }: Prop
   });
   return (
     <main class="empty">
-      <div>
-        <h1 ref={heading} tabIndex={-1}>
-          {t(paused ? 'menus.is-paused' : 'popup.nothing')}
-        </h1>
-        <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
-      </div>
+      {isLeaving ? (
+        <Proposals look={look} wishes={wishes} t={t} />
+      ) : (
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {t(paused ? 'menus.is-paused' : 'popup.nothing')}
+          </h1>
+          <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
+        </div>
+      )}
       {cameThrough && (
         <div class="came-through">
           <p>{t('popup.came-through', { platform: cameThrough })}</p>
@@ -66,6 +76,9 @@ export function Empty({ paused, cameThrough, latest, language, wishes, t }: Prop
             ))}
           </ul>
         </section>
+      )}
+      {look && (
+        <Mistake title={t('popup.guess-unknown')} report={look.report} onCopy={wishes.copyText} t={t} />
       )}
       {!paused && <Pause onPause={wishes.pause} t={t} />}
     </main>

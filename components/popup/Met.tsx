@@ -64,7 +64,7 @@ export function Met({ view, platform, report, wishes, t }: Props) {
       <div class="more">
         <Record view={view} wishes={wishes} t={t} />
         <Explain view={view} t={t} />
-        <Mistake report={report} onCopy={wishes.copyText} t={t} />
+        <Mistake title={t('popup.mistake')} report={report} onCopy={wishes.copyText} t={t} />
       </div>
     </main>
   );

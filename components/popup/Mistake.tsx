@@ -6,17 +6,19 @@ import { Button } from '../Button';
 interface Props {
   /** What would help to put the rule right, without secrets. */
   report: string;
+  /** What the person says by opening it. */
+  title: string;
   onCopy: (text: string) => Promise<Reply>;
   t: Translate;
 }
 
-/** "This is wrong": a text the person reads and copies by themselves; nothing is sent. */
-export function Mistake({ report, onCopy, t }: Props) {
+/** "This is wrong", "this page is not known": a text the person reads and copies by themselves; nothing is sent. */
+export function Mistake({ report, title, onCopy, t }: Props) {
   const [copied, setCopied] = useState(false);
   const copy = async () => setCopied((await onCopy(report)).ok);
   return (
     <details>
-      <summary>{t('popup.mistake')}</summary>
+      <summary>{title}</summary>
       <div class="stack small">
         <p>{t('popup.mistake-means')}</p>
         <textarea class="address" readOnly rows={6} aria-label={t('popup.mistake-report')} value={report} />

@@ -1,6 +1,6 @@
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
-import type { TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/protocol';
 import { Icon } from '../Icon';
 import { Empty } from './Empty';
 import { Met } from './Met';
@@ -11,13 +11,15 @@ interface Props {
   platform: string;
   report: string;
   latest: readonly Incident[];
+  /** What a page that no rule fits was found to be, once it was looked at. */
+  look: LookView | null;
   language: Language;
   wishes: PopupWishes;
   t: Translate;
 }
 
-/** The popup: one tab, described. Everything it shows is there at its first paint. */
-export function Popup({ view, platform, report, latest, language, wishes, t }: Props) {
+/** The popup: one tab, described. All that a rule says is there at its first paint; proposals come after it. */
+export function Popup({ view, platform, report, latest, look, language, wishes, t }: Props) {
   return (
     <>
       {view.state === 'met' ? (
@@ -27,6 +29,7 @@ export function Popup({ view, platform, report, latest, language, wishes, t }: P
           paused={view.paused}
           {...(view.cameThrough && { cameThrough: platform })}
           latest={latest}
+          look={look}
           language={language}
           wishes={wishes}
           t={t}

@@ -30,6 +30,11 @@ export interface PopupWishes {
   /** Neither looks at pages nor records them for that long. */
   pause: (length: PauseLength) => Promise<Reply>;
   resume: () => Promise<Reply>;
+  /** Opens what was proposed for a page that no rule fits; 0 is the likeliest. */
+  openProposal: (index: number, where: OpenWhere) => Promise<Reply>;
+  recordProposal: (index: number) => Promise<Reply>;
+  /** "Always recognise this page". Asks for its host's permission; call it straight from a click. */
+  keepRule: (index: number, origins: readonly string[]) => Promise<Reply>;
   /** Opens the page that says where the links of a text go. */
   lookInto: (text: string) => void;
 }

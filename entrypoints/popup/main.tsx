@@ -5,10 +5,10 @@ import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
 import { latestIncidents } from '../../utils/browser/latest-incidents';
 import { openScreen } from '../../utils/browser/screen';
-import type { TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/protocol';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
-import { markPage } from './mark-page';
+import { markLook, markPage } from './mark-page';
 import { wishesFor } from './wishes';
 
 /** Everything is at hand before the first paint, so that nothing moves after it. */
@@ -23,15 +23,25 @@ const [{ tabId, answer }, { t, language, settings }] = await Promise.all([
 const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
 const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
 markPage(view, settings.theme);
-render(
-  <Popup
-    view={view}
-    platform={platform ? nameOf(platform, language) : ''}
-    report={mistakeReport(view, ownVersion())}
-    latest={view.state === 'met' ? [] : await latestIncidents(3)}
-    language={language}
-    wishes={wishesFor(view, tabId, settings)}
-    t={t}
-  />,
-  document.getElementById('popup') ?? document.body,
-);
+const latest = view.state === 'met' ? [] : await latestIncidents(3);
+const show = (look: LookView | null) =>
+  render(
+    <Popup
+      view={view}
+      platform={platform ? nameOf(platform, language) : ''}
+      report={mistakeReport(view, ownVersion())}
+      latest={latest}
+      look={look}
+      language={language}
+      wishes={wishesFor(view, tabId, settings)}
+      t={t}
+    />,
+    document.getElementById('popup') ?? document.body,
+  );
+show(null);
+// Looking at a page takes its time; nobody waits for it.
+if (view.state === 'nothing' && !view.paused && view.url?.startsWith('http')) {
+  const look = await askBackground({ type: 'look-for-destinations', tabId });
+  markLook('proposals' in look ? look : null);
+  if ('proposals' in look) show(look);
+}

@@ -1,4 +1,4 @@
-import type { TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/protocol';
 import type { Settings } from '../../utils/settings/settings';
 
 /** Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`. */
@@ -11,4 +11,10 @@ export function markPage(view: TabView, theme: Settings['theme']): void {
   if (view.reason) dataset.reason = view.reason;
   dataset.platform = view.platform.id;
   if (view.destination) dataset.destination = view.destination.href;
+}
+
+/** What came of looking at a page that no rule fits: `none`, `warning`, `proposals` or `refused`. */
+export function markLook(look: LookView | null): void {
+  const found = look?.warning ? 'warning' : look?.proposals.length ? 'proposals' : 'none';
+  document.documentElement.dataset.look = look ? found : 'refused';
 }

@@ -35,6 +35,9 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
       }),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
+    openProposal: (index, where) => thenClose({ type: 'open-proposal', tabId, index, where }),
+    recordProposal: (index) => askBackground({ type: 'record-proposal', tabId, index }),
+    keepRule: (index, origins) => keepRule(tabId, index, origins),
     lookInto: (text) => void lookInto(text),
   };
 }
@@ -57,6 +60,15 @@ async function choose(view: TabView, choice: Choice): Promise<Reply> {
   const reply = await askBackground({ type: 'set-choice', platform, choice });
   if (await granted) return reply;
   await askBackground({ type: 'set-choice', platform, choice: view.choice });
+  return { ok: false, why: 'not-allowed' };
+}
+
+/** As with a choice, the rule is kept along with the question, and taken back where the answer is no. */
+async function keepRule(tabId: number, index: number, origins: readonly string[]): Promise<Reply> {
+  const granted = requestOrigins(origins);
+  const reply = await askBackground({ type: 'keep-rule', tabId, index });
+  if (!reply.ok || (await granted)) return reply;
+  await askBackground({ type: 'drop-rule', tabId, index });
   return { ok: false, why: 'not-allowed' };
 }
 

@@ -60,6 +60,9 @@ beforeEach(() => {
     declineDirectly: ok(),
     pause: ok(),
     resume: ok(),
+    openProposal: ok(),
+    recordProposal: ok(),
+    keepRule: ok(),
     lookInto: vi.fn<(text: string) => void>(),
   };
 });
@@ -72,6 +75,7 @@ function show(view: TabView, latest: readonly Incident[] = []) {
       platform="Zhihu"
       report="a report"
       latest={latest}
+      look={null}
       language="en"
       wishes={wishes}
       t={t}

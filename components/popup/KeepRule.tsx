@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
+import { describeRule } from '../../utils/own-rules/describe-rule';
+import type { Platform } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
+
+interface Props {
+  rule: Platform;
+  /** Asks for the permission; called straight from a click. */
+  onKeep: () => Promise<Reply>;
+  t: Translate;
+}
+
+/** "Always recognise this page": first what would be written, then the button that writes it. */
+export function KeepRule({ rule, onKeep, t }: Props) {
+  const [kept, setKept] = useState<boolean | null>(null);
+  const rows = rule.rules.map(describeRule);
+  return (
+    <details data-keep-rule={rule.id}>
+      <summary>{t('popup.guess-keep')}</summary>
+      <div class="stack small">
+        <p>{t('popup.guess-keep-means', { host: rule.name.en })}</p>
+        <dl class="why">
+          <div>
+            <dt class="soft">{t('popup.guess-rule-pages')}</dt>
+            <dd>
+              <code>{rows.flatMap(({ pages }) => pages).join(' ')}</code>
+            </dd>
+          </div>
+          <div>
+            <dt class="soft">{t('popup.guess-rule-where')}</dt>
+            <dd>
+              <code>{rows.flatMap(({ where }) => where).join(' | ')}</code>
+            </dd>
+          </div>
+        </dl>
+        {kept !== true && (
+          <Button data-action="keep-rule" onClick={async () => setKept((await onKeep()).ok)}>
+            {t('popup.guess-keep-do')}
+          </Button>
+        )}
+        <p role="status" class={kept === false ? 'hint' : undefined}>
+          {kept === true && t('popup.guess-kept')}
+          {kept === false && t('popup.guess-not-kept')}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { ProposalView } from '../../utils/messages/protocol';
+import { OpenButton } from './OpenButton';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  /** All but the likeliest. */
+  proposals: readonly ProposalView[];
+  mayOpen: boolean;
+  onOpen: PopupWishes['openProposal'];
+  t: Translate;
+}
+
+/** Less likely places; folded away, so that they do not compete with the likeliest. */
+export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
+  const [failed, setFailed] = useState(false);
+  return (
+    <details>
+      <summary>{t('popup.guess-others', { count: proposals.length })}</summary>
+      <ul class="latest">
+        {proposals.map(({ destination }, index) => (
+          <li key={destination.href}>
+            <b class="address">{destination.site}</b>
+            {mayOpen && (
+              <OpenButton
+                site={destination.site}
+                look="plain"
+                onOpen={async (where) => setFailed(!(await onOpen(index + 1, where)).ok)}
+                t={t}
+              />
+            )}
+            <span class="address soft small">{destination.href}</span>
+          </li>
+        ))}
+      </ul>
+      {failed && <p role="alert">{t('words.failed')}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { LookView, ProposalView } from '../../utils/messages/protocol';
+import { Button } from '../Button';
+import { KeepRule } from './KeepRule';
+import { OpenButton } from './OpenButton';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  proposal: ProposalView;
+  look: LookView;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/** What can be done with the likeliest proposal: open it, see why, recognise the page always, record it. */
+export function ProposalWays({ proposal, look, wishes, t }: Props) {
+  const [failed, setFailed] = useState(false);
+  const [recorded, setRecorded] = useState<boolean | null>(null);
+  const record = async () => setRecorded((await wishes.recordProposal(0)).ok);
+  return (
+    <div class="stack">
+      {look.mayOpen ? (
+        <OpenButton
+          site={proposal.destination.site}
+          look="primary"
+          onOpen={async (where) => setFailed(!(await wishes.openProposal(0, where)).ok)}
+          t={t}
+        />
+      ) : (
+        <p class="hint">{t('popup.not-opened-careful')}</p>
+      )}
+      {failed && <p role="alert">{t('words.failed')}</p>}
+      <details>
+        <summary>{t('popup.guess-why')}</summary>
+        <ul class="whys small">
+          {proposal.why.map((why) => (
+            <li key={why}>{t(`popup.guess-${why}`)}</li>
+          ))}
+        </ul>
+      </details>
+      {proposal.rule && (
+        <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(0, proposal.origins ?? [])} t={t} />
+      )}
+      {look.isPrivate ? (
+        <p class="small soft">{t('popup.private')}</p>
+      ) : (
+        <div class="record row small">
+          <p role="status" class="soft">
+            {recorded === null && t('popup.unrecorded')}
+            {recorded === true && t('popup.recorded')}
+            {recorded === false && t('popup.not-recorded')}
+          </p>
+          {!recorded && (
+            <Button look="quiet" data-action="record" onClick={record}>
+              {t('button.record')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import type { LookView } from '../../utils/messages/protocol';
+import { Destination } from './Destination';
+import { OtherProposals } from './OtherProposals';
+import { ProposalWays } from './ProposalWays';
+import type { PopupWishes } from './wishes';
+
+interface Props {
+  look: LookView;
+  wishes: PopupWishes;
+  t: Translate;
+}
+
+/** A page that no rule fits: where it seems to lead, and why. The person decides. */
+export function Proposals({ look, wishes, t }: Props) {
+  const [first, ...others] = look.proposals;
+  if (look.warning) return <Warned warning={look.warning} t={t} />;
+  return (
+    <>
+      {look.imitates && <p class="hint">{t('popup.guess-imitates', { site: look.imitates })}</p>}
+      {first && (
+        <section class="goal" data-proposal={first.destination.href}>
+          <Destination
+            address={first.destination}
+            flags={first.flags}
+            says={t('popup.guess-title')}
+            describedBy="guess-unsure"
+            t={t}
+          />
+          <p id="guess-unsure" class="small soft">
+            {t('popup.guess-unsure')}
+          </p>
+          <ProposalWays proposal={first} look={look} wishes={wishes} t={t} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <OtherProposals proposals={others} mayOpen={look.mayOpen} onOpen={wishes.openProposal} t={t} />
+      )}
+    </>
+  );
+}
+
+function Warned({ warning, t }: { warning: NonNullable<LookView['warning']>; t: Translate }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="grave" data-warning={warning}>
+      <div class="reason">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('popup.guess-warned')}
+        </h1>
+        <p>{t(`popup.guess-${warning}`)}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/popup/Popup';
+import type { PopupWishes } from '../../../components/popup/wishes';
+import { createTranslate } from '../../../utils/language/translate';
+import type { LookView, ProposalView, Reply } from '../../../utils/messages/protocol';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
+import { displayUrl } from '../../../utils/url/display';
+import { siteOf } from '../../../utils/url/site';
+import { textsOf } from '../../language/texts-of';
+
+const RULE = ownPlatform('forum.example', [
+  {
+    match: ['*://forum.example/out'],
+    params: { url: true },
+    kind: 'notice',
+    basis: 'words',
+    destination: [{ from: 'param', name: 'url', decode: ['base64'] }],
+    verified: '2026-11',
+  },
+]);
+const proposalOf = (url: string): ProposalView => ({
+  destination: displayUrl(url, siteOf),
+  flags: [],
+  why: ['in-query', 'says-leaving'],
+});
+const PROPOSAL: ProposalView = {
+  ...proposalOf('https://www.example.com/a'),
+  rule: RULE,
+  origins: ['*://forum.example/*'],
+};
+const LOOK: LookView = { proposals: [PROPOSAL], mayOpen: true, isPrivate: false, report: 'the report' };
+
+const calls = {
+  openProposal: vi.fn<PopupWishes['openProposal']>(),
+  recordProposal: vi.fn<PopupWishes['recordProposal']>(),
+  keepRule: vi.fn<PopupWishes['keepRule']>(),
+  copyText: vi.fn<PopupWishes['copyText']>(),
+};
+const t = createTranslate('en', textsOf('en'));
+
+function show(look: LookView | null) {
+  const popup = (shown: LookView | null) => (
+    <Popup
+      view={{ state: 'nothing', url: 'https://forum.example/out?url=x', paused: false }}
+      platform=""
+      report=""
+      latest={[]}
+      look={shown}
+      language="en"
+      wishes={calls as Partial<PopupWishes> as PopupWishes}
+      t={t}
+    />
+  );
+  const { rerender } = render(popup(null));
+  rerender(popup(look));
+}
+const action = (name: string): HTMLElement | null => document.querySelector(`[data-action="${name}"]`);
+
+beforeEach(() => {
+  for (const call of Object.values(calls)) call.mockReset().mockResolvedValue({ ok: true } satisfies Reply);
+});
+afterEach(cleanup);
+
+describe('a page that no rule fits', () => {
+  it('is proposed with its address first, the reasons in words, and nothing opened by itself', () => {
+    show(LOOK);
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('It looks like this page leads to example.com');
+    expect(document.activeElement).toBe(heading);
+    expect(document.body.textContent).toContain('The page’s own address carries it.');
+    expect(document.body.textContent).toContain('The page says that you are leaving.');
+    expect(calls.openProposal).not.toHaveBeenCalled();
+  });
+
+  it('opens on one click, and the popup only says which one', () => {
+    show({ ...LOOK, proposals: [PROPOSAL, proposalOf('https://other.example/')] });
+    const [first, second] = document.querySelectorAll<HTMLElement>('[data-action="open-destination"]');
+    fireEvent.click(first!);
+    fireEvent.click(second!, { ctrlKey: true });
+    expect(calls.openProposal.mock.calls).toEqual([
+      [0, 'here'],
+      [1, 'new-tab'],
+    ]);
+  });
+
+  it('gets into the history only on a click', async () => {
+    show(LOOK);
+    expect(calls.recordProposal).not.toHaveBeenCalled();
+    fireEvent.click(action('record')!);
+    await waitFor(() => expect(document.body.textContent).toContain('In your history.'));
+  });
+
+  it('shows the rule before it is written, and says whether it was', async () => {
+    show(LOOK);
+    expect(document.querySelector('[data-keep-rule]')?.textContent).toContain('*://forum.example/out?url=…');
+    expect(document.querySelector('[data-keep-rule]')?.textContent).toContain('param url, base64');
+    calls.keepRule.mockResolvedValueOnce({ ok: false, why: 'not-allowed' });
+    fireEvent.click(action('keep-rule')!);
+    expect(calls.keepRule).toHaveBeenCalledWith(0, ['*://forum.example/*']);
+    await screen.findByText(/Not kept/);
+    fireEvent.click(action('keep-rule')!);
+    await screen.findByText('Recognised from now on.');
+  });
+
+  it('offers a report to copy', async () => {
+    show(LOOK);
+    expect(screen.getByText('This page is not known')).not.toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report', hidden: true }));
+    expect(calls.copyText).toHaveBeenCalledWith('the report');
+  });
+
+  it('opens nothing in careful mode, and leaves no trace in a private window', () => {
+    const { rule: _, origins: __, ...bare } = PROPOSAL;
+    show({ ...LOOK, proposals: [bare], mayOpen: false, isPrivate: true });
+    expect(action('open-destination')).toBeNull();
+    expect(action('record')).toBeNull();
+    expect(action('keep-rule')).toBeNull();
+  });
+});
+
+describe('pages that are recognised', () => {
+  it('an anti-fraud page is shown as a warning, without anything to open', () => {
+    show({ ...LOOK, proposals: [], warning: 'anti-fraud' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page warns you');
+    expect(document.body.textContent).toContain('96110');
+    expect(action('open-destination')).toBeNull();
+  });
+
+  it('a look-alike is called one', () => {
+    show({ ...LOOK, imitates: 'zhihu.com' });
+    expect(document.body.textContent).toContain('looks like one of zhihu.com');
+  });
+
+  it('an ordinary page stays as it was', () => {
+    show({ ...LOOK, proposals: [] });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing stopped here');
+  });
+});
