@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../utils/language/translate';
 import type { Choice, Settings } from '../../utils/settings/settings';
 import { About } from './About';
@@ -41,8 +42,16 @@ export interface OptionsHands {
   onFile: (file: File) => void;
 }
 
+interface Props {
+  view: OptionsView;
+  hands: OptionsHands;
+  /** Parts with hands of their own: the person's own rules, rules that found nothing. */
+  children?: ComponentChildren;
+  t: Translate;
+}
+
 /** The options page. */
-export function OptionsScreen({ view, hands, t }: { view: OptionsView; hands: OptionsHands; t: Translate }) {
+export function OptionsScreen({ view, hands, children, t }: Props) {
   const { settings, platforms, packs, keys } = view;
   const required = platforms.filter(({ pack }) => pack === 'required').length;
   return (
@@ -75,6 +84,7 @@ export function OptionsScreen({ view, hands, t }: { view: OptionsView; hands: Op
           onGrant={hands.onGrantPacks}
           onDrop={hands.onDropPack}
         />
+        {children}
         <Careful careful={settings.careful} t={t} onChange={(careful) => hands.onChange({ careful })} />
         {keys.length > 0 && <Keys rows={keys} t={t} onChangeKeys={hands.onChangeKeys} />}
         <Transfer

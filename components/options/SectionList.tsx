@@ -5,6 +5,8 @@ const SECTIONS = [
   'general',
   'privacy',
   'access',
+  'own-rules',
+  'stale-rules',
   'careful',
   'keys',
   'transfer',

@@ -10,10 +10,12 @@ import type { Screen } from '../../utils/browser/screen';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
 import { type Choice, HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
+import { OwnRulesSection } from './own-rules-section';
 import { packRows } from './pack-rows';
 import { platformRows, platformsOfKind } from './platform-rows';
 import { type Question, Questions } from './questions';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
+import { StaleRulesSection } from './stale-rules-section';
 import { history, useFacts } from './use-facts';
 import { useSettings } from './use-settings';
 
@@ -86,7 +88,10 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   };
   return (
     <>
-      <OptionsScreen view={view} hands={hands} t={t} />
+      <OptionsScreen view={view} hands={hands} t={t}>
+        <OwnRulesSection screen={screen} notice={notice} />
+        <StaleRulesSection screen={screen} />
+      </OptionsScreen>
       {question && (
         <Questions
           question={question}

@@ -30,6 +30,17 @@ export async function requestAccess(platforms: readonly Platform[]): Promise<boo
   }
 }
 
+/**
+ * Gives the hosts of a platform back, which was deleted.
+ *
+ * @param others platforms that may need the same hosts; those are kept
+ */
+export async function dropAccess(platform: Platform, others: readonly Platform[]): Promise<void> {
+  const needed = new Set(originsOf(others));
+  const origins = originsOf([platform]).filter((origin) => !needed.has(origin));
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+}
+
 /** Calls back whenever access was given or taken away, here or in the browser's own settings. */
 export function onAccessChanged(callback: () => void): () => void {
   browser.permissions.onAdded.addListener(callback);

@@ -116,7 +116,9 @@ function byAddress(url: URL): LeaveAlone | null {
   for (const [alone, names] of PARTS) if (parts.some((part) => names.has(part))) return alone;
   // An archive's copy: a time of fourteen digits, then the address.
   if (/\/\d{14}[a-z_]*\/https?:/i.test(url.pathname)) return 'archive';
-  const params = [...url.searchParams.keys()].map((name) => name.toLowerCase());
+  // Not `searchParams`: in Firefox's content scripts its iterators are none (bug 1023984).
+  const pairs = url.search.slice(1, 8000).split('&');
+  const params = pairs.map((pair) => decodePercent(pair.split('=', 1)[0] ?? '').toLowerCase());
   if (params.some((name) => LOGIN_PARAMS.has(name))) return 'login';
   return params.some((name) => PAY_PARAMS.has(name)) ? 'payment' : null;
 }

@@ -1,0 +1,97 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import type { OwnRulesHands } from './OwnRules';
+import { RuleText } from './RuleText';
+
+/** A leaving page of software that anybody can install. */
+export interface TemplateRow {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  templates: readonly TemplateRow[];
+  hands: Pick<OwnRulesHands, 'onAdd' | 'onAddTemplate' | 'onFile'>;
+  t: Translate;
+}
+
+/** The ways to more rules: a template for a host, a text somebody shared, a file. */
+export function AddOwnRules({ templates, hands, t }: Props) {
+  const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [host, setHost] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const file = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const add = (event: Event) => {
+    event.preventDefault();
+    const isAdded = hands.onAddTemplate(template, host);
+    setWrong(!isAdded);
+    if (isAdded) setHost('');
+  };
+  const read = async (given: File) => {
+    const checked = await hands.onFile(given);
+    setProblems('problems' in checked ? checked.problems : []);
+  };
+  return (
+    <details>
+      <summary>{t('options.own-add')}</summary>
+      <div class="stack">
+        <form class="row" data-templates onSubmit={add}>
+          <label for={`${id}-template`}>{t('options.own-template')}</label>
+          <select
+            id={`${id}-template`}
+            value={template}
+            onChange={(event) => setTemplate(event.currentTarget.value)}
+          >
+            {templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <label for={`${id}-host`}>{t('options.own-host')}</label>
+          <input
+            id={`${id}-host`}
+            value={host}
+            placeholder="bbs.example.com"
+            aria-invalid={wrong}
+            onInput={(event) => setHost(event.currentTarget.value)}
+          />
+          <Button data-action="add-template" onClick={add}>
+            {t('options.own-add-template')}
+          </Button>
+        </form>
+        <p role="alert" class="caution">
+          {wrong && t('options.own-host-wrong')}
+        </p>
+        <RuleText
+          text=""
+          label={t('options.own-paste')}
+          action={t('options.own-take')}
+          onTake={hands.onAdd}
+          t={t}
+        />
+        <div class="row">
+          <Button onClick={() => file.current?.click()}>{t('options.own-import')}</Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            aria-label={t('options.own-import')}
+            onChange={(event) => {
+              const given = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (given) void read(given);
+            }}
+          />
+        </div>
+        <p role="alert" class="caution small">
+          {problems.slice(0, 10).join(' · ')}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../utils/language/translate';
+import { writeOwnRules } from '../../utils/own-rules/check-own';
+import { describeRule } from '../../utils/own-rules/describe-rule';
+import type { OwnRule } from '../../utils/own-rules/own-platform';
+import { Button } from '../Button';
+import { Confirm } from '../Confirm';
+import { Switch } from '../Switch';
+import type { OwnRulesHands } from './OwnRules';
+import { RuleText } from './RuleText';
+
+interface Props {
+  rule: OwnRule;
+  granted: boolean;
+  hands: OwnRulesHands;
+  t: Translate;
+}
+
+/** The own rules for one host. */
+export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props) {
+  const [edits, setEdits] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { id } = platform;
+  const host = platform.name.en;
+  const pages = platform.rules.map(describeRule);
+  return (
+    <li data-own-rule={id}>
+      <Switch
+        label={t('options.own-on', { host })}
+        hint={!granted && on && <span class="caution">{t('options.own-needs-access')}</span>}
+        checked={on}
+        onChange={(checked) => hands.onSwitch(id, checked)}
+      />
+      <ul class="own-pages small soft">
+        {pages.map((each) => (
+          <li key={each.pages.join()}>
+            <code>{each.pages.join(' ')}</code>: <code>{each.where.join(' | ')}</code>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        {!granted && (
+          <Button
+            aria-label={t('options.allow-platform', { platform: host })}
+            onClick={() => hands.onGrant(id)}
+          >
+            {t('options.allow')}
+          </Button>
+        )}
+        <Button data-action="edit-own" aria-expanded={edits} onClick={() => setEdits(!edits)}>
+          {t('options.own-edit')}
+        </Button>
+        <Button
+          icon={copied ? 'check' : 'copy'}
+          onClick={async () => setCopied(await hands.onShare(platform))}
+        >
+          {t(copied ? 'button.copied' : 'options.own-share')}
+        </Button>
+        <Button look="quiet" data-action="delete-own" onClick={() => setAsks(true)}>
+          {t('button.delete')}
+        </Button>
+      </div>
+      {edits && (
+        <RuleText
+          text={writeOwnRules([platform])}
+          label={t('options.own-text')}
+          action={t('button.save')}
+          onTake={(text) => {
+            const checked = hands.onEdit(id, text);
+            if ('platforms' in checked) setEdits(false);
+            return checked;
+          }}
+          t={t}
+        />
+      )}
+      {asks && (
+        <Confirm
+          title={t('options.own-delete-ask', { host })}
+          says={t('options.own-delete-says')}
+          yes={t('button.delete')}
+          onYes={() => hands.onDelete(id)}
+          onClose={() => setAsks(false)}
+          t={t}
+        />
+      )}
+    </li>
+  );
+}

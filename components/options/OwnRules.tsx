@@ -1,0 +1,66 @@
+import type { Translate } from '../../utils/language/translate';
+import type { CheckedRules } from '../../utils/own-rules/check-own';
+import type { OwnRule } from '../../utils/own-rules/own-platform';
+import type { Platform } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
+import { AddOwnRules, type TemplateRow } from './AddOwnRules';
+import { OwnRuleLine } from './OwnRuleLine';
+import { Section } from './Section';
+
+export interface OwnRulesView {
+  rules: readonly OwnRule[];
+  /** Ids of those whose host the browser lets us see. */
+  accessible: ReadonlySet<string>;
+  templates: readonly TemplateRow[];
+}
+
+export interface OwnRulesHands {
+  onSwitch: (id: string, on: boolean) => void;
+  onGrant: (id: string) => void;
+  /** Checks the text of one platform and keeps it in the place of `id`; gives what is wrong with it. */
+  onEdit: (id: string, text: string) => CheckedRules;
+  onDelete: (id: string) => void;
+  onShare: (platform: Platform) => Promise<boolean>;
+  /** Checks the text and adds what is in it, asking for access; called straight from a click. */
+  onAdd: (text: string) => CheckedRules;
+  /** `false`: that is no host. Called straight from a click. */
+  onAddTemplate: (template: string, host: string) => boolean;
+  onFile: (file: File) => Promise<CheckedRules>;
+  onExport: () => void;
+}
+
+interface Props {
+  view: OwnRulesView;
+  hands: OwnRulesHands;
+  t: Translate;
+}
+
+/** The person's own rules: switched off, changed, deleted, shared, and added. */
+export function OwnRules({ view: { rules, accessible, templates }, hands, t }: Props) {
+  return (
+    <Section id="own-rules" title={t('options.own-rules')} says={t('options.own-says')}>
+      {rules.length === 0 && <p class="soft">{t('options.own-none')}</p>}
+      {rules.length > 0 && (
+        <ul class="packs">
+          {rules.map((rule) => (
+            <OwnRuleLine
+              key={rule.platform.id}
+              rule={rule}
+              granted={accessible.has(rule.platform.id)}
+              hands={hands}
+              t={t}
+            />
+          ))}
+        </ul>
+      )}
+      <AddOwnRules templates={templates} hands={hands} t={t} />
+      {rules.length > 0 && (
+        <div class="row">
+          <Button data-action="export-own" onClick={hands.onExport}>
+            {t('options.own-export')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

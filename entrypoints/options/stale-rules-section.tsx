@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { StaleRules } from '../../components/options/StaleRules';
+import type { Screen } from '../../utils/browser/screen';
+import type { Incident } from '../../utils/incidents/incident';
+import { type StaleRule, staleRules } from '../../utils/incidents/stale-rules';
+import { platforms } from '../../utils/rules/all-platforms';
+import { nameOf } from '../../utils/visit/strip-view';
+import { history } from './use-facts';
+
+const LATELY_MS = 30 * 24 * 60 * 60 * 1000;
+const PAGE = 500;
+/** A longer history has told by then what there is to tell. */
+const MOST = 5000;
+
+/** The rules that found nothing lately, out of the history. */
+export function StaleRulesSection({ screen: { t, language } }: { screen: Screen }) {
+  const [rules, setRules] = useState<readonly StaleRule[]>([]);
+  useEffect(() => {
+    void readLately()
+      .then(staleRules)
+      .then(setRules)
+      .catch(() => {});
+  }, []);
+  const days = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'medium' });
+  const rows = rules.map(({ last, platform, ...rule }) => {
+    const known = platforms.find(({ id }) => id === platform);
+    return {
+      ...rule,
+      platform: known ? nameOf(known, language) : platform,
+      last: days.format(new Date(last)),
+    };
+  });
+  return <StaleRules rows={rows} t={t} />;
+}
+
+async function readLately(): Promise<Incident[]> {
+  const since = new Date(Date.now() - LATELY_MS).toISOString();
+  const lately: Incident[] = [];
+  for await (const page of history.pages(PAGE)) {
+    const recent = page.filter(({ repeats }) => repeats.last >= since);
+    lately.push(...recent);
+    if (recent.length < page.length || lately.length >= MOST) break;
+  }
+  return lately;
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
+import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
+import type { OwnRule } from '../../utils/own-rules/own-platform';
+
+/** The own rules as they are stored, and which of their hosts we may see; both follow what happens elsewhere. */
+export function useOwnRules(): { rules: readonly OwnRule[]; accessible: ReadonlySet<string> } {
+  const [rules, setRules] = useState<readonly OwnRule[]>([]);
+  const [accessible, setAccessible] = useState<ReadonlySet<string>>(new Set());
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    void readOwnRules().then(setRules);
+    return onOwnRulesChanged(setRules);
+  }, []);
+  useEffect(() => onAccessChanged(() => setRound((n) => n + 1)), []);
+  useEffect(() => {
+    let isWanted = true;
+    void accessiblePlatforms(rules.map(({ platform }) => platform)).then(
+      (found) => isWanted && setAccessible(found),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [rules, round]);
+  return { rules, accessible };
+}
