@@ -59,7 +59,9 @@ eachBrowser(
       const page = await stage.driver.openPage('https://go.acme.example/out/58213');
       const popup = await look(stage, page, 'proposals');
       expect(await popup.$eval('h1', (node) => node.textContent)).toContain('example.com');
-      expect(await popup.$eval('[data-keep-rule] dl', (node) => node.textContent)).toContain('a.go-on href');
+      expect(await popup.$eval('[data-keep-rule] dl', (node) => node.textContent)).toContain(
+        'attribute a.go-on @href',
+      );
       await popup.close();
     });
 

@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { passing } from '../../utils/guess/passing';
+import { checkOwnRules, writeOwnRules } from '../../utils/own-rules/check-own';
 import { draftRule } from '../../utils/own-rules/draft-rule';
-import { isOwn, type OwnRule, ownId, ownPlatform, withRule } from '../../utils/own-rules/own-platform';
+import {
+  isOwn,
+  type OwnRule,
+  ownId,
+  ownPlatform,
+  withoutRule,
+  withRule,
+} from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
 import { readOwnRules, withOwn } from '../../utils/own-rules/with-own';
 import { lookAtPage } from '../../utils/page/look-at-page';
@@ -225,6 +233,28 @@ describe('the catalogue with own rules', () => {
     const first = withRule([], param('forum.example'));
     const again = withRule(first, param('forum.example'));
     expect(again).toEqual(first);
+    const sorted = JSON.parse(
+      JSON.stringify(
+        param('forum.example'),
+        Object.keys({
+          decode: 1,
+          destination: 1,
+          from: 1,
+          basis: 1,
+          id: 1,
+          kind: 1,
+          match: 1,
+          name: 1,
+          en: 1,
+          zh_CN: 1,
+          pack: 1,
+          rules: 1,
+          verified: 1,
+        }),
+      ),
+    ) as Platform;
+    expect(withRule(first, sorted)[0]?.platform.rules).toHaveLength(1);
+    expect(withoutRule(first, sorted)).toEqual([]);
     const [both] = withRule(again, param('forum.example', 'to'));
     expect(both?.platform.rules.map(({ id }) => id)).toEqual(['own-forum-example/1', 'own-forum-example/2']);
     expect(problemsIn(both?.platform)).toEqual([]);
@@ -254,5 +284,53 @@ describe('the catalogue with own rules', () => {
     const good = rule(param('forum.example'));
     const list = Array.isArray(stored) ? [...stored, good] : stored;
     expect(readOwnRules(list)).toEqual(Array.isArray(stored) ? [good] : []);
+  });
+});
+
+describe('own rules as text', () => {
+  const isSelector = (text: string) => !text.includes('[[');
+  const check = (given: unknown) =>
+    checkOwnRules(typeof given === 'string' ? given : JSON.stringify(given), isSelector);
+  const good = param('forum.example');
+  const withRules = (more: object) => ({ ...good, rules: [{ ...good.rules[0], ...more }] });
+
+  it('are read as they were written, one or many', () => {
+    const drafts = [good, fromTemplate('xenforo', 'bbs.any-where.example', MONTH)!];
+    expect(check(writeOwnRules([good]))).toEqual({ platforms: [good] });
+    expect(check(writeOwnRules(drafts))).toEqual({ platforms: drafts });
+  });
+
+  const wrong: { what: string; given: unknown; says: RegExp }[] = [
+    { what: 'no JSON', given: 'function () {}', says: /JSON/ },
+    { what: 'nothing', given: [], says: /hosts/ },
+    { what: 'a field nobody knows', given: { ...good, run: 'alert(1)' }, says: /run|key/i },
+    { what: 'a regular expression', given: withRules({ match: ['/forum.*/'] }), says: /match/ },
+    { what: 'every site', given: withRules({ match: ['*://*/*'] }), says: /match/ },
+    {
+      what: 'a whole family of hosts',
+      given: withRules({ match: ['*://*.forum.example/*'] }),
+      says: /same host/,
+    },
+    {
+      what: 'another host too',
+      given: withRules({ match: ['*://forum.example/*', '*://bank.example/*'] }),
+      says: /same host/,
+    },
+    {
+      what: 'the id of a platform of ours',
+      given: { ...good, id: 'zhihu', rules: [{ ...good.rules[0], id: 'zhihu/1' }] },
+      says: /own-forum-example/,
+    },
+    {
+      what: 'no selector',
+      given: withRules({ destination: [{ from: 'text', select: 'a[[' }] }),
+      says: /no selector/,
+    },
+    { what: 'one host twice', given: [good, good], says: /twice/ },
+    { what: 'far too much', given: ' '.repeat(300_000), says: /JSON/ },
+  ];
+  it.each(wrong)('are not taken with $what', ({ given, says }) => {
+    const checked = check(given);
+    expect('problems' in checked && checked.problems.join('\n')).toMatch(says);
   });
 });

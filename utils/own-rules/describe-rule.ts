@@ -1,4 +1,5 @@
 import type { Extractor, Rule } from '../rules/define-platform';
+import { isPageSource, sourceKey } from '../unwrap/evidence';
 
 /** A rule as a person can check it: which pages it fits, and where the destination stands on them. */
 export interface RuleInWords {
@@ -16,7 +17,20 @@ export function describeRule({ match, params = {}, destination }: Rule): RuleInW
 }
 
 function whereOf(extractor: Extractor): string {
-  const { from, decode = [], fragment: _, ...place } = extractor;
-  const steps = decode.map((step) => (typeof step === 'string' ? step : step.join(' ')));
-  return [[from, ...Object.values(place)].join(' '), ...steps].join(', ');
+  const steps = (extractor.decode ?? []).map((step) => (typeof step === 'string' ? step : step.join(' ')));
+  return [placeOf(extractor), ...steps].join(', ');
+}
+
+function placeOf(extractor: Extractor): string {
+  if (isPageSource(extractor)) return sourceKey(extractor);
+  switch (extractor.from) {
+    case 'param':
+      return `param ${extractor.name}`;
+    case 'segment':
+      return `segment ${extractor.index}`;
+    case 'path':
+      return 'after' in extractor ? `path after ${extractor.after}` : `path after ${extractor.skip} segments`;
+    default:
+      return extractor.after === undefined ? extractor.from : `${extractor.from} after ${extractor.after}`;
+  }
 }

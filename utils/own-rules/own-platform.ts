@@ -60,23 +60,28 @@ export function ownPlatform(host: string, rules: readonly Omit<Rule, 'id'>[]): P
 export function withRule(rules: readonly OwnRule[], added: Platform): OwnRule[] {
   const present = rules.find(({ platform }) => platform.id === added.id);
   if (!present) return [...rules, { platform: added, on: true }];
-  const bare = ({ id: _, ...rule }: Rule): Omit<Rule, 'id'> => rule;
-  const all = [...present.platform.rules, ...added.rules].map(bare);
-  const once = [...new Map(all.map((rule) => [JSON.stringify({ ...rule, verified: '' }), rule])).values()];
-  const numbered = once
-    .slice(-MAX_RULES)
-    .map((rule, index) => ({ id: `${added.id}/${index + 1}`, ...rule }) satisfies Rule);
+  const all = [...present.platform.rules, ...added.rules];
+  const once = [...new Map(all.map((rule) => [meaningOf(rule), rule])).values()];
+  const numbered = once.slice(-MAX_RULES).map((rule, index) => ({ ...rule, id: `${added.id}/${index + 1}` }));
   const merged = { platform: { ...present.platform, rules: numbered }, on: true };
   return rules.map((rule) => (rule === present ? merged : rule));
 }
 
 /** Own rules without these again. */
 export function withoutRule(rules: readonly OwnRule[], dropped: Platform): OwnRule[] {
-  const keyOf = ({ id: _, ...rule }: Rule): string => JSON.stringify(rule);
-  const gone = new Set(dropped.rules.map(keyOf));
+  const gone = new Set(dropped.rules.map(meaningOf));
   return rules.flatMap((each) => {
     if (each.platform.id !== dropped.id) return [each];
-    const left = each.platform.rules.filter((rule) => !gone.has(keyOf(rule)));
+    const left = each.platform.rules.filter((rule) => !gone.has(meaningOf(rule)));
     return left.length > 0 ? [{ ...each, platform: { ...each.platform, rules: left } }] : [];
   });
+}
+
+/** The same for two rules that say the same. A browser may give the members of an object back in another order. */
+function meaningOf({ id: _, verified: __, ...rule }: Rule): string {
+  return JSON.stringify(rule, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
