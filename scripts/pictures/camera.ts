@@ -13,6 +13,9 @@ const POPUP_WIDTH = 360;
 /** A longer page is shown down to here, in CSS pixels. */
 const MAX_HEIGHT = 2600;
 
+/** By then every colour has changed. */
+const SETTLED_MS = 500;
+
 /** Makes the page as wide as it is on the device, and as high as what it shows. */
 export async function frame(
   driver: Driver,
@@ -37,11 +40,18 @@ export async function frame(
 
 /** Shows the page light or dark, and waits until every colour has got there. */
 export async function dress(driver: Driver, page: Page, theme: (typeof themes)[number]): Promise<void> {
+  await page.bringToFront();
   await driver.setColourScheme(theme);
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
+  // In a window behind others no frame is drawn and no transition ends: so it is not waited for ever.
+  await page.evaluate(async (patience) => {
+    const timeUp = new Promise((resolve) => setTimeout(resolve, patience));
+    const frames = new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.race([frames, timeUp]);
+    await Promise.race([
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+      timeUp,
+    ]);
+  }, SETTLED_MS);
 }
 
 /** Leaves pictures of the page in both themes on both devices in `folder`, named after the scene. */
