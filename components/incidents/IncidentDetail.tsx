@@ -1,5 +1,7 @@
+import { withComplaint } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { ComplaintClock } from './ComplaintClock';
 import type { IncidentView } from './incident-view';
 import { NoteForm } from './NoteForm';
 import { PassOn } from './PassOn';
@@ -14,6 +16,9 @@ interface Props {
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
+  // The form shows the person's own tags only; a complaint stays what it was.
+  const save = (words: string, names: readonly string[]) =>
+    hands.onNote(id, words, withComplaint(names, view.complaint?.sent ?? null));
   const elsewhere = hands.elsewhere(id);
   return (
     <div class="incident-detail">
@@ -33,7 +38,13 @@ export function IncidentDetail({ view, hands, t }: Props) {
           <code>{destination.raw}</code>
         </p>
       )}
-      <NoteForm note={note} tags={tags} t={t} onSave={(words, names) => hands.onNote(id, words, names)} />
+      <NoteForm note={note} tags={tags} t={t} onSave={save} />
+      <ComplaintClock
+        complaint={view.complaint}
+        today={view.today}
+        t={t}
+        onComplaint={(sent) => hands.onNote(id, note, withComplaint(tags, sent))}
+      />
       {elsewhere.length > 0 && (
         <section>
           <h4>{t('incidents.elsewhere')}</h4>

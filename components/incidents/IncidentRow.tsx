@@ -53,6 +53,11 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
         {words && <Quote words={words} platform={platform} t={t} />}
         <p class="incident-line soft small">
           <span>{did}</span>
+          {view.complaint && !open && (
+            <span class="tag" data-term={view.complaint.term}>
+              {t(`incidents.term-${view.complaint.term}`)}
+            </span>
+          )}
           {note && !open && <span class="note">{note}</span>}
           {!open &&
             tags.map((tag) => (

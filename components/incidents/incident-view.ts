@@ -1,4 +1,5 @@
 import type { Control } from '../../utils/incidents/incident';
+import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Kind, ReasonCode } from '../../utils/rules/define-platform';
 import type { DisplayedUrl } from '../../utils/url/display';
 
@@ -26,7 +27,12 @@ export interface IncidentView {
   asksWhetherOpened: boolean;
   count: number;
   note: string;
+  /** The person's own. */
   tags: readonly string[];
+  /** A complaint that waits for an answer. */
+  complaint: (Clocks & { term: Term }) | null;
+  /** The local day, now. */
+  today: string;
   /** The destination is there whole and may be opened. */
   mayOpen: boolean;
   /** Opening it takes a second, deliberate step. */

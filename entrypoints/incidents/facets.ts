@@ -1,6 +1,7 @@
 import type { Facet, Facets } from '../../components/incidents/Filters';
 import { type Filter, queryOf } from '../../components/incidents/filter';
 import { search } from '../../utils/incidents/query';
+import { ownTags } from '../../utils/incidents/reminders';
 import type { Row } from '../../utils/incidents/row';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
@@ -25,7 +26,7 @@ export function facetsOf(rows: readonly Row[], language: Language, t: Translate)
     count(kinds, row.kind);
     for (const company of new Set([row.company, row.destinationCompany]))
       if (company) count(companies, company);
-    for (const tag of row.tags) count(tags, tag);
+    for (const tag of ownTags(row.tags)) count(tags, tag);
   }
   return {
     platforms: facets(platforms, (id) => platformName(id, language)),

@@ -4,12 +4,14 @@ import { Filters } from '../../components/incidents/Filters';
 import { type Filter, filterIn, isFiltered, NO_FILTER } from '../../components/incidents/filter';
 import { IncidentList } from '../../components/incidents/IncidentList';
 import { Pager } from '../../components/incidents/Pager';
+import { Reminders } from '../../components/incidents/Reminders';
 import { Retention } from '../../components/incidents/Retention';
 import { Toolbar } from '../../components/incidents/Toolbar';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { siteOf } from '../../utils/browser/public-suffix';
 import type { Screen } from '../../utils/browser/screen';
-import { dayNamer } from './day-name';
+import { waitingOf } from '../../utils/incidents/reminders';
+import { dayNamer, today } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
 import { facetsOf, rowsFor } from './facets';
@@ -45,13 +47,14 @@ export function HistoryPage({ store, history, screen }: Props) {
   const isSearching = isFiltered(filter);
   const found = useMemo(() => (isSearching ? rowsFor(filter, rows) : rows), [rows, filter, isSearching]);
   const facets = useMemo(() => facetsOf(rows, language, t), [rows, language, t]);
+  const waiting = useMemo(() => waitingOf(rows, today()), [rows]);
   const dayName = useMemo(() => dayNamer(language, t), [language, t]);
   const count = isSearching || state === 'complete' ? found.length : total;
   const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
   const views = incidents.map((incident) =>
-    viewOf(incident, { language, t, siteOf, careful: settings.careful !== null }),
+    viewOf(incident, { language, t, siteOf, today: today(), careful: settings.careful !== null }),
   );
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);
@@ -93,6 +96,7 @@ export function HistoryPage({ store, history, screen }: Props) {
         onDeleteAll={() => setDeletion({ what: 'everything', count: total })}
       />
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
+      <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, text: 'complaint-sent' })} />
       {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
       <div ref={top} class="found" aria-busy={state === 'loading'}>
         <p class="small soft" role="status">

@@ -2,6 +2,7 @@ import type { Destination, IncidentView } from '../../components/incidents/incid
 import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso } from '../../utils/incidents/moment';
+import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/settings/settings';
@@ -13,17 +14,20 @@ interface Context {
   language: Language;
   t: Translate;
   siteOf: SiteOf;
+  /** The local day. */
+  today: string;
   /** Careful mode: nothing with a warning is opened. */
   careful: boolean;
 }
 
 /** An incident as the page shows it. */
 export function viewOf(incident: Incident, context: Context): IncidentView {
-  const { t, language, careful } = context;
+  const { t, language, today, careful } = context;
   const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
   const destination = destinationOf(incident, context);
   const isWhole = destination.state === 'known' && destination.isWhole;
   const mayOpen = isWhole && !isForOthers(incident) && (isHarmless(kind) || !careful);
+  const clocks = clocksOf(tags);
   const did = t(incident.openedDirectly ? 'incidents.did-opened-directly' : `incidents.did-${action.did}`);
   const then = action.did === 'opened' ? wordsFor(`incidents.control-${control}`, t) : '';
   return {
@@ -42,7 +46,9 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     asksWhetherOpened: action.did === 'opened' && control === 'unknown',
     count: repeats.count,
     note,
-    tags,
+    tags: ownTags(tags),
+    complaint: clocks && { ...clocks, term: termOf(clocks, today) },
+    today,
     mayOpen,
     isGrave: needsSecondStep(kind),
     mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),

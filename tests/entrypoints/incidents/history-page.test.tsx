@@ -214,6 +214,38 @@ describe('what is done with one', () => {
   });
 });
 
+describe('a complaint', () => {
+  it('starts its clocks on an incident, survives a note, and ends with the answer', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    const other = await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    expect(document.querySelector('[data-reminders]')).toBeNull();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.complaint-day')), {
+      target: { value: '2026-01-05' },
+    });
+    fireEvent.click(screen.getByText(t('incidents.complaint-sent')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['complaint-sent:2026-01-05']));
+    expect(await screen.findByText(t('incidents.waiting-late', { count: 1 }))).toBeTruthy();
+    expect(rowOf(id).textContent).toContain(
+      t('incidents.complaint-clocks', { answer: '2026-01-19', appeal: '2026-01-20' }),
+    );
+
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: 'work' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    const both = ['complaint-sent:2026-01-05', 'work'];
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(both));
+
+    fireEvent.click(document.querySelector('[data-action="show-waiting"]') as HTMLElement);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rowOf(other)).toBeNull();
+    click(rowOf(id), 'complaint-answered');
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
+    await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+});
+
 describe('deleting', () => {
   it('asks first, and a no keeps everything', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });

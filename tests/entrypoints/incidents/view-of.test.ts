@@ -10,7 +10,7 @@ import { siteOf } from '../../../utils/url/site';
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const t = createTranslate('en', { ...kinds, ...words, ...incidents });
-const context = { language: 'en' as const, t, siteOf, careful: false };
+const context = { language: 'en' as const, t, siteOf, today: '2026-12-05', careful: false };
 
 const DESTINATION: Destination = {
   url: 'https://www.example.org/a',
@@ -94,6 +94,14 @@ describe('viewOf', () => {
     expect(view({ action, control: 'unknown' }).asksWhetherOpened).toBe(true);
     expect(view({ action, control: 'opened-ok' }).asksWhetherOpened).toBe(false);
     expect(view({}).asksWhetherOpened).toBe(false);
+  });
+
+  it('tells a complaint from the tags the person wrote', () => {
+    expect(view({ tags: ['work', 'complaint-sent:2026-11-20'] })).toMatchObject({
+      tags: ['work'],
+      complaint: { sent: '2026-11-20', answerBy: '2026-12-04', term: 'answer-late' },
+    });
+    expect(view({ tags: ['work'] }).complaint).toBeNull();
   });
 
   it('survives codes that nobody knows', () => {

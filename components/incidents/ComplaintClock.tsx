@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Clocks, Term } from '../../utils/incidents/reminders';
+import type { Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+
+interface Props {
+  /** `null` where no complaint was sent. */
+  complaint: (Clocks & { term: Term }) | null;
+  /** The local day. */
+  today: string;
+  t: Translate;
+  /** The day a complaint was sent; `null` once it was answered. */
+  onComplaint: (sent: string | null) => Promise<boolean>;
+}
+
+/** When a complaint was sent, and until when an answer is due. */
+export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
+  const [day, setDay] = useState(today);
+  const [hasFailed, setFailed] = useState(false);
+  const set = async (sent: string | null) => setFailed(!(await onComplaint(sent)));
+  return (
+    <section class="complaint small">
+      {complaint ? (
+        <>
+          <p>
+            {t('incidents.complaint-sent-on', { day: complaint.sent })}{' '}
+            <b>{t(`incidents.term-${complaint.term}`)}</b>
+          </p>
+          <p>
+            {t('incidents.complaint-clocks', { answer: complaint.answerBy, appeal: complaint.appealAfter })}
+          </p>
+          <p class="soft">{t('incidents.complaint-days')}</p>
+          <Button data-action="complaint-answered" onClick={() => void set(null)}>
+            {t('incidents.complaint-answered')}
+          </Button>
+        </>
+      ) : (
+        <div class="row">
+          <label>
+            {t('incidents.complaint-day')}{' '}
+            <input
+              type="date"
+              value={day}
+              max={today}
+              onInput={(event) => setDay(event.currentTarget.value)}
+            />
+          </label>
+          <Button
+            data-action="complaint-sent"
+            disabled={day === '' || day > today}
+            onClick={() => void set(day)}
+          >
+            {t('incidents.complaint-sent')}
+          </Button>
+        </div>
+      )}
+      {hasFailed && <p role="alert">{t('words.failed')}</p>}
+    </section>
+  );
+}
