@@ -163,6 +163,11 @@ export interface Platform {
   id: string;
   name: { en: string; zh_CN: string; zh_TW?: string };
   pack: Pack;
+  /**
+   * The platform's own pages, where plain notices wrap the links: whole hosts, `*://*.zhihu.com/*`. There the
+   * links can be straightened. Left out where every wrapper has to be read first, scans, or checks what it forwards.
+   */
+  pages?: readonly string[];
   rules: readonly Rule[];
 }
 

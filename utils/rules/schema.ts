@@ -131,6 +131,9 @@ const reading = z
   );
 
 const pattern = z.string().check(z.refine(isPattern, 'not a match pattern'));
+const wholeHost = z
+  .string()
+  .check(z.refine((given) => given.endsWith('/*') && isPattern(given), 'not a pattern of a whole host'));
 
 const rule = z
   .strictObject({
@@ -159,6 +162,7 @@ const platform = z
     id: slug,
     name: z.strictObject({ en: text, zh_CN: text, zh_TW: z.exactOptional(text) }),
     pack,
+    pages: z.exactOptional(z.array(wholeHost).check(z.minLength(1))),
     rules: z.array(rule).check(z.minLength(1)),
   })
   .check(

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'aiqicha',
   name: { en: 'Aiqicha', zh_CN: '爱企查' },
   pack: 'chinese',
+  pages: ['*://aiqicha.baidu.com/*'],
   rules: [
     {
       id: 'aiqicha/safe-tip',

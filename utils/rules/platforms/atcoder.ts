@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'atcoder',
   name: { en: 'AtCoder', zh_CN: 'AtCoder' },
   pack: 'development',
+  pages: ['*://atcoder.jp/*'],
   rules: [
     {
       id: 'atcoder/jump',

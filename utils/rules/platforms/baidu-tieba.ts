@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'baidu-tieba',
   name: { en: 'Baidu Tieba', zh_CN: '百度贴吧' },
   pack: 'required',
+  pages: ['*://tieba.baidu.com/*'],
   rules: [
     {
       // The address carries an opaque token; the page shows where it leads. Several numbered hosts serve it.

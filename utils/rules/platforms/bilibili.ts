@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bilibili',
   name: { en: 'Bilibili', zh_CN: '哔哩哔哩' },
   pack: 'required',
+  pages: ['*://*.bilibili.com/*'],
   rules: [
     {
       id: 'bilibili/game-wiki',

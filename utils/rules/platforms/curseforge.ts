@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'curseforge',
   name: { en: 'CurseForge', zh_CN: 'CurseForge' },
   pack: 'forums',
+  pages: ['*://*.curseforge.com/*'],
   rules: [
     {
       id: 'curseforge/linkout',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'deviantart',
   name: { en: 'DeviantArt', zh_CN: 'DeviantArt' },
   pack: 'international',
+  pages: ['*://*.deviantart.com/*'],
   rules: [
     {
       id: 'deviantart/outgoing',

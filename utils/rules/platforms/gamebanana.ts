@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gamebanana',
   name: { en: 'GameBanana', zh_CN: 'GameBanana' },
   pack: 'forums',
+  pages: ['*://gamebanana.com/*'],
   rules: [
     {
       id: 'gamebanana/linkfilter',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gitcode',
   name: { en: 'GitCode', zh_CN: 'GitCode' },
   pack: 'required',
+  pages: ['*://*.gitcode.com/*'],
   rules: [
     {
       id: 'gitcode/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hellogithub',
   name: { en: 'HelloGitHub', zh_CN: 'HelloGitHub' },
   pack: 'chinese',
+  pages: ['*://hellogithub.com/*'],
   rules: [
     {
       id: 'hellogithub/click',

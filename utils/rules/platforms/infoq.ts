@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'infoq',
   name: { en: 'InfoQ China', zh_CN: 'InfoQ 中文' },
   pack: 'chinese',
+  pages: ['*://*.infoq.cn/*'],
   rules: [
     {
       id: 'infoq/link',

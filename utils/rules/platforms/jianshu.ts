@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'jianshu',
   name: { en: 'Jianshu', zh_CN: '简书' },
   pack: 'required',
+  pages: ['*://*.jianshu.com/*'],
   rules: [
     {
       id: 'jianshu/go-wild',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'ld246',
   name: { en: 'Liandi', zh_CN: '链滴' },
   pack: 'chinese',
+  pages: ['*://ld246.com/*'],
   rules: [
     {
       id: 'ld246/forward',

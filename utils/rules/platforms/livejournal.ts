@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'livejournal',
   name: { en: 'LiveJournal', zh_CN: 'LiveJournal' },
   pack: 'international',
+  pages: ['*://*.livejournal.com/*'],
   rules: [
     {
       id: 'livejournal/away',

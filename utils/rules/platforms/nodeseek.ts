@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'nodeseek',
   name: { en: 'NodeSeek', zh_CN: 'NodeSeek' },
   pack: 'chinese',
+  pages: ['*://www.nodeseek.com/*'],
   rules: [
     {
       id: 'nodeseek/jump',

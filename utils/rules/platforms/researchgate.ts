@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'researchgate',
   name: { en: 'ResearchGate', zh_CN: 'ResearchGate' },
   pack: 'international',
+  pages: ['*://www.researchgate.net/*'],
   rules: [
     {
       id: 'researchgate/deref',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'sspai',
   name: { en: 'sspai', zh_CN: '少数派' },
   pack: 'required',
+  pages: ['*://*.sspai.com/*'],
   rules: [
     {
       id: 'sspai/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'youtube',
   name: { en: 'YouTube', zh_CN: 'YouTube' },
   pack: 'international',
+  pages: ['*://*.youtube.com/*'],
   rules: [
     {
       id: 'youtube/redirect',
