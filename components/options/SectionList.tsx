@@ -5,6 +5,7 @@ const SECTIONS = [
   'general',
   'privacy',
   'access',
+  'straight',
   'own-rules',
   'stale-rules',
   'careful',

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
+import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetVisit } from '../../utils/browser/visits';
 import { forgetOld } from './history';
 import { registerAll } from './own-rules';
@@ -28,6 +29,8 @@ export function keepHouse(): void {
     (tabId) => void Promise.all([forgetVisit(tabId), forgetPageLook(tabId)]),
   );
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === TIDY) await forgetOld((await readSettings()).retentionDays);
+    if (name !== TIDY) return;
+    const { retentionDays } = await readSettings();
+    await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays)]);
   });
 }

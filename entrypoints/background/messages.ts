@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../utils/messages/receive';
 import { answerPage } from './pages';
 import { answerScreen } from './screens';
+import { straighten } from './straight-links';
 
 /**
  * The one door for messages: who speaks is checked here, and what is said is parsed, before anything is done.
@@ -17,6 +18,7 @@ export function listenToMessages(): void {
     }
     const page = pageSender(sender, id);
     const fact = page && readFromPage(message, page);
-    return fact && page ? answerPage(fact, page) : undefined;
+    if (!fact || !page) return undefined;
+    return fact.type === 'straighten' ? straighten(fact.link, page) : answerPage(fact, page);
   });
 }

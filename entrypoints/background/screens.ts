@@ -3,6 +3,7 @@ import { isPaused, PAUSES } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { forgetCounts } from '../../utils/browser/straight-counts';
 import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
 import type {
@@ -103,6 +104,7 @@ export async function answerScreen(
     case 'forget-incidents':
       return forgetIncidents(wish.ids);
     case 'forget-everything':
+      await forgetCounts();
       return forgetEverything();
   }
 }

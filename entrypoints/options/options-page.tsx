@@ -16,6 +16,7 @@ import { platformRows, platformsOfKind } from './platform-rows';
 import { type Question, Questions } from './questions';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 import { StaleRulesSection } from './stale-rules-section';
+import { StraightSection } from './straight-section';
 import { history, useFacts } from './use-facts';
 import { useSettings } from './use-settings';
 
@@ -89,6 +90,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   return (
     <>
       <OptionsScreen view={view} hands={hands} t={t}>
+        <StraightSection screen={screen} change={change} ask={ask} />
         <OwnRulesSection screen={screen} notice={notice} />
         <StaleRulesSection screen={screen} />
       </OptionsScreen>

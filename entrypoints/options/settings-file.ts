@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<Field, TextKey>> = {
   defaults: 'options.defaults',
   onlyPicked: 'options.only-picked',
   declined: 'options.declined',
+  straight: 'options.straight',
   snoozed: 'options.snoozed',
   careful: 'words.careful',
   sync: 'options.sync',

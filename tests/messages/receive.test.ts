@@ -70,6 +70,7 @@ describe('T7 who speaks', () => {
 
 const page: PageSender = { tabId: 7, url: PAGE, isPrivate: false };
 const seen = { type: 'interstitial-seen', url: PAGE, referrer: '' };
+const asked = { type: 'straighten', url: PAGE };
 const texts = (value: unknown) => ({ ...seen, texts: value });
 
 const facts: { name: string; message: unknown; isRead: boolean }[] = [
@@ -83,6 +84,14 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
   },
   { name: 'a click on the strip', message: { type: 'open-from-strip', url: PAGE }, isRead: true },
   { name: 'an answer', message: { type: 'strip-answered', url: PAGE, answer: 'no' }, isRead: true },
+  { name: 'a link that is pointed at', message: { ...asked, link: 'https://example.com/' }, isRead: true },
+  {
+    name: 'a link on another page',
+    message: { ...asked, url: 'https://x.example/', link: PAGE },
+    isRead: false,
+  },
+  { name: 'no link', message: asked, isRead: false },
+  { name: 'a link that is none', message: { ...asked, link: { href: PAGE } }, isRead: false },
   { name: 'nothing', message: undefined, isRead: false },
   { name: 'null', message: null, isRead: false },
   { name: 'a text', message: 'interstitial-seen', isRead: false },

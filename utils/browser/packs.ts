@@ -69,7 +69,10 @@ async function register(platforms: readonly Platform[], own: readonly OwnRule[])
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   }));
-  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const isOurs = (id: string) => id === OWN_SCRIPT || OPTIONAL_PACKS.some((pack) => pack === id);
+  const registered = (await browser.scripting.getRegisteredContentScripts())
+    .map(({ id }) => id)
+    .filter(isOurs);
   const stale = registered.filter((id) => !wanted.some((script) => script.id === id));
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   const known = scripts.filter(({ id }) => registered.includes(id));

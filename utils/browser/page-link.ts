@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { FromPage, PageInstruction, ToPage } from '../messages/protocol';
+import type { FromPage, PageInstruction, Straighten, ToPage } from '../messages/protocol';
 
 /**
  * Tells the background something from a page. `null` when nobody is there any more: the extension was
@@ -8,6 +8,16 @@ import type { FromPage, PageInstruction, ToPage } from '../messages/protocol';
 export async function tellBackground(message: FromPage): Promise<PageInstruction | null> {
   try {
     return ((await browser.runtime.sendMessage(message)) as PageInstruction | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks where a link on the page at `url` leads. `null`: it stays as it is, or nobody is there any more. */
+export async function askWhereLinkLeads(url: string, link: string): Promise<string | null> {
+  const question: Straighten = { type: 'straighten', url, link };
+  try {
+    return ((await browser.runtime.sendMessage(question)) as string | undefined) ?? null;
   } catch {
     return null;
   }

@@ -20,6 +20,12 @@ export type FromPage =
   /** The person answered the strip's question whether this platform's links should open directly. */
   | { type: 'strip-answered'; url: string; answer: 'yes' | 'no' | 'dismiss' | 'snooze' };
 
+/**
+ * The person points at a link (`link`) on a platform's own page (`url`): where does it lead? Answered with the
+ * destination, or `null` where the link stays as it is.
+ */
+export type Straighten = { type: 'straighten'; url: string; link: string };
+
 export type FromExtension =
   | { type: 'describe-tab'; tabId: number }
   /** With what the person was shown: the tab may be somewhere else by the time of the click. */

@@ -1,6 +1,6 @@
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
 import type { Texts } from '../unwrap/evidence';
-import type { FromExtension, FromPage } from './protocol';
+import type { FromExtension, FromPage, Straighten } from './protocol';
 
 /** As much of a browser's `MessageSender` as is needed to know who speaks. */
 export interface Sender {
@@ -48,7 +48,7 @@ export function isOwnPage(sender: Sender, extensionId: string, origin: string): 
  *
  * @param sender where it comes from: the page it speaks of has to be on the same host
  */
-export function readFromPage(message: unknown, sender: PageSender): FromPage | null {
+export function readFromPage(message: unknown, sender: PageSender): FromPage | Straighten | null {
   if (!isRecord(message) || !isText(message.url, MAX_URL) || !sameHost(message.url, sender.url)) return null;
   const { type, url } = message;
   switch (type) {
@@ -69,6 +69,8 @@ export function readFromPage(message: unknown, sender: PageSender): FromPage | n
       const answer = oneOf(message.answer, ['yes', 'no', 'dismiss', 'snooze'] as const);
       return answer && { type, url, answer };
     }
+    case 'straighten':
+      return isText(message.link, MAX_URL) ? { type, url, link: message.link } : null;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ type Reader<T> = (value: unknown) => value is T;
 const isBoolean: Reader<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isName: Reader<string> = (value): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 64;
+const isNames = (value: unknown): boolean => Array.isArray(value) && value.every(isName);
 
 function isOneOf<T>(allowed: readonly T[]): Reader<T> {
   return (value): value is T => (allowed as readonly unknown[]).includes(value);
@@ -29,7 +30,8 @@ const READERS: { [K in keyof Omit<Settings, 'version'>]: (value: unknown) => boo
   defaults: (value) =>
     isRecordOf(isOneOf(CHOICES))(value) && ['notice', 'preview', 'wall'].every((kind) => kind in value),
   onlyPicked: isBoolean,
-  declined: (value) => Array.isArray(value) && value.every(isName),
+  declined: isNames,
+  straight: isNames,
   snoozed: isRecordOf((value): value is number => typeof value === 'number' && Number.isFinite(value)),
   careful: (value) =>
     value === null ||

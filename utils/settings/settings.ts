@@ -37,6 +37,8 @@ export interface Settings {
   onlyPicked: boolean;
   /** Platforms for which "open directly from now on?" was answered with no. */
   declined: readonly string[];
+  /** Platforms on whose own pages wrapped links go straight; it works where the browser gives access. */
+  straight: readonly string[];
   /** No strip for a platform until then, in milliseconds since 1970. */
   snoozed: Readonly<Record<string, number>>;
   /** Careful mode (长辈模式), with the question that guards its switch. */
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   defaults: { notice: 'ask', preview: 'ask', wall: 'ask' },
   onlyPicked: false,
   declined: [],
+  straight: [],
   snoozed: {},
   careful: null,
   sync: false,

@@ -2,13 +2,14 @@ import type { Choice, Settings } from './settings';
 
 /**
  * What governs the history of a device, and what holds for a while only, stays on the device: another one must
- * neither delete an incident here nor begin to record.
+ * neither delete an incident here nor begin to record. What stands on a permission is of this browser alone.
  */
 const OWN = [
   'recording',
   'sitesOnly',
   'retentionDays',
   'snoozed',
+  'straight',
   'sync',
 ] as const satisfies readonly (keyof Settings)[];
 
@@ -26,10 +27,10 @@ export function syncedPart(settings: Settings): Partial<Settings> {
  * @param theirs settings read from the synced storage; their history fields are defaults and are not looked at
  */
 export function takeOver(ours: Settings, theirs: Settings): Settings {
-  const { recording, sitesOnly, retentionDays, snoozed, sync } = ours;
+  const { recording, sitesOnly, retentionDays, snoozed, straight, sync } = ours;
   return {
     ...theirs,
-    ...{ recording, sitesOnly, retentionDays, snoozed, sync },
+    ...{ recording, sitesOnly, retentionDays, snoozed, straight, sync },
     choices: cautious(ours.choices, theirs.choices),
     defaults: { ...ours.defaults, ...cautious(ours.defaults, theirs.defaults) },
     declined: [...new Set([...ours.declined, ...theirs.declined])],

@@ -44,16 +44,29 @@ export function isNavigation({
   return isPage && documentLifecycle !== 'prerender' && documentId === undefined;
 }
 
+/** A meeting whose destination is known. */
+export type Unwrapped = Extract<Met, { outcome: 'unwrapped' }>;
+
 /**
- * The opening that the person has chosen for this platform, or `null`: the page is met as usual. Only pages
- * whose address alone tells that they are harmless, and only destinations that pass every check without a flag.
+ * What an address leads to, where it alone tells that the page is harmless and the destination is safe to be
+ * opened without asking; `null` for every page that has to be read first.
  */
-export function directly(url: string, settings: Settings, catalogue: Catalogue, siteOf: SiteOf): Met | null {
+export function harmlessByAddress(url: string, catalogue: Catalogue, siteOf: SiteOf): Unwrapped | null {
   const match = matchRule(url, catalogue);
   if (!match || match.rule.reading?.first) return null;
   const met = unwrap({ url }, catalogue, siteOf);
-  if (met.outcome !== 'unwrapped' || !isSafeDirectly(met)) return null;
-  return choiceFor(settings, met.platform, met.kind) === 'open-directly' ? met : null;
+  return met.outcome === 'unwrapped' && isSafeDirectly(met) ? met : null;
+}
+
+/** The opening that the person has chosen for this platform, or `null`: the page is met as usual. */
+export function directly(
+  url: string,
+  settings: Settings,
+  catalogue: Catalogue,
+  siteOf: SiteOf,
+): Unwrapped | null {
+  const met = harmlessByAddress(url, catalogue, siteOf);
+  return met && choiceFor(settings, met.platform, met.kind) === 'open-directly' ? met : null;
 }
 
 /**

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { hasAccessTo } from '../../utils/browser/packs';
+import { isPaused } from '../../utils/browser/pause';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
+import { countStraight } from '../../utils/browser/straight-counts';
+import { registerStraightLinks } from '../../utils/browser/straight-pages';
+import type { PageSender } from '../../utils/messages/receive';
+import { catalogue, platforms } from '../../utils/rules/all-platforms';
+import { straightLink } from '../../utils/visit/straight-link';
+
+/** The script for straight links runs where the person wants it and the browser lets us, and nowhere else. */
+export function keepLinksStraight(): void {
+  const register = () => void readSettings().then(({ straight }) => registerFor(straight));
+  browser.runtime.onInstalled.addListener(register);
+  browser.runtime.onStartup.addListener(register);
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
+  onSettingsChanged(({ straight }) => void registerFor(straight));
+}
+
+function registerFor(straight: readonly string[]): Promise<void> {
+  return registerStraightLinks(platforms.filter(({ id }) => straight.includes(id)));
+}
+
+/**
+ * Where a link leads that the person points at on a platform's own page. It is counted and nothing else is kept:
+ * no page has stood in the way.
+ */
+export async function straighten(link: string, { url, isPrivate }: PageSender): Promise<string | null> {
+  const [settings, paused] = await Promise.all([readSettings(), isPaused()]);
+  const met = paused ? null : straightLink(link, url, settings, catalogue, siteOf);
+  if (!met || !(await hasAccessTo(url))) return null;
+  // Not waited for: nothing may hold up the person.
+  if (!isPrivate && settings.recording) void countStraight(met.platform);
+  return met.destination;
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { StraightLinks, type StraightRow } from '../../components/options/StraightLinks';
+import { onAccessChanged } from '../../utils/browser/platform-access';
+import type { Screen } from '../../utils/browser/screen';
+import { readStraightCounts, today } from '../../utils/browser/straight-counts';
+import { dropPages, platformsWithPages, requestPages } from '../../utils/browser/straight-pages';
+import { platforms } from '../../utils/rules/all-platforms';
+import type { Settings } from '../../utils/settings/settings';
+import { type StraightCounts, straightTally } from '../../utils/visit/straight-counts';
+import { nameOf } from '../../utils/visit/strip-view';
+
+const withPages = platforms.filter(({ pages }) => pages !== undefined);
+
+interface Facts {
+  granted: ReadonlySet<string>;
+  counts: StraightCounts;
+}
+
+interface Props {
+  screen: Screen;
+  change: (change: Pick<Settings, 'straight'>) => Promise<void>;
+  /** Told of a permission that was asked for; the request has begun in the click itself. */
+  ask: (request: Promise<boolean>) => Promise<void>;
+}
+
+/** The section about straight links with its hands on the browser. */
+export function StraightSection({ screen: { settings, language, t }, change, ask }: Props) {
+  const [{ granted, counts }, setFacts] = useState<Facts>({ granted: new Set(), counts: {} });
+  const { straight, careful } = settings;
+  useEffect(() => {
+    const read = async () => {
+      const [granted, counts] = await Promise.all([platformsWithPages(withPages), readStraightCounts()]);
+      setFacts({ granted, counts });
+    };
+    void read();
+    return onAccessChanged(() => void read());
+  }, []);
+  const grant = (id: string) => {
+    const platform = withPages.find((each) => each.id === id);
+    if (platform) void ask(requestPages(platform));
+  };
+  const straighten = (id: string, on: boolean) => {
+    const platform = withPages.find((each) => each.id === id);
+    if (on && !granted.has(id)) grant(id);
+    if (!on && platform) void dropPages(platform);
+    const others = straight.filter((each) => each !== id);
+    void change({ straight: on ? [...others, id] : others });
+  };
+  const rows: StraightRow[] = withPages.map((platform) => ({
+    id: platform.id,
+    name: nameOf(platform, language),
+    everyday: platform.pack === 'required',
+    on: straight.includes(platform.id),
+    granted: granted.has(platform.id),
+    ...straightTally(counts, platform.id, today()),
+  }));
+  // Stable: the everyday ones first, and none jumps away from the click.
+  rows.sort((a, b) => Number(b.everyday) - Number(a.everyday));
+  return (
+    <StraightLinks rows={rows} careful={careful !== null} t={t} onStraighten={straighten} onGrant={grant} />
+  );
+}

@@ -1,0 +1,288 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+
+const QUESTION = 'https://www.zhihu.com/question/1';
+const to = (path: string) => `https://link.zhihu.com/?target=https%3A//example.com/${path}`;
+const READ_FIRST = 'https://steamcommunity.com/linkfilter/?url=https%3A%2F%2Fexample.com%2Fsteam';
+const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fqq';
+
+/** The page notes the address that each link has at the moment something is done with it. */
+const PAGE = `<!doctype html><title>question</title><style>a, component-link { display: block; width: 20rem; padding: 1rem }</style>
+  <a id="point" href="${to('point')}">point</a>
+  <a id="click" href="${to('click')}"><b>click</b></a>
+  <a id="middle" href="${to('middle')}">middle</a>
+  <a id="menu" href="${to('menu')}">menu</a>
+  <a id="drag" href="${to('drag')}">drag</a>
+  <a id="key" href="${to('key')}">key</a>
+  <a id="made-up" href="${to('made-up')}">made up</a>
+  <component-link></component-link>
+  <a id="read-first" href="${READ_FIRST}">read first</a>
+  <a id="warning" href="${WARNING}">warning</a>
+  <a id="http" href="https://link.zhihu.com/?target=http%3A//example.com/plain">http</a>
+  <a id="later" href="${to('later')}">later</a>
+  <script>
+    window.seen = {};
+    for (const type of ['contextmenu', 'dragstart'])
+      document.addEventListener(type, (event) => { window.seen[type] = event.target.closest('a').href; });
+    const root = document.querySelector('component-link').attachShadow({ mode: 'open' });
+    root.innerHTML = '<a id="inside" href="${to('shadow')}">shadow</a>';
+  </script>`;
+
+const hrefOf = (page: Page, id: string) => page.$eval(`#${id}`, (link) => (link as HTMLAnchorElement).href);
+
+/** Points at a link and waits until it leads where it should. */
+async function point(page: Page, id: string, leads: string): Promise<void> {
+  await page.hover(`#${id}`);
+  await eventually(`#${id} to lead to ${leads}`, async () => (await hrefOf(page, id)) === leads || undefined);
+}
+
+/** Points at a link that stays; a link asked about after it has its answer, so this one has too. */
+async function pointInVain(page: Page, id: string): Promise<string> {
+  await page.hover(`#${id}`);
+  await point(page, 'point', 'https://example.com/point');
+  return hrefOf(page, id);
+}
+
+const turnOn = ({ driver }: Stage, straight: readonly string[]) =>
+  driver.inExtension(async (change) => browser.runtime.sendMessage({ type: 'change-settings', change }), {
+    straight,
+  });
+
+const scripts = ({ driver }: Stage) =>
+  driver.inExtension(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+
+eachBrowser(
+  'straight links',
+  {
+    allowPrivate: true,
+    routes: {
+      'www.zhihu.com': PAGE,
+      'www.source.example': PAGE,
+      'link.zhihu.com': '<p class="info">您即将离开知乎',
+      'example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const counts = () =>
+      stage.driver.inExtension(
+        async () =>
+          Object.values(
+            ((await browser.storage.local.get('straight-counts'))['straight-counts'] ?? {}) as Record<
+              string,
+              Record<string, number>
+            >,
+          )[0] ?? {},
+      );
+
+    it('are off, and nothing runs on the platform’s pages', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await page.hover('#point');
+      expect(await scripts(stage)).not.toContain('straight-links');
+      expect(await hrefOf(page, 'point')).toBe(to('point'));
+      await page.close();
+    });
+
+    it('are not there without the permission, whatever is wanted', async () => {
+      expect(await turnOn(stage, ['zhihu', 'steam', 'qq'])).toEqual({ ok: true });
+      const page = await stage.driver.openPage(QUESTION);
+      await page.hover('#point');
+      expect(await scripts(stage)).not.toContain('straight-links');
+      expect(await hrefOf(page, 'point')).toBe(to('point'));
+      await page.close();
+      await turnOn(stage, []);
+    });
+
+    it('are switched on by one click on the options page, which asks for the permission', async () => {
+      await stage.driver.allowHosts(['*://*.zhihu.com/*']);
+      const options = await stage.driver.openExtensionPage('options.html');
+      await (await options.waitForSelector('[data-straight="zhihu"] input'))?.click();
+      await eventually(
+        'the script',
+        async () => (await scripts(stage)).includes('straight-links') || undefined,
+      );
+      await options.waitForSelector('[data-straight="zhihu"] input:checked');
+      expect(await options.$('[data-straight="zhihu"] button')).toBeNull();
+      await options.close();
+    });
+
+    it('become real when they are pointed at, and not before', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      expect(await hrefOf(page, 'point')).toBe(to('point'));
+      await point(page, 'point', 'https://example.com/point');
+      expect(await hrefOf(page, 'click')).toBe(to('click'));
+    });
+
+    it('are followed by a click without a visit to the notice, and without a referrer', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      stage.world.clear();
+      await point(page, 'click', 'https://example.com/click');
+      await page.click('#click');
+      const arrival = await stage.world.arrival('https://example.com/click');
+      expect(arrival.headers.referer).toBeUndefined();
+      expect(stage.world.requestsTo('link.zhihu.com')).toEqual([]);
+      await stage.driver.pageAt('https://example.com/click');
+    });
+
+    it('are followed by a middle click', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      stage.world.clear();
+      await point(page, 'middle', 'https://example.com/middle');
+      await page.click('#middle', { button: 'middle' });
+      await stage.world.arrival('https://example.com/middle');
+      expect(stage.world.requestsTo('link.zhihu.com')).toEqual([]);
+      expect(page.url()).toBe(QUESTION);
+    });
+
+    it('are followed by the keyboard', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await page.bringToFront();
+      stage.world.clear();
+      await page.focus('#drag');
+      await page.keyboard.press('Tab');
+      await eventually(
+        'the focused link',
+        async () => (await hrefOf(page, 'key')) === 'https://example.com/key' || undefined,
+      );
+      await page.keyboard.press('Enter');
+      await stage.world.arrival('https://example.com/key');
+      expect(stage.world.requestsTo('link.zhihu.com')).toEqual([]);
+    });
+
+    it('are real in the context menu and in a drag', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await point(page, 'menu', 'https://example.com/menu');
+      await page.click('#menu', { button: 'right' });
+      await page.keyboard.press('Escape');
+      await point(page, 'drag', 'https://example.com/drag');
+      await page.mouse.down();
+      await page.mouse.move(300, 300, { steps: 5 });
+      await page.mouse.up();
+      const seen = () => page.evaluate(() => (window as unknown as { seen: Record<string, string> }).seen);
+      await eventually('menu and drag', async () => {
+        const { contextmenu, dragstart } = await seen();
+        return (contextmenu && dragstart) || undefined;
+      });
+      expect(await seen()).toEqual({
+        contextmenu: 'https://example.com/menu',
+        dragstart: 'https://example.com/drag',
+      });
+    });
+
+    it('become real inside a component', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await page.hover('component-link >>> #inside');
+      await eventually('the link inside', async () => {
+        const href = await page.$eval(
+          'component-link >>> #inside',
+          (link) => (link as HTMLAnchorElement).href,
+        );
+        return href === 'https://example.com/shadow' || undefined;
+      });
+    });
+
+    it('stay for an event that the page made up', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await page.$eval('#made-up', (link) =>
+        link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true })),
+      );
+      await point(page, 'point', 'https://example.com/point');
+      expect(await hrefOf(page, 'made-up')).toBe(to('made-up'));
+    });
+
+    it.each([
+      ['read-first', READ_FIRST],
+      ['warning', WARNING],
+      ['http', 'https://link.zhihu.com/?target=http%3A//example.com/plain'],
+    ])('stay where something has to be read or looked at: %s', async (id, stays) => {
+      await turnOn(stage, ['zhihu', 'steam', 'qq']);
+      const page = await stage.driver.openPage(QUESTION);
+      expect(await pointInVain(page, id)).toBe(stays);
+      await turnOn(stage, ['zhihu']);
+    });
+
+    it('are counted by day and platform, and are no incidents', async () => {
+      const before = (await counts()).zhihu ?? 0;
+      const page = await stage.driver.openPage(QUESTION);
+      await point(page, 'point', 'https://example.com/point');
+      await eventually('the count', async () => (await counts()).zhihu === before + 1 || undefined);
+      expect(await incidentsOf(stage.driver)).toEqual([]);
+      const options = await stage.driver.openExtensionPage('options.html');
+      await options.waitForFunction(
+        (count) =>
+          document.querySelector('[data-straight="zhihu"] small')?.textContent?.includes(`${count} today`),
+        {},
+        before + 1,
+      );
+      await options.close();
+    });
+
+    it('go straight in a private window, and nothing of it is counted', async () => {
+      const before = await counts();
+      const page = await stage.driver.openPage(QUESTION, { private: true });
+      await point(page, 'point', 'https://example.com/point');
+      await page.close();
+      // One that is counted comes after it, so that the private one would have been written by then.
+      await point(await stage.driver.openPage(QUESTION), 'point', 'https://example.com/point');
+      await eventually('the count', async () => (await counts()).zhihu !== before.zhihu || undefined);
+      expect((await counts()).zhihu).toBe((before.zhihu ?? 0) + 1);
+    });
+
+    it('are answered by a background that was stopped', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await stage.driver.killBackground();
+      await page.bringToFront();
+      await point(page, 'later', 'https://example.com/later');
+    });
+
+    it('stay on other sites', async () => {
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.hover('#point');
+      const real = await stage.driver.openPage(QUESTION);
+      await point(real, 'point', 'https://example.com/point');
+      expect(await hrefOf(page, 'point')).toBe(to('point'));
+    });
+
+    it('stay at once in a page that is open when the permission is taken away', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await point(page, 'point', 'https://example.com/point');
+      await stage.driver.inExtension(() => browser.permissions.remove({ origins: ['*://*.zhihu.com/*'] }));
+      await eventually('the end of the script', async () =>
+        (await scripts(stage)).includes('straight-links') ? undefined : true,
+      );
+      await page.bringToFront();
+      await page.hover('#later');
+      await page.hover('#menu');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await hrefOf(page, 'later')).toBe(to('later'));
+      const options = await stage.driver.openExtensionPage('options.html');
+      await options.waitForSelector('[data-straight="zhihu"] button');
+    });
+
+    it('come back with the permission', async () => {
+      await grant(stage.driver, ['*://*.zhihu.com/*']);
+      await eventually(
+        'the script',
+        async () => (await scripts(stage)).includes('straight-links') || undefined,
+      );
+      await point(await stage.driver.openPage(QUESTION), 'point', 'https://example.com/point');
+    });
+
+    it('are switched off again, which gives the permission back', async () => {
+      const options = await stage.driver.openExtensionPage('options.html');
+      await (await options.waitForSelector('[data-straight="zhihu"] input:checked'))?.click();
+      await eventually('the end of the script', async () =>
+        (await scripts(stage)).includes('straight-links') ? undefined : true,
+      );
+      await eventually('the end of the permission', async () => {
+        const has = await stage.driver.inExtension(() =>
+          browser.permissions.contains({ origins: ['*://*.zhihu.com/*'] }),
+        );
+        return has ? undefined : true;
+      });
+    });
+  },
+);

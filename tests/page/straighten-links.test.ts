@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayBeWrapped, straightenLinks } from '../../utils/page/straighten-links';
+
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const REAL = 'https://example.com/a';
+
+let stop: () => void;
+const ask = vi.fn(async (link: string) => (link === WRAPPED ? REAL : null));
+
+beforeEach(() => {
+  ask.mockClear();
+  document.body.innerHTML = `<p>text</p><a id="a" href="${WRAPPED}"><b>out</b></a><a id="c" href="/question?x">in</a>`;
+  stop = straightenLinks(document, ask);
+});
+afterEach(() => stop());
+
+const link = (id = 'a') => document.getElementById(id) as HTMLAnchorElement;
+
+/** What a person does; events made by the page are not trusted. */
+async function act(type: string, node: Element, isTrusted = true) {
+  const event = new Event(type, { bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  node.dispatchEvent(event);
+  await Promise.resolve();
+  await Promise.resolve();
+}
+
+describe('links on a platform’s own page', () => {
+  it.each(['pointerover', 'pointerdown', 'focusin'])('go straight at %s', async (type) => {
+    await act(type, link().firstElementChild as Element);
+    expect(link().href).toBe(REAL);
+    expect(link().referrerPolicy).toBe('no-referrer');
+  });
+
+  it('stay as they are until somebody points at them', () => {
+    expect(link().href).toBe(WRAPPED);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('are asked about once', async () => {
+    for (let i = 0; i < 3; i++) await act('pointerover', link());
+    for (let i = 0; i < 3; i++) await act('pointerover', link('c'));
+    expect(ask.mock.calls).toEqual([[WRAPPED], [link('c').href]]);
+  });
+
+  it('go straight again, at once, where the page puts its own address back', async () => {
+    await act('pointerover', link());
+    link().href = WRAPPED;
+    void act('pointerdown', link());
+    expect(link().href).toBe(REAL);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('are left to the page where it changed them before the answer', async () => {
+    void act('pointerover', link());
+    link().href = 'https://www.zhihu.com/other';
+    await Promise.resolve();
+    expect(link().href).toBe('https://www.zhihu.com/other');
+  });
+
+  it('are not changed for an event that the page made up', async () => {
+    await act('pointerover', link(), false);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('are left alone after the end', async () => {
+    stop();
+    await act('pointerover', link());
+    expect(ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('the question', () => {
+  const rows: [link: string, isWorthIt: boolean][] = [
+    [WRAPPED, true],
+    ['https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbQ==', true],
+    ['https://www.researchgate.net/deref/http%3A%2F%2Fexample.com', true],
+    ['https://www.zhihu.com/question/1', false],
+    ['http://www.zhihu.com/', false],
+    ['mailto:someone@example.com?subject=x', false],
+    ['javascript:void(0)?', false],
+  ];
+  it.each(rows)('%s: %s', (link, isWorthIt) => expect(mayBeWrapped(link)).toBe(isWorthIt));
+});

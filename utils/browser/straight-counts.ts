@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { localDay, momentOf } from '../incidents/moment';
+import { countedStraight, type StraightCounts, straightSince } from '../visit/straight-counts';
+
+const KEY = 'straight-counts';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Written one after the other: two at once would lose one of them. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/** The day it is, where the person is. */
+export function today(): string {
+  return localDay(momentOf(new Date()));
+}
+
+/** What went straight, as stored. */
+export async function readStraightCounts(): Promise<StraightCounts> {
+  return ((await browser.storage.local.get(KEY))[KEY] as StraightCounts | undefined) ?? {};
+}
+
+/** One link more went straight today. Called by the background only. */
+export function countStraight(platform: string): Promise<void> {
+  return changeCounts((counts) => countedStraight(counts, today(), platform));
+}
+
+/** Forgets the counts that are older than so many days; `null` keeps all. */
+export async function forgetOldCounts(days: number | null): Promise<void> {
+  if (days === null) return;
+  const first = localDay(momentOf(new Date(Date.now() - days * DAY_MS)));
+  await changeCounts((counts) => straightSince(counts, first));
+}
+
+export function forgetCounts(): Promise<void> {
+  return changeCounts(() => ({}));
+}
+
+function changeCounts(change: (counts: StraightCounts) => StraightCounts): Promise<void> {
+  const task = writing.then(async () =>
+    browser.storage.local.set({ [KEY]: change(await readStraightCounts()) }),
+  );
+  writing = task.catch(() => undefined);
+  return task;
+}

@@ -1,0 +1,64 @@
+import browser from 'webextension-polyfill';
+import { hostsOf } from '../rules/catalogue';
+import type { Platform } from '../rules/define-platform';
+
+const ID = 'straight-links';
+const SCRIPT = 'straight-links.js';
+
+const originsOf = ({ pages = [] }: Platform): string[] => [...pages];
+
+/** The platforms on whose own pages the browser lets us be. */
+export async function platformsWithPages(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
+  const granted = await Promise.all(
+    platforms.map(
+      async (platform) =>
+        platform.pages !== undefined &&
+        (await browser.permissions.contains({ origins: originsOf(platform) })),
+    ),
+  );
+  return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
+}
+
+/** Asks for a platform's own pages; call it straight from a click or a change, or the browser refuses. */
+export function requestPages(platform: Platform): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(platform) });
+}
+
+/** Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need. */
+export async function dropPages(platform: Platform): Promise<void> {
+  const needed = hostsOf([platform]).map((host) => `*://${host}/*`);
+  const origins = originsOf(platform).filter((origin) => !needed.includes(origin));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+/** Registered one call after the other: two at once would each try to add the same script. */
+let registering: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the script for straight links on the pages of the platforms that are both wanted and granted, and nowhere
+ * else. Called whenever the settings or the permissions change; it says the same thing twice without harm.
+ */
+export function registerStraightLinks(wanted: readonly Platform[]): Promise<void> {
+  const task = registering.then(() => register(wanted));
+  registering = task.catch(() => undefined);
+  return task;
+}
+
+async function register(wanted: readonly Platform[]): Promise<void> {
+  const granted = await platformsWithPages(wanted);
+  const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(originsOf);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = {
+    id: ID,
+    js: [SCRIPT],
+    matches,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}

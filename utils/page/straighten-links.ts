@@ -1,0 +1,63 @@
+/** Before any of these a link does nothing: click, middle click, drag, menu and Enter all come after one of them. */
+const OCCASIONS = ['pointerover', 'pointerdown', 'focusin'] as const;
+
+/** What became of the question about one link of a page. */
+interface Answer {
+  link: string;
+  /** `null`: none yet, or it stays as it is. */
+  destination: string | null;
+}
+
+/**
+ * Lets wrapped links lead straight to their destination, each at the moment the person points at it, touches it
+ * or moves the focus to it. The page is neither scanned nor watched; events that the page made up do not count.
+ * The browser shows the destination from then on, and whatever is done with the link is done with that.
+ *
+ * @param ask where a link leads; asked once for each link, `null` where it stays as it is
+ * @returns how to stop
+ */
+export function straightenLinks(
+  document: Document,
+  ask: (link: string) => Promise<string | null>,
+): () => void {
+  const answers = new WeakMap<HTMLAnchorElement, Answer>();
+  const look = async (event: Event) => {
+    const anchor = event.isTrusted ? anchorOf(event) : undefined;
+    const link = anchor?.href;
+    if (!anchor || !link || !mayBeWrapped(link)) return;
+    const known = answers.get(anchor);
+    if (known?.destination === link) return;
+    if (known?.link === link) {
+      // The page has put its own address back.
+      if (known.destination) lead(anchor, known.destination);
+      return;
+    }
+    const answer: Answer = { link, destination: null };
+    answers.set(anchor, answer);
+    answer.destination = await ask(link);
+    if (answer.destination && anchor.href === link) lead(anchor, answer.destination);
+  };
+  for (const occasion of OCCASIONS)
+    document.addEventListener(occasion, look, { capture: true, passive: true });
+  return () => {
+    for (const occasion of OCCASIONS) document.removeEventListener(occasion, look, { capture: true });
+  };
+}
+
+/** The destination learns no more of where the person came from than through the platform's own notice. */
+function lead(anchor: HTMLAnchorElement, destination: string): void {
+  anchor.href = destination;
+  anchor.referrerPolicy = 'no-referrer';
+}
+
+/** The link an event is about; a component's shadow root may lie between them. */
+function anchorOf(event: Event): HTMLAnchorElement | undefined {
+  return event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+}
+
+const SCHEME_LENGTH = 'https://'.length;
+
+/** Whether it is worth a question: only an address that has a parameter or another address in it can be wrapped. */
+export function mayBeWrapped(link: string): boolean {
+  return /^https?:/.test(link) && /[?#]|http|aHR0c/i.test(link.slice(SCHEME_LENGTH));
+}
