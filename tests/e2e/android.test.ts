@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/browsers/find';
+import { builtExtension } from '../../scripts/package/extension';
+import { scenePages, scenes } from '../../scripts/pictures/scenes';
+import { sceneStage } from '../../scripts/pictures/stage';
+import { launch } from './browsers';
+import { type Driver, eventually } from './driver';
+import { inWindow } from './firefox-window';
+import { galleryRoutes, showing } from './gallery';
+import { incidentsOf } from './incidents-of';
+import { overhang, smallTargets } from './measure';
+import { startWorld, type World } from './world';
+
+const PHONE = { width: 360, height: 640 };
+
+/** Runs before every script of ours: takes away what Firefox for Android lacks, and keeps what is thrown. */
+const PRELUDE = `
+  for (const name of ['menus', 'contextMenus', 'commands', 'omnibox', 'windows', 'downloads', 'history', 'sidebarAction'])
+    Object.defineProperty(browser, name, { value: undefined });
+  const keep = async (what) => {
+    const { thrown = [] } = await browser.storage.local.get('thrown');
+    await browser.storage.local.set({ thrown: [...thrown, location.pathname + ': ' + what] });
+  };
+  addEventListener('error', ({ message }) => keep(message));
+  addEventListener('unhandledrejection', ({ reason }) => keep(String(reason?.stack ?? reason)));
+`;
+
+/** A copy of the Firefox build as Android would run it. */
+function phoneBuild(folder: string): string {
+  cpSync(builtExtension('firefox'), folder, { recursive: true });
+  writeFileSync(join(folder, 'prelude.js'), PRELUDE);
+  const manifestFile = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  manifest.background.scripts.unshift('prelude.js');
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  for (const name of pages) {
+    const html = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), html.replace('<head>', '<head><script src="/prelude.js"></script>'));
+  }
+  return folder;
+}
+
+/** A finger instead of a mouse, for every page. */
+function fingerOnly(page: Page): Promise<void> {
+  return inWindow(page.browser(), () => {
+    const { Services } = globalThis as unknown as {
+      Services: { prefs: { setIntPref(name: string, value: number): void } };
+    };
+    for (const name of ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'])
+      Services.prefs.setIntPref(name, 1);
+  });
+}
+
+describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox build)', () => {
+  const home = mkdtempSync(join(tmpdir(), 'onward-phone-'));
+  const pages = scenePages();
+  let world: World;
+  let driver: Driver;
+  beforeAll(async () => {
+    world = await startWorld(galleryRoutes(pages));
+    driver = await launch('firefox', { world, extension: phoneBuild(join(home, 'extension')) });
+    await fingerOnly(await driver.openExtensionPage('manifest.json'));
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await world?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const thrown = () =>
+    driver.inExtension(
+      async () => (await browser.storage.local.get('thrown')).thrown as string[] | undefined,
+    );
+
+  it('lacks what a phone lacks', async () => {
+    const page = await driver.openExtensionPage('popup.html?tab=0');
+    expect(
+      await page.evaluate(() => [typeof browser.menus, typeof browser.windows, typeof browser.omnibox]),
+    ).toEqual(['undefined', 'undefined', 'undefined']);
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+  });
+
+  it('goes the main road: notice, popup, destination, history', async () => {
+    const notice = pages.find(({ name }) => name === 'notice') ?? expect.fail('no page');
+    const { destination = '' } = notice.expected;
+    const tab = await driver.openPage(showing(notice));
+    await tab.setViewport(PHONE);
+    const popup = await eventually('the popup', async () => {
+      const popup = await driver.popupOf(tab);
+      if (await popup.waitForSelector('html[data-kind="notice"]', { timeout: 1000 }).catch(() => null))
+        return popup;
+      await popup.close();
+      return undefined;
+    });
+    await popup.setViewport(PHONE);
+    await popup.click('[data-action="open-destination"]');
+    await driver.pageAt(destination);
+    const opened = await eventually('the opened incident', async () =>
+      (await incidentsOf(driver)).find(({ action }) => action.did === 'opened'),
+    );
+    expect(opened.destination).toMatchObject({ url: destination });
+    expect(await thrown()).toBeUndefined();
+  });
+
+  it('shows every screen in the width of a phone with targets for a finger, and nothing throws', async () => {
+    const { show } = sceneStage(driver);
+    const wrong: Record<string, unknown> = {};
+    for (const scene of scenes.filter(({ name }) => !name.startsWith('strip'))) {
+      await show(scene, 'zh_CN', async (page) => {
+        await page.setViewport(PHONE);
+        const over = await overhang(page);
+        const small = await smallTargets(page);
+        if (over > 0 || small.length > 0) wrong[scene.name] = { over, small };
+      });
+    }
+    expect(wrong).toEqual({});
+    expect(await thrown()).toBeUndefined();
+  }, 180_000);
+});
