@@ -71,10 +71,13 @@ export type HostClass = 'public' | 'ip' | 'private' | 'single-label' | 'invalid'
 /** Top-level names that never lead out of a network: RFC 6761, 6762 and the reserved `.internal`. */
 const LOCAL_NAMES = new Set('localhost local internal lan intranet corp onion test invalid'.split(' '));
 /** The only one that is two labels deep: RFC 8375. */
-const HOME = /(?:^|\.)home\.arpa$/;
+const HOME = /(?:^|\.)home\.arpa\.?$/;
 
-/** No other sign stands in a name, and other parsers than the browser's end the host at some of them. */
-const NAME = /^[a-z0-9._-]+$/;
+/**
+ * Labels with dots between them, none empty, a dot behind them allowed; its group is the last one. No other sign
+ * stands in a name, and other parsers than the browser's end the host at some of them.
+ */
+const NAME = /^(?:[a-z0-9_-]+\.)*([a-z0-9_-]+)\.?$/;
 const LONG_LABEL = /[^.]{64}/;
 /** Longest name the DNS allows, in characters. */
 const MAX_NAME = 253;
@@ -89,20 +92,17 @@ export function isAddressLiteral(host: string): boolean {
  * @param host a canonical host as `URL.hostname` gives it (punycode, IPv4 in dotted decimals, IPv6 in brackets)
  */
 export function classifyHost(host: string): HostClass {
-  const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (name.startsWith('[')) return isPublicIpv6(name.slice(1, -1)) ? 'ip' : 'private';
-  if (!isName(name)) return 'invalid';
-  if (isAddressLiteral(name)) return isPublicIpv4(name.split('.').map(Number)) ? 'ip' : 'private';
-  const last = name.lastIndexOf('.');
-  const top = name.slice(last + 1);
-  if (LOCAL_NAMES.has(top) || (top === 'arpa' && HOME.test(name))) return 'private';
-  return last < 0 ? 'single-label' : 'public';
+  if (host.startsWith('[')) return isPublicIpv6(host.slice(1, -1)) ? 'ip' : 'private';
+  const top = NAME.exec(host)?.[1];
+  if (top === undefined || isLong(host)) return 'invalid';
+  if (isAddressLiteral(top)) return isPublicIpv4(host.split('.').map(Number)) ? 'ip' : 'private';
+  if (LOCAL_NAMES.has(top) || (top === 'arpa' && HOME.test(host))) return 'private';
+  return host === top || host === `${top}.` ? 'single-label' : 'public';
 }
 
-/** Labels as the DNS has them: none empty, none too long, not too many. */
-function isName(name: string): boolean {
-  if (!NAME.test(name) || name.startsWith('.') || name.endsWith('.') || name.includes('..')) return false;
-  return name.length < 64 || (name.length <= MAX_NAME && !LONG_LABEL.test(name));
+/** Longer than the DNS allows, as a whole or in a label. */
+function isLong(host: string): boolean {
+  return host.length > 63 && (LONG_LABEL.test(host) || host.length - (host.endsWith('.') ? 1 : 0) > MAX_NAME);
 }
 
 /** IANA special-purpose registry: everything that is not globally reachable is not public. */
