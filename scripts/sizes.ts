@@ -1,5 +1,9 @@
-/** `npm run sizes`: the scripts of each context of both built extensions, in kB (1000 bytes), gzipped and plain. */
+/**
+ * `npm run sizes`: the scripts of each context of both built extensions, in kB (1000 bytes), gzipped and plain, and
+ * the catalogue's share of them.
+ */
 import { browserNames } from './browsers/find';
+import { measureCatalogue } from './package/catalogue-size';
 import { builtExtension } from './package/extension';
 import { measureSizes } from './package/sizes';
 
@@ -11,3 +15,8 @@ for (const name of browserNames) {
     console.log(`${context.padEnd(32)}${kilobytes(gzip)} ${kilobytes(bytes)}  ${files.join(' ')}`);
   }
 }
+
+const { bytes, gzip } = await measureCatalogue();
+console.log(
+  `\n${'of each that knows all platforms'.padEnd(32)}${kilobytes(gzip)} ${kilobytes(bytes)}  the catalogue`,
+);
