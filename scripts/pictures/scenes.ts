@@ -81,6 +81,20 @@ export const scenes: readonly Scene[] = [
   popup('login', 'sign-in', { everywhere: true }),
 ];
 
+const MAIN = [
+  'welcome',
+  'history-detail',
+  'map',
+  'options',
+  'link',
+  'popup-empty',
+  'popup-notice',
+  'popup-warning',
+];
+
+/** Each screen once, in the state that says most. */
+export const mainScenes = scenes.filter(({ name }) => MAIN.includes(name));
+
 /** The pages behind the scenes: those of the gallery, and two of our own. */
 export function scenePages(): GalleryPage[] {
   const names = new Set(scenes.map(({ at }) => at));
