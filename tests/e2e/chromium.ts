@@ -8,6 +8,7 @@ import { isAt } from './is-at';
 
 type Tab = { id: number };
 declare const chrome: {
+  runtime: { reload(): void };
   tabs: { create(properties: object): Promise<Tab>; query(query: object): Promise<Tab[]> };
   windows: { create(properties: object): Promise<{ tabs: Tab[] }> };
 };
@@ -24,8 +25,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   // A plain file of the extension has its API and runs none of its code. A reload of the extension closes it.
   async function controlPage(): Promise<Page> {
     if (control === undefined || control.isClosed()) {
-      control = await browser.newPage();
-      await control.goto(driver.url('manifest.json'));
+      const page = await browser.newPage();
+      await page.goto(driver.url('manifest.json'));
+      control = page;
     }
     return control;
   }
@@ -87,9 +89,23 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     killBackground: async () => {
       const isWorker = (target: { type(): string; url(): string }) =>
         target.type() === 'service_worker' && target.url().startsWith(driver.url(''));
-      const worker = await browser.targets().find(isWorker)?.worker();
-      await worker?.close();
-      await eventually('the end of the worker', () => (browser.targets().some(isWorker) ? undefined : true));
+      const target = browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+      // The next event may have started another one already.
+      await eventually('the end of the worker', () =>
+        browser.targets().some((each) => each === target) ? undefined : true,
+      );
+    },
+    reloadExtension: async () => {
+      const old = await controlPage();
+      await old.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+      await eventually('the end of the old one', () => old.isClosed() || undefined);
+      await eventually('the extension again', async () =>
+        controlPage().then(
+          () => true,
+          () => undefined,
+        ),
+      );
     },
     allowHosts: (patterns) => allowHosts(browser, id, patterns),
     insideClosedRoot: closedRootSpotInChromium,

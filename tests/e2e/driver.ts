@@ -41,6 +41,8 @@ export interface Driver {
   inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Stops the service worker or event page; resolves when it is gone. The next event starts a new one. */
   killBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does; pages of the web stay open. Wants `allowPrivate` in Chromium. */
+  reloadExtension(): Promise<void>;
   /** Lets a later `permissions.request()` for these patterns succeed without the prompt no test can click. */
   allowHosts(patterns: string[]): Promise<void>;
   /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */

@@ -21,6 +21,11 @@ export function allowPrivate(browser: Browser, id: string): Promise<void> {
   return inWindow(browser, allowPrivateInside, id);
 }
 
+/** Loads an extension anew, as an update does. */
+export function reloadExtension(browser: Browser, id: string): Promise<void> {
+  return inWindow(browser, reloadInside, id);
+}
+
 /** Makes the browser claim a language it has no language pack for; extensions ask for no more. */
 export function pretendLocale(browser: Browser, locale: string): Promise<void> {
   return inWindow(browser, pretendLocaleInside, locale);
@@ -106,6 +111,11 @@ async function allowPrivateInside(id: string): Promise<void> {
   );
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function reloadInside(id: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(id)).reload();
 }
 

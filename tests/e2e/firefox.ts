@@ -7,7 +7,13 @@ import type { Driver, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { contextOf } from './firefox-bidi';
 import { startFirefox } from './firefox-start';
-import { openTab, overrideColourScheme, tabIdOf, terminateBackground } from './firefox-window';
+import {
+  openTab,
+  overrideColourScheme,
+  reloadExtension,
+  tabIdOf,
+  terminateBackground,
+} from './firefox-window';
 import { createHome } from './home';
 import { isAt } from './is-at';
 
@@ -66,6 +72,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return control.evaluate(fn as (...args: unknown[]) => unknown, ...args) as Promise<never>;
     },
     killBackground: () => terminateBackground(browser, id),
+    reloadExtension: async () => {
+      // It takes the page away, and puppeteer is not told.
+      control = undefined;
+      await reloadExtension(browser, id);
+    },
     // The pref extensions.webextOptionalPermissionPrompts answers for the person.
     allowHosts: async () => {},
     insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),

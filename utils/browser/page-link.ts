@@ -1,16 +1,25 @@
 import browser from 'webextension-polyfill';
 import type { FromPage, PageInstruction, Straighten, ToPage } from '../messages/protocol';
 
+/** A background that was stopped over a message is up again after this, in milliseconds. */
+const AGAIN_MS = 250;
+
 /**
  * Tells the background something from a page. `null` when nobody is there any more: the extension was
  * updated, switched off or removed while the page stayed open, and nothing of that may reach the page.
  */
 export async function tellBackground(message: FromPage): Promise<PageInstruction | null> {
   try {
-    return ((await browser.runtime.sendMessage(message)) as PageInstruction | undefined) ?? null;
+    return await send(message);
   } catch {
-    return null;
+    // Stopped in the middle of its answer, it has forgotten the question; then it is asked once more.
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return send(message).catch(() => null);
   }
+}
+
+async function send(message: FromPage): Promise<PageInstruction | null> {
+  return ((await browser.runtime.sendMessage(message)) as PageInstruction | undefined) ?? null;
 }
 
 /** Asks where a link on the page at `url` leads. `null`: it stays as it is, or nobody is there any more. */

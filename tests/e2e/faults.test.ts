@@ -1,0 +1,254 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+import { journalOf, wholeJournal } from './journal-of';
+
+const OPEN = '[data-action="open-destination"]';
+const WECHAT = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?midpagecode=';
+
+/** A wall of WeChat's that draws itself when it is told to. */
+const SLOW = `<!doctype html><div id="app"></div><script>
+  window.draw = () => {
+    const data = document.createElement('script');
+    data.textContent = 'var cgi' + 'Data = {"title": "如需浏览，请长按网址复制后使用浏览器访问", "desc": "https://www.douyin.com/"}';
+    document.body.append(data);
+    document.getElementById('app').innerHTML = '<div class="weui-msg"><h2 class="weui-msg__title">如需浏览，请长按网址复制后使用浏览器访问</h2></div>';
+  };
+</script>`;
+
+/** Each meeting with a link of its own, so that none is taken for a repeat. */
+let links = 0;
+function link() {
+  const destination = `https://example.com/${++links}`;
+  return { destination, url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}` };
+}
+
+const popupOn = (stage: Stage, page: Page, destination: string) =>
+  popupWith(stage, page, `html[data-destination="${destination}"]`);
+
+/** The popup, opened until it shows what is waited for. */
+function popupWith(stage: Stage, page: Page, selector: string): Promise<Page> {
+  return eventually(`a popup with ${selector}`, async () => {
+    const popup = await stage.driver.popupOf(page);
+    if (await popup.waitForSelector(selector, { timeout: 1000 }).catch(() => null)) return popup;
+    await popup.close();
+    return undefined;
+  });
+}
+
+const metAt = (stage: Stage, destination: string) =>
+  eventually(`the incident of ${destination}`, async () =>
+    (await incidentsOf(stage.driver)).find(
+      (incident) => typeof incident.destination !== 'string' && incident.destination.url === destination,
+    ),
+  );
+
+/** What is in the journal since; one pass through the road is one meeting and one opening. */
+async function since(stage: Stage, before: number): Promise<string[]> {
+  return (await wholeJournal(stage.driver)).slice(before);
+}
+
+eachBrowser(
+  'what can go wrong',
+  {
+    // Chromium's developer mode comes with it: without that an unpacked extension does not survive its reload.
+    allowPrivate: true,
+    routes: {
+      'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'weixin110.qq.com': SLOW,
+      'www.jianshu.com': '<!doctype html><p>即将跳转到外部网站',
+      'example.com': '<p>arrived',
+      'www.douyin.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    const kill = () => stage.driver.killBackground();
+
+    /** Where on the road the background is killed; every road ends with the destination open and one record of it. */
+    const roads: { when: string; walk: () => Promise<string> }[] = [
+      {
+        when: 'before the page has said anything',
+        walk: async () => {
+          const page = await stage.driver.openPage(`${WECHAT}slow`);
+          await popupWith(stage, page, 'html[data-kind="unknown"]');
+          await kill();
+          await page.evaluate('draw()');
+          await (await popupOn(stage, page, 'https://www.douyin.com/')).click(OPEN);
+          return 'https://www.douyin.com/';
+        },
+      },
+      {
+        when: 'while the page loads',
+        walk: async () => {
+          const { url, destination } = link();
+          const loading = stage.driver.openPage(url);
+          await stage.world.arrival(url);
+          await kill();
+          await (await popupOn(stage, await loading, destination)).click(OPEN);
+          return destination;
+        },
+      },
+      {
+        when: 'while it records',
+        walk: async () => {
+          const { url, destination } = link();
+          const page = await stage.driver.openPage(url);
+          await kill();
+          // Whatever became of the first message: the page says again that it is there.
+          await page.reload();
+          await (await popupOn(stage, page, destination)).click(OPEN);
+          return destination;
+        },
+      },
+      {
+        when: 'after the record, before the popup',
+        walk: async () => {
+          const { url, destination } = link();
+          const page = await stage.driver.openPage(url);
+          await metAt(stage, destination);
+          await kill();
+          await (await popupOn(stage, page, destination)).click(OPEN);
+          return destination;
+        },
+      },
+      {
+        when: 'between the popup and the click',
+        walk: async () => {
+          const { url, destination } = link();
+          const page = await stage.driver.openPage(url);
+          await metAt(stage, destination);
+          const popup = await popupOn(stage, page, destination);
+          await kill();
+          await popup.click(OPEN);
+          return destination;
+        },
+      },
+    ];
+
+    it.each(roads)('a background killed $when loses nothing and writes nothing twice', async ({ walk }) => {
+      stage.world.clear();
+      const before = (await journalOf(stage.driver)).length;
+      const destination = await walk();
+      await stage.world.arrival(destination);
+      const { action, repeats } = await eventually('the opening', async () => {
+        const incident = await metAt(stage, destination);
+        return incident.action.did === 'opened' ? incident : undefined;
+      });
+      expect(action.did).toBe('opened');
+      expect(repeats.count).toBe(1);
+      expect(await since(stage, before)).toEqual(['seen', 'opened']);
+    });
+
+    it('a background killed under the click keeps a whole journal, and the next click opens', async () => {
+      const { url, destination } = link();
+      const page = await stage.driver.openPage(url);
+      const met = await metAt(stage, destination);
+      const popup = await popupOn(stage, page, destination);
+      await Promise.all([popup.click(OPEN), kill()]);
+      if (stage.world.requestsTo('example.com').every((request) => request.url !== destination)) {
+        await popup.click(OPEN).catch(() => {});
+      }
+      await stage.world.arrival(destination);
+      expect((await metAt(stage, destination)).id).toBe(met.id);
+      expect((await wholeJournal(stage.driver)).length).toBeGreaterThan(0);
+    });
+
+    it('two windows that meet links at once lose none of them', async () => {
+      const before = (await journalOf(stage.driver)).length;
+      const met = Array.from({ length: 6 }, link);
+      await stage.driver.inExtension(
+        async (urls) => {
+          const half = urls.length / 2;
+          await Promise.all([
+            browser.windows.create({ url: urls.slice(0, half) }),
+            browser.windows.create({ url: urls.slice(half) }),
+          ]);
+        },
+        met.map(({ url }) => url),
+      );
+      for (const { destination } of met) await metAt(stage, destination);
+      expect((await since(stage, before)).sort()).toEqual(Array(6).fill('seen'));
+      for (const { url } of met) await (await stage.driver.pageAt(url)).close();
+    });
+
+    it('a permission that is taken away in the middle takes no destination and no record with it', async () => {
+      // Of an optional pack: what the installation gives, Chromium lets nobody take away.
+      const origins = ['*://www.jianshu.com/*'];
+      await grant(stage.driver, origins);
+      const { destination } = link();
+      const url = `https://www.jianshu.com/go-wild?ac=2&url=${encodeURIComponent(destination)}`;
+      const page = await stage.driver.openPage(url);
+      const met = await metAt(stage, destination);
+      const popup = await popupOn(stage, page, destination);
+      await stage.driver.inExtension((origins) => browser.permissions.remove({ origins }), origins);
+      await popup.click(OPEN);
+      await stage.world.arrival(destination);
+      const after = await eventually('the opening', async () => {
+        const incident = await metAt(stage, destination);
+        return incident.action.did === 'opened' ? incident : undefined;
+      });
+      expect(after.id).toBe(met.id);
+      await wholeJournal(stage.driver);
+    });
+
+    it('a history that cannot be written is told in words, and the link opens all the same', async () => {
+      const before = await incidentsOf(stage.driver);
+      // As a later version of the extension would have left it.
+      await stage.driver.inExtension(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const open = indexedDB.open('incidents', 99);
+            open.onerror = () => reject(open.error);
+            open.onsuccess = () => {
+              open.result.close();
+              resolve();
+            };
+          }),
+      );
+      const { url, destination } = link();
+      const page = await stage.driver.openPage(url);
+      const popup = await eventually('the popup that says so', async () => {
+        const opened = await popupOn(stage, page, destination);
+        const says = await opened.$eval('main', (main) => main.textContent ?? '');
+        if (/not be (written|recorded|saved)|could not/i.test(says)) return opened;
+        await opened.close();
+        return undefined;
+      });
+      await popup.click(OPEN);
+      await stage.world.arrival(destination);
+      expect(await incidentsOf(stage.driver)).toEqual(before);
+    });
+
+    it('an extension that is loaded anew leaves its old pages in peace, and works on them after a reload', async () => {
+      await stage.driver.inExtension(
+        () =>
+          new Promise<void>((resolve) => {
+            const gone = indexedDB.deleteDatabase('incidents');
+            gone.onsuccess = () => resolve();
+            gone.onblocked = () => resolve();
+          }),
+      );
+      const { url, destination } = link();
+      const page = await stage.driver.openPage(url);
+      await metAt(stage, destination);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await stage.driver.reloadExtension();
+      await page.bringToFront();
+      const second = link();
+      await page.evaluate((url) => history.pushState(null, '', url), second.url);
+      await page.evaluate(() => document.body.append('still here'));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));
+      expect(errors).toEqual([]);
+      await page.reload();
+      await (await popupOn(stage, page, second.destination)).click(OPEN);
+      await stage.world.arrival(second.destination);
+      await metAt(stage, destination);
+      await wholeJournal(stage.driver);
+    });
+  },
+);
