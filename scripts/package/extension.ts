@@ -25,7 +25,8 @@ export function buildExtension(name: BrowserName): void {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: 'pipe',
-      env: { ...process.env, NO_COLOR: '1' },
+      // A test runner's own would make a development build, with this machine's paths in it.
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
