@@ -40,6 +40,7 @@ async function sound(): Promise<unknown[]> {
         refusal: { code: 'not-http', raw: 'javascript:alert(1)' },
       }),
     )),
+    ...(await linesOf(seen({ platform: { id: '51cto', host: 'blog.51cto.com' } }))),
     ...(await linesOf(seen({ openedDirectly: true, redacted: ['page.query.ticket'] }), ...repeats)),
     ...(await linesOf(
       seen(),

@@ -18,6 +18,8 @@ const utc = z
   );
 const id = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/));
 const code = z.string().check(z.regex(/^[a-z][0-9a-z-]{0,39}$/));
+/** Some platforms' names begin with a digit: `51cto`. */
+const platform = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{0,39}$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const salt = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const host = text(253);
@@ -47,7 +49,7 @@ const control = named('control', z.enum(['not-tried', 'unknown', 'opened-ok', 'f
 
 /** What is known from the first meeting on. */
 const facts = {
-  platform: named('platform', z.strictObject({ id: code, host })),
+  platform: named('platform', z.strictObject({ id: platform, host })),
   page: named('page', z.strictObject({ url: text(2048), referrerHost: z.optional(host) })),
   redacted: z.array(text(120)).check(z.maxLength(100)),
   outcome: z.enum(['unwrapped', 'refused', 'no-destination']),
