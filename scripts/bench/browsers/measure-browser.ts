@@ -1,0 +1,35 @@
+import { type Driver, launch } from '../../../tests/e2e/browsers';
+import { startWorld, type World } from '../../../tests/e2e/world';
+import type { BrowserName } from '../../browsers/find';
+import type { Chapter, Row } from '../row';
+import { measureClick } from './click';
+import { measureContentScript } from './content-script';
+import { measureEngineInPage } from './engine-in-page';
+import { measureHistory } from './history';
+import { measurePopup } from './popup';
+
+/** What a person waits for in one browser, each part in a browser and a profile of its own. */
+export async function measureBrowser(name: BrowserName): Promise<{ version: string; chapters: Chapter[] }> {
+  let version: string = name;
+
+  async function part(measure: (driver: Driver, world: World) => Promise<Row[]>): Promise<Row[]> {
+    const world = await startWorld();
+    const driver = await launch(name, { world });
+    version = driver.version;
+    try {
+      return await measure(driver, world);
+    } finally {
+      await driver.close();
+      await world.close();
+    }
+  }
+
+  const rows = [
+    ...(await part(measureEngineInPage)),
+    ...(await part(measureClick)),
+    ...(name === 'chromium' ? await part(measureContentScript) : []),
+    ...(await part(measurePopup)),
+    ...(await part((driver) => measureHistory(driver))),
+  ];
+  return { version, chapters: [{ title: version, rows }] };
+}
