@@ -10,7 +10,9 @@ const LIMITS = [
   { context: /^content script look$/, limit: 20_000 },
   // Runs on every page of a platform for which links go straight; most of it is the polyfill.
   { context: /^content script straight-links$/, limit: 4000 },
-  { context: /^background$/, limit: 30_000 },
+  // The aim is 30 kB (with the first platforms). All of the catalogue is 16 of this, and every conversation, menu
+  // and own rule runs here; what only pages need must not come back in.
+  { context: /^background$/, limit: 53_000 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 

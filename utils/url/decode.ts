@@ -72,7 +72,7 @@ export function paramValues(query: string, name: string): string[] {
   for (let start = 0; start <= query.length; ) {
     const ampersand = query.indexOf('&', start);
     const end = ampersand < 0 ? query.length : ampersand;
-    const value = valueOf(query, start, end, name);
+    const value = rawValue(query, start, end, name);
     if (value !== null) values.push(decodePercent(value));
     start = end + 1;
   }
@@ -80,7 +80,7 @@ export function paramValues(query: string, name: string): string[] {
 }
 
 /** The raw value of the pair at `start` if it has this name. A name may be percent-encoded too. */
-function valueOf(query: string, start: number, end: number, name: string): string | null {
+function rawValue(query: string, start: number, end: number, name: string): string | null {
   const nameEnd = start + name.length;
   if (query.startsWith(name, start)) {
     if (nameEnd === end) return '';
