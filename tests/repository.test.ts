@@ -126,7 +126,7 @@ describe('the files', () => {
     ).toEqual([]);
   });
 
-  it('make no markup and no code out of strings', () => {
+  it('T6 make no markup and no code out of strings', () => {
     const strays = files.filter(
       (file) =>
         /^(entrypoints|components|utils)\//.test(file) &&

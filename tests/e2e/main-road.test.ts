@@ -57,7 +57,7 @@ eachBrowser(
       await stage.driver.pageAt(destination);
     });
 
-    it('opens what a danger warning stops only after a second, deliberate step', async () => {
+    it('T18 opens what a danger warning stops only after a second, deliberate step', async () => {
       const page = await stage.driver.openPage(DANGER);
       const popup = await eventually('the popup of the warning', async () => {
         const opened = await stage.driver.popupOf(page);
@@ -84,7 +84,7 @@ eachBrowser(
       await stage.world.arrival('https://example.com/a?b=1');
     });
 
-    it('leaves no trace of a private window', async () => {
+    it('T12 leaves no trace of a private window', async () => {
       const before = (await incidentsOf(stage.driver)).length;
       const privately = await stage.driver.openPage(
         'https://link.zhihu.com/?target=https%3A//secret.example.net/',

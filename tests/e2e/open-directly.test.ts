@@ -4,10 +4,14 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { redirect } from './world';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const LOOP = 'https://link.zhihu.com/?target=https%3A//loop.example.org/';
 const ADDRESS = 'https://link.zhihu.com/?target=http%3A%2F%2F93.184.216.34%2F';
+const THERE = 'https://link.zhihu.com/?target=https%3A//there.example.org/';
+const BACK = 'https://link.juejin.cn/?target=https%3A%2F%2Fback.example.org%2F';
+const PLATFORMS = /^https:\/\/link\.(zhihu\.com|juejin\.cn)\//;
 const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
 
 async function choose(stage: Stage, choices: Record<string, Choice>): Promise<void> {
@@ -28,6 +32,9 @@ eachBrowser(
       'link.zhihu.com': { body: '<p class="info">您即将离开知乎', delay: 300 },
       'c.pc.qq.com': '<h1 class="ui-title">危险网站</h1>',
       'example.com': '<p>arrived',
+      'link.juejin.cn': '<p>即将离开掘金',
+      'there.example.org': redirect(BACK),
+      'back.example.org': redirect(THERE),
       'loop.example.org': `<script>location.href = ${JSON.stringify(LOOP)}</script>`,
     },
   },
@@ -59,26 +66,38 @@ eachBrowser(
       });
     });
 
-    it('never opens a bare IP address directly', async () => {
+    it('T1 never opens a bare IP address directly', async () => {
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#address');
       await stage.driver.pageAt(ADDRESS);
     });
 
-    it('never opens a warning directly, whatever is chosen', async () => {
+    it('T18 never opens a warning directly, whatever is chosen', async () => {
       await choose(stage, { zhihu: 'open-directly', qq: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#warning');
       await stage.driver.pageAt(WARNING);
     });
 
-    it('breaks a loop and shows the page', async () => {
+    it('T19 breaks a loop and shows the page', async () => {
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#loop');
       await stage.driver.pageAt(LOOP);
       const visits = stage.world.requestsTo('loop.example.org').length;
       expect(visits).toBeGreaterThan(0);
       expect(visits).toBeLessThanOrEqual(3);
+    });
+
+    it('T19 breaks a loop of two platforms that send to each other', async () => {
+      await grant(stage.driver, ['*://link.juejin.cn/*']);
+      await choose(stage, { zhihu: 'open-directly', juejin: 'open-directly' });
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.evaluate((url) => location.assign(url), THERE);
+      await page.waitForFunction("document.body?.innerText.includes('即将离开')");
+      expect(page.url()).toMatch(PLATFORMS);
+      const hops = ['there.example.org', 'back.example.org'].flatMap((host) => stage.world.requestsTo(host));
+      expect(hops.length).toBeGreaterThan(0);
+      expect(hops.length).toBeLessThanOrEqual(4);
     });
   },
 );

@@ -27,13 +27,13 @@ eachBrowser(
     },
   },
   (stage) => {
-    it('asks nobody before the click', async () => {
+    it('T9 asks nobody before the click', async () => {
       const page = await lookAt(stage, '【标题-哔哩哔哩】 https://b23.tv/AbCd123');
       await page.waitForSelector('[data-action="ask-short-link"]');
       expect(stage.world.requestsTo('b23.tv')).toHaveLength(0);
     });
 
-    it('asks the short link alone, once, without cookies and referrer, and never its destination', async () => {
+    it('T9 asks the short link alone, once, without cookies and referrer, and never its destination', async () => {
       await stage.driver.allowHosts(['*://b23.tv/*']);
       const page = await lookAt(stage, '【标题-哔哩哔哩】 https://b23.tv/AbCd123');
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();

@@ -40,7 +40,7 @@ eachBrowser(
       expect(arrival.headers.referer).toBeUndefined();
     });
 
-    it('holds no button on a warning', async () => {
+    it('T18 holds no button on a warning', async () => {
       const tab = await stage.driver.openPage(expected(WARNING).url);
       await button(tab, '.close');
       expect(await stage.driver.insideClosedRoot(tab, STRIP, '.open')).toBeUndefined();

@@ -84,7 +84,7 @@ describe('meetings that are one incident', () => {
 describe('the limits', () => {
   const page = { tab: 1, url: 'https://a.example/', platform: 'zhihu' };
 
-  it('admit a page once in 10 s, and again afterwards', () => {
+  it('T20 admit a page once in 10 s, and again afterwards', () => {
     const first = admit(NO_MEETINGS, page, 0);
     expect(first.verdict).toBe('admitted');
     expect(admit(first.recent, page, 9_999).verdict).toBe('same-page');
@@ -92,7 +92,7 @@ describe('the limits', () => {
     expect(admit(first.recent, { ...page, tab: 2 }, 1).verdict).toBe('admitted');
   });
 
-  it('admit 20 of a platform a minute, and other platforms still', () => {
+  it('T20 admit 20 of a platform a minute, and other platforms still', () => {
     let recent = NO_MEETINGS;
     const verdicts = Array.from({ length: 30 }, (_, tab) => {
       const result = admit(recent, { ...page, tab }, tab);
@@ -105,12 +105,12 @@ describe('the limits', () => {
     expect(admit(recent, page, 60_031).verdict).toBe('admitted');
   });
 
-  it('lock nobody out when the clock is put back', () => {
+  it('T20 lock nobody out when the clock is put back', () => {
     const { recent } = admit(NO_MEETINGS, page, 1_000_000_000);
     expect(admit(recent, page, 5).verdict).toBe('admitted');
   });
 
-  it('hold in any flood, and remember little', () => {
+  it('T20 hold in any flood, and remember little', () => {
     const meeting = fc.record({
       tab: fc.nat(5),
       url: fc.constantFrom('a', 'b', 'c'),

@@ -159,7 +159,7 @@ const name = fc.constantFrom(
 const harmless = fc.webUrl({ withQueryParameters: false });
 
 describe('redaction, whatever comes', () => {
-  it('leaves no secret, wherever in the address it stands and however often it was encoded', () => {
+  it('T21 leaves no secret, wherever in the address it stands and however often it was encoded', () => {
     const places: ((s: string, n: string) => string)[] = [
       (s, n) => `https://a.example/p?z=1&${n}=${s}`,
       (s) => `https://a.example/p/${s}?z=1`,
@@ -226,7 +226,7 @@ describe('a copy for export', () => {
     },
   });
 
-  it('takes the secrets out of the destination and of the page that carries it', () => {
+  it('T21 takes the secrets out of the destination and of the page that carries it', () => {
     const copy = redactForExport(secretive);
     expect(copy.destination).toMatchObject({
       url: 'https://b.example/p?token=REDACTED&x=1',
@@ -240,7 +240,7 @@ describe('a copy for export', () => {
     expect(redactForExport(incidentOf())).toEqual(incidentOf());
   });
 
-  it('keeps sites only when asked to', () => {
+  it('T21 keeps sites only when asked to', () => {
     const copy = redactForExport(secretive, 'sites');
     expect(copy.page.url).toBe('https://l.example/');
     expect(copy.destination).not.toHaveProperty('url');

@@ -41,7 +41,7 @@ describe('readVariable', () => {
     expect(readVariable(script, variable, at)).toEqual(gives);
   });
 
-  it('evaluates nothing', () => {
+  it('T6 evaluates nothing', () => {
     expect(readVariable('var cgiData = {url: (globalThis.harmed = true, "u")}', 'cgiData', 'url')).toEqual(
       [],
     );
@@ -49,7 +49,7 @@ describe('readVariable', () => {
   });
 
   it.each(['cgiData=', 'cgiData={', 'cgiData=[', 'cgiData="', 'cgiData=/*', 'cgiData=//', ' ', 'cgiData= '])(
-    'takes 10 MB of %s in its stride',
+    'T17 takes 10 MB of %s in its stride',
     (piece) => {
       const started = performance.now();
       readVariable(piece.repeat((10 << 20) / piece.length), 'cgiData', 'url');

@@ -323,7 +323,7 @@ describe('resolve', () => {
     for (const { address } of asked) expect(findShortLinkHost(new URL(address))).not.toBeNull();
   });
 
-  it('asks without cookies, referrer and cache, and never follows', async () => {
+  it('T9 asks without cookies, referrer and cache, and never follows', async () => {
     const { network, asked } = world({ 'https://t.cn/a': { redirect: 'https://example.com/' } });
     const limits: number[] = [];
     await resolve('https://t.cn/a', {
@@ -342,7 +342,7 @@ describe('resolve', () => {
     expect(limits).toEqual([5000]);
   });
 
-  it('reads no more than 64 KB of a body', async () => {
+  it('T9 reads no more than 64 KB of a body', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {

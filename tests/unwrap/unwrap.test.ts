@@ -149,7 +149,7 @@ describe('unwrap', () => {
 
   it.each(rows)('$name', ({ url, outcome }) => expect(at(url)).toMatchObject({ url, ...outcome }));
 
-  it('gives up on 50 wrappers at once, and on as many encodings', () => {
+  it('T19 gives up on 50 wrappers at once, and on as many encodings', () => {
     const started = performance.now();
     const wrapped = nested('https://example.com/', 50);
     expect(wrapped.length).toBeGreaterThan(1000);

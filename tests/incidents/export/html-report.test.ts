@@ -63,7 +63,7 @@ describe('the report', () => {
     }
   });
 
-  it('loads nothing, runs nothing and links nowhere', async () => {
+  it('T15 loads nothing, runs nothing and links nowhere', async () => {
     const report = await reportOf(incidentOf());
     expect(report).toContain("default-src 'none'");
     expect(report).not.toMatch(
@@ -71,7 +71,7 @@ describe('the report', () => {
     );
   });
 
-  it('gives a stranger no markup, no bidi override and no hidden character, in any place', async () => {
+  it('T15 gives a stranger no markup, no bidi override and no hidden character, in any place', async () => {
     for (const text of [
       '<script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',

@@ -303,7 +303,7 @@ const vectors = [
 describe('what somebody else wrote', () => {
   it('has rows', () => expect(Math.min(hostile.length, vectors.length)).toBeGreaterThan(25));
 
-  it.each(hostile)('is refused, with the line and the reason: %s', async (_, change, refused, where) => {
+  it.each(hostile)('T13 is refused, with the line and the reason: %s', async (_, change, refused, where) => {
     const good = (await fileOf(await sample())).trimEnd();
     const next = await keptOf([seen()], 'i2', 'c2');
     const found = await read(`${change(good)}\n${await fileOf(next)}`, 65_536);
@@ -312,7 +312,7 @@ describe('what somebody else wrote', () => {
     expect(found.at(-1)).toEqual({ line: 2, entries: next.entries });
   });
 
-  it.each(vectors)('is refused with the address %j, as destination and as page', async (vector) => {
+  it.each(vectors)('T13 is refused with the address %j, as destination and as page', async (vector) => {
     const good = (await fileOf(await sample())).trimEnd();
     const [asDestination] = await read(destinationIs(vector)(good));
     expect(['bad-address', 'not-an-incident']).toContain(
@@ -338,7 +338,7 @@ describe('what somebody else wrote', () => {
     );
   });
 
-  it('never throws, never hangs and never passes for something else, whatever it is', async () => {
+  it('T13 never throws, never hangs and never passes for something else, whatever it is', async () => {
     const good = (await fileOf(await sample())).trimEnd();
     await fc.assert(
       fc.asyncProperty(
