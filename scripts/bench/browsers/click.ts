@@ -35,31 +35,30 @@ export async function measureClick(driver: Driver, world: World): Promise<Row[]>
     },
   });
   await grant(driver, ['*://link.zhihu.com/*']);
-  const page = await driver.openPage(SOURCE);
 
   const ways: Readonly<Record<Way, () => Promise<number>>> = {
-    'direct link': () => follow('#direct'),
-    'opened directly': async () => {
-      await choose(driver, 'open-directly');
+    'direct link': () => follow('ask', '#direct'),
+    'opened directly': () =>
       // A message wakes the background, so that this is about the warm way.
-      await driver.inExtension(() => browser.runtime.sendMessage({ type: 'describe-link', url: '' }));
-      return follow('#wrapped');
-    },
-    'opened directly, background asleep': async () => {
-      await choose(driver, 'open-directly');
-      await driver.killBackground();
-      return follow('#wrapped');
-    },
-    'by hand': async () => {
-      await choose(driver, 'ask');
-      return follow('#wrapped', '#go');
-    },
+      follow('open-directly', '#wrapped', () =>
+        driver.inExtension(() => browser.runtime.sendMessage({ type: 'describe-link', url: '' })),
+      ),
+    'opened directly, background asleep': () =>
+      follow('open-directly', '#wrapped', () => driver.killBackground()),
+    'by hand': () => follow('ask', '#wrapped', undefined, '#go'),
   };
 
-  /** @returns milliseconds */
-  async function follow(link: string, button?: string): Promise<number> {
+  /** In a tab of its own: too many openings in one tab are a loop, and we would break it. @returns milliseconds */
+  async function follow(
+    choice: Choice,
+    link: string,
+    prepare?: () => Promise<unknown>,
+    button?: string,
+  ): Promise<number> {
+    const page = await driver.openPage(SOURCE);
+    await choose(driver, choice);
+    await prepare?.();
     await page.bringToFront();
-    await page.goto(SOURCE);
     answeredAt = 0;
     const clickedAt = await clickSoon(page, link);
     if (button) {
@@ -67,11 +66,8 @@ export async function measureClick(driver: Driver, world: World): Promise<Row[]>
       await clickSoon(page, button);
     }
     await eventually('the answer of the destination', () => answeredAt || undefined);
-    await page.waitForFunction(
-      (url) => location.href === url && document.readyState === 'complete',
-      {},
-      DESTINATION,
-    );
+    await driver.pageAt(DESTINATION);
+    await page.close();
     return answeredAt - clickedAt;
   }
 
@@ -83,7 +79,6 @@ export async function measureClick(driver: Driver, world: World): Promise<Row[]>
       if (round > 0) times.set(way, [...(times.get(way) ?? []), time]);
     }
   }
-  await page.close();
   return rowsOf(times);
 }
 

@@ -53,7 +53,7 @@ async function timeStrokes(query: string): Promise<number[]> {
   const times: number[] = [];
   for (let end = 1; end <= query.length; end++) {
     await frame();
-    const isFewer = new Promise<void>((resolve) => {
+    const isAnswered = new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => resolve());
       observer.observe(document.querySelector('main') ?? document.body, {
         subtree: true,
@@ -65,7 +65,7 @@ async function timeStrokes(query: string): Promise<number[]> {
     input.value = query.slice(0, end);
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     // A stroke that changes nothing, a blank, is answered as well.
-    await Promise.race([isFewer, new Promise((resolve) => setTimeout(resolve, 200))]);
+    await Promise.race([isAnswered, new Promise((resolve) => setTimeout(resolve, 200))]);
     await frame();
     times.push(performance.now() - started);
   }

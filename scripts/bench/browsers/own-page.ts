@@ -7,24 +7,32 @@ export interface Opened {
   usableAt: number;
 }
 
+const PATIENCE = 120_000;
+
 /**
- * Opens a page of ours and notes the first frame in which `selector` is there. The page notes it itself: asking
- * from outside would add the way there and back.
+ * Opens a page of ours and waits for the first frame in which `selector` is there. In Chromium the page itself
+ * notes when that was; Firefox lets nobody in before the page has begun, so there it is the first frame after
+ * somebody could look, which is never too early.
  */
 export async function openWatched(driver: Driver, path: string, selector: string): Promise<Opened> {
   const page = await driver.openExtensionPage('manifest.json');
   await page.evaluateOnNewDocument((wanted) => {
     const look = () => {
       if (document.querySelector(wanted))
-        document.documentElement?.setAttribute('data-usable-at', String(performance.now()));
+        document.documentElement.dataset.usableAt = String(performance.now());
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   }, selector);
   await page.goto(driver.url(path), { waitUntil: [] });
-  await page.waitForFunction(() => document.documentElement?.hasAttribute('data-usable-at'), {
-    timeout: 120_000,
-  });
-  const usableAt = await page.evaluate(() => Number(document.documentElement.getAttribute('data-usable-at')));
-  return { page, usableAt };
+  const usableAt = await page.waitForFunction(
+    (wanted, url) => {
+      if (location.href !== url || !document.querySelector(wanted)) return 0;
+      return Number(document.documentElement.dataset.usableAt ?? performance.now());
+    },
+    { timeout: PATIENCE },
+    selector,
+    driver.url(path),
+  );
+  return { page, usableAt: Number(await usableAt.jsonValue()) };
 }
