@@ -18,8 +18,11 @@ export async function tellBackground(message: FromPage): Promise<PageInstruction
   }
 }
 
-async function send(message: FromPage): Promise<PageInstruction | null> {
-  return ((await browser.runtime.sendMessage(message)) as PageInstruction | undefined) ?? null;
+async function send(message: FromPage): Promise<PageInstruction> {
+  const answer = (await browser.runtime.sendMessage(message)) as PageInstruction | undefined;
+  // Whatever it has to say, the background says something.
+  if (!answer) throw new Error('no answer');
+  return answer;
 }
 
 /** Asks where a link on the page at `url` leads. `null`: it stays as it is, or nobody is there any more. */
