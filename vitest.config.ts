@@ -22,6 +22,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A real browser on a busy machine now and then loses a click or a frame; what is wrong fails again.
+          retry: 2,
         },
       },
     ],
