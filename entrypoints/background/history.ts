@@ -54,6 +54,15 @@ function isWithheld({ outcome, kind }: Met): boolean {
   return outcome === 'no-destination' && (kind === 'block' || kind === 'warning');
 }
 
+/** Whether an incident is still there; `false` where the history cannot be read. */
+export async function isKept(id: string): Promise<boolean> {
+  try {
+    return Boolean(await history.get(id));
+  } catch {
+    return false;
+  }
+}
+
 /** What the person did about a visit. A visit that was not recorded has nothing to add to. */
 export async function recordAction(visit: Visit, action: Action): Promise<Reply> {
   const { incident, at } = visit;

@@ -14,8 +14,8 @@ import { nextStep } from '../../utils/visit/next-step';
 import { platformOf } from '../../utils/visit/platform-of';
 import { stripView } from '../../utils/visit/strip-view';
 import { shouldAskDirectly } from '../../utils/visit/tab-view';
-import type { Met, Visit } from '../../utils/visit/visit';
-import { recall, recordVisit } from './history';
+import { isSoonAgain, type Met, type Visit } from '../../utils/visit/visit';
+import { isKept, recall, recordVisit } from './history';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
 
@@ -56,11 +56,12 @@ async function meet(
   }
   const { met, instruction } = step;
   if (!met) return instruction ?? NOTHING;
+  const before = await recentVisit(tabId, url);
   const visit = {
     met,
     isPrivate,
-    incident: null,
-    at: Date.now(),
+    incident: before?.incident ?? null,
+    at: before?.at ?? Date.now(),
     referrer,
     isProvisional: instruction !== null,
   };
@@ -68,11 +69,21 @@ async function meet(
     await present(tabId, visit);
     return instruction;
   }
-  const recorded = await recordVisit(tabId, visit, settings);
+  const recorded = visit.incident ? visit : await recordVisit(tabId, visit, settings);
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   if (settings.popupByItself && choiceOf(settings, met) !== 'log-only') void openPopup(tabId);
   return showOnPage(recorded, settings, catalogue);
+}
+
+/**
+ * The same page in the same tab a moment ago, if it is written down already. The history's own limits say the same
+ * and do not outlive a background that is stopped.
+ */
+async function recentVisit(tabId: number, url: string): Promise<Visit | null> {
+  const before = await readVisit(tabId);
+  if (!before?.incident || before.openedDirectly || !isSoonAgain(before, url, Date.now())) return null;
+  return (await isKept(before.incident)) ? before : null;
 }
 
 /** What the tab's badge and the popup know of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
-import { isAsShown, isSafeDirectly, type Met, mayOpen } from '../../utils/visit/visit';
+import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayOpen } from '../../utils/visit/visit';
 
 const DESTINATION = 'https://example.com/';
 const met = (kind: Kind, flags: Flag[] = [], reason?: 'admin-block'): Met => ({
@@ -63,4 +63,16 @@ describe('opening on a click', () => {
     expect(mayOpen({ met: met('login') })).toBe(false);
     expect(mayOpen({ met: met('warning') })).toBe(true);
   });
+});
+
+describe('the same page again, as the same meeting', () => {
+  const visit = { met: met('notice'), at: 1_000_000 };
+  const { url } = visit.met;
+  it.each([
+    ['at once', url, visit.at, true],
+    ['after a little less than ten seconds', url, visit.at + 9_999, true],
+    ['after ten seconds', url, visit.at + 10_000, false],
+    ['with the clock put back', url, visit.at - 1, false],
+    ['at another address', `${url}?a`, visit.at, false],
+  ])('T20 %s', (_, url, now, isSame) => expect(isSoonAgain(visit, url, now)).toBe(isSame));
 });
