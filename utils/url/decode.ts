@@ -111,12 +111,19 @@ function dropParam(address: string, name: string): string {
   return address.slice(0, start) + (kept.length > 0 ? `?${kept.join('&')}` : '') + rest;
 }
 
+/** Throws at bytes that are no UTF-8; made once, because making one costs more than all the rest. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
 function fromBase64(text: string): string | null {
   const clean = decodePercent(text).replaceAll(' ', '+').replace(/=+$/, '');
   if (!/^[A-Za-z0-9+/]{4,}$/.test(clean)) return null;
   try {
-    const bytes = Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const bytes = atob(clean);
+    return isAscii(bytes) ? bytes : utf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     return null;
   }
@@ -161,7 +168,7 @@ function fromLatin1(text: string): string {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+    return utf8.decode(Uint8Array.from(codes));
   } catch {
     return text;
   }
