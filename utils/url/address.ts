@@ -24,6 +24,10 @@ export function readAddress(text: string, host: string): Address | null {
 }
 
 function parse(text: string, host: string): Address | null {
-  const url = URL.parse(text);
-  return url?.hostname === host ? url : null;
+  try {
+    const url = new URL(text);
+    return url.hostname === host ? url : null;
+  } catch {
+    return null;
+  }
 }
