@@ -12,8 +12,8 @@ export async function currentCatalogue(): Promise<Catalogue> {
 }
 
 /** Runs the content script where it may and shall run, on nothing else. */
-export async function registerAll(): Promise<void> {
-  await registerScripts(platforms, await readOwnRules());
+export function registerAll(): Promise<void> {
+  return registerScripts(platforms, readOwnRules);
 }
 
 /** Own rules are changed, and hold at once. */

@@ -7,20 +7,22 @@ import { countStraight } from '../../utils/browser/straight-counts';
 import { registerStraightLinks } from '../../utils/browser/straight-pages';
 import type { PageSender } from '../../utils/messages/receive';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
+import type { Platform } from '../../utils/rules/define-platform';
 import { straightLink } from '../../utils/visit/straight-link';
 
 /** The script for straight links runs where the person wants it and the browser lets us, and nowhere else. */
 export function keepLinksStraight(): void {
-  const register = () => void readSettings().then(({ straight }) => registerFor(straight));
+  const register = () => void registerStraightLinks(wantedPlatforms);
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
-  onSettingsChanged(({ straight }) => void registerFor(straight));
+  onSettingsChanged(register);
 }
 
-function registerFor(straight: readonly string[]): Promise<void> {
-  return registerStraightLinks(platforms.filter(({ id }) => straight.includes(id)));
+async function wantedPlatforms(): Promise<Platform[]> {
+  const { straight } = await readSettings();
+  return platforms.filter(({ id }) => straight.includes(id));
 }
 
 /**

@@ -50,9 +50,14 @@ let registering: Promise<unknown> = Promise.resolve();
  * Runs the content script on the pages of the granted packs and of the person's own rules, and on no others.
  * Called whenever permissions or own rules change and when the extension starts; it says the same thing twice
  * without harm.
+ *
+ * @param readOwn reads the own rules; asked when its turn has come, so that the last word is the newest
  */
-export function registerScripts(platforms: readonly Platform[], own: readonly OwnRule[]): Promise<void> {
-  const task = registering.then(() => register(platforms, own));
+export function registerScripts(
+  platforms: readonly Platform[],
+  readOwn: () => Promise<readonly OwnRule[]>,
+): Promise<void> {
+  const task = registering.then(async () => register(platforms, await readOwn()));
   registering = task.catch(() => undefined);
   return task;
 }

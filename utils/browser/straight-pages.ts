@@ -37,9 +37,11 @@ let registering: Promise<unknown> = Promise.resolve();
 /**
  * Runs the script for straight links on the pages of the platforms that are both wanted and granted, and nowhere
  * else. Called whenever the settings or the permissions change; it says the same thing twice without harm.
+ *
+ * @param readWanted tells the platforms; asked when its turn has come, so that the last word is the newest
  */
-export function registerStraightLinks(wanted: readonly Platform[]): Promise<void> {
-  const task = registering.then(() => register(wanted));
+export function registerStraightLinks(readWanted: () => Promise<readonly Platform[]>): Promise<void> {
+  const task = registering.then(async () => register(await readWanted()));
   registering = task.catch(() => undefined);
   return task;
 }
