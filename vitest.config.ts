@@ -21,7 +21,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has browsers of its own, which wait more than they work; one for each of two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           // A real browser on a busy machine now and then loses a click or a frame; what is wrong fails again.
           retry: 2,
         },

@@ -128,6 +128,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     restart: async () => {
       await browser.close();
+      control = undefined;
       ({ browser, id } = await startChromium(home, options));
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
