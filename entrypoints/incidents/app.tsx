@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Head } from '../../components/incidents/Head';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import type { Screen } from '../../utils/browser/screen';
 import { HistoryPage } from './history-page';
 import { MapPage } from './map-page';
+import type { HistoryScreen } from './names';
 import { useRows } from './use-rows';
 
 /** `incidents.html` is the list, `incidents.html#map` is who stops what. */
-export function App({ store, screen }: { store: IncidentArchive; screen: Screen }) {
+export function App({ store, screen }: { store: IncidentArchive; screen: HistoryScreen }) {
   const [place, setPlace] = useState(location.hash);
-  const history = useRows(store);
+  const history = useRows(store, screen.platforms);
   useEffect(() => {
     const follow = () => setPlace(location.hash);
     window.addEventListener('hashchange', follow);

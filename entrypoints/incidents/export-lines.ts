@@ -1,7 +1,6 @@
 import type { ExportWish } from '../../components/incidents/ExportDialog';
 import type { Format } from '../../components/incidents/FormatChoice';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import type { Screen } from '../../utils/browser/screen';
 import { exportAggregate } from '../../utils/incidents/export/aggregate';
 import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';
@@ -11,7 +10,7 @@ import { localIso, momentOf } from '../../utils/incidents/moment';
 import type { TextKey } from '../../utils/language/areas';
 import { writeComplaint } from './export-complaint';
 import { writeEvidence } from './export-evidence';
-import { platformName, wordsFor } from './names';
+import { type HistoryScreen, platformName, wordsFor } from './names';
 
 interface FileKind {
   extension: string;
@@ -46,7 +45,7 @@ export interface Hear {
  */
 export function exportLines(
   store: IncidentArchive,
-  screen: Screen,
+  screen: HistoryScreen,
   { format, sitesOnly, onlyFound }: ExportWish,
   found: ReadonlySet<string> | null,
   hear: Hear,
@@ -66,7 +65,7 @@ export function exportLines(
     case 'html':
       return report();
     case 'complaint':
-      return writeComplaint(incidents(), screen.language, keep);
+      return writeComplaint(incidents(), screen, keep);
     case 'aggregate':
       return exportAggregate(incidents());
     case 'evidence':
@@ -95,15 +94,16 @@ async function* only<T>(
 }
 
 /** The columns people look at have names in their language; the others keep their own. */
-function headingOf(column: CsvColumn, { t }: Screen): string {
+function headingOf(column: CsvColumn, { t }: HistoryScreen): string {
   return wordsFor(`incidents.column-${column}`, t) || column;
 }
 
-function reportTexts({ language, t }: Screen): ReportTexts {
+function reportTexts(screen: HistoryScreen): ReportTexts {
+  const { language, t } = screen;
   return {
     lang: language.replace('_', '-'),
     text: (key) => t(`incidents.report-${key}`),
-    platformName: (id) => platformName(id, language),
+    platformName: (platform) => platformName(platform, screen),
     kindName: (kind) => t(`kind.${kind}`),
     reasonName: (code) => wordsFor(`reason.${code}`, t),
     actionName: (action) => t(`incidents.did-${action}`),

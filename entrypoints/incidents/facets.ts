@@ -3,10 +3,9 @@ import { type Filter, queryOf } from '../../components/incidents/filter';
 import { search } from '../../utils/incidents/query';
 import { ownTags } from '../../utils/incidents/reminders';
 import type { Row } from '../../utils/incidents/row';
-import type { Language, Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
 import { today } from './day-name';
-import { companyName, platformName } from './names';
+import { companyName, type HistoryScreen, platformOfRow } from './names';
 
 /** The rows the filter lets through, in their order. */
 export function rowsFor(filter: Filter, rows: readonly Row[]): Row[] {
@@ -14,7 +13,8 @@ export function rowsFor(filter: Filter, rows: readonly Row[]): Row[] {
 }
 
 /** What there is to filter by, the most frequent first. */
-export function facetsOf(rows: readonly Row[], language: Language, t: Translate): Facets {
+export function facetsOf(rows: readonly Row[], screen: HistoryScreen): Facets {
+  const { language, t } = screen;
   const platforms = new Map<string, number>();
   const companies = new Map<string, number>();
   const kinds = new Map<string, number>();
@@ -29,7 +29,7 @@ export function facetsOf(rows: readonly Row[], language: Language, t: Translate)
     for (const tag of ownTags(row.tags)) count(tags, tag);
   }
   return {
-    platforms: facets(platforms, (id) => platformName(id, language)),
+    platforms: facets(platforms, (platform) => platformOfRow(platform, screen)),
     companies: facets(companies, (id) => companyName(id, language, id)),
     kinds: facets(kinds, (kind) => t(`kind.${kind as Kind}`)) as Facets['kinds'],
     tags: facets(tags, (tag) => tag),

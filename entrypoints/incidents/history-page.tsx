@@ -9,13 +9,13 @@ import { Retention } from '../../components/incidents/Retention';
 import { Toolbar } from '../../components/incidents/Toolbar';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { siteOf } from '../../utils/browser/public-suffix';
-import type { Screen } from '../../utils/browser/screen';
 import { waitingOf } from '../../utils/incidents/reminders';
 import { dayNamer, today } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
 import { facetsOf, rowsFor } from './facets';
 import { HistoryDialogs } from './history-dialogs';
+import type { HistoryScreen } from './names';
 import { rowHands } from './row-hands';
 import { useCheck } from './use-check';
 import { useExport } from './use-export';
@@ -30,7 +30,7 @@ export const PAGE_SIZE = 50;
 interface Props {
   store: IncidentArchive;
   history: ReturnType<typeof useRows>;
-  screen: Screen;
+  screen: HistoryScreen;
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
@@ -46,7 +46,7 @@ export function HistoryPage({ store, history, screen }: Props) {
 
   const isSearching = isFiltered(filter);
   const found = useMemo(() => (isSearching ? rowsFor(filter, rows) : rows), [rows, filter, isSearching]);
-  const facets = useMemo(() => facetsOf(rows, language, t), [rows, language, t]);
+  const facets = useMemo(() => facetsOf(rows, screen), [rows, screen]);
   const waiting = useMemo(() => waitingOf(rows, today()), [rows]);
   const dayName = useMemo(() => dayNamer(language, t), [language, t]);
   const count = isSearching || state === 'complete' ? found.length : total;
@@ -54,7 +54,7 @@ export function HistoryPage({ store, history, screen }: Props) {
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
   const views = incidents.map((incident) =>
-    viewOf(incident, { language, t, siteOf, today: today(), careful: settings.careful !== null }),
+    viewOf(incident, { ...screen, siteOf, today: today(), careful: settings.careful !== null }),
   );
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);
@@ -79,7 +79,7 @@ export function HistoryPage({ store, history, screen }: Props) {
     });
   const hands = rowHands({
     history,
-    language,
+    screen,
     onSelect: toggle,
     onToggle: (id) => setOpen(open === id ? null : id),
     onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),

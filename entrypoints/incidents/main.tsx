@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { openIncidentArchive } from '../../utils/browser/incident-archive';
 import { ownHistory } from '../../utils/browser/own-history';
+import { readOwnRules } from '../../utils/browser/own-rules';
 import { openScreen } from '../../utils/browser/screen';
 import { App } from './app';
+import { namedPlatforms } from './names';
 
 const app = document.getElementById('app');
-const screen = await openScreen(['incidents']);
+const [opened, own] = await Promise.all([openScreen(['incidents']), readOwnRules()]);
+const screen = { ...opened, platforms: namedPlatforms(own) };
 document.title = `${screen.t('words.history')} · ${screen.t('words.product')}`;
 if (app) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);

@@ -7,22 +7,22 @@ import { keyOf, matrixOf } from '../../components/map/matrix';
 import { type OwnerLine, Owners } from '../../components/map/Owners';
 import { PairDetail } from '../../components/map/PairDetail';
 import { PairTable } from '../../components/map/PairTable';
-import type { Screen } from '../../utils/browser/screen';
 import { pairsOf } from '../../utils/incidents/statistics';
 import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
 import { kindsOf, pairLine, pairView } from './map-view';
-import { companyName, platformName } from './names';
+import { companyName, type HistoryScreen, platformOfRow } from './names';
 import { printPage } from './print-page';
 import type { useRows } from './use-rows';
 
 interface Props {
   history: ReturnType<typeof useRows>;
-  screen: Screen;
+  screen: HistoryScreen;
 }
 
 /** Who stops what: which company's platforms stopped links to which company's sites. */
-export function MapPage({ history: { rows, state, reload }, screen: { language, t } }: Props) {
+export function MapPage({ history: { rows, state, reload }, screen }: Props) {
+  const { language, t } = screen;
   const [wanted, setWanted] = useState<string | null>(null);
   const pairs = useMemo(() => pairsOf(rows, Date.now()), [rows]);
   const names = {
@@ -53,7 +53,9 @@ export function MapPage({ history: { rows, state, reload }, screen: { language, 
           <PairTable lines={lines} chosen={chosen} t={t} onChoose={setWanted} />
         </details>
       </section>
-      {pair && <PairDetail pair={pairView(pair, rows, names, (id) => platformName(id, language))} t={t} />}
+      {pair && (
+        <PairDetail pair={pairView(pair, rows, names, (platform) => platformOfRow(platform, screen))} t={t} />
+      )}
       <section class="card">
         <h2>{t('incidents.map-all-kinds')}</h2>
         <KindShare byKind={kindsOf(pairs)} t={t} />

@@ -31,12 +31,12 @@ export function pairLine(pair: Pair, names: SideNames): PairLine {
   };
 }
 
-/** @param platformName in the person's language */
+/** @param platformName in the person's language, of what a row names */
 export function pairView(
   pair: Pair,
   rows: readonly Row[],
   names: SideNames,
-  platformName: (id: string) => string,
+  platformName: (platform: string) => string,
 ): PairView {
   return {
     from: names.from(pair.from),

@@ -1,18 +1,17 @@
 import type { RowHands } from '../../components/incidents/row-hands';
 import { askBackground } from '../../utils/browser/ask-background';
 import { alsoStopped } from '../../utils/incidents/statistics';
-import type { Language } from '../../utils/language/translate';
 import type { FromExtension } from '../../utils/messages/protocol';
-import { platformName } from './names';
+import { type HistoryScreen, platformOfRow } from './names';
 import type { useRows } from './use-rows';
 
 interface Context extends Pick<RowHands, 'onSelect' | 'onToggle' | 'onDelete'> {
   history: ReturnType<typeof useRows>;
-  language: Language;
+  screen: HistoryScreen;
 }
 
 /** What a click on a row does. Whatever is written, the background writes. */
-export function rowHands({ history, language, onSelect, onToggle, onDelete }: Context): RowHands {
+export function rowHands({ history, screen, onSelect, onToggle, onDelete }: Context): RowHands {
   const wish = async (id: string, message: FromExtension): Promise<boolean> => {
     const reply = await askBackground(message);
     const isDone = 'ok' in reply && reply.ok;
@@ -35,7 +34,7 @@ export function rowHands({ history, language, onSelect, onToggle, onDelete }: Co
       const row = history.rows.find((each) => each.id === id);
       const others = row ? alsoStopped(history.rows, row) : [];
       return others.map(({ platform, incidents, last }) => ({
-        name: platformName(platform, language),
+        name: platformOfRow(platform, screen),
         incidents,
         last,
       }));

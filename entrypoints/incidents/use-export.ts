@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
-import type { Screen } from '../../utils/browser/screen';
 import { exportLines, FILES } from './export-lines';
+import type { HistoryScreen } from './names';
 
 /** Text is handed to the browser in pieces of about this many characters, which it may keep on disk. */
 const PIECE = 1 << 20;
@@ -11,7 +11,7 @@ const PIECE = 1 << 20;
 const BREATH = 500;
 
 /** Makes a file of the history, a piece at a time, and hands it over. */
-export function useExport(store: IncidentArchive, screen: Screen) {
+export function useExport(store: IncidentArchive, screen: HistoryScreen) {
   const [state, setState] = useState<ExportState | null>(null);
   const running = useRef<AbortController | null>(null);
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IncidentStore } from '../../utils/browser/incident-store';
 import type { Incident } from '../../utils/incidents/incident';
 import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';
-import { loadRowNames } from './names';
+import { type HistoryScreen, loadRowNames } from './names';
 
 /** What the page holds of the history. */
 export interface Rows {
@@ -22,7 +22,7 @@ const SHOWN = 10_000;
  * The rows of the whole history, the last met first. The first page is there at once; the rest is read a
  * thousand at a time, so that the page stays awake, and can be searched as it comes.
  */
-export function useRows(store: IncidentStore) {
+export function useRows(store: IncidentStore, platforms: HistoryScreen['platforms']) {
   const [rows, setRows] = useState(NOTHING_YET);
   const names = useRef<RowNames | null>(null);
   const round = useRef(0);
@@ -34,7 +34,7 @@ export function useRows(store: IncidentStore) {
       const [{ incidents: first }, total] = await Promise.all([store.list({ limit: FIRST }), store.count()]);
       if (isStale()) return;
       setRows((known) => ({ ...known, first, total }));
-      names.current ??= await loadRowNames();
+      names.current ??= await loadRowNames(platforms);
       const read: Row[] = [];
       let shown = 0;
       for await (const page of store.pages()) {
@@ -49,7 +49,7 @@ export function useRows(store: IncidentStore) {
     } catch {
       if (!isStale()) setRows((known) => ({ ...known, state: 'failed' }));
     }
-  }, [store]);
+  }, [store, platforms]);
 
   /** One incident changed. */
   const refresh = async (id: string) => {

@@ -3,16 +3,14 @@ import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso } from '../../utils/incidents/moment';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
-import type { Language, Translate } from '../../utils/language/translate';
+import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
-import { platformName, wordsFor } from './names';
+import { type HistoryScreen, platformName, wordsFor } from './names';
 
-interface Context {
-  language: Language;
-  t: Translate;
+interface Context extends Pick<HistoryScreen, 'language' | 't' | 'platforms'> {
   siteOf: SiteOf;
   /** The local day. */
   today: string;
@@ -22,7 +20,7 @@ interface Context {
 
 /** An incident as the page shows it. */
 export function viewOf(incident: Incident, context: Context): IncidentView {
-  const { t, language, today, careful } = context;
+  const { t, today, careful } = context;
   const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
   const destination = destinationOf(incident, context);
   const isWhole = destination.state === 'known' && destination.isWhole;
@@ -35,7 +33,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     day: localDay(time),
     clock: localIso(time).slice(11, 16),
     utc: time.utc,
-    platform: platformName(incident.platform.id, language),
+    platform: platformName(incident.platform, context),
     kind,
     because: reason.code === undefined ? '' : wordsFor(`reason.${reason.code}`, t),
     ...(reason.code !== undefined && { reason: reason.code }),

@@ -11,7 +11,8 @@ const OWNERS: Record<string, string> = {
 };
 const names: RowNames = {
   ownerOf: (host) => OWNERS[host] ?? null,
-  platformNames: (id) => (id === 'wechat' ? ['WeChat', '微信'] : ['Zhihu', '知乎']),
+  platformNames: (id) =>
+    (({ wechat: ['WeChat', '微信'], zhihu: ['Zhihu', '知乎'] }) as Record<string, string[]>)[id] ?? [],
   reasonNames: (code) => (code === 'copy-wall' ? ['Open it elsewhere', '须复制后打开'] : ['You are leaving']),
 };
 
@@ -112,5 +113,16 @@ describe('days', () => {
       ['2026-11-19', 1],
     ]);
     expect(groupByDay([])).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('calls a platform by its id, and one that has no name by its host', () => {
+    const at = (id: string) => rowOf(incidentOf({ platform: { id, host: 'go.x.example' } }), names).platform;
+    expect([at('zhihu'), at('unknown'), at('own-x-example')]).toEqual([
+      'zhihu',
+      'go.x.example',
+      'go.x.example',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ export interface Row {
   first: string;
   last: string;
   day: string;
+  /** Its id; the host of one that has no name: of a page that no rule fitted, or whose rule is gone. */
   platform: string;
   /** The company behind the platform, and the one behind the destination, where known. */
   company: string | null;
@@ -31,7 +32,7 @@ export interface Row {
 export interface RowNames {
   /** The company that owns a host, an id of `utils/owners/`. */
   ownerOf: (host: string) => string | null;
-  /** A platform's names in every language. */
+  /** A platform's names in every language; none where it has none. */
   platformNames: (id: string) => readonly string[];
   /** What a reason code is called, in every language. */
   reasonNames: (code: string) => readonly string[];
@@ -41,8 +42,9 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
   const { platform, page, destination, reason, refusal, note, tags, repeats, time } = incident;
   const known = typeof destination === 'string' ? null : destination;
   const link = known ? (known.url ?? known.host) : null;
+  const names = platformNames(platform.id);
   const words = [
-    ...platformNames(platform.id),
+    ...names,
     platform.host,
     page.referrerHost,
     link,
@@ -58,7 +60,7 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
     first: repeats.first,
     last: repeats.last,
     day: localDay(time),
-    platform: platform.id,
+    platform: names.length > 0 ? platform.id : platform.host,
     company: ownerOf(platform.host),
     destinationCompany: known ? ownerOf(known.host) : null,
     link,

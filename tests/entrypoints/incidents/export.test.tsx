@@ -4,6 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/incidents/app';
+import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { unpack } from '../../../scripts/evidence/unpack';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
 import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
@@ -72,7 +73,12 @@ afterEach(async () => {
 
 /** Makes a file of everything through the dialog, as a person does. */
 async function exported(format: 'complaint' | 'aggregate' | 'evidence') {
-  render(<App store={store} screen={{ settings: DEFAULT_SETTINGS, language: 'en', t }} />);
+  render(
+    <App
+      store={store}
+      screen={{ settings: DEFAULT_SETTINGS, language: 'en', t, platforms: namedPlatforms([]) }}
+    />,
+  );
   await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
   fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
   await screen.findByRole('dialog');

@@ -4,6 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/incidents/app';
+import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
@@ -21,6 +22,7 @@ vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } 
 vi.mock('../../../utils/language/load-texts', () => ({ loadTexts: async () => words }));
 
 const t = createTranslate('en', { ...kinds, ...words, ...incidents });
+const platforms = namedPlatforms([]);
 const DAY_MS = 24 * 60 * 60 * 1000;
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
@@ -89,7 +91,10 @@ async function meet({
 
 const show = (settings: Partial<Settings> = {}) =>
   render(
-    <App store={store} screen={{ settings: { ...DEFAULT_SETTINGS, ...settings }, language: 'en', t }} />,
+    <App
+      store={store}
+      screen={{ settings: { ...DEFAULT_SETTINGS, ...settings }, language: 'en', t, platforms }}
+    />,
   );
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-incident]')];

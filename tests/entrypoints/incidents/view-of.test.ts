@@ -1,16 +1,22 @@
 import { describe, expect, it, vi } from 'vitest';
+import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { viewOf } from '../../../entrypoints/incidents/view-of';
 import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import type { Destination, Incident } from '../../../utils/incidents/incident';
 import { createTranslate } from '../../../utils/language/translate';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { siteOf } from '../../../utils/url/site';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const t = createTranslate('en', { ...kinds, ...words, ...incidents });
-const context = { language: 'en' as const, t, siteOf, today: '2026-12-05', careful: false };
+const OWN = ownPlatform('forum.example', []);
+const platforms = namedPlatforms([
+  { platform: { ...OWN, name: { en: 'My forum', zh_CN: '我的论坛' } }, on: false },
+]);
+const context = { language: 'en' as const, t, platforms, siteOf, today: '2026-12-05', careful: false };
 
 const DESTINATION: Destination = {
   url: 'https://www.example.org/a',
@@ -49,8 +55,13 @@ describe('viewOf', () => {
     expect(view({})).toMatchObject({ day: '2026-11-21', clock: '07:31', platform: 'Zhihu' });
   });
 
-  it('names a platform that the catalogue knows no more by its id', () => {
-    expect(view({ platform: { id: 'gone-away', host: 'x.example' } }).platform).toBe('gone-away');
+  it.each([
+    ['own rules by the name they were given', { id: OWN.id, host: 'forum.example' }, 'My forum'],
+    ['a page that no rule fitted by its host', { id: 'unknown', host: 'go.x.example' }, 'go.x.example'],
+    ['own rules that are gone by their host', { id: 'own-x-example', host: 'x.example' }, 'x.example'],
+    ['what the catalogue knows no more by its host', { id: 'gone-away', host: 'x.example' }, 'x.example'],
+  ])('names %s', (_, platform, name) => {
+    expect(view({ platform }).platform).toBe(name);
   });
 
   const ways: readonly [

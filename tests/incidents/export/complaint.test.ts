@@ -15,7 +15,7 @@ function version(language: Language, texts: Texts): ComplaintTexts {
   const t = createTranslate(language, texts);
   return {
     text: (key, values) => t(`complaint.${key}`, values),
-    platformName: (id) => (id === 'zhihu' ? '知乎' : id),
+    platformName: ({ id, host }) => ({ zhihu: '知乎', unknown: host })[id] ?? id,
     companyName: (id) => companyById(id)?.name[language] ?? null,
     kindName: (kind) => kind,
   };
@@ -83,6 +83,15 @@ describe('the complaint draft', () => {
     );
     expect(draft.match(/^# /gm)).toHaveLength(2);
     expect(draft).toContain('Platforms: wechat · qq');
+  });
+
+  it('makes a draft for each host that nobody knows, and names it', async () => {
+    const at = (host: string) => incidentOf({ platform: { id: 'unknown', host }, kind: 'unknown' });
+    const draft = await english(at('go.a.example'), at('go.b.example'), at('go.a.example'));
+    expect(draft.match(/^- Platforms: .*$/gm)).toEqual([
+      '- Platforms: go.a.example',
+      '- Platforms: go.b.example',
+    ]);
   });
 
   it('cites the criteria by analogy where a platform is no instant messenger', async () => {

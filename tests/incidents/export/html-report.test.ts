@@ -7,7 +7,7 @@ import { incidentOf, moment, seen } from '../samples';
 const texts: ReportTexts = {
   lang: 'zh-CN',
   text: (key) => `[${key}]`,
-  platformName: (id) => (id === 'zhihu' ? '知乎' : id),
+  platformName: ({ id, host }) => (id === 'zhihu' ? '知乎' : host),
   kindName: (kind) => `kind ${kind}`,
   reasonName: () => '',
   actionName: (action) => `action ${action}`,

@@ -51,7 +51,7 @@ export type ComplaintKey =
 /** One language of the draft. */
 export interface ComplaintTexts {
   text: (key: ComplaintKey, values?: Readonly<Record<string, string | number>>) => string;
-  platformName: (id: string) => string;
+  platformName: (platform: Incident['platform']) => string;
   /** The company's name; `null` for an id that nobody knows. */
   companyName: (id: string) => string | null;
   kindName: (kind: Incident['kind']) => string;
@@ -63,7 +63,8 @@ const BLANK = '________________';
 
 interface Respondent {
   company: string | null;
-  platforms: Set<string>;
+  /** Each of them once, by id and host. */
+  platforms: Map<string, Incident['platform']>;
   facts: Incident[];
   count: number;
 }
@@ -88,10 +89,12 @@ export async function* exportComplaint(
   for await (const incident of incidents) {
     const { id, host } = incident.platform;
     const company = companyOf(host);
-    const key = company === null ? `platform ${id}` : `company ${company}`;
-    const known = respondents.get(key) ?? { company, platforms: new Set(), facts: [], count: 0 };
+    // By name: all pages that no rule fitted share an id, and are of as many respondents as hosts.
+    const key =
+      company === null ? `platform ${versions[0]?.platformName(incident.platform)}` : `company ${company}`;
+    const known: Respondent = respondents.get(key) ?? { company, platforms: new Map(), facts: [], count: 0 };
     respondents.set(key, known);
-    known.platforms.add(id);
+    known.platforms.set(`${id} ${host}`, incident.platform);
     known.count++;
     if (known.facts.length < MAX_FACTS) known.facts.push(redactForExport(incident, keep));
   }
@@ -106,7 +109,8 @@ function sectionsOf({ company, platforms, facts, count }: Respondent, texts: Com
   const blank = (key: ComplaintKey) => `- ${text(key)}${BLANK}`;
   const heading = (key: ComplaintKey) => `## ${text(key)}`;
   const left = count - facts.length;
-  const names = [...platforms].map((id) => plain(texts.platformName(id))).join(' · ');
+  const all = [...platforms.values()];
+  const names = [...new Set(all.map((platform) => plain(texts.platformName(platform))))].join(' · ');
   const respondent = (company !== null && texts.companyName(company)) || BLANK;
   return [
     `# ${text('title')}`,
@@ -121,7 +125,7 @@ function sectionsOf({ company, platforms, facts, count }: Respondent, texts: Com
     ...(left > 0 ? [text('facts-left', { count: left })] : []),
     heading('criteria'),
     CRITERIA.map((criterion) => `- ${criterionOf(criterion, facts, text)}`).join('\n'),
-    ...(analogyFor(platforms) ? [text('analogy')] : []),
+    ...(analogyFor(all.map(({ id }) => id)) ? [text('analogy')] : []),
     heading('requests'),
     (['rule', 'restore', 'equal', 'answer'] as const)
       .map((what, i) => `${i + 1}. ${text(`request-${what}`)}`)
@@ -143,7 +147,7 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
   const stranger = (words: string) => code(isDangerous(incident) ? defang(words) : words);
   const page = {
     time: localIso(time),
-    platform: plain(texts.platformName(platform.id)),
+    platform: plain(texts.platformName(platform)),
     host: stranger(platform.host),
     kind: texts.kindName(kind),
   };

@@ -27,7 +27,7 @@ export interface ReportTexts {
   /** A BCP 47 tag: `zh-CN`. */
   lang: string;
   text: (key: ReportKey) => string;
-  platformName: (id: string) => string;
+  platformName: (platform: Incident['platform']) => string;
   kindName: (kind: Incident['kind']) => string;
   /** `''` for a code nobody knows. */
   reasonName: (code: string) => string;
@@ -95,7 +95,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
     ['note', plain(note)],
     ['redacted', redacted.length === 0 ? '' : code(redacted.join(' '))],
   ];
-  const heading = [texts.platformName(platform.id), texts.kindName(incident.kind)];
+  const heading = [texts.platformName(platform), texts.kindName(incident.kind)];
   if (reason.code !== undefined) heading.push(texts.reasonName(reason.code));
   return `<article>
 <h3>${plain(heading.filter(Boolean).join(' · '))}</h3>
