@@ -111,8 +111,9 @@ function isNotPublic({ host }: Read): boolean {
   return place !== 'public' && place !== 'ip';
 }
 
+/** Most hosts do not even hold the site's name, and asking for theirs costs more than all other checks. */
 function isOnWrapperSite({ host }: Read, { wrapperSite, siteOf }: GateContext): boolean {
-  return wrapperSite !== null && siteOf(host) === wrapperSite;
+  return wrapperSite !== null && host.includes(wrapperSite) && siteOf(host) === wrapperSite;
 }
 
 function isTooLong({ text, href }: Read): boolean {
