@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
-import type { LinkView, Reply, ResolvedLink } from '../../utils/messages/protocol';
+import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { Resolution } from '../../utils/resolve/resolve';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
@@ -33,7 +34,8 @@ interface Props {
 export interface Asked {
   hops: readonly string[];
   end?: FoundLink;
-  why?: ResolvedLink['why'];
+  /** Why there is no end to show. */
+  why?: Exclude<Resolution['outcome'], 'resolved'>;
 }
 
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */

@@ -19,12 +19,14 @@ interface Props {
   language: Language;
   /** What the page was found to be; later than the rest, or never. */
   look: LookView | null;
+  /** "This page is not known", as text to copy. */
+  report: string;
   wishes: PopupWishes;
   t: Translate;
 }
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
-export function Empty({ paused, cameThrough, latest, language, look, wishes, t }: Props) {
+export function Empty({ paused, cameThrough, latest, language, look, report, wishes, t }: Props) {
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -77,9 +79,7 @@ export function Empty({ paused, cameThrough, latest, language, look, wishes, t }
           </ul>
         </section>
       )}
-      {look && (
-        <Mistake title={t('popup.guess-unknown')} report={look.report} onCopy={wishes.copyText} t={t} />
-      )}
+      {look && <Mistake title={t('popup.guess-unknown')} report={report} onCopy={wishes.copyText} t={t} />}
       {!paused && <Pause onPause={wishes.pause} t={t} />}
     </main>
   );

@@ -9,6 +9,7 @@ import type { PopupWishes } from './wishes';
 interface Props {
   view: TabView;
   platform: string;
+  /** What helps to put right what is shown, as text to copy. */
   report: string;
   latest: readonly Incident[];
   /** What a page that no rule fits was found to be, once it was looked at. */
@@ -30,6 +31,7 @@ export function Popup({ view, platform, report, latest, look, language, wishes, 
           {...(view.cameThrough && { cameThrough: platform })}
           latest={latest}
           look={look}
+          report={report}
           language={language}
           wishes={wishes}
           t={t}

@@ -1,5 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { openDirectly } from './direct';
 import { keepHouse } from './house';
 import { obeyKeys } from './keys';
@@ -13,7 +12,6 @@ import { keepLinksStraight } from './straight-links';
 export default defineBackground(() => {
   listenToMessages();
   openDirectly();
-  observeShortLinks();
   keepHouse();
   keepLinksStraight();
   keepPauseShown();

@@ -35,6 +35,6 @@ async function copyVisit(tabId: number, visit: Visit): Promise<void> {
   const isCopied = await copyInTab(tabId, met.destination);
   if (!isCopied) return openLook({ text: met.url, isPrivate, copyFailed: true });
   await recordAction(visit, 'copied');
-  const { t } = speech(await readSettings());
+  const { t } = await speech(await readSettings());
   await sayInTab(tabId, t('menus.copied', { site: displayUrl(met.destination, siteOf).site }));
 }

@@ -18,7 +18,8 @@ export function offerMenus(): void {
   if (!hasMenus()) return;
   browser.runtime.onInstalled.addListener(async () => {
     const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
-    await createMenus(menuItems(paused, speech(settings).t));
+    const { t } = await speech(settings);
+    await createMenus(menuItems(paused, t));
   });
   browser.contextMenus.onClicked.addListener((click, tab) => void serve(click, tab));
 }
@@ -62,7 +63,7 @@ async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const isPlain = link.is === 'plain';
   const isCopied = await copyInTab(tab.id, isPlain ? url : destination);
   if (!isCopied) return openLook({ text: url, isPrivate, copyFailed: true });
-  const { t } = speech(await readSettings());
+  const { t } = await speech(await readSettings());
   const { site } = displayUrl(destination, siteOf);
   await sayInTab(tab.id, t(isPlain ? 'menus.copied-plain' : 'menus.copied', { site }));
 }

@@ -37,7 +37,7 @@ export function answerAddressBar(): void {
 }
 
 async function answer(text: string): Promise<{ title: string; found: Omnibox.SuggestResult[] }> {
-  const { t, language } = speech(await readSettings());
+  const { t, language } = await speech(await readSettings());
   const typed = readTyped(text);
   if (typed.wants === 'look') {
     const link = readLink(typed.text, catalogue, siteOf);

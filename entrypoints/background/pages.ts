@@ -99,7 +99,7 @@ async function showOnPage(visit: Visit, settings: Settings, catalogue: Catalogue
   if (!settings.strip || isSnoozed || !platform || choiceOf(settings, met) === 'log-only') return NOTHING;
   const askDirectly = shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);
   const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
-  const { t, language } = speech(settings);
+  const { t, language } = await speech(settings);
   return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, t, language) };
 }
 

@@ -26,6 +26,6 @@ export async function endPause(): Promise<void> {
 
 async function showState(): Promise<void> {
   const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
-  const { t } = speech(settings);
+  const { t } = await speech(settings);
   await Promise.all([showPause(paused, t('menus.is-paused')), updateMenus(menuItems(paused, t))]);
 }

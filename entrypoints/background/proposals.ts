@@ -27,7 +27,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   const look: Look = { url, isPrivate, proposals, incident: null };
   await writePageLook(tabId, look);
   const { careful } = await readSettings();
-  return lookView(looked, look, careful === null, browser.runtime.getManifest().version, siteOf);
+  return lookView(looked, look, careful === null, siteOf);
 }
 
 /** Opens a proposal out of our own store; the popup only says which one. */

@@ -6,14 +6,7 @@ import { changeSettings, readSettings } from '../../utils/browser/settings-store
 import { forgetCounts } from '../../utils/browser/straight-counts';
 import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
-import type {
-  FromExtension,
-  LinkView,
-  LookView,
-  Reply,
-  ResolvedLink,
-  TabView,
-} from '../../utils/messages/protocol';
+import type { FromExtension, LinkView, LookView, Reply, TabView } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
@@ -29,7 +22,7 @@ import {
   recordAction,
   recordVisit,
 } from './history';
-import { describeLink, openLink, resolveLink } from './links';
+import { describeLink, openLink } from './links';
 import { openVisit } from './open';
 import { changeOwn, currentCatalogue } from './own-rules';
 import { endPause, startPause } from './pause';
@@ -38,9 +31,7 @@ import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal }
 const OK: Reply = { ok: true };
 
 /** The conversation with our own pages. */
-export async function answerScreen(
-  wish: FromExtension,
-): Promise<TabView | LinkView | LookView | ResolvedLink | Reply> {
+export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | LookView | Reply> {
   switch (wish.type) {
     case 'describe-tab':
       return describe(wish.tabId);
@@ -65,9 +56,7 @@ export async function answerScreen(
     case 'open-original':
       return openOriginal(wish.tabId);
     case 'describe-link':
-      return describeLink(wish.url);
-    case 'resolve-link':
-      return resolveLink(wish.url);
+      return describeLink(wish.url, wish.said);
     case 'open-link':
       return openLink(wish.url, wish.tabId, wish.where);
     case 'look-for-destinations':

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK = 7;
@@ -9,7 +9,7 @@ const WEEK = 7;
  *
  * @param total counted anew whenever it changes
  */
-export function useGoing(store: IncidentStore, retentionDays: number | null, total: number): number {
+export function useGoing(store: IncidentArchive, retentionDays: number | null, total: number): number {
   const [going, setGoing] = useState(0);
   useEffect(() => {
     // With a week's retention everything goes within a week; that is no news.

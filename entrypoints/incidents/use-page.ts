@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Row } from '../../utils/incidents/row';
 import { PAGE_SIZE } from './history-page';
@@ -11,7 +11,7 @@ import type { Rows } from './use-rows';
  * @param found what a search found; `null` for everything
  */
 export function usePage(
-  store: IncidentStore,
+  store: IncidentArchive,
   { rows, first }: Rows,
   found: readonly Row[] | null,
   page: number,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { IncidentStore } from '../../utils/browser/incident-store';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Incident } from '../../utils/incidents/incident';
 import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';
 import { type HistoryScreen, loadRowNames } from './names';
@@ -22,7 +22,7 @@ const SHOWN = 10_000;
  * The rows of the whole history, the last met first. The first page is there at once; the rest is read a
  * thousand at a time, so that the page stays awake, and can be searched as it comes.
  */
-export function useRows(store: IncidentStore, platforms: HistoryScreen['platforms']) {
+export function useRows(store: IncidentArchive, platforms: HistoryScreen['platforms']) {
   const [rows, setRows] = useState(NOTHING_YET);
   const names = useRef<RowNames | null>(null);
   const round = useRef(0);

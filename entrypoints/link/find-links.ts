@@ -1,8 +1,10 @@
 import type { Asked, FoundLink } from '../../components/link/LinkScreen';
 import { askBackground } from '../../utils/browser/ask-background';
 import { requestOrigins } from '../../utils/browser/request-origins';
+import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import type { Language } from '../../utils/language/translate';
-import type { LinkView } from '../../utils/messages/protocol';
+import type { LinkView, Said } from '../../utils/messages/protocol';
+import { resolve } from '../../utils/resolve/resolve';
 import { shortLinkHosts } from '../../utils/resolve/short-links';
 import { readShareText, type ShareCode } from '../../utils/share-text/share-text';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -22,31 +24,40 @@ export async function findLinks(
 }
 
 /**
- * Asks a short link's own host where it leads. The permission comes first, straight from the click.
+ * Asks a short link's own host where it leads, on a click for exactly that. The permission comes first, straight from
+ * the click; where it leads is a link like any other, read and checked by the background.
  *
  * @returns `null` when the permission was refused
  */
 export async function askShortLink(link: FoundLink, language: Language): Promise<Asked | null> {
   const { hostname } = new URL(link.url);
   if (!(await requestOrigins([`*://${hostname}/*`]))) return null;
-  const answer = await askBackground({ type: 'resolve-link', url: link.url });
-  if (!('hops' in answer)) return { hops: [], why: 'unreachable' };
-  const { hops, end, why } = answer;
-  return {
-    hops,
-    ...(why && { why }),
-    ...(end && { end: { ...end, platform: platformName(end.view, language), isShort: false } }),
-  };
+  const resolution = await resolve(link.url, shortLinkNetwork);
+  const { hops } = resolution;
+  if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
+  const { destination, text } = resolution;
+  const said = text === undefined ? undefined : { page: hops.at(-1) ?? link.url, text };
+  const view = await viewOf(destination, said);
+  const platform = view ? platformName(view, language) : '';
+  return view
+    ? { hops, end: { url: destination, view, platform, isShort: false } }
+    : { hops, why: 'unreachable' };
 }
 
 function platformName(view: LinkView, language: Language): string {
   return view.platform ? nameOf(view.platform, language) : '';
 }
 
+/** A link as the background reads it; `null` when nobody answers. */
+async function viewOf(url: string, said?: Said): Promise<LinkView | null> {
+  const view = await askBackground({ type: 'describe-link', url, ...(said && { said }) });
+  return 'is' in view ? view : null;
+}
+
 async function describe(written: string, language: Language): Promise<FoundLink | null> {
   const url = /^[a-z][\w+.-]*:/i.test(written) ? written : `https://${written}`;
-  const view = await askBackground({ type: 'describe-link', url });
-  if (!('is' in view)) return null;
+  const view = await viewOf(url);
+  if (!view) return null;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const isShort = view.is === 'plain' && shortLinkHosts.some((short) => short.host === host);
   return { url, view, platform: platformName(view, language), isShort };

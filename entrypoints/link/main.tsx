@@ -5,10 +5,15 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { readLook } from '../../utils/browser/looks';
 import { openScreen } from '../../utils/browser/screen';
+import { observeShortLinks } from '../../utils/browser/short-link-network';
 import type { Reply } from '../../utils/messages/protocol';
 import { askShortLink, findLinks } from './find-links';
 
-const [look, { t, language }] = await Promise.all([readLook(location.search), openScreen(['popup', 'link'])]);
+const [look, { t, language }] = await Promise.all([
+  readLook(location.search),
+  openScreen(['popup', 'link']),
+  observeShortLinks(),
+]);
 const { links, codes } = await findLinks(look?.text ?? '', language);
 document.title = t('link.title');
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openIncidentStore } from '../../utils/browser/incident-store';
+import { openIncidentOverview } from '../../utils/browser/incident-overview';
 import { ownHistory } from '../../utils/browser/own-history';
 import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
@@ -18,7 +18,7 @@ export interface Facts {
 
 const NOTHING_YET: Facts = { accessible: new Set(), packs: [], seen: {}, incidents: 0, keys: [] };
 
-export const history = openIncidentStore(ownHistory);
+export const history = openIncidentOverview(ownHistory);
 
 /** Reads the facts now, and again whenever access changed or `reread` is called. */
 export function useFacts(): { facts: Facts; reread: () => void } {

@@ -8,6 +8,7 @@ import { openScreen } from '../../utils/browser/screen';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
+import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
 import { wishesFor } from './wishes';
 
@@ -29,7 +30,7 @@ const show = (look: LookView | null) =>
     <Popup
       view={view}
       platform={platform ? nameOf(platform, language) : ''}
-      report={mistakeReport(view, ownVersion())}
+      report={look ? unknownReport(look, ownVersion()) : mistakeReport(view, ownVersion())}
       latest={latest}
       look={look}
       language={language}

@@ -17,9 +17,11 @@ eachBrowser(
   'short links',
   {
     routes: {
-      'b23.tv': ({ url }) => redirect(url.includes('wrapped') ? HIDDEN : END),
+      'b23.tv': ({ url }) =>
+        redirect(url.includes('wrapped') ? HIDDEN : url.includes('weibo') ? 'https://t.cn/Danger1' : END),
+      'sina.lt': redirect(END),
       'u.jd.com': `<script>var hrl='https://item.jd.com/100000000001.html?from=share';</script>`,
-      't.cn': '<p>nobody asks this one</p>',
+      't.cn': `<h1>访问的网址可能存在风险</h1><p class="open-url"><a href="${END}">访问</a>`,
       'www.bilibili.com': '<p>arrived',
       'link.zhihu.com': '<p>arrived',
       'item.jd.com': '<p>arrived',
@@ -62,6 +64,23 @@ eachBrowser(
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
       await page.waitForSelector('[data-link="https://item.jd.com/100000000001.html?from=share"]');
       expect(stage.world.requestsTo('item.jd.com')).toHaveLength(0);
+    });
+
+    it('asks over http where the host knows nothing better, and is told where it leads there too', async () => {
+      await stage.driver.allowHosts(['*://sina.lt/*']);
+      const page = await lookAt(stage, 'http://sina.lt/AbCd');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector(`[data-link="${END}"]`);
+      expect(stage.world.requestsTo('sina.lt')).toHaveLength(1);
+    });
+
+    it('takes the end for as serious as the words of a page on the way to it', async () => {
+      await stage.driver.allowHosts(['*://t.cn/*']);
+      const page = await lookAt(stage, 'https://b23.tv/weibo');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector('[data-kind="warning"]');
+      await page.waitForSelector(`[data-link="${END}"]`);
+      expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
     });
   },
 );

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { builtInTexts } from '../../utils/language/built-in-texts';
-import { loadTexts } from '../../utils/language/load-texts';
+import { loadBackgroundTexts, loadTexts } from '../../utils/language/load-texts';
 import { chooseLanguage, createTranslate, LANGUAGES, type Texts } from '../../utils/language/translate';
 
 const texts: Texts = {
@@ -45,24 +44,27 @@ describe('chooseLanguage', () => {
   );
 });
 
-describe('the texts at hand', () => {
-  it.each(LANGUAGES)('the background speaks %s without loading anything', (language) => {
-    const t = createTranslate(language, builtInTexts(language));
-    expect(t('kind.notice')).not.toBe('kind.notice');
-    expect(t('strip.dismiss')).not.toBe('strip.dismiss');
-  });
-  it.each(LANGUAGES)('a page fetches the areas it asks for in %s, and no others', async (language) => {
+describe('the texts that are fetched', () => {
+  /** The files that were asked for, as `<language>/<area>`. */
+  async function fetchedBy(load: () => Promise<Texts>): Promise<(string | undefined)[]> {
     const fetched: string[] = [];
     vi.stubGlobal('fetch', async (file: string) => {
       fetched.push(file);
       return new Response('{"popup.why":"?"}');
     });
-    const loaded = await loadTexts(language, ['words', 'popup']);
+    const loaded = await load();
     vi.unstubAllGlobals();
     expect(loaded).toEqual({ 'popup.why': '?' });
-    expect(fetched.map((file) => file.match(/locales\/(.+)\.json/)?.[1])).toEqual([
-      `${language}/words`,
-      `${language}/popup`,
-    ]);
+    return fetched.map((file) => file.match(/locales\/(.+)\.json/)?.[1]);
+  }
+
+  it.each(LANGUAGES)('are the areas a page asks for in %s, and no others', async (language) => {
+    const fetched = await fetchedBy(() => loadTexts(language, ['words', 'popup']));
+    expect(fetched).toEqual([`${language}/words`, `${language}/popup`]);
+  });
+
+  it.each(LANGUAGES)('are what the background says in %s, and no others', async (language) => {
+    const fetched = await fetchedBy(() => loadBackgroundTexts(language));
+    expect(fetched).toEqual([`${language}/kinds`, `${language}/strip`, `${language}/menus`]);
   });
 });

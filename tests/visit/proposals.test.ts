@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Looked, readLooked } from '../../utils/guess/looked';
 import { seenEvent } from '../../utils/incidents/seen';
 import { siteOf } from '../../utils/url/site';
-import { asMet, type Look, lookView, proposalsOf } from '../../utils/visit/proposals';
+import { asMet, type Look, proposalsOf } from '../../utils/visit/proposals';
 
 const URL_ = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fa&token=eyJhbGciOiJIUzI1NiJ9.abc.def';
 const LOOKED: Looked = {
@@ -84,22 +84,5 @@ describe('what is proposed', () => {
       kind: 'unknown',
       destination: { url: 'https://example.com/a' },
     });
-  });
-});
-
-describe('the report that a page is not known', () => {
-  const { report } = lookView(LOOKED, look(LOOKED), true, '1.2.3', siteOf);
-
-  it('says what helps to write a rule', () => {
-    expect(report).toContain('Onward: 1.2.3');
-    expect(report).toContain('title: Leaving the forum');
-    expect(report).toContain('hxxps://example[.]com/a (in-query, says-leaving)');
-    expect(report).toContain('"from":"param","name":"url"');
-  });
-
-  it('gives away no secret, and no link that a program would follow', () => {
-    expect(report).not.toContain('eyJhbGciOiJIUzI1NiJ9');
-    expect(report).not.toContain('0123456789abcdef');
-    expect(report.replace(/^page: .*$/m, '')).not.toContain('https://');
   });
 });

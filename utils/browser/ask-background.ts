@@ -1,16 +1,14 @@
 import browser from 'webextension-polyfill';
-import type { FromExtension, LinkView, LookView, Reply, ResolvedLink, TabView } from '../messages/protocol';
+import type { FromExtension, LinkView, LookView, Reply, TabView } from '../messages/protocol';
 
 /** What the background answers to a wish. */
 type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
   ? TabView
   : W extends { type: 'describe-link' }
     ? LinkView
-    : W extends { type: 'resolve-link' }
-      ? ResolvedLink
-      : W extends { type: 'look-for-destinations' }
-        ? LookView
-        : Reply;
+    : W extends { type: 'look-for-destinations' }
+      ? LookView
+      : Reply;
 
 /**
  * Sends a wish from one of our own pages to the background, waking it.

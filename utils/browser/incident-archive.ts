@@ -3,6 +3,7 @@ import type { VerifyReport } from '../incidents/verify';
 import { checkHistory, rebuildHistory } from './incident-check';
 import { transact } from './incident-database';
 import { createImport, type Import } from './incident-import';
+import { overviewOf } from './incident-overview';
 import { readKept } from './incident-reading';
 import { createIncidentStore, type IncidentStoreOptions } from './incident-store';
 
@@ -17,6 +18,7 @@ export function openIncidentArchive(options: IncidentStoreOptions) {
   const { database, exclusively, reading, streaming, newId } = inside;
   return {
     ...store,
+    ...overviewOf(inside),
 
     /** Every incident with its part of the journal, in the order they were first met; for exports. */
     kept: (): AsyncGenerator<Kept> => streaming((open) => readKept(open)),

@@ -7,11 +7,10 @@ import { begin } from '../incidents/project';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
-import { type Place, placeOf, readPage, readPages } from './incident-reading';
+import { readPages } from './incident-reading';
 import { advance, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
-export type { Place } from './incident-reading';
 
 export interface IncidentStoreOptions {
   now: () => Moment;
@@ -35,14 +34,17 @@ export type Happened = { outcome: 'recorded'; incident: Incident } | { outcome: 
 const DELETED_AT_ONCE = 2000;
 
 export type IncidentStore = ReturnType<typeof openIncidentStore>;
+/** What an archive or an overview is made of. */
+export type IncidentStoreInside = ReturnType<typeof createIncidentStore>['inside'];
 
 /** @see createIncidentStore */
 export const openIncidentStore = (options: IncidentStoreOptions) => createIncidentStore(options).store;
 
 /**
- * The history on this device, and the only thing that writes it; with its inside, for the archive that adds to it. A promise that resolves means it is on disk; one
- * that rejects (`IncidentStoreError`) means nothing was written. Any number of contexts may hold a store: what
- * they write is put in order by comparing the head of the chain inside the transaction.
+ * The history on this device, and the only thing that writes it; with its inside, for the archive that adds to it. A
+ * promise that resolves means it is on disk; one that rejects (`IncidentStoreError`) means nothing was written. Any
+ * number of contexts may hold a store: what they write is put in order by comparing the head of the chain inside the
+ * transaction.
  */
 export function createIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
@@ -202,38 +204,9 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     get: (id: string): Promise<Incident | null> =>
       reading(async (open) => (await open.get('incidents', id))?.incident ?? null),
 
-    /** A page, the last met first. @param before the `next` of the page before it */
-    list: ({ before, limit }: { before?: Place | undefined; limit: number }) =>
-      reading(async (open) => {
-        const incidents = (await readPage(open, { before, limit })).map(({ incident }) => incident);
-        const last = incidents.at(-1);
-        return { incidents, next: last && incidents.length === limit ? placeOf(last) : null };
-      }),
-
-    latest: (n: number): Promise<Incident[]> => store.list({ limit: n }).then(({ incidents }) => incidents),
-
-    count: (): Promise<number> => reading((open) => open.count('incidents')),
-
     /** How many incidents one platform has; much less work than counting all of them. */
     countOf: (platform: string): Promise<number> =>
       reading((open) => open.countFromIndex('incidents', 'platform', platform)),
-
-    /** How many incidents each platform has. Takes its time with a long history. */
-    countByPlatform: (): Promise<Record<string, number>> =>
-      reading(async (open) => {
-        const index = open.transaction('incidents').store.index('platform');
-        const counts: Record<string, number> = {};
-        let cursor = await index.openKeyCursor(null, 'nextunique');
-        while (cursor) {
-          counts[cursor.key] = await index.count(cursor.key);
-          cursor = await cursor.continue();
-        }
-        return counts;
-      }),
-
-    /** How many would go with `prune`. @param olderThan ISO 8601 in UTC, last met before it */
-    countOlder: (olderThan: string): Promise<number> =>
-      reading((open) => open.countFromIndex('incidents', 'met', IDBKeyRange.upperBound([olderThan], true))),
 
     /** Deletes what was last met before that time. @returns how many */
     async prune(olderThan: string): Promise<number> {

@@ -10,16 +10,18 @@ const redirects = new Map<string, string | null>();
 const waiting = new Map<string, (redirect: string | null) => void>();
 
 /**
- * Watches our own requests to short links (they belong to no tab), and nobody else's. A redirect that is not
- * followed hides where it leads, and one that is followed to a foreign host is refused by our own policy
- * (`connect-src`) before anything is sent; either way only an observer is told the address. Registered in the
- * first tick: Chromium delivers nothing to one that is added just before the request.
+ * Watches the requests of this page of ours to short links, and nobody else's. A redirect that is not followed hides
+ * where it leads, and one that is followed to a foreign host is refused by our own policy (`connect-src`) before
+ * anything is sent; either way only an observer is told the address. To be called as the page loads: Chromium delivers
+ * nothing to one that is added just before the request.
  */
-export function observeShortLinks(): void {
+export async function observeShortLinks(): Promise<void> {
+  const tabId = (await browser.tabs.getCurrent())?.id;
+  if (tabId === undefined) return;
   const filter: WebRequest.RequestFilter = {
     urls: shortLinkHosts.map(({ host }) => `*://${host}/*`),
     types: ['xmlhttprequest', 'other'],
-    tabId: -1,
+    tabId,
   };
   const { onBeforeRedirect, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
   onBeforeRedirect.addListener(({ url, redirectUrl }) => tell(url, redirectUrl), filter);

@@ -1,10 +1,21 @@
-import { builtInTexts } from '../language/built-in-texts';
+import { loadBackgroundTexts } from '../language/load-texts';
 import { createTranslate, type Language, type Translate } from '../language/translate';
 import type { Settings } from '../settings/settings';
 import { ownLanguage } from './language';
 
+/** What was spoken last: the language changes rarely, and its texts are fetched once. */
+let spoken: { language: Language; t: Promise<Translate> } | null = null;
+
 /** How the background speaks: in the language the person chose, or the browser's. */
-export function speech(settings: Pick<Settings, 'language'>): { language: Language; t: Translate } {
+export async function speech(
+  settings: Pick<Settings, 'language'>,
+): Promise<{ language: Language; t: Translate }> {
   const language = ownLanguage(settings);
-  return { language, t: createTranslate(language, builtInTexts(language)) };
+  if (spoken?.language !== language) {
+    spoken = { language, t: loadBackgroundTexts(language).then((texts) => createTranslate(language, texts)) };
+    spoken.t.catch(() => {
+      spoken = null;
+    });
+  }
+  return { language, t: await spoken.t };
 }

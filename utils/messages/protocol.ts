@@ -36,11 +36,12 @@ export type FromExtension =
       shown: { destination: string; kind: Kind };
     }
   | { type: 'open-original'; tabId: number }
-  /** Where a link leads that is on no tab: out of a menu, the address bar or a text. */
-  | { type: 'describe-link'; url: string }
+  /**
+   * Where a link leads that is on no tab: out of a menu, the address bar or a text. The end of a short link comes
+   * with what a page on the way to it said.
+   */
+  | { type: 'describe-link'; url: string; said?: Said }
   /** Opens it, read anew; in `tabId`, or in a private window where it was found in one. */
-  /** Ask a short link's own host where it leads; the person clicked for exactly that. */
-  | { type: 'resolve-link'; url: string }
   | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
   /** Look at a page that no rule fits, after a click on our button. */
   | { type: 'look-for-destinations'; tabId: number }
@@ -156,8 +157,8 @@ export interface LookView {
   proposals: readonly ProposalView[];
   mayOpen: boolean;
   isPrivate: boolean;
-  /** "This page is not known", as text to copy. */
-  report: string;
+  /** The page itself, in a stranger's words. */
+  page: { url: string; title: string; words: string; buttons: readonly string[] };
 }
 
 /** One place a page may lead to, and why we think so. */
@@ -170,6 +171,12 @@ export interface ProposalView {
   origins?: readonly string[];
 }
 
+/** A page that was read as text only: its address and its readable text. */
+export interface Said {
+  page: string;
+  text: string;
+}
+
 /** What is shown of a link that is on no tab. */
 export interface LinkView {
   /** `plain`: no rule fits, it leads where it says. */
@@ -180,22 +187,6 @@ export interface LinkView {
   flags: readonly Flag[];
   refusal?: Refusal;
   mayOpen: boolean;
-}
-
-/** What came of asking a short link. */
-export interface ResolvedLink {
-  /** The short links that were asked, in order. */
-  hops: readonly string[];
-  /** Where the last one leads, read and checked like any other link; `url` names it in further wishes. */
-  end?: { url: string; view: LinkView };
-  /** Why there is no end to show. */
-  why?:
-    | 'not-a-web-address'
-    | 'too-many-hops'
-    | 'loop'
-    | 'no-destination'
-    | 'not-a-short-link'
-    | 'unreachable';
 }
 
 /** The reply to a wish. */

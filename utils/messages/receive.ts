@@ -84,7 +84,6 @@ const WISHES: Readonly<
   'open-destination': { tabId: 'number', where: 'string', shown: 'object' },
   'open-original': { tabId: 'number' },
   'describe-link': { url: 'string' },
-  'resolve-link': { url: 'string' },
   'open-link': { url: 'string', tabId: 'number', where: 'string' },
   'look-for-destinations': { tabId: 'number' },
   'open-proposal': { tabId: 'number', index: 'number', where: 'string' },

@@ -1,21 +1,7 @@
-import type { TextKey } from '../language/areas';
 import type { Translate } from '../language/translate';
 
-/** What a click in a menu wishes. */
-export const MENU_IDS = [
-  'copy-link',
-  'open-link',
-  'look-at-link',
-  'look-at-text',
-  'pause',
-  'pause-hour',
-  'pause-restart',
-  'pause-until-resumed',
-  'resume',
-  'history',
-  'options',
-] as const;
-export type MenuId = (typeof MENU_IDS)[number];
+/** What a click in a menu wishes; its text is `menus.<id>`. */
+export type MenuId = keyof typeof PLACES;
 
 type Context = 'link' | 'selection' | 'action';
 
@@ -28,31 +14,35 @@ export interface MenuItem {
   visible?: boolean;
 }
 
-/** Where each entry stands; those of the button are for a click with the right button on it. */
-const PLACES: Readonly<Record<MenuId, { on: Context; text: TextKey; within?: MenuId; when?: boolean }>> = {
-  'copy-link': { on: 'link', text: 'menus.copy-link' },
-  'open-link': { on: 'link', text: 'menus.open-link' },
-  'look-at-link': { on: 'link', text: 'menus.look-at-link' },
-  'look-at-text': { on: 'selection', text: 'menus.look-at-text' },
-  pause: { on: 'action', text: 'menus.pause', when: false },
-  'pause-hour': { on: 'action', text: 'menus.pause-hour', within: 'pause' },
-  'pause-restart': { on: 'action', text: 'menus.pause-restart', within: 'pause' },
-  'pause-until-resumed': { on: 'action', text: 'menus.pause-until-resumed', within: 'pause' },
-  resume: { on: 'action', text: 'menus.resume', when: true },
-  history: { on: 'action', text: 'menus.history' },
-  options: { on: 'action', text: 'menus.options' },
-};
+/** Where each entry stands; those of the button are for a click with the right button on it. Parents come first. */
+const PLACES = {
+  'copy-link': { on: 'link' },
+  'open-link': { on: 'link' },
+  'look-at-link': { on: 'link' },
+  'look-at-text': { on: 'selection' },
+  pause: { on: 'action', when: false },
+  'pause-hour': { on: 'action', within: 'pause' },
+  'pause-restart': { on: 'action', within: 'pause' },
+  'pause-until-resumed': { on: 'action', within: 'pause' },
+  resume: { on: 'action', when: true },
+  history: { on: 'action' },
+  options: { on: 'action' },
+} as const satisfies Readonly<Record<string, Place>>;
+
+interface Place {
+  on: Context;
+  within?: 'pause';
+  /** Shown only while Onward is paused, or only while it is not. */
+  when?: boolean;
+}
 
 /** All entries in their order, parents before what is in them. */
 export function menuItems(paused: boolean, t: Translate): MenuItem[] {
-  return MENU_IDS.map((id) => {
-    const { on, text, within, when } = PLACES[id];
-    return {
-      id,
-      title: t(text),
-      contexts: [on],
-      ...(within && { parentId: within }),
-      ...(when !== undefined && { visible: when === paused }),
-    };
-  });
+  return (Object.entries(PLACES) as [MenuId, Place][]).map(([id, { on, within, when }]) => ({
+    id,
+    title: t(`menus.${id}`),
+    contexts: [on],
+    ...(within && { parentId: within }),
+    ...(when !== undefined && { visible: when === paused }),
+  }));
 }

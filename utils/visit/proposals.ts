@@ -1,15 +1,12 @@
 import type { Why } from '../guess/guess';
 import type { Looked } from '../guess/looked';
-import { redactAddress, redactPage } from '../incidents/redact';
 import type { LookView } from '../messages/protocol';
 import { draftRule } from '../own-rules/draft-rule';
 import { hostsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { type Flag, gate } from '../unwrap/gate';
-import { quote } from '../unwrap/read-kind';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
-import { defang } from './mistake-report';
 import type { Met } from './visit';
 
 /** Where a page that no rule fits may lead; kept for the session, so that a click only has to name it. */
@@ -59,16 +56,15 @@ export function proposalsOf(
  * What the popup shows of it.
  *
  * @param mayOpen careful mode opens nothing that no rule vouches for
- * @param version the extension's
  */
 export function lookView(
   looked: Looked,
   { url, isPrivate, proposals }: Look,
   mayOpen: boolean,
-  version: string,
   siteOf: SiteOf,
 ): LookView {
-  const { warning, imitates } = looked.recognised;
+  const { title, words, buttons, recognised } = looked;
+  const { warning, imitates } = recognised;
   return {
     ...(warning && { warning }),
     ...(imitates && { imitates }),
@@ -80,7 +76,7 @@ export function lookView(
     })),
     mayOpen,
     isPrivate,
-    report: unknownReport({ ...looked, url }, proposals, version),
+    page: { url, title, words, buttons },
   };
 }
 
@@ -88,29 +84,4 @@ export function lookView(
 export function asMet({ url }: Look, { destination, flags }: Proposal): Met {
   const page = { url, platform: 'unknown', rule: 'unknown/page', kind: 'unknown' } as const;
   return { ...page, outcome: 'unwrapped', destination, flags: [...flags], how: 'guess', hops: 1 };
-}
-
-/** "This page is not known": what helps to write a rule, without secrets, to be read and copied by the person. */
-function unknownReport(looked: Looked, proposals: readonly Proposal[], version: string): string {
-  const { warning, imitates } = looked.recognised;
-  const rows: [string, string][] = [
-    ['Onward', version],
-    ['page', redactPage(looked.url).url],
-    ['recognised', [warning, imitates && `looks like ${imitates}`].filter(Boolean).join(', ')],
-    ['title', withoutAddresses(looked.title)],
-    ['words', withoutAddresses(looked.words)],
-    ['buttons', looked.buttons.map(withoutAddresses).join(' | ')],
-    ...proposals.flatMap(({ destination, why, rule }): [string, string][] => [
-      ['proposed', `${defang(redactAddress(destination, 'destination').url)} (${why.join(', ')})`],
-      ['rule', rule ? JSON.stringify(rule.rules[0]) : ''],
-    ]),
-  ];
-  return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
-}
-
-/** Addresses on a page can hold secrets just like its own. */
-function withoutAddresses(text: string): string {
-  return quote(
-    text.replace(/https?:\/\/\S+/gi, (address) => defang(redactAddress(address, 'page').url) || '…'),
-  );
 }

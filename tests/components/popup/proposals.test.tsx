@@ -30,7 +30,12 @@ const PROPOSAL: ProposalView = {
   rule: RULE,
   origins: ['*://forum.example/*'],
 };
-const LOOK: LookView = { proposals: [PROPOSAL], mayOpen: true, isPrivate: false, report: 'the report' };
+const LOOK: LookView = {
+  proposals: [PROPOSAL],
+  mayOpen: true,
+  isPrivate: false,
+  page: { url: 'https://forum.example/out?url=x', title: '', words: '', buttons: [] },
+};
 
 const calls = {
   openProposal: vi.fn<PopupWishes['openProposal']>(),
@@ -45,7 +50,7 @@ function show(look: LookView | null) {
     <Popup
       view={{ state: 'nothing', url: 'https://forum.example/out?url=x', paused: false }}
       platform=""
-      report=""
+      report="the report"
       latest={[]}
       look={shown}
       language="en"

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Looked } from '../../utils/guess/looked';
+import { siteOf } from '../../utils/url/site';
+import { lookView, proposalsOf } from '../../utils/visit/proposals';
+import { unknownReport } from '../../utils/visit/unknown-report';
+
+const LOOKED: Looked = {
+  url: 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fa&token=eyJhbGciOiJIUzI1NiJ9.abc.def',
+  title: 'Leaving the forum',
+  words: 'You are leaving for https://example.com/a?session=0123456789abcdef0123456789abcdef',
+  buttons: ['Continue'],
+  recognised: {},
+  guesses: [
+    { destination: 'https://example.com/a', score: 1, why: ['in-query', 'says-leaving'], places: [] },
+  ],
+};
+
+describe('the report that a page is not known', () => {
+  const { url } = LOOKED;
+  const proposals = proposalsOf(LOOKED, url, false, '2026-11', siteOf);
+  const look = { url, isPrivate: false, proposals, incident: null };
+  const report = unknownReport(lookView(LOOKED, look, true, siteOf), '1.2.3');
+
+  it('says what helps to write a rule', () => {
+    expect(report).toContain('Onward: 1.2.3');
+    expect(report).toContain('title: Leaving the forum');
+    expect(report).toContain('hxxps://example[.]com/a (in-query, says-leaving)');
+    expect(report).toContain('"from":"param","name":"url"');
+  });
+
+  it('gives away no secret, and no link that a program would follow', () => {
+    expect(report).not.toContain('eyJhbGciOiJIUzI1NiJ9');
+    expect(report).not.toContain('0123456789abcdef');
+    expect(report.replace(/^page: .*$/m, '')).not.toContain('https://');
+  });
+});

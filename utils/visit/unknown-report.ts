@@ -1,0 +1,33 @@
+import { redactAddress, redactPage } from '../incidents/redact';
+import type { LookView } from '../messages/protocol';
+import { quote } from '../unwrap/read-kind';
+import { defang } from './mistake-report';
+
+/**
+ * "This page is not known": what helps to write a rule, without secrets, to be read and copied by the person.
+ *
+ * @param version the extension's
+ * @returns lines of `name: value`
+ */
+export function unknownReport({ page, warning, imitates, proposals }: LookView, version: string): string {
+  const rows: [string, string][] = [
+    ['Onward', version],
+    ['page', redactPage(page.url).url],
+    ['recognised', [warning, imitates && `looks like ${imitates}`].filter(Boolean).join(', ')],
+    ['title', withoutAddresses(page.title)],
+    ['words', withoutAddresses(page.words)],
+    ['buttons', page.buttons.map(withoutAddresses).join(' | ')],
+    ...proposals.flatMap(({ destination, why, rule }): [string, string][] => [
+      ['proposed', `${defang(redactAddress(destination.href, 'destination').url)} (${why.join(', ')})`],
+      ['rule', rule ? JSON.stringify(rule.rules[0]) : ''],
+    ]),
+  ];
+  return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
+}
+
+/** Addresses on a page can hold secrets just like its own. */
+function withoutAddresses(text: string): string {
+  return quote(
+    text.replace(/https?:\/\/\S+/gi, (address) => defang(redactAddress(address, 'page').url) || '…'),
+  );
+}
