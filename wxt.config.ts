@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { shortLinkHosts } from './utils/resolve/short-links';
@@ -24,6 +26,16 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  hooks: {
+    // The texts are fetched by their names, so they go into the package as they are.
+    'build:publicAssets': ({ config }, files) => {
+      const texts = readdirSync(join(config.root, 'locales'), { recursive: true, encoding: 'utf8' });
+      for (const file of texts.filter((name) => name.endsWith('.json'))) {
+        const relativeDest = join('locales', file);
+        files.push({ absoluteSrc: join(config.root, relativeDest), relativeDest });
+      }
+    },
+  },
   zip: { excludeSources: ['.pictures/**', '.ci/**'] },
   manifest: async ({ browser, mode }) => ({
     name: '__MSG_extName__',

@@ -1,9 +1,9 @@
 /**
  * `npm run sizes`: the scripts of each context of both built extensions, in kB (1000 bytes), gzipped and plain, and
- * the catalogue's share of them.
+ * the catalogue's share of them; and the background as it would be with the first platforms only.
  */
 import { browserNames } from './browsers/find';
-import { measureCatalogue } from './package/catalogue-size';
+import { FIRST_PLATFORMS, measureBackground, measureCatalogue } from './package/build-size';
 import { builtExtension } from './package/extension';
 import { measureSizes } from './package/sizes';
 
@@ -16,7 +16,16 @@ for (const name of browserNames) {
   }
 }
 
-const { bytes, gzip } = await measureCatalogue();
-console.log(
-  `\n${'of each that knows all platforms'.padEnd(32)}${kilobytes(gzip)} ${kilobytes(bytes)}  the catalogue`,
-);
+const shares = [
+  ['of each that knows all platforms', 'the catalogue', await measureCatalogue()],
+  ['the same, first platforms only', 'the catalogue', await measureCatalogue(FIRST_PLATFORMS)],
+  [
+    'background, first platforms only',
+    FIRST_PLATFORMS.join(' '),
+    await measureBackground('chromium', FIRST_PLATFORMS),
+  ],
+] as const;
+console.log();
+for (const [name, what, { bytes, gzip }] of shares) {
+  console.log(`${name.padEnd(34)}${kilobytes(gzip)} ${kilobytes(bytes)}  ${what}`);
+}

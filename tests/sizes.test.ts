@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../scripts/browsers/find';
+import { FIRST_PLATFORMS, measureBackground } from '../scripts/package/build-size';
 import { builtExtension } from '../scripts/package/extension';
 import { type ContextSize, measureSizes } from '../scripts/package/sizes';
 
@@ -10,9 +11,8 @@ const LIMITS = [
   { context: /^content script look$/, limit: 20_000 },
   // Runs on every page of a platform for which links go straight; most of it is the polyfill.
   { context: /^content script straight-links$/, limit: 4000 },
-  // The aim is 30 kB (with the first platforms). All of the catalogue is 16 of this, and every conversation, menu
-  // and own rule runs here; what only pages need must not come back in.
-  { context: /^background$/, limit: 53_000 },
+  // With all platforms, which are 14 of it.
+  { context: /^background$/, limit: 47_500 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 
@@ -30,4 +30,18 @@ describe.each(browserNames)('the package for %s', (name) => {
       expect(size.gzip, `${size.context}: ${size.files.join(', ')}`).toBeLessThanOrEqual(limit);
     }
   });
+
+  it('is measured as it is packaged', async () => {
+    const packaged = sizes.find(({ context }) => context === 'background')?.gzip ?? 0;
+    const { gzip } = await measureBackground(name);
+    expect(Math.abs(packaged - gzip)).toBeLessThan(500);
+  }, 60_000);
+
+  // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules and unknown pages were asked for.
+  // What is above it is code; what only pages need must not come back in.
+  it('keeps the background with the first platforms within 38.5 kB, gzipped', async () => {
+    const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
+    expect(gzip).toBeLessThanOrEqual(38_500);
+    expect(gzip).toBeGreaterThan(20_000);
+  }, 60_000);
 });

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { loadBackgroundTexts, loadTexts } from '../../utils/language/load-texts';
+import { loadTexts } from '../../utils/language/load-texts';
 import { chooseLanguage, createTranslate, LANGUAGES, type Texts } from '../../utils/language/translate';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 const texts: Texts = {
   'button.open': 'Open {site}',
@@ -45,26 +49,16 @@ describe('chooseLanguage', () => {
 });
 
 describe('the texts that are fetched', () => {
-  /** The files that were asked for, as `<language>/<area>`. */
-  async function fetchedBy(load: () => Promise<Texts>): Promise<(string | undefined)[]> {
+  it.each(LANGUAGES)('are the areas that were asked for in %s, and no others', async (language) => {
     const fetched: string[] = [];
     vi.stubGlobal('fetch', async (file: string) => {
       fetched.push(file);
       return new Response('{"popup.why":"?"}');
     });
-    const loaded = await load();
+    const loaded = await loadTexts(language, ['words', 'popup']);
     vi.unstubAllGlobals();
     expect(loaded).toEqual({ 'popup.why': '?' });
-    return fetched.map((file) => file.match(/locales\/(.+)\.json/)?.[1]);
-  }
-
-  it.each(LANGUAGES)('are the areas a page asks for in %s, and no others', async (language) => {
-    const fetched = await fetchedBy(() => loadTexts(language, ['words', 'popup']));
-    expect(fetched).toEqual([`${language}/words`, `${language}/popup`]);
-  });
-
-  it.each(LANGUAGES)('are what the background says in %s, and no others', async (language) => {
-    const fetched = await fetchedBy(() => loadBackgroundTexts(language));
-    expect(fetched).toEqual([`${language}/kinds`, `${language}/strip`, `${language}/menus`]);
+    expect(fetched).toEqual([`/locales/${language}/words.json`, `/locales/${language}/popup.json`]);
+    expect(fetched.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Rule } from '../../utils/rules/define-platform';
 import type { Texts } from '../../utils/unwrap/evidence';
-import { quote, readKind, type Verdict } from '../../utils/unwrap/read-kind';
+import { readKind, type Verdict } from '../../utils/unwrap/read-kind';
 
 const reading: Reading = {
   words: [
@@ -124,19 +124,4 @@ describe('readKind', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(0));
 
   it.each(rows)('$name', ({ rule, texts, verdict }) => expect(readKind(rule, texts)).toEqual(verdict));
-});
-
-describe('quote', () => {
-  it('keeps a sentence', () => expect(quote('  已停止访问\n该网页 🔒 ')).toBe('已停止访问 该网页 🔒'));
-
-  it('T6 takes out what hides or turns text', () => {
-    expect(quote('a\u202eb\u200bc\u2066d\x07e\ud800f')).toBe('abcdef');
-  });
-
-  it('T6 cuts at 300 characters, never inside one', () => {
-    const cut = quote('🔒'.repeat(1000));
-    expect(Array.from(cut)).toHaveLength(300);
-    expect(cut.endsWith('🔒…')).toBe(true);
-    expect(cut.isWellFormed()).toBe(true);
-  });
 });

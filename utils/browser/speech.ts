@@ -1,4 +1,4 @@
-import { loadBackgroundTexts } from '../language/load-texts';
+import { loadTexts } from '../language/load-texts';
 import { createTranslate, type Language, type Translate } from '../language/translate';
 import type { Settings } from '../settings/settings';
 import { ownLanguage } from './language';
@@ -12,7 +12,8 @@ export async function speech(
 ): Promise<{ language: Language; t: Translate }> {
   const language = ownLanguage(settings);
   if (spoken?.language !== language) {
-    spoken = { language, t: loadBackgroundTexts(language).then((texts) => createTranslate(language, texts)) };
+    const texts = loadTexts(language, ['kinds', 'strip', 'menus']);
+    spoken = { language, t: texts.then((loaded) => createTranslate(language, loaded)) };
     spoken.t.catch(() => {
       spoken = null;
     });

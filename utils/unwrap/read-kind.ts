@@ -1,7 +1,7 @@
 import type { Kind, ReasonCode, Rule, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
-import { withoutHidden } from '../url/hidden';
 import { sourceKey, type Texts } from './evidence';
+import { quote } from './quote';
 
 /** What kind of page it is, the platform's reason as a code, and its own words. */
 export interface Verdict {
@@ -11,8 +11,6 @@ export interface Verdict {
   words?: string;
 }
 
-/** Longest quotation, in characters. */
-const MAX_WORDS = 300;
 /** A page can say a lot; this much of it is looked at for fragments, in characters. */
 const MAX_READ = 4000;
 
@@ -70,16 +68,4 @@ function fold(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();
-}
-
-/**
- * A stranger's words, made safe to show beside our own: one line, no control, bidi or invisible characters,
- * at most 300 characters.
- */
-export function quote(text: string): string {
-  const clean = withoutHidden(text.replace(/\s+/gu, ' ')).trim();
-  const characters = Array.from(clean.slice(0, 2 * (MAX_WORDS + 1)));
-  return characters.length > MAX_WORDS
-    ? `${characters.slice(0, MAX_WORDS - 1).join('')}…`
-    : characters.join('');
 }

@@ -71,18 +71,19 @@ export function isAllTakenForLatin(label: string): boolean {
 
 /**
  * Sites whose name is worth imitating: platforms of the catalogue, the largest sites, banks and pay services.
- * A name here costs false alarms on names like it, so short names (under four letters) are left out.
+ * A name here costs false alarms on names like it, so short names (under four letters) are left out. Most end in
+ * `.com`, which is not written.
  */
 const WELL_KNOWN = (
-  'weixin.com wechat.com weibo.com zhihu.com baidu.com taobao.com tmall.com alipay.com alibaba.com aliyun.com ' +
-  'douyin.com tiktok.com toutiao.com bytedance.com bilibili.com xiaohongshu.com kuaishou.com douban.com ' +
-  'meituan.com pinduoduo.com netease.com tencent.com tenpay.com huawei.com xiaomi.com sina.com sohu.com ' +
-  'ctrip.com jianshu.com juejin.cn csdn.net gitee.com feishu.cn dingtalk.com 12306.cn unionpay.com icbc.com ' +
-  'cmbchina.com bankofchina.com google.com youtube.com gmail.com facebook.com instagram.com whatsapp.com ' +
-  'twitter.com linkedin.com microsoft.com outlook.com office.com github.com gitlab.com apple.com icloud.com ' +
-  'amazon.com paypal.com netflix.com wikipedia.org yahoo.com reddit.com discord.com telegram.org steampowered.com ' +
-  'steamcommunity.com dropbox.com adobe.com cloudflare.com openai.com binance.com coinbase.com spotify.com'
-).split(' ');
+  'weixin wechat weibo zhihu baidu taobao tmall alipay alibaba aliyun douyin tiktok toutiao bytedance ' +
+  'bilibili xiaohongshu kuaishou douban meituan pinduoduo netease tencent tenpay huawei xiaomi sina sohu ' +
+  'ctrip jianshu juejin.cn csdn.net gitee feishu.cn dingtalk 12306.cn unionpay icbc cmbchina bankofchina ' +
+  'google youtube gmail facebook instagram whatsapp twitter linkedin microsoft outlook office github ' +
+  'gitlab apple icloud amazon paypal netflix wikipedia.org yahoo reddit discord telegram.org steampowered ' +
+  'steamcommunity dropbox adobe cloudflare openai binance coinbase spotify'
+)
+  .split(' ')
+  .map((name) => (name.includes('.') ? name : `${name}.com`));
 
 const nameOf = (site: string): string => site.slice(0, site.indexOf('.'));
 const BY_SKELETON = new Map(WELL_KNOWN.map((site) => [skeletonOf(nameOf(site)), site]));

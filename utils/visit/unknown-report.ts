@@ -1,6 +1,6 @@
 import { redactAddress, redactPage } from '../incidents/redact';
 import type { LookView } from '../messages/protocol';
-import { quote } from '../unwrap/read-kind';
+import { quote } from '../unwrap/quote';
 import { defang } from './mistake-report';
 
 /**
