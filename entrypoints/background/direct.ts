@@ -6,7 +6,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { openInPlace } from '../../utils/browser/tabs';
 import { addOpening, readOpenings, takeOriginal, writeVisit } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
-import { hostsOf } from '../../utils/rules/catalogue';
+import { originsOf } from '../../utils/rules/catalogue';
 import { directly, isLoop, isNavigation } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
 import { recordAction, recordVisit } from './history';
@@ -17,8 +17,7 @@ import { recordAction, recordVisit } from './history';
  * platform gets no request at all. Events come only for hosts we have the permission for.
  */
 export function openDirectly(): void {
-  const urls = hostsOf(platforms).map((host) => `*://${host}/*`);
-  const filter: WebRequest.RequestFilter = { urls, types: ['main_frame'] };
+  const filter: WebRequest.RequestFilter = { urls: originsOf(platforms), types: ['main_frame'] };
   if (import.meta.env.FIREFOX) {
     browser.webRequest.onBeforeRequest.addListener(answer, filter, ['blocking']);
   } else {

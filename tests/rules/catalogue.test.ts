@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../utils/rules/all-platforms';
-import { createCatalogue, hostsOf, patternsOf, platformsIn } from '../../utils/rules/catalogue';
+import { createCatalogue, hostsOf, originsOf, patternsOf, platformsIn } from '../../utils/rules/catalogue';
 import type { Platform } from '../../utils/rules/define-platform';
 
 const platform = (id: string, ...match: string[]): Platform => ({
@@ -41,6 +41,7 @@ describe('the catalogue', () => {
 
   it('names hosts and patterns once each', () => {
     expect(hostsOf(catalogue.platforms)).toEqual(['*.two.example', 'exact.two.example', 'link.one.example']);
+    expect(originsOf(catalogue.platforms)).toContain('*://*.two.example/*');
     const patterns = patternsOf(catalogue.platforms);
     expect(patterns).toContain('*://*.two.example/*');
     expect(patterns).toContain('*://link.one.example/go?*');

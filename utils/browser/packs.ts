@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
-import { hostsOf, patternsOf, platformsIn } from '../rules/catalogue';
+import { originsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
 import { accessiblePlatforms } from './platform-access';
 
@@ -18,14 +18,14 @@ const SCRIPT = 'interstitial.js';
 const OWN_SCRIPT = 'own-rules';
 
 /** The host permissions a pack needs. */
-export function originsOf(platforms: readonly Platform[], pack: OptionalPack): string[] {
-  return hostsOf(platformsIn(platforms, pack)).map((host) => `*://${host}/*`);
+export function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {
+  return originsOf(platformsIn(platforms, pack));
 }
 
 /** The packs whose every host is granted. */
 export async function grantedPacks(platforms: readonly Platform[]): Promise<OptionalPack[]> {
   const granted = await Promise.all(
-    OPTIONAL_PACKS.map((pack) => browser.permissions.contains({ origins: originsOf(platforms, pack) })),
+    OPTIONAL_PACKS.map((pack) => browser.permissions.contains({ origins: originsOfPack(platforms, pack) })),
   );
   return OPTIONAL_PACKS.filter((_, index) => granted[index]);
 }
@@ -35,12 +35,12 @@ export function requestPacks(
   platforms: readonly Platform[],
   packs: readonly OptionalPack[],
 ): Promise<boolean> {
-  return browser.permissions.request({ origins: packs.flatMap((pack) => originsOf(platforms, pack)) });
+  return browser.permissions.request({ origins: packs.flatMap((pack) => originsOfPack(platforms, pack)) });
 }
 
 /** Gives a pack's hosts back. */
 export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Promise<boolean> {
-  return browser.permissions.remove({ origins: originsOf(platforms, pack) });
+  return browser.permissions.remove({ origins: originsOfPack(platforms, pack) });
 }
 
 /** Scripts are registered one call after the other: two at once would each try to add the same one. */

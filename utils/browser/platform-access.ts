@@ -1,10 +1,6 @@
 import browser from 'webextension-polyfill';
-import { hostsOf } from '../rules/catalogue';
+import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
-
-function originsOf(platforms: readonly Platform[]): string[] {
-  return hostsOf(platforms).map((host) => `*://${host}/*`);
-}
 
 /**
  * The platforms whose hosts the browser lets us act on. In Chromium the pages that come with the installation

@@ -1,19 +1,18 @@
 import browser from 'webextension-polyfill';
-import { hostsOf } from '../rules/catalogue';
+import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 
 const ID = 'straight-links';
 const SCRIPT = 'straight-links.js';
 
-const originsOf = ({ pages = [] }: Platform): string[] => [...pages];
+const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
 
 /** The platforms on whose own pages the browser lets us be. */
 export async function platformsWithPages(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
   const granted = await Promise.all(
     platforms.map(
       async (platform) =>
-        platform.pages !== undefined &&
-        (await browser.permissions.contains({ origins: originsOf(platform) })),
+        platform.pages !== undefined && (await browser.permissions.contains({ origins: pagesOf(platform) })),
     ),
   );
   return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
@@ -21,13 +20,13 @@ export async function platformsWithPages(platforms: readonly Platform[]): Promis
 
 /** Asks for a platform's own pages; call it straight from a click or a change, or the browser refuses. */
 export function requestPages(platform: Platform): Promise<boolean> {
-  return browser.permissions.request({ origins: originsOf(platform) });
+  return browser.permissions.request({ origins: pagesOf(platform) });
 }
 
 /** Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need. */
 export async function dropPages(platform: Platform): Promise<void> {
-  const needed = hostsOf([platform]).map((host) => `*://${host}/*`);
-  const origins = originsOf(platform).filter((origin) => !needed.includes(origin));
+  const needed = originsOf([platform]);
+  const origins = pagesOf(platform).filter((origin) => !needed.includes(origin));
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
@@ -48,7 +47,7 @@ export function registerStraightLinks(readWanted: () => Promise<readonly Platfor
 
 async function register(wanted: readonly Platform[]): Promise<void> {
   const granted = await platformsWithPages(wanted);
-  const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(originsOf);
+  const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(pagesOf);
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });

@@ -103,3 +103,8 @@ export function hostsOf(platforms: readonly Platform[]): string[] {
   const patterns = platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
   return [...new Set(patterns.map(({ host, subdomains }) => (subdomains ? `*.${host}` : host)))].sort();
 }
+
+/** The host permissions that acting on some platforms' pages needs. */
+export function originsOf(platforms: readonly Platform[]): string[] {
+  return hostsOf(platforms).map((host) => `*://${host}/*`);
+}

@@ -2,7 +2,7 @@ import type { Why } from '../guess/guess';
 import type { Looked } from '../guess/looked';
 import type { LookView } from '../messages/protocol';
 import { draftRule } from '../own-rules/draft-rule';
-import { hostsOf } from '../rules/catalogue';
+import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { type Flag, gate } from '../unwrap/gate';
 import { displayUrl } from '../url/display';
@@ -72,7 +72,7 @@ export function lookView(
       destination: displayUrl(destination, siteOf),
       flags,
       why,
-      ...(rule && { rule, origins: hostsOf([rule]).map((host) => `*://${host}/*`) }),
+      ...(rule && { rule, origins: originsOf([rule]) }),
     })),
     mayOpen,
     isPrivate,

@@ -1,5 +1,5 @@
 import type { TabView } from '../messages/protocol';
-import { hostsOf } from '../rules/catalogue';
+import { originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
@@ -59,7 +59,7 @@ export function tabView(
     choice: wantsAccess ? 'ask' : choice,
     ...(wantsAccess && { wantsAccess }),
     mayOpenDirectly: mayOpenDirectly(visit, settings),
-    origins: hostsOf([platform]).map((host) => `*://${host}/*`),
+    origins: originsOf([platform]),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),
