@@ -12,7 +12,7 @@ const LIMITS = [
   // Runs on every page of a platform for which links go straight; most of it is the polyfill.
   { context: /^content script straight-links$/, limit: 4000 },
   // With all platforms, which are 14 of it.
-  { context: /^background$/, limit: 47_500 },
+  { context: /^background$/, limit: 47_000 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 
@@ -39,9 +39,9 @@ describe.each(browserNames)('the package for %s', (name) => {
 
   // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules and unknown pages were asked for.
   // What is above it is code; what only pages need must not come back in.
-  it('keeps the background with the first platforms within 38.5 kB, gzipped', async () => {
+  it('keeps the background with the first platforms within 38 kB, gzipped', async () => {
     const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
-    expect(gzip).toBeLessThanOrEqual(38_500);
+    expect(gzip).toBeLessThanOrEqual(38_000);
     expect(gzip).toBeGreaterThan(20_000);
   }, 60_000);
 });
