@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorityEnd, classifyHost, type HostClass, plainHost } from '../../utils/url/host';
+import { authorityEnd, classifyHost, type HostClass, isHostOf, plainHost } from '../../utils/url/host';
 
 const plain: { name: string; text: string; host: string | null }[] = [
   { name: 'nothing', text: '', host: null },
@@ -42,6 +42,14 @@ describe('a host', () => {
   it('has rows', () => expect([plain.length, classes.length]).not.toContain(0));
 
   it.each(plain)('is scanned: $name', ({ text, host }) => expect(plainHost(text)).toBe(host));
+
+  it.each(plain)('is told from every other one: $name', ({ text }) => {
+    const hosts = plain.flatMap(({ host }) => host || []);
+    const told = hosts.filter((host) => isHostOf(text, host));
+    expect(told.filter((host) => host !== plainHost(text))).toEqual([]);
+    // A text in capitals is left to the scan.
+    if (text === text.toLowerCase()) expect(told).toEqual(hosts.filter((host) => host === plainHost(text)));
+  });
 
   it.each(classes)('$host is $is', ({ host, is }) => expect(classifyHost(host)).toBe(is));
 

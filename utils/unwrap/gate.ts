@@ -1,5 +1,12 @@
 import { hasHidden } from '../url/hidden';
-import { authorityEnd, authorityStart, classifyHost, isAddressLiteral, plainHost } from '../url/host';
+import {
+  authorityEnd,
+  authorityStart,
+  classifyHost,
+  isAddressLiteral,
+  isHostOf,
+  plainHost,
+} from '../url/host';
 import type { SiteOf } from '../url/site';
 
 /**
@@ -42,10 +49,8 @@ export function gate(text: string, context: GateContext): GateResult {
   const url = parse(text);
   if (!url) return { refusal: 'not-a-url' };
   const read = { text, url, protocol: url.protocol, host: url.hostname, href: url.href };
-  for (const [refusal, refuses] of CHECKS) {
-    if (refuses(read, context)) return { refusal };
-  }
-  return { url, flags: flagsOf(read) };
+  const refusal = refusalOf(read, context);
+  return refusal ? { refusal } : { url, flags: flagsOf(read) };
 }
 
 /** A candidate as text and as the parser reads it; the parts are asked for once. */
@@ -57,17 +62,17 @@ interface Read {
   href: string;
 }
 
-type Check = (read: Read, context: GateContext) => boolean;
-
-const CHECKS: readonly (readonly [Refusal, Check])[] = [
-  ['not-http', isNotHttp],
-  ['credentials', hasCredentials],
-  ['hidden-characters', hasHiddenCharacters],
-  ['host-mismatch', isReadTwoWays],
-  ['private-host', isNotPublic],
-  ['same-site', isOnWrapperSite],
-  ['too-long', isTooLong],
-];
+/** The checks in their order; the first that fails is the reason. */
+function refusalOf(read: Read, context: GateContext): Refusal | null {
+  if (isNotHttp(read)) return 'not-http';
+  if (hasCredentials(read)) return 'credentials';
+  if (hasHiddenCharacters(read)) return 'hidden-characters';
+  if (isReadTwoWays(read)) return 'host-mismatch';
+  if (isNotPublic(read)) return 'private-host';
+  if (isOnWrapperSite(read, context)) return 'same-site';
+  if (isTooLong(read)) return 'too-long';
+  return null;
+}
 
 function parse(text: string): URL | null {
   try {
@@ -96,6 +101,7 @@ function hasHiddenCharacters({ text }: Read): boolean {
 
 /** A host by a plain scan differs from the parser's: two readers would go to two places. */
 function isReadTwoWays({ text, host }: Read): boolean {
+  if (isHostOf(text, host)) return false;
   const plain = plainHost(text);
   if (plain === null) return true;
   // IPv6 has many spellings; both readers have to see one.

@@ -37,6 +37,17 @@ function scanHost(address: string): string | null {
   return address.slice(start, end).toLowerCase();
 }
 
+/** Whether `plainHost` of an address is this canonical host; cheaper than reading it. */
+export function isHostOf(address: string, host: string): boolean {
+  const start = authorityStart(address);
+  const end = start + host.length;
+  return (
+    start > 0 &&
+    address.startsWith(host, start) &&
+    (end === address.length || address.charCodeAt(end) === COLON || isEndOfAuthority(address.charCodeAt(end)))
+  );
+}
+
 /** Where the authority starts in an `http://` or `https://` address; -1 when it is none. */
 export function authorityStart(address: string): number {
   if (address.startsWith('https://')) return 8;
