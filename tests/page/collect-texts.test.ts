@@ -67,9 +67,7 @@ describe('collectTexts', () => {
     const { document } = parseHTML(
       `<html><body><div class="weui-msg"><p class="weui-msg__desc">${noise}</p></div><script>var cgiData = {"desc":"${noise}"};</script></body></html>`,
     );
-    const started = performance.now();
     const outcome = unwrap({ url, texts: collectTexts(document, pageSourcesOf(rule)) }, catalogue, siteOf);
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(outcome).toMatchObject({ outcome: 'no-destination', kind: 'warning', reason: 'security-risk' });
     expect('words' in outcome ? outcome.words?.length : 0).toBe(300);
   }, 30_000);

@@ -150,14 +150,12 @@ describe('unwrap', () => {
   it.each(rows)('$name', ({ url, outcome }) => expect(at(url)).toMatchObject({ url, ...outcome }));
 
   it('T19 gives up on 50 wrappers at once, and on as many encodings', () => {
-    const started = performance.now();
     const wrapped = nested('https://example.com/', 50);
     expect(wrapped.length).toBeGreaterThan(1000);
     expect(at(wrapped).outcome).toBe('refused');
     let encoded = 'https://example.com/';
     for (let i = 0; i < 50; i++) encoded = encodeURIComponent(encoded);
     expect(at(ZHIHU + encoded)).toMatchObject({ outcome: 'refused', refusal: 'not-a-url' });
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('leaves a read-first rule without a reason, even inside a harmless one', () => {
