@@ -126,6 +126,6 @@ describe('paramValues', () => {
   it.each(queries)('gives $name', ({ query, values }) => expect(paramValues(query, 'u')).toEqual(values));
 
   it.each(['&', 'u', 'u=', '=', '%'])('T17 takes 1 MB of %s in its stride', (piece) => {
-    paramValues(piece.repeat((1 << 20) / piece.length), 'name');
+    expect(paramValues(piece.repeat((1 << 20) / piece.length), 'name')).toEqual([]);
   });
 });
