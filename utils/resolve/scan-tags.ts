@@ -3,7 +3,7 @@
  * backtracking; markup that is broken ends the scan and never throws.
  */
 
-import { decodeEntities } from '../url/decode';
+import { decodeEntities } from '../url/entities';
 
 export interface Tag {
   /** Lower-cased, without `/`; closing tags are not given. */

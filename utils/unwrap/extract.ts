@@ -1,7 +1,8 @@
 import type { AddressSource, Extractor, Source } from '../rules/define-platform';
 import type { Address } from '../url/address';
-import { decode, paramValues } from '../url/decode';
+import { decode } from '../url/decode';
 import { decodePercent } from '../url/percent';
+import { paramValues } from '../url/query';
 import { isPageSource, sourceKey, type Texts } from './evidence';
 
 /** An address that is still encoded is no address: it is decoded until it is one, at most so often. */

@@ -1,9 +1,9 @@
 import type { Catalogue, CatalogueRule } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { type Address, readAddress } from '../url/address';
-import { paramValues } from '../url/decode';
 import { plainHost } from '../url/host';
 import { fitsGlob, fitsHost, fitsPath, type Glob, type Pattern } from '../url/pattern';
+import { paramValues } from '../url/query';
 
 /** An address that a rule's matcher fits. */
 export interface Match {

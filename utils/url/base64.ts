@@ -1,0 +1,41 @@
+import { decodePercent } from './percent';
+import { readUtf8 } from './utf8';
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+/** The text behind base64, percent-encoded or not; `null` when it is none. UTF-8 and nothing else. */
+export function fromBase64(text: string): string | null {
+  const clean = decodePercent(text).replaceAll(' ', '+').replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]{4,}$/.test(clean)) return null;
+  try {
+    const bytes = atob(clean);
+    return isAscii(bytes) ? bytes : readUtf8(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+}
+
+/** MC百科: `<base64 of the path>@<base64 of the query>`, the second part optional. */
+export function fromBase64Parts(text: string): string | null {
+  const [path = '', query] = text.split('@', 2);
+  const start = fromBase64(path);
+  if (start === null || query === undefined) return start;
+  const rest = fromBase64(query);
+  return rest === null ? null : `${start}?${rest}`;
+}
+
+/** The same with the two signs that need no encoding in an address. */
+export function fromBase64url(text: string): string | null {
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+}
+
+/** Base64url of one or two bytes, which the stricter decoder takes for chance. */
+export function shortBase64(text: string): string | null {
+  try {
+    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  } catch {
+    return null;
+  }
+}
