@@ -11,6 +11,8 @@ const LIMITS = [
   { context: /^content script look$/, limit: 20_000 },
   // Runs on every page of a platform for which links go straight; most of it is the polyfill.
   { context: /^content script straight-links$/, limit: 4000 },
+  // Runs on every page where all sites are watched.
+  { context: /^content script watch$/, limit: 3000 },
   // With all platforms, which are 14 of it.
   { context: /^background$/, limit: 47_000 },
   { context: /^popup\.html$/, limit: 35_000 },

@@ -17,6 +17,8 @@ interface Props {
   packs: readonly PackRow[];
   /** Platforms that came with the installation. */
   required: number;
+  /** All sites are allowed, and with them these; none can be given back by itself. */
+  everywhere: boolean;
   t: Translate;
   /** Called straight from the click: the browser asks only then. */
   onGrant: (packs: readonly AskedPack[]) => void;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** Which pages the browser lets us look at. */
-export function Access({ packs, required, t, onGrant, onDrop }: Props) {
+export function Access({ packs, required, everywhere, t, onGrant, onDrop }: Props) {
   const missing = packs.filter(({ granted }) => !granted).map(({ pack }) => pack);
   return (
     <Section id="access" title={t('options.access')} says={t('options.access-says', { count: required })}>
@@ -38,14 +40,15 @@ export function Access({ packs, required, t, onGrant, onDrop }: Props) {
               </small>
             </div>
             <div class="setting-control">
-              {granted ? (
+              {granted && !everywhere && (
                 <Button
                   onClick={() => onDrop(pack)}
                   aria-label={t('options.pack-drop-named', { pack: t(`options.pack-${pack}`) })}
                 >
                   {t('options.pack-drop')}
                 </Button>
-              ) : (
+              )}
+              {!granted && (
                 <Button
                   onClick={() => onGrant([pack])}
                   aria-label={t('options.pack-grant-named', { pack: t(`options.pack-${pack}`) })}

@@ -80,6 +80,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         <Access
           packs={packs}
           required={required}
+          everywhere={settings.watch === 'on'}
           t={t}
           onGrant={hands.onGrantPacks}
           onDrop={hands.onDropPack}

@@ -6,6 +6,7 @@ const SECTIONS = [
   'privacy',
   'access',
   'straight',
+  'watch',
   'own-rules',
   'stale-rules',
   'careful',

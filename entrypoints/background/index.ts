@@ -7,6 +7,7 @@ import { listenToMessages } from './messages';
 import { answerAddressBar } from './omnibox';
 import { keepPauseShown } from './pause';
 import { keepLinksStraight } from './straight-links';
+import { watchAllSites } from './watch';
 
 /** Every listener is registered in the first tick: a worker that was stopped is woken only for those. */
 export default defineBackground(() => {
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   openDirectly();
   keepHouse();
   keepLinksStraight();
+  watchAllSites();
   keepPauseShown();
   offerMenus();
   obeyKeys();

@@ -3,6 +3,7 @@ import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../ut
 import { answerPage } from './pages';
 import { answerScreen } from './screens';
 import { straighten } from './straight-links';
+import { watchPage } from './watch';
 
 /**
  * The one door for messages: who speaks is checked here, and what is said is parsed, before anything is done.
@@ -19,6 +20,7 @@ export function listenToMessages(): void {
     const page = pageSender(sender, id);
     const fact = page && readFromPage(message, page);
     if (!fact || !page) return undefined;
-    return fact.type === 'straighten' ? straighten(fact.link, page) : answerPage(fact, page);
+    if (fact.type === 'straighten') return straighten(fact.link, page);
+    return fact.type === 'may-be-leaving' ? watchPage(page) : answerPage(fact, page);
   });
 }

@@ -1,4 +1,4 @@
-import { showBadge } from '../../utils/browser/badge';
+import { degreeOf, showBadge } from '../../utils/browser/badge';
 import { isPaused } from '../../utils/browser/pause';
 import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -51,7 +51,7 @@ async function meet(
   const isWanted =
     step && !(step.met && choiceOf(settings, step.met) === 'leave-alone') && !(await isPaused());
   if (!isWanted) {
-    await Promise.all([forgetVisit(tabId), showBadge(tabId, null, false)]);
+    await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
     return NOTHING;
   }
   const { met, instruction } = step;
@@ -89,7 +89,7 @@ async function recentVisit(tabId: number, url: string): Promise<Visit | null> {
 /** What the tab's badge and the popup know of it. */
 async function present(tabId: number, visit: Visit): Promise<void> {
   await writeVisit(tabId, visit);
-  await showBadge(tabId, visit.met.kind, visit.met.outcome === 'unwrapped');
+  await showBadge(tabId, degreeOf(visit.met.kind, visit.met.outcome === 'unwrapped'));
 }
 
 async function showOnPage(visit: Visit, settings: Settings, catalogue: Catalogue): Promise<PageInstruction> {

@@ -19,6 +19,7 @@ import { StaleRulesSection } from './stale-rules-section';
 import { StraightSection } from './straight-section';
 import { history, useFacts } from './use-facts';
 import { useSettings } from './use-settings';
+import { WatchSection } from './watch-section';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -91,6 +92,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     <>
       <OptionsScreen view={view} hands={hands} t={t}>
         <StraightSection screen={screen} change={change} ask={ask} />
+        <WatchSection screen={screen} change={change} ask={ask} />
         <OwnRulesSection screen={screen} notice={notice} />
         <StaleRulesSection screen={screen} />
       </OptionsScreen>

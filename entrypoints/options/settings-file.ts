@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<Field, TextKey>> = {
   onlyPicked: 'options.only-picked',
   declined: 'options.declined',
   straight: 'options.straight',
+  watch: 'options.watch',
   snoozed: 'options.snoozed',
   careful: 'words.careful',
   sync: 'options.sync',

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 
 const OPEN = '[data-action="open-destination"]';
+const TO = 'https://www.example.com/a?b=1';
 const LEAVING = (
   to: string,
 ) => `<!doctype html><title>Leaving</title><p>You are leaving Acme for an external site.
@@ -33,6 +35,10 @@ eachBrowser(
         '<!doctype html><title>提示</title><p>该网站涉嫌诈骗，请拨打96110 <a href="https://www.example.com/">继续访问</a>',
       'blog.acme.example': `<!doctype html><title>即将离开知乎</title><p>您即将离开知乎，请注意您的帐号和财产安全。
         <a href="https://www.example.com/">继续访问</a>`,
+      'exit.many.example': ({ url }) =>
+        url.includes('/frame')
+          ? `<!doctype html><title>framed</title><iframe src="/?to=${encodeURIComponent(TO)}"></iframe>`
+          : LEAVING(TO),
       'www.example.com': '<p>arrived',
     },
   },
@@ -140,6 +146,132 @@ eachBrowser(
         kind: 'notice',
       });
       await known.close();
+    });
+
+    const unknown = `https://exit.many.example/?to=${encodeURIComponent(TO)}`;
+    const badgeOf = async (page: Page) => {
+      const tabId = await stage.driver.tabId(page);
+      return stage.driver.inExtension((tabId) => browser.action.getBadgeText({ tabId }), tabId);
+    };
+    const watching = () =>
+      stage.driver.inExtension(
+        async () => (await browser.scripting.getRegisteredContentScripts({ ids: ['watch'] }))[0] ?? null,
+      );
+    const isWatching = (is: boolean) =>
+      eventually(
+        `watching to be ${is ? 'on' : 'off'}`,
+        async () => ((await watching()) !== null) === is || undefined,
+      );
+    /** A leaving page that is opened after others and gets its badge: by then they would have theirs. */
+    const watched = async (where?: { private: boolean }): Promise<Page> => {
+      const page = await stage.driver.openPage(unknown, where);
+      await eventually('the badge', async () => (await badgeOf(page)) === '?' || undefined);
+      return page;
+    };
+
+    it('are watched on no site until the person wants it', async () => {
+      const page = await stage.driver.openPage(unknown);
+      expect(await watching()).toBeNull();
+      expect(await badgeOf(page)).toBe('');
+      await page.close();
+    });
+
+    it('are watched after one click on the options page, which asks for all sites', async () => {
+      await stage.driver.allowHosts(['*://*/*']);
+      const options = await stage.driver.openExtensionPage('options.html');
+      await (await options.waitForSelector('#watch input'))?.click();
+      await options.waitForSelector('#watch input:checked');
+      await isWatching(true);
+      await options.close();
+    });
+
+    it('get a badge, and nothing else happens; the popup proposes as after a click on the button', async () => {
+      const before = await incidentsOf(stage.driver);
+      stage.world.clear();
+      const page = await watched();
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector(`[data-proposal="${TO}"]`);
+      await popup.close();
+      expect(page.url()).toBe(unknown);
+      const strays = stage.world.requests.filter(({ url }) => !url.endsWith('/favicon.ico'));
+      expect(strays.map(({ url }) => url)).toEqual([unknown]);
+      expect(await incidentsOf(stage.driver)).toEqual(before);
+    });
+
+    it.each([
+      ['an ordinary page', 'https://forum.acme.example/'],
+      ['a log-in', 'https://id.acme.example/login?next=https%3A%2F%2Fwww.example.com%2F'],
+      ['an anti-fraud page', 'http://stop.isp.example/?url=https%3A%2F%2Fwww.example.com%2F'],
+      [
+        'a page with a leaving page in a frame',
+        `https://exit.many.example/frame?to=${encodeURIComponent(TO)}`,
+      ],
+    ])('get no badge on %s', async (_, url) => {
+      const page = await stage.driver.openPage(url);
+      await (await watched()).close();
+      expect(await badgeOf(page)).toBe('');
+      await page.close();
+    });
+
+    it('are left to the rules on hosts that have some', async () => {
+      const { excludeMatches = [] } = (await watching()) ?? {};
+      expect(excludeMatches).toContain('*://forum.acme.example/*');
+      expect(excludeMatches).toContain('*://link.zhihu.com/*');
+    });
+
+    it('leave no trace of a private window', async () => {
+      const stored = () =>
+        stage.driver.inExtension(async () =>
+          JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()]),
+        );
+      const before = await stored();
+      const page = await watched({ private: true });
+      expect(await stored()).toBe(before);
+      await page.close();
+    });
+
+    it('are watched by a background that was stopped, and after an update of the extension', async () => {
+      await stage.driver.killBackground();
+      await (await watched()).close();
+      const old = await watched();
+      const errors: unknown[] = [];
+      old.on('pageerror', (error) => errors.push(error));
+      await stage.driver.reloadExtension();
+      await isWatching(true);
+      await (await watched()).close();
+      expect(errors).toEqual([]);
+    });
+
+    it('are watched no longer once the access is taken away, and the options say so', async () => {
+      await stage.driver.inExtension(() => browser.permissions.remove({ origins: ['*://*/*'] }));
+      await isWatching(false);
+      const options = await stage.driver.openExtensionPage('options.html');
+      await options.waitForFunction(() =>
+        document.querySelector('#watch [role="status"]')?.textContent?.includes('Watching is off'),
+      );
+      expect(await options.$('#watch input:checked')).toBeNull();
+      const page = await stage.driver.openPage(unknown);
+      await options.bringToFront();
+      expect(await badgeOf(page)).toBe('');
+      await options.close();
+    });
+
+    it('are switched off by the person, which gives back all sites and nothing else', async () => {
+      const allowed = '*://forum.acme.example/*';
+      const has = (origin: string) =>
+        stage.driver.inExtension((origin) => browser.permissions.contains({ origins: [origin] }), origin);
+      await grant(stage.driver, [allowed]);
+      const options = await stage.driver.openExtensionPage('options.html');
+      const toggle = await options.waitForSelector('#watch input');
+      await toggle?.click();
+      await isWatching(true);
+      await options.waitForSelector('#watch input:checked');
+      await toggle?.click();
+      await isWatching(false);
+      await eventually('the end of the access', async () => !(await has('*://*/*')) || undefined);
+      await eventually('what was allowed by itself', async () => (await has(allowed)) || undefined);
+      expect(await options.$eval('#watch [role="status"]', (line) => line.textContent)).toBe('');
+      await options.close();
     });
   },
 );

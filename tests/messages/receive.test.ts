@@ -71,10 +71,13 @@ describe('T7 who speaks', () => {
 const page: PageSender = { tabId: 7, url: PAGE, isPrivate: false };
 const seen = { type: 'interstitial-seen', url: PAGE, referrer: '' };
 const asked = { type: 'straighten', url: PAGE };
+const maybe = { type: 'may-be-leaving', url: PAGE };
 const texts = (value: unknown) => ({ ...seen, texts: value });
 
 const facts: { name: string; message: unknown; isRead: boolean }[] = [
   { name: 'a page that was seen', message: seen, isRead: true },
+  { name: 'a page that may be a leaving page', message: maybe, isRead: true },
+  { name: 'one on another host', message: { ...maybe, url: 'https://evil.example/' }, isRead: false },
   { name: 'with its texts', message: texts({ 'text p': ['a'] }), isRead: true },
   { name: 'with texts nobody asked for', message: texts({ anything: ['a'] }), isRead: true },
   {

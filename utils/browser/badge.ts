@@ -6,14 +6,10 @@ import { isHarmless } from '../settings/settings';
 const MARKS = { open: '→', ask: '?', danger: '!' } as const;
 const COLOURS = { open: '#0b6b5d', ask: '#7a5b00', danger: '#a3231a' } as const;
 
-/**
- * Sets the badge of a tab.
- *
- * @param kind the page's kind; `null` takes the badge away
- * @param hasDestination whether there is something to open
- */
-export async function showBadge(tabId: number, kind: Kind | null, hasDestination: boolean): Promise<void> {
-  const degree = kind === null ? null : degreeOf(kind, hasDestination);
+export type Degree = keyof typeof MARKS;
+
+/** Sets the badge of a tab; `null` takes it away. */
+export async function showBadge(tabId: number, degree: Degree | null): Promise<void> {
   try {
     // Without a text of its own a tab shows what holds for all of them: the mark of a pause, or nothing.
     await browser.action.setBadgeText({ tabId, text: degree === null ? null : MARKS[degree] });
@@ -25,7 +21,12 @@ export async function showBadge(tabId: number, kind: Kind | null, hasDestination
   }
 }
 
-function degreeOf(kind: Kind, hasDestination: boolean): keyof typeof MARKS {
+/**
+ * What the badge says of a page.
+ *
+ * @param hasDestination whether there is something to open
+ */
+export function degreeOf(kind: Kind, hasDestination: boolean): Degree {
   if (kind === 'warning' || kind === 'block' || kind === 'unknown') return 'danger';
   return hasDestination && isHarmless(kind) ? 'open' : 'ask';
 }

@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
-
-const ID = 'straight-links';
-const SCRIPT = 'straight-links.js';
+import { registerScript } from './registered-script';
 
 const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
 
@@ -30,36 +28,17 @@ export async function dropPages(platform: Platform): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
-/** Registered one call after the other: two at once would each try to add the same script. */
-let registering: Promise<unknown> = Promise.resolve();
-
 /**
  * Runs the script for straight links on the pages of the platforms that are both wanted and granted, and nowhere
- * else. Called whenever the settings or the permissions change; it says the same thing twice without harm.
+ * else. Called whenever the settings or the permissions change.
  *
  * @param readWanted tells the platforms; asked when its turn has come, so that the last word is the newest
  */
 export function registerStraightLinks(readWanted: () => Promise<readonly Platform[]>): Promise<void> {
-  const task = registering.then(async () => register(await readWanted()));
-  registering = task.catch(() => undefined);
-  return task;
-}
-
-async function register(wanted: readonly Platform[]): Promise<void> {
-  const granted = await platformsWithPages(wanted);
-  const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(pagesOf);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    return;
-  }
-  const script = {
-    id: ID,
-    js: [SCRIPT],
-    matches,
-    runAt: 'document_start' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  return registerScript('straight-links', async () => {
+    const wanted = await readWanted();
+    const granted = await platformsWithPages(wanted);
+    const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(pagesOf);
+    return { matches, runAt: 'document_start' };
+  });
 }

@@ -26,6 +26,9 @@ export type FromPage =
  */
 export type Straighten = { type: 'straighten'; url: string; link: string };
 
+/** Where the person wants all sites watched: the page at `url` may be a leaving page. Nothing is answered. */
+export type MayBeLeaving = { type: 'may-be-leaving'; url: string };
+
 export type FromExtension =
   | { type: 'describe-tab'; tabId: number }
   /** With what the person was shown: the tab may be somewhere else by the time of the click. */

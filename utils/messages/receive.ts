@@ -1,6 +1,6 @@
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
 import type { Texts } from '../unwrap/evidence';
-import type { FromExtension, FromPage, Straighten } from './protocol';
+import type { FromExtension, FromPage, MayBeLeaving, Straighten } from './protocol';
 
 /** As much of a browser's `MessageSender` as is needed to know who speaks. */
 export interface Sender {
@@ -48,7 +48,10 @@ export function isOwnPage(sender: Sender, extensionId: string, origin: string): 
  *
  * @param sender where it comes from: the page it speaks of has to be on the same host
  */
-export function readFromPage(message: unknown, sender: PageSender): FromPage | Straighten | null {
+export function readFromPage(
+  message: unknown,
+  sender: PageSender,
+): FromPage | Straighten | MayBeLeaving | null {
   if (!isRecord(message) || !isText(message.url, MAX_URL) || !sameHost(message.url, sender.url)) return null;
   const { type, url } = message;
   switch (type) {
@@ -64,6 +67,7 @@ export function readFromPage(message: unknown, sender: PageSender): FromPage | S
       };
     }
     case 'open-from-strip':
+    case 'may-be-leaving':
       return { type, url };
     case 'strip-answered': {
       const answer = oneOf(message.answer, ['yes', 'no', 'dismiss', 'snooze'] as const);

@@ -1,4 +1,4 @@
-import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings } from './settings';
+import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, WATCH_STATES } from './settings';
 
 type Reader<T> = (value: unknown) => value is T;
 
@@ -32,6 +32,7 @@ const READERS: { [K in keyof Omit<Settings, 'version'>]: (value: unknown) => boo
   onlyPicked: isBoolean,
   declined: isNames,
   straight: isNames,
+  watch: isOneOf(WATCH_STATES),
   snoozed: isRecordOf((value): value is number => typeof value === 'number' && Number.isFinite(value)),
   careful: (value) =>
     value === null ||

@@ -11,6 +11,9 @@ export function isHarmless(kind: Kind): boolean {
   return (HARMLESS_KINDS as readonly Kind[]).includes(kind);
 }
 
+/** Watching all sites: off, on, or off because the browser gives (or gave) no access. */
+export const WATCH_STATES = ['off', 'on', 'revoked'] as const;
+
 /** How long the history is kept, in days; `null` is for ever. */
 export const RETENTIONS = [7, 30, 90, 365, null] as const;
 
@@ -39,6 +42,8 @@ export interface Settings {
   declined: readonly string[];
   /** Platforms on whose own pages wrapped links go straight; it works where the browser gives access. */
   straight: readonly string[];
+  /** Pages that no rule fits are looked at wherever they are; it works where the browser gives access. */
+  watch: (typeof WATCH_STATES)[number];
   /** No strip for a platform until then, in milliseconds since 1970. */
   snoozed: Readonly<Record<string, number>>;
   /** Careful mode (长辈模式), with the question that guards its switch. */
@@ -61,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   onlyPicked: false,
   declined: [],
   straight: [],
+  watch: 'off',
   snoozed: {},
   careful: null,
   sync: false,

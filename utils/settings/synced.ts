@@ -10,6 +10,7 @@ const OWN = [
   'retentionDays',
   'snoozed',
   'straight',
+  'watch',
   'sync',
 ] as const satisfies readonly (keyof Settings)[];
 
@@ -27,10 +28,10 @@ export function syncedPart(settings: Settings): Partial<Settings> {
  * @param theirs settings read from the synced storage; their history fields are defaults and are not looked at
  */
 export function takeOver(ours: Settings, theirs: Settings): Settings {
-  const { recording, sitesOnly, retentionDays, snoozed, straight, sync } = ours;
+  const { recording, sitesOnly, retentionDays, snoozed, straight, watch, sync } = ours;
   return {
     ...theirs,
-    ...{ recording, sitesOnly, retentionDays, snoozed, straight, sync },
+    ...{ recording, sitesOnly, retentionDays, snoozed, straight, watch, sync },
     choices: cautious(ours.choices, theirs.choices),
     defaults: { ...ours.defaults, ...cautious(ours.defaults, theirs.defaults) },
     declined: [...new Set([...ours.declined, ...theirs.declined])],

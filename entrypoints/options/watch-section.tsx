@@ -1,0 +1,26 @@
+import { WatchSites } from '../../components/options/WatchSites';
+import { dropAllSites, requestAllSites } from '../../utils/browser/all-sites';
+import type { Screen } from '../../utils/browser/screen';
+import type { Settings } from '../../utils/settings/settings';
+
+interface Props {
+  screen: Screen;
+  change: (change: Pick<Settings, 'watch'>) => Promise<void>;
+  /** Told of a permission that was asked for; the request has begun in the click itself. */
+  ask: (request: Promise<boolean>) => Promise<void>;
+}
+
+/** The section about watching all sites with its hands on the browser. */
+export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
+  const watch = async (on: boolean) => {
+    if (!on) {
+      await change({ watch: 'off' });
+      return dropAllSites();
+    }
+    const request = requestAllSites();
+    void ask(request);
+    // Only then: without the permission it would be off again at once, and say so.
+    if (await request) await change({ watch: 'on' });
+  };
+  return <WatchSites watch={settings.watch} t={t} onWatch={(on) => void watch(on)} />;
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+
+/** Where a content script shall run, and when. */
+export interface WantedScript {
+  /** None: it runs nowhere. */
+  matches: readonly string[];
+  excludeMatches?: readonly string[];
+  runAt: 'document_start' | 'document_idle';
+}
+
+/** Registered one call after the other: two at once would each try to add the same script. */
+let registering: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs a script on the wanted pages and no others; it says the same thing twice without harm.
+ *
+ * @param name of the script, which is its id and, with `.js` behind it, its file
+ * @param readWanted is asked when its turn has come, so that the last word is the newest
+ */
+export function registerScript(name: string, readWanted: () => Promise<WantedScript>): Promise<void> {
+  const task = registering.then(async () => register(name, await readWanted()));
+  registering = task.catch(() => undefined);
+  return task;
+}
+
+async function register(name: string, { matches, excludeMatches, runAt }: WantedScript): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [name] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [name] });
+    return;
+  }
+  const script = {
+    id: name,
+    js: [`${name}.js`],
+    matches: [...matches],
+    ...(excludeMatches && { excludeMatches: [...excludeMatches] }),
+    runAt,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
