@@ -65,13 +65,21 @@ function readArguments(): { json: boolean; guesses: boolean; page: string | unde
 function evidenceOf(url: string, page: string | undefined): Evidence {
   const match = page === undefined ? null : matchRule(url, catalogue);
   if (page === undefined || !match) return { url };
-  const { document } = parseHTML(page);
+  const document = parsePage(page);
   return { url, texts: collectTexts(document, pageSourcesOf(match.rule)) };
+}
+
+/** A browser adds the parts of a document that nobody wrote; linkedom does not, and would find no text then. */
+function parsePage(page: string): Document {
+  const [title = ''] = /<title[\s>][\s\S]*?<\/title>/i.exec(page) ?? [];
+  const whole = /<body[\s>]/i.test(page) && /<head[\s>]/i.test(page);
+  const text = whole ? page : `<html><head>${title}</head><body>${page}</body></html>`;
+  return parseHTML(text).document as unknown as Document;
 }
 
 /** Without a saved page only the address is looked at. */
 function guessAt(url: string, page: string | undefined): Guess[] {
-  const { document } = parseHTML(page ?? '<html><body></body></html>');
+  const document = parsePage(page ?? '');
   return guess(sketchPage(document, url), passing(url, siteOf));
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { guess, type PageSketch } from '../../utils/guess/guess';
 import { passing } from '../../utils/guess/passing';
 import { recognise } from '../../utils/guess/recognise';
+import { isWayOn } from '../../utils/guess/signs';
 import { sketchPage } from '../../utils/page/sketch-page';
 import { siteOf } from '../../utils/url/site';
 
@@ -43,6 +44,32 @@ describe('the evaluation sets', () => {
   };
   const ordinary = lines<Page>('ordinary-pages.jsonl');
 
+  // Measured when it was written, before anything was changed for it: 44 of 49, and 67 of 68 left alone.
+  describe.each(['read', 'unread'])('the second set, %s while tuning', (half) => {
+    const pages = (kind: string): Page[] =>
+      lines<{ url: string; html: string; language: string }>(`second-set/${kind}-${half}.jsonl`).map(
+        ({ html, ...page }) => {
+          const { document } = parseHTML(html);
+          return { ...page, ...sketchPage(document as unknown as Document, page.url) };
+        },
+      );
+
+    it('has the right destination first on 95 % of its leaving pages', () => {
+      const leaving = pages('leaving');
+      const right = leaving.filter(
+        (page) => guessAt(page)[0]?.destination === new URL(page.destination!).href,
+      );
+      expect(leaving.length).toBeGreaterThanOrEqual(24);
+      expect(right.length / leaving.length).toBeGreaterThanOrEqual(0.95);
+    });
+
+    it('has nothing proposed on any of its ordinary pages', () => {
+      const ordinary = pages('ordinary');
+      expect(ordinary.length).toBeGreaterThanOrEqual(34);
+      expect(ordinary.filter((page) => guessAt(page).length > 0).map(({ url }) => url)).toEqual([]);
+    });
+  });
+
   it('are as large and as mixed as promised', () => {
     const all = Object.values(leaving).flat();
     expect(all.length).toBeGreaterThanOrEqual(120);
@@ -68,6 +95,23 @@ describe('the evaluation sets', () => {
     const wrong = ordinary.filter(({ url }) => guessAt(sketch({ url })).length > 0);
     expect(wrong.length / ordinary.length).toBeLessThanOrEqual(0.005);
   });
+});
+
+describe('the way on', () => {
+  const labels: [label: string, is: boolean][] = [
+    ['Continue', true],
+    ['我要访问', true],
+    ['确认并前往', true],
+    ['リンク先へ進む', true],
+    ['사이트로 이동', true],
+    ['取消访问', false],
+    ['不再继续', false],
+    ['停止訪問', false],
+    ['返回', false],
+    ['Goods', false],
+    ['本文介绍如何访问外部网站并继续', false],
+  ];
+  it.each(labels)('%s: %s', (label, is) => expect(isWayOn(label)).toBe(is));
 });
 
 describe('where an address can stand', () => {
@@ -119,6 +163,38 @@ describe('where an address can stand', () => {
       url: `https://forum.example/out?data=${btoa(JSON.stringify({ url: to }))}`,
     },
   ];
+
+  it('among parameters parted by semicolons', () => {
+    const url = `https://forum.example/index.php?action=leave;url=${encodeURIComponent(to)}`;
+    expect(guessAt(sketch({ url, text: 'You are leaving the forum.' }))[0]?.destination).toBe(to);
+  });
+
+  it('is no destination where one came from, unless the page offers it', () => {
+    const url = `https://forum.example/help?from=${encodeURIComponent(to)}`;
+    const text = 'Why you are leaving for an external site';
+    expect(guessAt(sketch({ url, text }))).toEqual([]);
+    const anchors = [{ href: to, text: 'Continue' }];
+    expect(guessAt(sketch({ url, text, anchors }))[0]?.destination).toBe(to);
+  });
+
+  it.each([
+    ['a button that a script listens to', `<button data-url="${to}">Continue</button>`],
+    ['a button that says it in code', `<button onclick="location.replace('${to}')">Continue</button>`],
+    ['a form', `<form action="${to}"><button>Continue</button></form>`],
+  ])('in %s', (_, html) => {
+    const { document } = parseHTML(
+      `<html><head></head><body><p>You are leaving.</p>${html.replaceAll('&', '&amp;')}</body></html>`,
+    );
+    const page = sketchPage(document as unknown as Document, 'https://forum.example/out/17');
+    expect(guessAt(page)[0]?.destination).toBe(to);
+  });
+
+  it('is nowhere in a form that sends something', () => {
+    const { document } = parseHTML(
+      '<html><head></head><body><p>You are leaving.</p><form method="POST" action="https://example.com/"><button>Continue</button></form></body></html>',
+    );
+    expect(guessAt(sketchPage(document as unknown as Document, 'https://forum.example/out/17'))).toEqual([]);
+  });
 
   it.each(rows)('$what', ({ url }) => {
     const page = sketch({ url, title: 'Leaving', text: 'You are leaving the forum.', buttons: ['Continue'] });

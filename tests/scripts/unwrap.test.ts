@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FIXTURES = 'tests/fixtures/pages';
@@ -81,6 +83,18 @@ describe('npm run unwrap', { timeout: 60_000 }, () => {
     const page = `tests/fixtures/leaving-pages/html/${file}`;
     const [answer] = objects(run(['--json', '--guess', '--page', page, url]).lines);
     expect(answer).toMatchObject({ guesses: [{ destination }] });
+  });
+
+  it('reads a page of which nobody wrote html, head and body', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onward-'));
+    const page = join(folder, 'saved.html');
+    writeFileSync(
+      page,
+      '<!doctype html><title>Out</title><p>You are leaving: <a href="https://example.com/a">Continue</a>',
+    );
+    const [answer] = objects(run(['--json', '--guess', '--page', page, 'https://forum.example/out/7']).lines);
+    rmSync(folder, { recursive: true });
+    expect(answer).toMatchObject({ guesses: [{ destination: 'https://example.com/a' }] });
   });
 
   it('streams: many lines in, as many out', () => {

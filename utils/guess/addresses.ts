@@ -39,8 +39,10 @@ export function findCarriedAddresses(page: URL): CarriedAddress[] {
 }
 
 /** Names and raw values. An address that was put in without encoding keeps what follows its own `?`. */
-function pairsOf(query: string): [name: string, value: string][] {
+function pairsOf(given: string): [name: string, value: string][] {
   const pairs: [string, string][] = [];
+  // Simple Machines parts its parameters by semicolons.
+  const query = /^[\w.-]+=[\w.-]*;[\w-]+=/.test(given) ? given.replace(/;(?=[\w-]+=)/g, '&') : given;
   let at = 0;
   while (at < query.length && pairs.length < MAX_PIECES) {
     const end = query.indexOf('&', at);

@@ -57,6 +57,8 @@ export function collectCandidates(
       schemeless ? worth - 1 : worth,
       where === 'query' ? 'in-query' : where === 'path' ? 'in-path' : 'in-fragment',
     );
+    // Where one came from is where the page leads only if the page itself offers it.
+    if (RETURN_NAMES.has(name)) continue;
     candidate.inAddress = true;
     candidate.offered = true;
   }

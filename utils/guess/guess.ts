@@ -101,6 +101,7 @@ function mayPropose({ offered, inAddress, linked, why }: Candidate, signs: Signs
   }
   if (length > 1200) return false;
   if (leaving) return wayOn || why.has('shown');
+  if (external && leavingAddress && wayOn && why.has('only-way-on')) return true;
   return onTheWay && wayOn && (external || why.has('shown'));
 }
 

@@ -83,9 +83,18 @@ function placesOf({ hostname, pathname, search }: URL): string[] {
   return label === 'proxy' ? parts : [...parts, label];
 }
 
-/** Starts with a word for going on; a short word has to stand alone or be followed by a blank. */
+/** In Chinese, Japanese and Korean the verb seldom stands first: 我要访问, リンク先へ進む. */
+const GOES = /[访訪]问|[访訪]問|前往|继续|繼續|打开|打開|跳转|跳轉|進む|開く|移動|이동|계속/;
+const STAYS = /不|别|取消|停止|放[弃棄]|返回|关闭|關閉|拒[绝絕]|戻|やめ|閉じ|취소|아니|닫기/;
+const MAX_VERBAL = 12;
+
+/**
+ * Starts with a word for going on; a short word has to stand alone or be followed by a blank. Where words are not
+ * parted, a short label may also hold the verb anywhere, unless it says the opposite.
+ */
 export function isWayOn(label: string): boolean {
   const text = label.trim().toLowerCase().slice(0, 80);
+  if (text.length <= MAX_VERBAL && GOES.test(text) && !STAYS.test(text)) return true;
   return WAY_ON.some((word) => {
     if (!text.startsWith(word)) return false;
     const next = text[word.length] ?? ' ';

@@ -33,6 +33,9 @@ export const LEAVING = lines(`
   je verlaat|u verlaat|te verlaten|verlaat nu
   du lämnar|att lämna|ni lämnar|forlater|forlader|at forlade|poistut|poistumassa
   opouštíte|opúšťate|opouští|elhagyja|elhagyod|elhagyni készül|părăsiți|părăsești|αποχωρείτε|εγκαταλείπετε
+  paliekate|išeinate iš|jūs pametat|pametat vietni|atstājat|lahkute|lahkud|lahkumas|zapuščate|napuštate|napuštaš|izlazite sa|напуштате
+  du forlader|þú ert að yfirgefa|sortint|sortireu|abandoneu|esteu a punt de sortir|saíndo|vas saír|po largoheni|po dilni
+  छोड़ रहे|बाहर जा रहे|ছেড়ে যাচ্ছেন|ছেড়ে যাচ্ছ|வெளியேறுகிறீர்கள்|వదిలి వెళ్తున్నారు|umalis ka|aalis ka|unaondoka|шығып барасыз|кетіп барасыз|դուրս եք գալիս|ტოვებთ
   rời khỏi|đang rời|meninggalkan|akan keluar dari|ออกจาก|مغادرة|تغادر|در حال خروج|ترک می|עוזב|לעזוב|עזיבת
 `);
 
@@ -53,6 +56,8 @@ export const EXTERNAL = lines(`
   site externo|link externo|site de terceiros|página externa|sites de terceiros
   sito esterno|collegamento esterno|link esterno|contenuti esterni|sito terzo
   zewnętrzn|externe website|externe site|externe link|extern webb|extern länk|ekstern|ulkoi|externí|externá|külső|extern
+  išorin|ārēj|välislehe|välislink|välisele|välisveeb|vanjsk|spoljn|zunanj|надворешн|ytri vef|utanaðkomandi|lloc web extern|enllaç extern|ligazón externa|e jashtme
+  बाह्य|বাহ্যিক|বহিরাগত|வெளிப்புற|బాహ్య|panlabas|tovuti ya nje|сыртқы|արտաքին|გარე |laman web luar|pautan luar|tautan eksternal
   εξωτερικ|външ|bên ngoài|liên kết ngoài|trang web khác|situs luar|situs eksternal|laman luar|ภายนอก|خارجي|خارجية|חיצוני|बाहरी
 `);
 
@@ -84,6 +89,8 @@ export const WAY_ON = lines(`
   이동|계속|확인|예|바로가기
   continuer|oui|accéder|poursuivre|cliquez ici|visiter
   przejdź|kontynuuj|dalej|tak|doorgaan|ga verder|verder|fortsätt|fortsett|fortsæt|jatka|pokračovat|pokračovať|tovább|continuă|συνέχεια|продължи
+  tęsti|eiti|turpināt|doties|jätka|mine|nastavi|nadaljuj|prijeđi|продолжи|áfram|continua|continuar|vazhdo
+  जारी रखें|आगे बढ़ें|চালিয়ে যান|এগিয়ে যান|தொடர|కొనసాగించు|magpatuloy|endelea|жалғастыру|շարունակել|გაგრძელება|teruskan
   tiếp tục|đồng ý|lanjut|ดำเนินการต่อ|ไปยัง|متابعة|ادامه|המשך
 `);
 
@@ -102,6 +109,7 @@ export const PLACES = new Set(
   externalresource externallink ext extern outgoing outbound outlink linkout linkfilter linkconfirmation link lien
   enlace interstitial safego transfer tiaozhuan proxy dereferrer sortie salida salir saida sair uscita esci
   weiterleitung cikis disari yonlendir git wyjscie przekieruj opuszczasz verlaten lamna odchod keluar cushion
+  sortida exodos izlaz izhod izeja isejimas kilepes parasire siirry poistu forlad vykhod vyhod tranzit transit
   safe safety confirm middle redireccion redireciona forwarding disclaimer visite move`.split(/\s+/),
 );
 
@@ -109,7 +117,9 @@ export const PLACES = new Set(
 export const GOING_NAMES = new Set(
   `url u uri link target to dest destination goto go golink out href jump jumpurl redirect q continue site ziel destino
   cible adres adresse indirizzo naar resource t data lnk l r w address weburl gourl tourl linkurl targeturl toasturl
-  pfurl outlink external externalurl redirecturl redirecturi`.split(/\s+/),
+  osoite til cel doel mal enllac lien para adresa addr nuoroda saite continueto pfurl outlink external externalurl redirecturl redirecturi`.split(
+    /\s+/,
+  ),
 );
 
 /** Parameters that carry where one came from, or where one returns to. */

@@ -6,6 +6,10 @@ const MAX_TEXT = 6000;
 const MAX_ANCHORS = 300;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT']);
 
+/** Links, and what software puts in the place of one. */
+const WAYS =
+  'a[href], button[onclick], [role="button"][onclick], [data-url], [data-href], form[action]:not([method="post" i])';
+
 /**
  * What a page shows, as capped text, for the guesser. Reads, changes nothing, and runs no code of the page.
  *
@@ -16,10 +20,11 @@ export function sketchPage(document: Document, url: string): PageSketch {
     url,
     title: (document.title ?? '').slice(0, 300),
     text: document.body ? readableText(document.body) : '',
-    anchors: [...document.querySelectorAll('a[href]')].slice(0, MAX_ANCHORS).map((anchor) => ({
-      href: (anchor.getAttribute('href') ?? '').slice(0, 8192),
-      text: textOf(anchor) || (anchor.getAttribute('title') ?? anchor.getAttribute('aria-label') ?? ''),
-    })),
+    anchors: [...document.querySelectorAll(WAYS)].slice(0, MAX_ANCHORS).flatMap((way) => {
+      const href = hrefOf(way);
+      const text = textOf(way) || (way.getAttribute('title') ?? way.getAttribute('aria-label') ?? '');
+      return href === null ? [] : [{ href: href.slice(0, 8192), text }];
+    }),
     buttons: [
       ...document.querySelectorAll(
         'button, [role="button"]:not(a), input[type="submit"], input[type="button"]',
@@ -31,6 +36,14 @@ export function sketchPage(document: Document, url: string): PageSketch {
           textOf(button) || (button.getAttribute('value') ?? button.getAttribute('aria-label') ?? ''),
       ),
   };
+}
+
+/** Where it leads. Code is not run: an address that stands in it as it is will do. */
+function hrefOf(way: Element): string | null {
+  const named = ['href', 'data-url', 'data-href', 'action']
+    .map((name) => way.getAttribute(name))
+    .find(Boolean);
+  return named ?? /https?:\/\/[^\s'"`\\)]+/i.exec(way.getAttribute('onclick') ?? '')?.[0] ?? null;
 }
 
 const textOf = (element: Element): string =>
