@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { RuleProblem } from '../../utils/own-rules/check-own';
 import { Button } from '../Button';
 import type { OwnRulesHands } from './OwnRules';
+import { RuleProblems } from './RuleProblems';
 import { RuleText } from './RuleText';
 
 /** A leaving page of software that anybody can install. */
@@ -21,7 +23,7 @@ export function AddOwnRules({ templates, hands, t }: Props) {
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [host, setHost] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
   const file = useRef<HTMLInputElement>(null);
   const id = useId();
   const add = (event: Event) => {
@@ -88,9 +90,9 @@ export function AddOwnRules({ templates, hands, t }: Props) {
             }}
           />
         </div>
-        <p role="alert" class="caution small">
-          {problems.slice(0, 10).join(' · ')}
-        </p>
+        <div role="alert">
+          <RuleProblems problems={problems} t={t} />
+        </div>
       </div>
     </details>
   );

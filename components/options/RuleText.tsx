@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { CheckedRules } from '../../utils/own-rules/check-own';
+import type { CheckedRules, RuleProblem } from '../../utils/own-rules/check-own';
 import { Button } from '../Button';
+import { RuleProblems } from './RuleProblems';
 
 interface Props {
   /** What stands in the field at first. */
@@ -16,7 +17,7 @@ interface Props {
 /** Rules as text. What is wrong with them is said at the field, and nothing is taken until nothing is. */
 export function RuleText({ text: given, label, action, onTake, t }: Props) {
   const [text, setText] = useState(given);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
   const id = useId();
   const take = () => {
     const checked = onTake(text);
@@ -37,16 +38,7 @@ export function RuleText({ text: given, label, action, onTake, t }: Props) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div id={`${id}-problems`} role="alert">
-        {problems.length > 0 && (
-          <>
-            <p class="caution">{t('options.own-problems')}</p>
-            <ul class="small caution">
-              {problems.slice(0, 10).map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        <RuleProblems problems={problems} t={t} />
       </div>
       <Button data-action="take-rules" disabled={text.trim() === ''} onClick={take}>
         {action}

@@ -4,7 +4,7 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { dropAccess, requestAccess } from '../../utils/browser/platform-access';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
-import { type CheckedRules, checkOwnRules, writeOwnRules } from '../../utils/own-rules/check-own';
+import { type CheckedRules, checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { withRule } from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
@@ -46,7 +46,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
       const checked = checkOwnRules(text, isSelector);
       if ('problems' in checked) return checked;
       const [platform, ...others] = checked.platforms;
-      if (!platform || others.length > 0 || platform.id !== id) return { problems: [`id: ${id}`] };
+      if (!platform || others.length > 0 || platform.id !== id) return { problems: [otherId(id)] };
       change(id, (rule) => [{ ...rule, platform }]);
       return checked;
     },

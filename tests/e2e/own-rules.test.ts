@@ -105,7 +105,10 @@ eachBrowser(
       await write(text.replaceAll('*://forum.any.example/', '*://*.example/'));
       await page.click(`${line} [data-action="take-rules"]`);
       await page.waitForFunction(
-        (line) => document.querySelector(`${line} [role="alert"]`)?.textContent?.includes('match'),
+        (line) =>
+          document
+            .querySelector(`${line} [role="alert"]`)
+            ?.textContent?.includes('rules.0.match.0 is no match pattern'),
         {},
         line,
       );

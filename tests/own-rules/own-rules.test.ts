@@ -300,37 +300,37 @@ describe('own rules as text', () => {
     expect(check(writeOwnRules(drafts))).toEqual({ platforms: drafts });
   });
 
-  const wrong: { what: string; given: unknown; says: RegExp }[] = [
-    { what: 'no JSON', given: 'function () {}', says: /JSON/ },
-    { what: 'nothing', given: [], says: /hosts/ },
-    { what: 'a field nobody knows', given: { ...good, run: 'alert(1)' }, says: /run|key/i },
-    { what: 'a regular expression', given: withRules({ match: ['/forum.*/'] }), says: /match/ },
-    { what: 'every site', given: withRules({ match: ['*://*/*'] }), says: /match/ },
+  const wrong: { what: string; given: unknown; is: string }[] = [
+    { what: 'no JSON', given: 'function () {}', is: 'json' },
+    { what: 'nothing', given: [], is: 'how-many' },
+    { what: 'a field nobody knows', given: { ...good, run: 'alert(1)' }, is: 'field' },
+    { what: 'a regular expression', given: withRules({ match: ['/forum.*/'] }), is: 'not-pattern' },
+    { what: 'every site', given: withRules({ match: ['*://*/*'] }), is: 'not-pattern' },
     {
       what: 'a whole family of hosts',
       given: withRules({ match: ['*://*.forum.example/*'] }),
-      says: /same host/,
+      is: 'one-host',
     },
     {
       what: 'another host too',
       given: withRules({ match: ['*://forum.example/*', '*://bank.example/*'] }),
-      says: /same host/,
+      is: 'one-host',
     },
     {
       what: 'the id of a platform of ours',
       given: { ...good, id: 'zhihu', rules: [{ ...good.rules[0], id: 'zhihu/1' }] },
-      says: /own-forum-example/,
+      is: 'id',
     },
     {
       what: 'no selector',
       given: withRules({ destination: [{ from: 'text', select: 'a[[' }] }),
-      says: /no selector/,
+      is: 'selector',
     },
-    { what: 'one host twice', given: [good, good], says: /twice/ },
-    { what: 'far too much', given: ' '.repeat(300_000), says: /JSON/ },
+    { what: 'one host twice', given: [good, good], is: 'twice' },
+    { what: 'far too much', given: ' '.repeat(300_000), is: 'json' },
   ];
-  it.each(wrong)('are not taken with $what', ({ given, says }) => {
+  it.each(wrong)('are not taken with $what', ({ given, is }) => {
     const checked = check(given);
-    expect('problems' in checked && checked.problems.join('\n')).toMatch(says);
+    expect('problems' in checked && checked.problems.map((problem) => problem.is)).toContain(is);
   });
 });

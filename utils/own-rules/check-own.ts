@@ -1,11 +1,19 @@
 import type { Platform } from '../rules/define-platform';
-import { problemsIn } from '../rules/schema';
+import { type Problem, problemsIn } from '../rules/schema';
 import { isPageSource } from '../unwrap/evidence';
 import { parsePattern } from '../url/pattern';
 import { ownId } from './own-platform';
 
-/** Own rules as they were read from a text, or what is wrong with it, one sentence each. */
-export type CheckedRules = { platforms: Platform[] } | { problems: string[] };
+/** Something wrong with a text of own rules, to be said in the language of whoever wrote it. */
+export interface RuleProblem {
+  is: Problem['is'] | 'json' | 'how-many' | 'twice' | 'one-host' | 'id' | 'too-many' | 'selector';
+  /** Where it is: `rules.0.match.1`, behind the number of the platform where there are several. */
+  at: string;
+  more: string;
+}
+
+/** Own rules as they were read from a text, or what is wrong with it. */
+export type CheckedRules = { platforms: Platform[] } | { problems: RuleProblem[] };
 
 const MAX_TEXT = 200_000;
 const MAX_PLATFORMS = 200;
@@ -19,16 +27,19 @@ const MAX_RULES = 20;
  */
 export function checkOwnRules(text: string, isSelector: (text: string) => boolean): CheckedRules {
   const given = parse(text);
-  if (given === undefined) return { problems: ['not JSON'] };
+  if (given === undefined) return { problems: [problem('json')] };
   const list = Array.isArray(given) ? given : [given];
-  if (list.length === 0 || list.length > MAX_PLATFORMS) return { problems: [`1 to ${MAX_PLATFORMS} hosts`] };
+  if (list.length === 0 || list.length > MAX_PLATFORMS)
+    return { problems: [problem('how-many', '', `${MAX_PLATFORMS}`)] };
   const problems = list.flatMap((each, index) =>
-    problemsOf(each, isSelector).map((problem) => (list.length > 1 ? `${index + 1}: ${problem}` : problem)),
+    problemsOf(each, isSelector).map((found) =>
+      list.length > 1 ? { ...found, at: `${index + 1}: ${found.at}` } : found,
+    ),
   );
   if (problems.length > 0) return { problems };
   const platforms = list as Platform[];
   const isTwice = new Set(platforms.map(({ id }) => id)).size < platforms.length;
-  return isTwice ? { problems: ['the same host twice'] } : { platforms };
+  return isTwice ? { problems: [problem('twice')] } : { platforms };
 }
 
 /** Own rules as text, to be read, changed, shared and read again. */
@@ -45,9 +56,16 @@ function parse(text: string): unknown {
   }
 }
 
-function problemsOf(given: unknown, isSelector: (text: string) => boolean): string[] {
+/** The id of an own platform says which one it is, and cannot be changed. */
+export function otherId(id: string): RuleProblem {
+  return problem('id', 'id', id);
+}
+
+const problem = (is: RuleProblem['is'], at = '', more = ''): RuleProblem => ({ is, at, more });
+
+function problemsOf(given: unknown, isSelector: (text: string) => boolean): RuleProblem[] {
   const problems = problemsIn(given);
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return problems.map(({ is, at, more }) => problem(is, at, more));
   const platform = given as Platform;
   const patterns = platform.rules
     .flatMap(({ match, exclude = [] }) => [...match, ...exclude])
@@ -60,10 +78,10 @@ function problemsOf(given: unknown, isSelector: (text: string) => boolean): stri
   const bad = selectors.find((select) => !isSelector(select));
   return [
     ...(patterns.some((pattern) => pattern.host !== host || pattern.subdomains)
-      ? ['rules: all patterns name the same host, without *.']
+      ? [problem('one-host', 'rules')]
       : []),
-    ...(platform.id !== ownId(host) ? [`id: for ${host} it is ${ownId(host)}`] : []),
-    ...(platform.rules.length > MAX_RULES ? [`rules: at most ${MAX_RULES}`] : []),
-    ...(bad !== undefined ? [`select: ${bad} is no selector`] : []),
+    ...(platform.id !== ownId(host) ? [otherId(ownId(host))] : []),
+    ...(platform.rules.length > MAX_RULES ? [problem('too-many', 'rules', `${MAX_RULES}`)] : []),
+    ...(bad !== undefined ? [problem('selector', 'select', bad)] : []),
   ];
 }

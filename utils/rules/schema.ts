@@ -126,14 +126,14 @@ const reading = z
   .check(
     z.refine(({ words, marks = [] }) => words.length + marks.length > 0, {
       path: ['words'],
-      error: 'nothing is read',
+      error: 'nothing-read',
     }),
   );
 
-const pattern = z.string().check(z.refine(isPattern, 'not a match pattern'));
+const pattern = z.string().check(z.refine(isPattern, 'not-pattern'));
 const wholeHost = z
   .string()
-  .check(z.refine((given) => given.endsWith('/*') && isPattern(given), 'not a pattern of a whole host'));
+  .check(z.refine((given) => given.endsWith('/*') && isPattern(given), 'not-whole-host'));
 
 const rule = z
   .strictObject({
@@ -153,7 +153,7 @@ const rule = z
   .check(
     z.refine((rule) => (rule.kind === 'unknown') === (rule.basis === undefined), {
       path: ['basis'],
-      error: 'a constant kind names what it rests on, and unknown rests on nothing',
+      error: 'basis',
     }),
   );
 
@@ -168,11 +168,11 @@ const platform = z
   .check(
     z.refine(({ id, rules }) => rules.every((rule) => rule.id.startsWith(`${id}/`)), {
       path: ['rules'],
-      error: "a rule's id starts with its platform's",
+      error: 'rule-id',
     }),
     z.refine(({ rules }) => new Set(rules.map(({ id }) => id)).size === rules.length, {
       path: ['rules'],
-      error: 'two rules have the same id',
+      error: 'same-id',
     }),
   );
 
@@ -185,16 +185,64 @@ function isPattern(given: string): boolean {
   }
 }
 
+/** What our own checks find; each is the message of one above. */
+const OWN_CHECKS = {
+  'nothing-read': true,
+  'not-pattern': true,
+  'not-whole-host': true,
+  basis: true,
+  'rule-id': true,
+  'same-id': true,
+} as const;
+
+/** Something wrong with a platform, to be said in the language of whoever wrote it. */
+export interface Problem {
+  /** Where it is: `rules.0.match.1`; `platform` for all of it. */
+  at: string;
+  is: 'missing' | 'type' | 'value' | 'field' | 'empty' | 'form' | keyof typeof OWN_CHECKS;
+  /** The type that is wanted, or the fields nobody knows. */
+  more?: string;
+}
+
 /**
- * What is wrong with a platform, one sentence each, the place first; none: it is a {@link Platform}.
+ * What is wrong with a platform; nothing: it is a {@link Platform}.
  *
  * @param given anything, also what no compiler has seen
  */
-export function problemsIn(given: unknown): string[] {
-  const result = platform.safeParse(given, { error: z.locales.en().localeError });
+export function problemsIn(given: unknown): Problem[] {
+  const result = platform.safeParse(given);
   return result.success
     ? []
-    : result.error.issues.map(({ path, message }) => `${path.join('.') || 'platform'}: ${message}`);
+    : result.error.issues.map((issue) => ({
+        at: issue.path.join('.') || 'platform',
+        ...kindOf(issue, given),
+      }));
+}
+
+function kindOf(issue: z.core.$ZodIssue, given: unknown): Omit<Problem, 'at'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return valueAt(given, issue.path) === undefined
+        ? { is: 'missing' }
+        : { is: 'type', more: issue.expected };
+    case 'unrecognized_keys':
+      return { is: 'field', more: issue.keys.join(', ') };
+    case 'too_small':
+      return { is: 'empty' };
+    case 'invalid_format':
+      return { is: 'form' };
+    case 'custom':
+      return { is: isOwnCheck(issue.message) ? issue.message : 'value' };
+    default:
+      return { is: 'value' };
+  }
+}
+
+const isOwnCheck = (message: string): message is keyof typeof OWN_CHECKS =>
+  Object.hasOwn(OWN_CHECKS, message);
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], given);
 }
 
 /** Fails to build when the schema accepts what the type does not. */
