@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { WatchSites } from '../../components/options/WatchSites';
 import { dropAllSites, requestAllSites } from '../../utils/browser/all-sites';
 import type { Screen } from '../../utils/browser/screen';
@@ -12,6 +13,8 @@ interface Props {
 
 /** The section about watching all sites with its hands on the browser. */
 export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
+  // The switch goes back by itself where the answer is no.
+  const [isAsking, setAsking] = useState(false);
   const watch = async (on: boolean) => {
     if (!on) {
       await change({ watch: 'off' });
@@ -19,8 +22,10 @@ export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
     }
     const request = requestAllSites();
     void ask(request);
+    setAsking(true);
     // Only then: without the permission it would be off again at once, and say so.
     if (await request) await change({ watch: 'on' });
+    setAsking(false);
   };
-  return <WatchSites watch={settings.watch} t={t} onWatch={(on) => void watch(on)} />;
+  return <WatchSites watch={isAsking ? 'on' : settings.watch} t={t} onWatch={(on) => void watch(on)} />;
 }

@@ -3,6 +3,7 @@ import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
 import { accessiblePlatforms } from './platform-access';
+import { requestOrigins } from './request-origins';
 
 /** The packs that are asked for on a click. */
 export const OPTIONAL_PACKS = [
@@ -35,7 +36,7 @@ export function requestPacks(
   platforms: readonly Platform[],
   packs: readonly OptionalPack[],
 ): Promise<boolean> {
-  return browser.permissions.request({ origins: packs.flatMap((pack) => originsOfPack(platforms, pack)) });
+  return requestOrigins(packs.flatMap((pack) => originsOfPack(platforms, pack)));
 }
 
 /** Gives a pack's hosts back. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
+import { requestOrigins } from './request-origins';
 
 /**
  * The platforms whose hosts the browser lets us act on. In Chromium the pages that come with the installation
@@ -18,12 +19,8 @@ export async function accessiblePlatforms(platforms: readonly Platform[]): Promi
  *
  * @returns whether they are granted now; also `false` where the browser did not take the event for a person's
  */
-export async function requestAccess(platforms: readonly Platform[]): Promise<boolean> {
-  try {
-    return await browser.permissions.request({ origins: originsOf(platforms) });
-  } catch {
-    return false;
-  }
+export function requestAccess(platforms: readonly Platform[]): Promise<boolean> {
+  return requestOrigins(originsOf(platforms));
 }
 
 /**

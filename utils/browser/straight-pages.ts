@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { registerScript } from './registered-script';
+import { requestOrigins } from './request-origins';
 
 const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
 
@@ -18,7 +19,7 @@ export async function platformsWithPages(platforms: readonly Platform[]): Promis
 
 /** Asks for a platform's own pages; call it straight from a click or a change, or the browser refuses. */
 export function requestPages(platform: Platform): Promise<boolean> {
-  return browser.permissions.request({ origins: pagesOf(platform) });
+  return requestOrigins(pagesOf(platform));
 }
 
 /** Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need. */

@@ -63,7 +63,7 @@ async function ownEvents(driver: Driver, page: Page, url: string): Promise<Trace
   return events.filter(
     ({ name, args }) =>
       ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
-      /\/(interstitial|look|straight-links)\.js$/.test(args?.data?.url ?? '') &&
+      /\/(interstitial|look|straight-links|watch)\.js$/.test(args?.data?.url ?? '') &&
       args?.data?.url?.startsWith(driver.url('')),
   );
 }

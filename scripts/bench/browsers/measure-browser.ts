@@ -7,6 +7,8 @@ import { measureContentScript } from './content-script';
 import { measureEngineInPage } from './engine-in-page';
 import { measureHistory } from './history';
 import { measurePopup } from './popup';
+import { measureStraightLinks } from './straight-links';
+import { measureWatching } from './watch';
 
 /** What a person waits for in one browser, each part in a browser and a profile of its own. */
 export async function measureBrowser(name: BrowserName): Promise<{ version: string; chapters: Chapter[] }> {
@@ -29,6 +31,8 @@ export async function measureBrowser(name: BrowserName): Promise<{ version: stri
     ...(await part(measureClick)),
     ...(name === 'chromium' ? await part(measureContentScript) : []),
     ...(await part(measurePopup)),
+    ...(await part(measureStraightLinks)),
+    ...(await part(measureWatching)),
     ...(await part((driver) => measureHistory(driver))),
   ];
   return { version, chapters: [{ title: version, rows }] };

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askShortLink } from '../../entrypoints/link/find-links';
+import { OwnRulesSection } from '../../entrypoints/options/own-rules-section';
+import { StraightSection } from '../../entrypoints/options/straight-section';
+import { WatchSection } from '../../entrypoints/options/watch-section';
+import { wishesFor } from '../../entrypoints/popup/wishes';
+import options from '../../locales/en/options.json';
+import words from '../../locales/en/words.json';
+import { requestAllSites } from '../../utils/browser/all-sites';
+import { requestPacks } from '../../utils/browser/packs';
+import { requestAccess } from '../../utils/browser/platform-access';
+import { requestOrigins } from '../../utils/browser/request-origins';
+import type { Screen } from '../../utils/browser/screen';
+import { requestPages } from '../../utils/browser/straight-pages';
+import { createTranslate } from '../../utils/language/translate';
+import { platforms } from '../../utils/rules/all-platforms';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+
+/** No driver can press "No" at the browser's prompt; so here the browser itself is the one who says it. */
+const { request, sendMessage } = vi.hoisted(() => ({ request: vi.fn(), sendMessage: vi.fn() }));
+vi.mock('webextension-polyfill', () => {
+  const event = { addListener: () => {}, removeListener: () => {} };
+  const area = { get: async () => ({}), set: async () => {}, onChanged: event };
+  return {
+    default: {
+      permissions: {
+        request,
+        contains: async () => false,
+        remove: async () => true,
+        getAll: async () => ({ origins: [] }),
+        onAdded: event,
+        onRemoved: event,
+      },
+      runtime: { sendMessage, getManifest: () => ({ version: '1' }) },
+      storage: { local: area, session: area, onChanged: event },
+      webRequest: {},
+    },
+  };
+});
+
+const t = createTranslate('en', { ...words, ...options });
+const opened = { settings: DEFAULT_SETTINGS, language: 'en', t } as Screen;
+const zhihu = platforms.find(({ id }) => id === 'zhihu')!;
+const wishes = () => sendMessage.mock.calls.map(([wish]) => wish.type);
+const answers: [how: string, answer: () => Promise<boolean>][] = [
+  ['says no', async () => false],
+  [
+    'takes the click for none',
+    () => Promise.reject(new Error('may only be called from a user input handler')),
+  ],
+];
+
+beforeEach(() => {
+  request.mockReset();
+  sendMessage.mockReset().mockImplementation(async () => ({ ok: true }));
+});
+afterEach(cleanup);
+
+describe.each(answers)('a browser that %s', (_, answer) => {
+  beforeEach(() => void request.mockImplementation(answer));
+
+  const asked: [what: string, ask: () => Promise<boolean>][] = [
+    ['a host', () => requestOrigins(['*://t.cn/*'])],
+    ['a pack', () => requestPacks(platforms, ['forums'])],
+    ['a platform or an own rule', () => requestAccess([zhihu])],
+    ['a platform’s own pages', () => requestPages(zhihu)],
+    ['all sites', () => requestAllSites()],
+  ];
+  it.each(asked)('gives no access to %s, and nothing is thrown', async (_what, ask) => {
+    expect(await ask()).toBe(false);
+    expect(request).toHaveBeenCalledOnce();
+  });
+
+  it('has no short link asked', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const link = { url: 'https://t.cn/abc', platform: '', isShort: true } as Parameters<
+      typeof askShortLink
+    >[0];
+    expect(await askShortLink(link, 'en')).toBeNull();
+    expect(request).toHaveBeenCalledWith({ origins: ['*://t.cn/*'] });
+    expect(fetched).not.toHaveBeenCalled();
+    expect(wishes()).toEqual([]);
+    fetched.mockRestore();
+  });
+
+  it('has a rule taken back that was kept along with the question', async () => {
+    const nothing = { state: 'nothing', url: null, paused: false } as const;
+    const kept = wishesFor(nothing, 7, DEFAULT_SETTINGS).keepRule(0, ['*://forum.example/*']);
+    expect(await kept).toEqual({ ok: false, why: 'not-allowed' });
+    expect(wishes()).toEqual(['keep-rule', 'drop-rule']);
+  });
+
+  it('leaves an own rule from the options page waiting for its access', async () => {
+    const notice = vi.fn();
+    render(<OwnRulesSection screen={opened} notice={notice} />);
+    fireEvent.input(screen.getByLabelText('Host'), { target: { value: 'forum.example' } });
+    fireEvent.submit(screen.getByLabelText('Host').closest('form')!);
+    await waitFor(() => expect(notice).toHaveBeenCalledWith('refused'));
+    expect(wishes()).toEqual(['set-own-rules']);
+  });
+
+  it('leaves straight links resting, and the person is told', async () => {
+    const ask = vi.fn(async (request: Promise<boolean>) => void (await request));
+    const change = vi.fn(async () => {});
+    render(<StraightSection screen={opened} change={change} ask={ask} />);
+    fireEvent.click(screen.getByLabelText(/Zhihu/));
+    expect(await ask.mock.calls[0]?.[0]).toBe(false);
+    expect(change).toHaveBeenCalledWith({ straight: ['zhihu'] });
+  });
+
+  it('leaves watching off, and the person is told', async () => {
+    const ask = vi.fn(async (request: Promise<boolean>) => void (await request));
+    const change = vi.fn(async () => {});
+    render(<WatchSection screen={opened} change={change} ask={ask} />);
+    const toggle = screen.getByRole<HTMLInputElement>('checkbox');
+    fireEvent.click(toggle);
+    expect(await ask.mock.calls[0]?.[0]).toBe(false);
+    expect(request).toHaveBeenCalledWith({ origins: ['*://*/*'] });
+    expect(change).not.toHaveBeenCalled();
+    await waitFor(() => expect(toggle.checked).toBe(false));
+  });
+});
