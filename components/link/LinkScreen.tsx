@@ -6,6 +6,7 @@ import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
 import type { OpenWhere } from '../popup/wishes';
 import { AskShortLink } from './AskShortLink';
+import { Codes } from './Codes';
 import { LinkWays } from './LinkWays';
 
 /** One link of a text. */
@@ -60,11 +61,7 @@ export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, onAsk, t 
           t={t}
         />
       ))}
-      {codes.map(({ code, use }) => (
-        <p key={code}>
-          <code>{code}</code> {t(use === 'app' ? 'popup.code-app' : 'popup.code-passcode')}
-        </p>
-      ))}
+      <Codes codes={codes} t={t} />
     </main>
   );
 }

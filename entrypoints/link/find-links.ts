@@ -38,14 +38,7 @@ export async function askShortLink(link: FoundLink, language: Language): Promise
   const { destination, text } = resolution;
   const said = text === undefined ? undefined : { page: hops.at(-1) ?? link.url, text };
   const view = await viewOf(destination, said);
-  const platform = view ? platformName(view, language) : '';
-  return view
-    ? { hops, end: { url: destination, view, platform, isShort: false } }
-    : { hops, why: 'unreachable' };
-}
-
-function platformName(view: LinkView, language: Language): string {
-  return view.platform ? nameOf(view.platform, language) : '';
+  return view ? { hops, end: asFound(destination, view, language) } : { hops, why: 'unreachable' };
 }
 
 /** A link as the background reads it; `null` when nobody answers. */
@@ -57,10 +50,13 @@ async function viewOf(url: string, said?: Said): Promise<LinkView | null> {
 async function describe(written: string, language: Language): Promise<FoundLink | null> {
   const url = /^[a-z][\w+.-]*:/i.test(written) ? written : `https://${written}`;
   const view = await viewOf(url);
-  if (!view) return null;
+  return view && asFound(url, view, language);
+}
+
+function asFound(url: string, view: LinkView, language: Language): FoundLink {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const isShort = view.is === 'plain' && shortLinkHosts.some((short) => short.host === host);
-  return { url, view, platform: platformName(view, language), isShort };
+  return { url, view, platform: view.platform ? nameOf(view.platform, language) : '', isShort };
 }
 
 function isOneAddress(text: string): boolean {

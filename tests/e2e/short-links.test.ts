@@ -18,8 +18,17 @@ eachBrowser(
   {
     routes: {
       'b23.tv': ({ url }) =>
-        redirect(url.includes('wrapped') ? HIDDEN : url.includes('weibo') ? 'https://t.cn/Danger1' : END),
+        redirect(
+          url.includes('further')
+            ? 'https://dwz.cn/x'
+            : url.includes('wrapped')
+              ? HIDDEN
+              : url.includes('weibo')
+                ? 'https://t.cn/Danger1'
+                : END,
+        ),
       'sina.lt': redirect(END),
+      'dwz.cn': redirect(END),
       'u.jd.com': `<script>var hrl='https://item.jd.com/100000000001.html?from=share';</script>`,
       't.cn': `<h1>访问的网址可能存在风险</h1><p class="open-url"><a href="${END}">访问</a>`,
       'www.bilibili.com': '<p>arrived',
@@ -56,6 +65,19 @@ eachBrowser(
       );
       expect(stage.world.requestsTo('link.zhihu.com')).toHaveLength(0);
       expect(stage.world.requestsTo('example.com')).toHaveLength(0);
+    });
+
+    it('T9 stops at the next short link, which a click of its own asks', async () => {
+      const page = await lookAt(stage, 'https://b23.tv/further');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      const next = '[data-link="https://dwz.cn/x"] ~ section [data-action="ask-short-link"]';
+      const button = await page.waitForSelector(next);
+      expect(stage.world.requestsTo('dwz.cn')).toHaveLength(0);
+      await stage.driver.allowHosts(['*://dwz.cn/*']);
+      await button?.click();
+      await page.waitForSelector(`[data-link="${END}"]`);
+      expect(stage.world.requestsTo('dwz.cn')).toHaveLength(1);
+      expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
     });
 
     it('reads a page that names the way on, and runs none of it', async () => {

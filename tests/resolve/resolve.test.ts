@@ -11,9 +11,10 @@ interface Answer {
 }
 
 /** A network that knows a few addresses, counts every request and keeps what each one was asked with. */
-function world(answers: Record<string, Answer>) {
+function world(answers: Record<string, Answer>, forbidden: readonly string[] = []) {
   const asked: { address: string; init: RequestInit }[] = [];
   const network: Network = {
+    mayAsk: async (host) => !forbidden.includes(host),
     fetch: async (address, init) => {
       asked.push({ address, init });
       const answer = answers[address] ?? { fails: true };
@@ -321,6 +322,20 @@ describe('resolve', () => {
     expect(await resolve(link, network)).toMatchObject(gives);
     expect(asked).toHaveLength(requests);
     for (const { address } of asked) expect(findShortLinkHost(new URL(address))).not.toBeNull();
+  });
+
+  it('T9 ends at a short link whose host the person has not allowed', async () => {
+    const answers = {
+      'https://b23.tv/a': { redirect: 'https://dwz.cn/b' },
+      'https://dwz.cn/b': { redirect: 'https://example.com/' },
+    };
+    const { network, asked } = world(answers, ['dwz.cn']);
+    expect(await resolve('https://b23.tv/a', network)).toEqual({
+      outcome: 'resolved',
+      hops: ['https://b23.tv/a'],
+      destination: 'https://dwz.cn/b',
+    });
+    expect(asked).toHaveLength(1);
   });
 
   it('T9 asks without cookies, referrer and cache, and never follows', async () => {

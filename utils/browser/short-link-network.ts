@@ -1,6 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Network } from '../resolve/resolve';
 import { shortLinkHosts } from '../resolve/short-links';
+import { hasAccessTo } from './packs';
 
 /** A request that was answered tells so at once; one that nobody reports on is given up after this, in milliseconds. */
 const PATIENCE_MS = 500;
@@ -45,6 +46,7 @@ function tell(address: string, redirect: string | null): void {
 
 /** The network as resolving needs it. */
 export const shortLinkNetwork: Network = {
+  mayAsk: (host) => hasAccessTo(`https://${host}/`),
   fetch(address, init) {
     redirects.delete(address);
     return fetch(address, init);

@@ -8,6 +8,8 @@ import { findShortLinkHost } from './short-links';
 
 /** What `resolve` needs of the world around it. */
 export interface Network {
+  /** Whether the person allowed this host to be asked; where not, its link is the end, to be clicked on in its turn. */
+  mayAsk: (host: string) => Promise<boolean>;
   fetch: (address: string, init: RequestInit) => Promise<Response>;
   /**
    * Asked when `fetch` for an address has ended, well or badly: where the host's answer redirected to, or null.
@@ -58,6 +60,7 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     url.hash = '';
     if (hops.includes(url.href)) return { outcome: 'loop', hops, next };
     if (hops.length === MAX_HOPS) return { outcome: 'too-many-hops', hops, next };
+    if (hops.length > 0 && !(await network.mayAsk(url.hostname))) return finish(next, url, hops, text);
     hops.push(url.href);
 
     const answer = await ask(url.href, network);
