@@ -35,6 +35,7 @@ eachBrowser(
       await page.waitForSelector('#own-rules');
       return page;
     };
+    let exported = '';
     const line = '[data-own-rule="own-forum-any-example"]';
 
     it('a template for a host works at once, and only there', async () => {
@@ -129,6 +130,15 @@ eachBrowser(
 
     it('is gone once it is deleted, its access too', async () => {
       const page = await options();
+      await page.evaluate(() => {
+        const made = URL.createObjectURL;
+        URL.createObjectURL = (file: Blob) => {
+          void file.text().then((text) => Object.assign(window, { exported: text }));
+          return made.call(URL, file);
+        };
+      });
+      await page.click('[data-action="export-own"]');
+      exported = await eventually('the file', async () => (await page.evaluate('window.exported')) as string);
       await (await page.waitForSelector(`${line} [data-action="delete-own"]`))?.click();
       await (await page.waitForSelector('dialog .danger'))?.click();
       await page.waitForSelector(line, { hidden: true });
@@ -137,6 +147,26 @@ eachBrowser(
         browser.permissions.contains({ origins: ['*://forum.any.example/*'] }),
       );
       expect(granted).toBe(false);
+      await page.close();
+    });
+
+    it('comes back from the text that was exported', async () => {
+      await stage.driver.allowHosts(['*://forum.any.example/*']);
+      const page = await options();
+      await page.click('#own-rules details summary');
+      await page.$eval(
+        '#own-rules textarea',
+        (area, text) => {
+          (area as HTMLTextAreaElement).value = text as string;
+          area.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        exported,
+      );
+      await (await page.waitForSelector('#own-rules [data-action="take-rules"]:not([disabled])'))?.click();
+      await page.waitForSelector(line);
+      await eventually('the rule at work', async () =>
+        (await described(OUTGOING)).outcome === 'no-destination' ? true : undefined,
+      );
       await page.close();
     });
   },

@@ -47,6 +47,12 @@ describe('mistakeReport', () => {
     expect(report).not.toContain('s3cr3t');
     expect(report).not.toContain('abcdef0123456789');
   });
+  it('holds none of the page’s own words either', () => {
+    const words = 'Leaving for https://example.org/a?token=abcdef0123456789abcdef0123456789 now';
+    const said = mistakeReport({ ...(view as Extract<TabView, { state: 'met' }>), words }, '1');
+    expect(said).toContain('words: Leaving for hxxps://example[.]org/a');
+    expect(said).not.toContain('abcdef0123456789');
+  });
   it('writes the destination so that it is no link', () =>
     expect(report).toContain('destination: hxxps://www.example[.]org/a'));
   it('says why a destination was refused', () => {

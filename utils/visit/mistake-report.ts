@@ -1,5 +1,6 @@
 import { redactAddress, redactPage } from '../incidents/redact';
 import type { TabView } from '../messages/protocol';
+import { quote } from '../unwrap/quote';
 
 /**
  * What helps to put a rule right, as text that the person reads, copies and sends by themselves. Secrets are
@@ -17,7 +18,7 @@ export function mistakeReport(view: TabView, version: string): string {
     ['rule', `${rule.id} (${rule.verified})`],
     ['outcome', refusal ? `${outcome}: ${refusal}` : outcome],
     ['kind', reason ? `${kind}, ${reason}` : kind],
-    ['words', words],
+    ['words', words && withoutAddresses(words)],
     ['page', redactPage(view.url).url],
     ['destination', destination && defang(redactAddress(destination.href, 'destination').url)],
     ['found in', how && (hops > 1 ? `${how}, ${hops} wrappers` : how)],
@@ -29,4 +30,11 @@ export function mistakeReport(view: TabView, version: string): string {
 /** `hxxps://example[.]com/`: readable, and never a link. */
 export function defang(address: string): string {
   return address.replace(/^http/, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
+}
+
+/** Addresses on a page can hold secrets just like its own. */
+export function withoutAddresses(text: string): string {
+  return quote(
+    text.replace(/https?:\/\/\S+/gi, (address) => defang(redactAddress(address, 'page').url) || '…'),
+  );
 }

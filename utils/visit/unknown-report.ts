@@ -1,7 +1,6 @@
 import { redactAddress, redactPage } from '../incidents/redact';
 import type { LookView } from '../messages/protocol';
-import { quote } from '../unwrap/quote';
-import { defang } from './mistake-report';
+import { defang, withoutAddresses } from './mistake-report';
 
 /**
  * "This page is not known": what helps to write a rule, without secrets, to be read and copied by the person.
@@ -23,11 +22,4 @@ export function unknownReport({ page, warning, imitates, proposals }: LookView, 
     ]),
   ];
   return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
-}
-
-/** Addresses on a page can hold secrets just like its own. */
-function withoutAddresses(text: string): string {
-  return quote(
-    text.replace(/https?:\/\/\S+/gi, (address) => defang(redactAddress(address, 'page').url) || '…'),
-  );
 }
