@@ -11,7 +11,7 @@ import type { PageSender } from '../../utils/messages/receive';
 import { platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { matchRule } from '../../utils/unwrap/match';
-import { mayPropose } from '../../utils/visit/proposals';
+import { proposalsOf } from '../../utils/visit/proposals';
 import { currentCatalogue } from './own-rules';
 
 /** The watching script runs where the person wants it and the browser lets us, except where rules are at work. */
@@ -44,6 +44,7 @@ export async function watchPage({ tabId, url }: PageSender): Promise<null> {
   if (watch !== 'on' || paused || matchRule(url, catalogue) || !(await mayWatch())) return null;
   const looked = await lookInto(tabId);
   if (!looked || looked.url !== (await addressOf(tabId))) return null;
-  if (mayPropose(looked, looked.url, siteOf)) await showBadge(tabId, 'ask');
+  // As in a private window: no rule is drafted, since nothing is kept.
+  if (proposalsOf(looked, looked.url, true, '', siteOf).length > 0) await showBadge(tabId, 'ask');
   return null;
 }

@@ -35,6 +35,11 @@ export async function dropAllSites(): Promise<void> {
 export function registerWatching(readExcept: () => Promise<readonly string[] | null>): Promise<void> {
   return registerScript('watch', async () => {
     const except = await readExcept();
-    return { matches: except ? [EVERYWHERE] : [], excludeMatches: except ?? [], runAt: 'document_idle' };
+    return {
+      file: 'watch.js',
+      matches: except ? [EVERYWHERE] : [],
+      excludeMatches: except ?? [],
+      runAt: 'document_idle',
+    };
   });
 }

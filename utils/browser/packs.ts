@@ -3,6 +3,7 @@ import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
 import { accessiblePlatforms } from './platform-access';
+import { registerScript } from './registered-script';
 import { requestOrigins } from './request-origins';
 
 /** The packs that are asked for on a click. */
@@ -25,10 +26,12 @@ export function originsOfPack(platforms: readonly Platform[], pack: OptionalPack
 
 /** The packs whose every host is granted. */
 export async function grantedPacks(platforms: readonly Platform[]): Promise<OptionalPack[]> {
-  const granted = await Promise.all(
-    OPTIONAL_PACKS.map((pack) => browser.permissions.contains({ origins: originsOfPack(platforms, pack) })),
-  );
+  const granted = await Promise.all(OPTIONAL_PACKS.map((pack) => isGranted(platforms, pack)));
   return OPTIONAL_PACKS.filter((_, index) => granted[index]);
+}
+
+function isGranted(platforms: readonly Platform[], pack: OptionalPack): Promise<boolean> {
+  return browser.permissions.contains({ origins: originsOfPack(platforms, pack) });
 }
 
 /** Asks for a pack; call it straight from a click, or the browser refuses. */
@@ -44,47 +47,28 @@ export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Pr
   return browser.permissions.remove({ origins: originsOfPack(platforms, pack) });
 }
 
-/** Scripts are registered one call after the other: two at once would each try to add the same one. */
-let registering: Promise<unknown> = Promise.resolve();
-
 /**
  * Runs the content script on the pages of the granted packs and of the person's own rules, and on no others.
- * Called whenever permissions or own rules change and when the extension starts; it says the same thing twice
- * without harm.
+ * Called whenever permissions or own rules change and when the extension starts.
  *
  * @param readOwn reads the own rules; asked when its turn has come, so that the last word is the newest
  */
-export function registerScripts(
+export async function registerScripts(
   platforms: readonly Platform[],
   readOwn: () => Promise<readonly OwnRule[]>,
 ): Promise<void> {
-  const task = registering.then(async () => register(platforms, await readOwn()));
-  registering = task.catch(() => undefined);
-  return task;
-}
-
-async function register(platforms: readonly Platform[], own: readonly OwnRule[]): Promise<void> {
-  const [packs, reachable] = await Promise.all([grantedPacks(platforms), reachableOwn(own)]);
-  const wanted = [
-    ...packs.map((pack) => ({ id: pack as string, matches: patternsOf(platformsIn(platforms, pack)) })),
-    ...(reachable.length > 0 ? [{ id: OWN_SCRIPT, matches: patternsOf(reachable) }] : []),
-  ];
-  const scripts = wanted.map((script) => ({
-    ...script,
-    js: [SCRIPT],
-    runAt: 'document_start' as const,
-    persistAcrossSessions: true,
-  }));
-  const isOurs = (id: string) => id === OWN_SCRIPT || OPTIONAL_PACKS.some((pack) => pack === id);
-  const registered = (await browser.scripting.getRegisteredContentScripts())
-    .map(({ id }) => id)
-    .filter(isOurs);
-  const stale = registered.filter((id) => !wanted.some((script) => script.id === id));
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-  const known = scripts.filter(({ id }) => registered.includes(id));
-  const fresh = scripts.filter(({ id }) => !registered.includes(id));
-  if (known.length > 0) await browser.scripting.updateContentScripts(known);
-  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+  const run = (id: string, readWanted: () => Promise<readonly Platform[]>) =>
+    registerScript(id, async () => ({
+      file: SCRIPT,
+      matches: patternsOf(await readWanted()),
+      runAt: 'document_start',
+    }));
+  await Promise.all([
+    ...OPTIONAL_PACKS.map((pack) =>
+      run(pack, async () => ((await isGranted(platforms, pack)) ? platformsIn(platforms, pack) : [])),
+    ),
+    run(OWN_SCRIPT, async () => reachableOwn(await readOwn())),
+  ]);
 }
 
 /** The own platforms that are switched on and whose host is granted. */

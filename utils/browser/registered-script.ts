@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 
 /** Where a content script shall run, and when. */
 export interface WantedScript {
+  file: string;
   /** None: it runs nowhere. */
   matches: readonly string[];
   excludeMatches?: readonly string[];
@@ -14,24 +15,23 @@ let registering: Promise<unknown> = Promise.resolve();
 /**
  * Runs a script on the wanted pages and no others; it says the same thing twice without harm.
  *
- * @param name of the script, which is its id and, with `.js` behind it, its file
  * @param readWanted is asked when its turn has come, so that the last word is the newest
  */
-export function registerScript(name: string, readWanted: () => Promise<WantedScript>): Promise<void> {
-  const task = registering.then(async () => register(name, await readWanted()));
+export function registerScript(id: string, readWanted: () => Promise<WantedScript>): Promise<void> {
+  const task = registering.then(async () => register(id, await readWanted()));
   registering = task.catch(() => undefined);
   return task;
 }
 
-async function register(name: string, { matches, excludeMatches, runAt }: WantedScript): Promise<void> {
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [name] });
+async function register(id: string, { file, matches, excludeMatches, runAt }: WantedScript): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [name] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
   const script = {
-    id: name,
-    js: [`${name}.js`],
+    id,
+    js: [file],
     matches: [...matches],
     ...(excludeMatches && { excludeMatches: [...excludeMatches] }),
     runAt,

@@ -52,12 +52,6 @@ export function proposalsOf(
   });
 }
 
-/** Whether anything may be proposed of what was found on a page. */
-export function mayPropose({ guesses }: Looked, url: string, siteOf: SiteOf): boolean {
-  const wrapperSite = siteOf(new URL(url).hostname);
-  return guesses.some(({ destination }) => 'url' in gate(destination, { wrapperSite, siteOf }));
-}
-
 /**
  * What the popup shows of it.
  *
