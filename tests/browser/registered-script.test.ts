@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { registerScript, type WantedScript } from '../../utils/browser/registered-script';
+
+interface Script {
+  id: string;
+  matches: string[];
+  excludeMatches?: string[];
+}
+
+/** The browser's own register, which refuses to add a script twice. */
+const { register } = vi.hoisted(() => ({ register: new Map<string, unknown>() }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    scripting: {
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.flatMap((id) => register.get(id) ?? []),
+      registerContentScripts: async ([script]: Script[]) => {
+        if (!script || register.has(script.id)) throw new Error('duplicate');
+        register.set(script.id, script);
+      },
+      updateContentScripts: async ([script]: Script[]) => {
+        if (!script || !register.has(script.id)) throw new Error('not registered');
+        register.set(script.id, script);
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.forEach((id) => register.delete(id)),
+    },
+  },
+}));
+
+const wanted = (...matches: string[]): WantedScript => ({ file: 'a.js', matches, runAt: 'document_idle' });
+const matchesOf = (id: string) => (register.get(id) as Script | undefined)?.matches;
+beforeEach(() => register.clear());
+
+describe('a script of ours', () => {
+  it('is registered, changed and taken away', async () => {
+    await registerScript('a', async () => wanted('*://one.example/*'));
+    expect(matchesOf('a')).toEqual(['*://one.example/*']);
+    await registerScript('a', async () => wanted('*://two.example/*'));
+    expect(matchesOf('a')).toEqual(['*://two.example/*']);
+    await registerScript('a', async () => wanted());
+    expect(register.size).toBe(0);
+    await registerScript('a', async () => wanted());
+  });
+
+  it('is registered once by two that come at once, as the last one reads it', async () => {
+    let present = '*://old.example/*';
+    const read = async () => wanted(present);
+    const both = [registerScript('a', read), registerScript('a', read)];
+    present = '*://new.example/*';
+    await Promise.all(both);
+    expect(matchesOf('a')).toEqual(['*://new.example/*']);
+  });
+
+  it('does not stop the others where it fails', async () => {
+    const failed = registerScript('a', () => Promise.reject(new Error('no storage')));
+    const other = registerScript('b', async () => wanted('*://one.example/*'));
+    await expect(failed).rejects.toThrow('no storage');
+    await other;
+    expect(matchesOf('b')).toEqual(['*://one.example/*']);
+  });
+});
