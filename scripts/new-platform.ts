@@ -4,6 +4,7 @@
  */
 
 import { join, relative } from 'node:path';
+import { version } from '../package.json';
 import { FILL_IN, writeNewPlatform } from './catalogue/new-platform';
 
 const ids = process.argv.slice(2).filter((argument) => argument !== '--');
@@ -15,7 +16,8 @@ if (id === undefined || ids.length > 1) {
 
 const folder = join(import.meta.dirname, '../utils/rules/platforms');
 try {
-  const path = writeNewPlatform(id, folder, new Date().toISOString().slice(0, 7));
+  const month = new Date().toISOString().slice(0, 7);
+  const path = writeNewPlatform(id, folder, month, version);
   console.log(`${relative('.', path)}
 1. Replace every "${FILL_IN}" in it; utils/rules/README.md explains the fields.
 2. npx vitest run --project unit tests/rules    fails until the examples are exact.

@@ -9,6 +9,7 @@ import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { PlatformChoice } from './PlatformChoice';
 import { Reason } from './Reason';
+import { Recognise } from './Recognise';
 import { Record } from './Record';
 import { needsSecondStep } from './second-step';
 import { Ways } from './Ways';
@@ -60,6 +61,7 @@ export function Met({ view, platform, report, wishes, t }: Props) {
       </section>
       {view.outcome === 'no-destination' && <Paste wishes={wishes} t={t} />}
       {!isGrave && reason}
+      {view.needsClick && <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />}
       <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />
       <div class="more">
         <Record view={view} wishes={wishes} t={t} />

@@ -19,14 +19,14 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
     <details>
       <summary>{t('popup.guess-others', { count: proposals.length })}</summary>
       <ul class="latest">
-        {proposals.map(({ destination }, index) => (
+        {proposals.map(({ destination }) => (
           <li key={destination.href}>
             <b class="address">{destination.site}</b>
             {mayOpen && (
               <OpenButton
                 site={destination.site}
                 look="plain"
-                onOpen={async (where) => setFailed(!(await onOpen(index + 1, where)).ok)}
+                onOpen={async (where) => setFailed(!(await onOpen(destination.href, where)).ok)}
                 t={t}
               />
             )}

@@ -17,14 +17,15 @@ interface Props {
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
   const [failed, setFailed] = useState(false);
   const [recorded, setRecorded] = useState<boolean | null>(null);
-  const record = async () => setRecorded((await wishes.recordProposal(0)).ok);
+  const { href } = proposal.destination;
+  const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
   return (
     <div class="stack">
       {look.mayOpen ? (
         <OpenButton
           site={proposal.destination.site}
           look="primary"
-          onOpen={async (where) => setFailed(!(await wishes.openProposal(0, where)).ok)}
+          onOpen={async (where) => setFailed(!(await wishes.openProposal(href, where)).ok)}
           t={t}
         />
       ) : (
@@ -40,7 +41,7 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
         </ul>
       </details>
       {proposal.rule && (
-        <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(0, proposal.origins ?? [])} t={t} />
+        <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(href, proposal.origins ?? [])} t={t} />
       )}
       {look.isPrivate ? (
         <p class="small soft">{t('popup.private')}</p>

@@ -27,14 +27,16 @@ export interface PopupWishes {
   choose: (choice: Choice) => Promise<Reply>;
   /** No, and do not ask again for this platform. */
   declineDirectly: () => Promise<Reply>;
+  /** Asks for the platform's hosts, so that its pages are seen without a click; call it straight from one. */
+  recognise: () => Promise<Reply>;
   /** Neither looks at pages nor records them for that long. */
   pause: (length: PauseLength) => Promise<Reply>;
   resume: () => Promise<Reply>;
-  /** Opens what was proposed for a page that no rule fits; 0 is the likeliest. */
-  openProposal: (index: number, where: OpenWhere) => Promise<Reply>;
-  recordProposal: (index: number) => Promise<Reply>;
+  /** Opens what was proposed for a page that no rule fits, named by the destination that is shown. */
+  openProposal: (destination: string, where: OpenWhere) => Promise<Reply>;
+  recordProposal: (destination: string) => Promise<Reply>;
   /** "Always recognise this page". Asks for its host's permission; call it straight from a click. */
-  keepRule: (index: number, origins: readonly string[]) => Promise<Reply>;
+  keepRule: (destination: string, origins: readonly string[]) => Promise<Reply>;
   /** Opens the page that says where the links of a text go. */
   lookInto: (text: string) => void;
 }

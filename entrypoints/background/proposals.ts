@@ -6,7 +6,14 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf, openDestination, type Where } from '../../utils/browser/tabs';
 import type { LookView, Reply } from '../../utils/messages/protocol';
 import { withoutRule, withRule } from '../../utils/own-rules/own-platform';
-import { asMet, type Look, lookView, type Proposal, proposalsOf } from '../../utils/visit/proposals';
+import {
+  asMet,
+  type Look,
+  lookView,
+  type Proposal,
+  proposalsOf,
+  shownProposal,
+} from '../../utils/visit/proposals';
 import type { Visit } from '../../utils/visit/visit';
 import { recordAction, recordVisit } from './history';
 import { changeOwn } from './own-rules';
@@ -30,9 +37,9 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   return lookView(looked, look, careful === null, siteOf);
 }
 
-/** Opens a proposal out of our own store; the popup only says which one. */
-export async function openProposal(tabId: number, index: number, where: Where): Promise<Reply> {
-  return withProposal(tabId, index, async (proposal, look) => {
+/** Opens a proposal out of our own store, if it still is what the person was shown. */
+export async function openProposal(tabId: number, destination: string, where: Where): Promise<Reply> {
+  return withProposal(tabId, destination, async (proposal, look) => {
     const { careful, newTab } = await readSettings();
     if (careful) return { ok: false, why: 'not-allowed' };
     if (look.incident) await recordAction(visitOf(look, proposal), 'opened');
@@ -47,8 +54,8 @@ export async function openProposal(tabId: number, index: number, where: Where): 
 }
 
 /** Only here a page that no rule fits gets into the history. */
-export async function recordProposal(tabId: number, index: number): Promise<Reply> {
-  return withProposal(tabId, index, async (proposal, look) => {
+export async function recordProposal(tabId: number, destination: string): Promise<Reply> {
+  return withProposal(tabId, destination, async (proposal, look) => {
     const wanted = { ...(await readSettings()), recording: true };
     const { incident } = await recordVisit(tabId, visitOf(look, proposal), wanted);
     if (!incident) return { ok: false, why: 'storage' };
@@ -58,8 +65,8 @@ export async function recordProposal(tabId: number, index: number): Promise<Repl
 }
 
 /** "Always recognise this page": the rule holds at once, here too. */
-export async function keepRule(tabId: number, index: number): Promise<Reply> {
-  return withProposal(tabId, index, async ({ rule }) => {
+export async function keepRule(tabId: number, destination: string): Promise<Reply> {
+  return withProposal(tabId, destination, async ({ rule }) => {
     if (!rule) return { ok: false, why: 'no-destination' };
     await changeOwn((present) => withRule(present, rule));
     await lookAt(tabId);
@@ -68,18 +75,18 @@ export async function keepRule(tabId: number, index: number): Promise<Reply> {
 }
 
 /** The browser did not give the permission: the rule is taken back. */
-export async function dropRule(tabId: number, index: number): Promise<Reply> {
-  const rule = (await readPageLook(tabId))?.proposals[index]?.rule;
+export async function dropRule(tabId: number, destination: string): Promise<Reply> {
+  const rule = shownProposal(await readPageLook(tabId), destination)?.rule;
   return rule ? changeOwn((present) => withoutRule(present, rule)) : { ok: false, why: 'gone' };
 }
 
 async function withProposal(
   tabId: number,
-  index: number,
+  destination: string,
   act: (proposal: Proposal, look: Look) => Promise<Reply>,
 ): Promise<Reply> {
   const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
-  const proposal = look?.proposals[index];
+  const proposal = shownProposal(look, destination);
   return look && proposal && look.url === url ? act(proposal, look) : { ok: false, why: 'gone' };
 }
 

@@ -62,13 +62,13 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'look-for-destinations':
       return lookForDestinations(wish.tabId);
     case 'open-proposal':
-      return openProposal(wish.tabId, wish.index, wish.where);
+      return openProposal(wish.tabId, wish.destination, wish.where);
     case 'record-proposal':
-      return recordProposal(wish.tabId, wish.index);
+      return recordProposal(wish.tabId, wish.destination);
     case 'keep-rule':
-      return keepRule(wish.tabId, wish.index);
+      return keepRule(wish.tabId, wish.destination);
     case 'drop-rule':
-      return dropRule(wish.tabId, wish.index);
+      return dropRule(wish.tabId, wish.destination);
     case 'set-own-rules':
       return changeOwn(() => wish.rules);
     case 'pause':

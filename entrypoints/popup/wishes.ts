@@ -33,11 +33,15 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
         type: 'change-settings',
         change: { declined: [...new Set([...settings.declined, platform])] },
       }),
+    recognise: async () => {
+      const origins = view.state === 'met' ? view.origins : [];
+      return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
+    },
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
-    openProposal: (index, where) => thenClose({ type: 'open-proposal', tabId, index, where }),
-    recordProposal: (index) => askBackground({ type: 'record-proposal', tabId, index }),
-    keepRule: (index, origins) => keepRule(tabId, index, origins),
+    openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),
+    recordProposal: (destination) => askBackground({ type: 'record-proposal', tabId, destination }),
+    keepRule: (destination, origins) => keepRule(tabId, destination, origins),
     lookInto: (text) => void lookInto(text),
   };
 }
@@ -64,11 +68,11 @@ async function choose(view: TabView, choice: Choice): Promise<Reply> {
 }
 
 /** As with a choice, the rule is kept along with the question, and taken back where the answer is no. */
-async function keepRule(tabId: number, index: number, origins: readonly string[]): Promise<Reply> {
+async function keepRule(tabId: number, destination: string, origins: readonly string[]): Promise<Reply> {
   const granted = requestOrigins(origins);
-  const reply = await askBackground({ type: 'keep-rule', tabId, index });
+  const reply = await askBackground({ type: 'keep-rule', tabId, destination });
   if (!reply.ok || (await granted)) return reply;
-  await askBackground({ type: 'drop-rule', tabId, index });
+  await askBackground({ type: 'drop-rule', tabId, destination });
   return { ok: false, why: 'not-allowed' };
 }
 

@@ -35,7 +35,7 @@ const senders: { name: string; sender: Sender; isPage?: true; isOurs?: true }[] 
   { name: 'a script of a page without a tab', sender: { ...real, tab: undefined } },
   { name: 'a tab without an id', sender: { ...real, tab: { incognito: false } } },
   { name: 'a page without an address', sender: { ...real, url: undefined } },
-  { name: 'a file', sender: { ...real, url: 'file:///tmp/a.html' } },
+  { name: 'a file', sender: { ...real, url: 'file:///saved/a.html' } },
   { name: 'a page made of text', sender: { ...real, url: 'data:text/html,x' } },
   { name: 'a blank page', sender: { ...real, url: 'about:blank' } },
   { name: 'a blob that names our origin', sender: { ...real, url: `blob:${ORIGIN}1` } },

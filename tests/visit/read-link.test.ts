@@ -11,6 +11,7 @@ const platform = (id: string, kind: 'notice' | 'warning' | 'scan' | 'login') =>
     id,
     name: { en: id, zh_CN: id },
     pack: 'required',
+    since: '1.0',
     rules: [
       {
         id: `${id}/link`,

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
-import { originsOf, patternsOf, platformsIn } from '../rules/catalogue';
+import { onRequest, originsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
 import { accessiblePlatforms } from './platform-access';
 import { registerScript } from './registered-script';
@@ -15,6 +15,9 @@ export const OPTIONAL_PACKS = [
   'work',
 ] as const satisfies readonly Pack[];
 export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
+
+/** A script each; `required` is what came to that pack after version 1.0. */
+const PACKS: readonly Pack[] = ['required', ...OPTIONAL_PACKS];
 
 const SCRIPT = 'interstitial.js';
 const OWN_SCRIPT = 'own-rules';
@@ -48,7 +51,8 @@ export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Pr
 }
 
 /**
- * Runs the content script on the pages of the granted packs and of the person's own rules, and on no others.
+ * Runs the content script on the pages of the platforms whose hosts are granted and of the person's own rules, and
+ * on no others. Platform by platform, so that an update that adds some to a pack takes away none of the others.
  * Called whenever permissions or own rules change and when the extension starts.
  *
  * @param readOwn reads the own rules; asked when its turn has come, so that the last word is the newest
@@ -64,16 +68,13 @@ export async function registerScripts(
       runAt: 'document_start',
     }));
   await Promise.all([
-    ...OPTIONAL_PACKS.map((pack) =>
-      run(pack, async () => ((await isGranted(platforms, pack)) ? platformsIn(platforms, pack) : [])),
-    ),
-    run(OWN_SCRIPT, async () => reachableOwn(await readOwn())),
+    ...PACKS.map((pack) => run(pack, () => reachable(platformsIn(onRequest(platforms), pack)))),
+    run(OWN_SCRIPT, async () => reachable((await readOwn()).flatMap(({ on, platform }) => (on ? platform : [])))),
   ]);
 }
 
-/** The own platforms that are switched on and whose host is granted. */
-async function reachableOwn(own: readonly OwnRule[]): Promise<Platform[]> {
-  const platforms = own.filter(({ on }) => on).map(({ platform }) => platform);
+/** The platforms whose every host is granted. */
+async function reachable(platforms: readonly Platform[]): Promise<Platform[]> {
   const granted = await accessiblePlatforms(platforms);
   return platforms.filter(({ id }) => granted.has(id));
 }

@@ -48,11 +48,14 @@ export type FromExtension =
   | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
   /** Look at a page that no rule fits, after a click on our button. */
   | { type: 'look-for-destinations'; tabId: number }
-  /** What was proposed stays in the background; these only say which one. */
-  | { type: 'open-proposal'; tabId: number; index: number; where: 'here' | 'new-tab' }
-  | { type: 'record-proposal'; tabId: number; index: number }
-  | { type: 'keep-rule'; tabId: number; index: number }
-  | { type: 'drop-rule'; tabId: number; index: number }
+  /**
+   * What was proposed stays in the background; these name it by the destination the person was shown, so that
+   * another one never takes its place.
+   */
+  | { type: 'open-proposal'; tabId: number; destination: string; where: 'here' | 'new-tab' }
+  | { type: 'record-proposal'; tabId: number; destination: string }
+  | { type: 'keep-rule'; tabId: number; destination: string }
+  | { type: 'drop-rule'; tabId: number; destination: string }
   /** Checked against the schema by the options page, which is the only one to send it. */
   | { type: 'set-own-rules'; rules: readonly OwnRule[] }
   | { type: 'pause'; length: 'hour' | 'restart' | 'until-resumed' }
@@ -133,9 +136,11 @@ export type TabView =
       choice: Choice;
       /** `open-directly` is chosen, and the browser does not (or no longer) give access to the platform. */
       wantsAccess?: true;
+      /** These pages are seen only after a click on our button: their hosts were never asked for. */
+      needsClick?: true;
       /** `open-directly` may be chosen here. */
       mayOpenDirectly: boolean;
-      /** The host permissions that opening directly needs; asked for in the popup, straight from the click. */
+      /** The platform's host permissions, which opening directly needs; asked for in the popup, straight from the click. */
       origins: readonly string[];
       /** May be opened at all; never for an administrator's block. */
       mayOpen: boolean;

@@ -38,8 +38,9 @@ export type ReasonCode =
   | 'unknown-block';
 
 /**
- * Which set of host permissions a platform belongs to. `required` is granted at install (at most 60 hosts),
- * every other pack is asked for on a click.
+ * Which set of host permissions a platform belongs to. `required` is granted at install (at most 60 hosts) and
+ * closed since version 1.0: an update that asks for more is switched off by Chromium until the person agrees, and
+ * gets nothing in Firefox. Every other pack is asked for on a click.
  */
 export type Pack = 'required' | 'chinese' | 'international' | 'forums' | 'development' | 'work';
 
@@ -156,6 +157,8 @@ export interface Rule {
   forwards?: true;
   /** Year and month the facts were last seen. */
   verified: string;
+  /** The version this rule came with, where that is later than its platform's. */
+  since?: string;
 }
 
 /** A service and the wrappers it puts in front of links; one file each. */
@@ -163,6 +166,8 @@ export interface Platform {
   id: string;
   name: { en: string; zh_CN: string; zh_TW?: string };
   pack: Pack;
+  /** The version that brought it, `1.0`; a person's own rules have none. */
+  since?: string;
   /**
    * The platform's own pages, where plain notices wrap the links: whole hosts, `*://*.zhihu.com/*`. There the
    * links can be straightened. Left out where every wrapper has to be read first, scans, or checks what it forwards.
@@ -179,6 +184,6 @@ export type Example = { url: string; why?: string } & (
 );
 
 /** Returns its argument; it is there so that the compiler checks a platform file. */
-export function definePlatform<const P extends Platform>(platform: P): P {
+export function definePlatform<const P extends Platform & { since: string }>(platform: P): P {
   return platform;
 }

@@ -1,5 +1,5 @@
 import { platforms } from './all-platforms';
-import { patternsOf, platformsIn } from './catalogue';
+import { atInstall, patternsOf } from './catalogue';
 
-/** The browsers' match patterns of the required pack, for the manifest. */
-export const requiredPatterns = patternsOf(platformsIn(platforms, 'required'));
+/** The browsers' match patterns of what the installation gives, for the manifest. */
+export const requiredPatterns = patternsOf(atInstall(platforms));

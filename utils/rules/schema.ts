@@ -130,6 +130,7 @@ const reading = z
     }),
   );
 
+const version = z.string().check(z.regex(/^\d+\.\d+$/));
 const pattern = z.string().check(z.refine(isPattern, 'not-pattern'));
 const wholeHost = z
   .string()
@@ -149,6 +150,7 @@ const rule = z
     sameSite: yes,
     forwards: yes,
     verified: z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)),
+    since: z.exactOptional(version),
   })
   .check(
     z.refine((rule) => (rule.kind === 'unknown') === (rule.basis === undefined), {
@@ -162,6 +164,7 @@ const platform = z
     id: slug,
     name: z.strictObject({ en: text, zh_CN: text, zh_TW: z.exactOptional(text) }),
     pack,
+    since: z.exactOptional(version),
     pages: z.exactOptional(z.array(wholeHost).check(z.minLength(1))),
     rules: z.array(rule).check(z.minLength(1)),
   })

@@ -52,6 +52,11 @@ export function proposalsOf(
   });
 }
 
+/** The proposal the person was shown, where it still is one of this look's: a page can be looked at twice. */
+export function shownProposal(look: Look | null, destination: string): Proposal | undefined {
+  return look?.proposals.find((proposal) => proposal.destination === destination);
+}
+
 /**
  * What the popup shows of it.
  *

@@ -1,5 +1,5 @@
 import type { TabView } from '../messages/protocol';
-import { originsOf } from '../rules/catalogue';
+import { isAtInstall, originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
@@ -21,7 +21,7 @@ export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: nu
 
 /** What is asked for beside a visit before it is shown. */
 export interface Surroundings {
-  /** We have the host permission that opening directly needs. */
+  /** We have the host permission that opening directly needs, and pages that did not come with the installation. */
   hasAccess: boolean;
   /** How often the platform was met, this time included. */
   timesMet: number;
@@ -58,6 +58,7 @@ export function tabView(
     hops: met.outcome === 'unwrapped' ? met.hops : 0,
     choice: wantsAccess ? 'ask' : choice,
     ...(wantsAccess && { wantsAccess }),
+    ...(!hasAccess && !isAtInstall(platform, rule) && { needsClick: true as const }),
     mayOpenDirectly: mayOpenDirectly(visit, settings),
     origins: originsOf([platform]),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),

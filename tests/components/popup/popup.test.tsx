@@ -58,6 +58,7 @@ beforeEach(() => {
     note: ok(),
     choose: ok(),
     declineDirectly: ok(),
+    recognise: ok(),
     pause: ok(),
     resume: ok(),
     openProposal: ok(),
@@ -89,6 +90,23 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
   show({ ...WITHOUT, kind, outcome: 'no-destination' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.nowhere'));
   expect(document.body.textContent).not.toContain('out of date');
+});
+
+describe('a platform whose hosts were never asked for', () => {
+  it('is offered to be recognised without a click, and says what came of it', async () => {
+    wishes.recognise.mockResolvedValueOnce(NO);
+    show({ ...NOTICE, needsClick: true });
+    expect(document.body.textContent).toContain('only when you click');
+    click('recognise');
+    await screen.findByText(t('popup.not-recognised'));
+    click('recognise');
+    await screen.findByText(t('popup.recognised'));
+    expect(action('recognise')).toBeNull();
+  });
+  it('is not offered where its pages are seen anyway', () => {
+    show(NOTICE);
+    expect(action('recognise')).toBeNull();
+  });
 });
 
 describe('a notice', () => {

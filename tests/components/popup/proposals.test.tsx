@@ -79,14 +79,14 @@ describe('a page that no rule fits', () => {
     expect(calls.openProposal).not.toHaveBeenCalled();
   });
 
-  it('opens on one click, and the popup only says which one', () => {
+  it('opens on one click what is shown beside it', () => {
     show({ ...LOOK, proposals: [PROPOSAL, proposalOf('https://other.example/')] });
     const [first, second] = document.querySelectorAll<HTMLElement>('[data-action="open-destination"]');
     fireEvent.click(first!);
     fireEvent.click(second!, { ctrlKey: true });
     expect(calls.openProposal.mock.calls).toEqual([
-      [0, 'here'],
-      [1, 'new-tab'],
+      ['https://www.example.com/a', 'here'],
+      ['https://other.example/', 'new-tab'],
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('a page that no rule fits', () => {
     expect(document.querySelector('[data-keep-rule]')?.textContent).toContain('param url, base64');
     calls.keepRule.mockResolvedValueOnce({ ok: false, why: 'not-allowed' });
     fireEvent.click(action('keep-rule')!);
-    expect(calls.keepRule).toHaveBeenCalledWith(0, ['*://forum.example/*']);
+    expect(calls.keepRule).toHaveBeenCalledWith('https://www.example.com/a', ['*://forum.example/*']);
     await screen.findByText(/Not kept/);
     fireEvent.click(action('keep-rule')!);
     await screen.findByText('Recognised from now on.');

@@ -23,7 +23,7 @@ function outcomesOf({ default: platform, examples }: PlatformFile) {
 
 describe('a new platform', () => {
   it('has a rule, and examples that fail and say what to fill in', async () => {
-    const file = await load(newPlatform('acme', '2026-11'));
+    const file = await load(newPlatform('acme', '2026-11', '1.0'));
     const [wrapped, without] = file.examples;
     expect(file.default).toMatchObject({ id: 'acme', rules: [{ id: 'acme/link', verified: '2026-11' }] });
     for (const example of [wrapped, without]) {
@@ -33,7 +33,7 @@ describe('a new platform', () => {
   });
 
   it('passes once its examples are filled in', async () => {
-    const text = newPlatform('acme', '2026-11')
+    const text = newPlatform('acme', '2026-11', '1.0')
       .replace(
         /'FILL IN the address of the interstitial[^']*'/,
         "'https://link.acme.example/?url=https%3A%2F%2Fexample.com%2Fa'",
@@ -56,19 +56,19 @@ describe('its file', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is named after the platform', () => {
-    const path = writeNewPlatform('acme-forum', folder, '2026-11');
+    const path = writeNewPlatform('acme-forum', folder, '2026-11', '1.2.0');
     expect(basename(path)).toBe('acme-forum.ts');
-    expect(readFileSync(path, 'utf8')).toBe(newPlatform('acme-forum', '2026-11'));
+    expect(readFileSync(path, 'utf8')).toBe(newPlatform('acme-forum', '2026-11', '1.3'));
   });
 
   it('is never overwritten', () => {
     const path = join(folder, 'mine.ts');
     writeFileSync(path, 'mine');
-    expect(() => writeNewPlatform('mine', folder, '2026-11')).toThrow('exists');
+    expect(() => writeNewPlatform('mine', folder, '2026-11', '0.1.0')).toThrow('exists');
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
   it.each(['', 'Acme', '../acme', 'acme.ts', '-acme', "a'b"])('is refused the name "%s"', (id) => {
-    expect(() => writeNewPlatform(id, folder, '2026-11')).toThrow('not a platform id');
+    expect(() => writeNewPlatform(id, folder, '2026-11', '0.1.0')).toThrow('not a platform id');
   });
 });

@@ -4,6 +4,7 @@ export default definePlatform({
   id: '1ove',
   name: { en: '1ove.club', zh_CN: '1ove.club' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     // `_3A` stands for `%3A`.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: '360doc',
   name: { en: '360doc', zh_CN: '360doc 个人图书馆' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://*.360doc.com/*'],
   rules: [
     {

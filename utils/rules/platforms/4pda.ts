@@ -4,6 +4,7 @@ export default definePlatform({
   id: '4pda',
   name: { en: '4PDA', zh_CN: '4PDA' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: '4pda/go',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: '51cto',
   name: { en: '51CTO', zh_CN: '51CTO' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://*.51cto.com/*'],
   rules: [
     // The whole query is the address, unencoded.

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'acgbox',
   name: { en: 'ACGBox', zh_CN: 'ACG盒子' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'acgbox/go',

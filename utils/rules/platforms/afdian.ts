@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'afdian',
   name: { en: 'Afdian', zh_CN: '爱发电' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://afdian.com/*', '*://ifdian.net/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'aiqicha',
   name: { en: 'Aiqicha', zh_CN: '爱企查' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://aiqicha.baidu.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'aliyun',
   name: { en: 'Alibaba Cloud', zh_CN: '阿里云' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://developer.aliyun.com/*'],
   rules: [
     {

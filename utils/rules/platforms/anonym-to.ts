@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'anonym-to',
   name: { en: 'anonym.to', zh_CN: 'anonym.to' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'anonym-to/query',

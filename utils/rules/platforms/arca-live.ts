@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'arca-live',
   name: { en: 'Arca Live', zh_CN: 'Arca Live' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'arca-live/unsafelink',

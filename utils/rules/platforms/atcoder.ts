@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'atcoder',
   name: { en: 'AtCoder', zh_CN: 'AtCoder' },
   pack: 'development',
+  since: '1.0',
   pages: ['*://atcoder.jp/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bahamut',
   name: { en: 'Bahamut', zh_CN: '巴哈姆特' },
   pack: 'forums',
+  since: '1.0',
   pages: ['*://*.gamer.com.tw/*'],
   rules: [
     {

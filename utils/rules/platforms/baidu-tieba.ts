@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'baidu-tieba',
   name: { en: 'Baidu Tieba', zh_CN: '百度贴吧' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://tieba.baidu.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'baidu',
   name: { en: 'Baidu', zh_CN: '百度' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       // An opaque key that only the network can answer; a result page keeps the address beside it.

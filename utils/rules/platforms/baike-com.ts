@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'baike-com',
   name: { en: 'Douyin Baike', zh_CN: '抖音百科' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'baike-com/redirect-link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bale',
   name: { en: 'Bale', zh_CN: 'Bale' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'bale/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'barracuda',
   name: { en: 'Barracuda', zh_CN: 'Barracuda' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'barracuda/link-protect',

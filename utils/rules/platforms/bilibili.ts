@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bilibili',
   name: { en: 'Bilibili', zh_CN: '哔哩哔哩' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.bilibili.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bitly',
   name: { en: 'Bitly', zh_CN: 'Bitly' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'bitly/warning',

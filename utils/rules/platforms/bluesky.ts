@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bluesky',
   name: { en: 'Bluesky', zh_CN: 'Bluesky' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'bluesky/redirect',

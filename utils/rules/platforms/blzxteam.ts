@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'blzxteam',
   name: { en: 'blzxteam', zh_CN: 'blzxteam' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     // A copy of Jianshu's page, class names included.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bookmarkearth',
   name: { en: 'Bookmark Earth', zh_CN: '书签地球' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'bookmarkearth/view',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'bytedance',
   name: { en: 'ByteDance', zh_CN: '字节跳动' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       // Douyin, Toutiao, Doubao and others; `aid` names the app.

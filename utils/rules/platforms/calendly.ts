@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'calendly',
   name: { en: 'Calendly', zh_CN: 'Calendly' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'calendly/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'california-legislature',
   name: { en: 'California Legislature', zh_CN: '加州议会' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'california-legislature/link',

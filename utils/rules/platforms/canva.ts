@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'canva',
   name: { en: 'Canva', zh_CN: 'Canva' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'canva/link',

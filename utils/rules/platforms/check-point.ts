@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'check-point',
   name: { en: 'Check Point', zh_CN: 'Check Point' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'check-point/protect',

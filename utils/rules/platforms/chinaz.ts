@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'chinaz',
   name: { en: 'ChinaZ', zh_CN: '站长之家' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'chinaz/go',

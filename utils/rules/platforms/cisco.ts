@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'cisco',
   name: { en: 'Cisco Secure Email', zh_CN: '思科安全邮件' },
   pack: 'work',
+  since: '1.0',
   rules: [
     // Older links hold an opaque token only.
     {

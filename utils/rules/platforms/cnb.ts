@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'cnb',
   name: { en: 'Cloud Native Build', zh_CN: '云原生构建' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'cnb/goto',

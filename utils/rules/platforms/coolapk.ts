@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'coolapk',
   name: { en: 'Coolapk', zh_CN: '酷安' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.coolapk.com/*'],
   rules: [
     {

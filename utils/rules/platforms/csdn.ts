@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'csdn',
   name: { en: 'CSDN', zh_CN: 'CSDN' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       // Three levels behind one address: green, orange and red.

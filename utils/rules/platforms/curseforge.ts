@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'curseforge',
   name: { en: 'CurseForge', zh_CN: 'CurseForge' },
   pack: 'forums',
+  since: '1.0',
   pages: ['*://*.curseforge.com/*'],
   rules: [
     {

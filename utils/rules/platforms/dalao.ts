@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'dalao',
   name: { en: 'dalao.ru', zh_CN: 'dalao.ru' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'dalao/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'defender-cloud-apps',
   name: { en: 'Microsoft Defender for Cloud Apps', zh_CN: '微软 Defender for Cloud Apps' },
   pack: 'work',
+  since: '1.0',
   rules: [
     // The proxy puts its own name behind the host of the destination.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'deviantart',
   name: { en: 'DeviantArt', zh_CN: 'DeviantArt' },
   pack: 'international',
+  since: '1.0',
   pages: ['*://*.deviantart.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'dogdrip',
   name: { en: 'Dogdrip', zh_CN: 'Dogdrip' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'dogdrip/link',

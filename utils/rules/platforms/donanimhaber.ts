@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'donanimhaber',
   name: { en: 'DonanımHaber', zh_CN: 'DonanımHaber' },
   pack: 'forums',
+  since: '1.0',
   pages: ['*://*.donanimhaber.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'douban',
   name: { en: 'Douban', zh_CN: '豆瓣' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.douban.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'dropbox-paper',
   name: { en: 'Dropbox Paper', zh_CN: 'Dropbox Paper' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'dropbox-paper/external-link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'epic-games',
   name: { en: 'Epic Games', zh_CN: 'Epic Games' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'epic-games/redirect',

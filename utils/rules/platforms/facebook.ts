@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'facebook',
   name: { en: 'Facebook', zh_CN: 'Facebook' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'facebook/link-shim',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'feishu',
   name: { en: 'Feishu / Lark', zh_CN: '飞书' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       id: 'feishu/safety',

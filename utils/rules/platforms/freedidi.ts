@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'freedidi',
   name: { en: 'freedidi', zh_CN: 'freedidi' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'freedidi/golink',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gamebanana',
   name: { en: 'GameBanana', zh_CN: 'GameBanana' },
   pack: 'forums',
+  since: '1.0',
   pages: ['*://gamebanana.com/*'],
   rules: [
     {

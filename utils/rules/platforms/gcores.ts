@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gcores',
   name: { en: 'Gcores', zh_CN: '机核' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.gcores.com/*'],
   rules: [
     {

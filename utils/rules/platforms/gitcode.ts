@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gitcode',
   name: { en: 'GitCode', zh_CN: 'GitCode' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.gitcode.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gitee',
   name: { en: 'Gitee', zh_CN: 'Gitee' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://gitee.com/*'],
   rules: [
     {

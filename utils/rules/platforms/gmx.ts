@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'gmx',
   name: { en: 'GMX, WEB.DE and mail.com', zh_CN: 'GMX、WEB.DE 与 mail.com' },
   pack: 'work',
+  since: '1.0',
   rules: [
     // One mail software under three names.
     {

@@ -21,6 +21,7 @@ export default definePlatform({
   id: 'google',
   name: { en: 'Google', zh_CN: 'Google' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       // The page goes on by itself where the signature fits, and shows its notice where it does not.

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hackerone',
   name: { en: 'HackerOne', zh_CN: 'HackerOne' },
   pack: 'development',
+  since: '1.0',
   rules: [
     {
       id: 'hackerone/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hackv',
   name: { en: 'HackV', zh_CN: 'HackV' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // The path reads 外链跳转.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hearthis',
   name: { en: 'hearthis.at', zh_CN: 'hearthis.at' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'hearthis/link',

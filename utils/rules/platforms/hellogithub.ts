@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hellogithub',
   name: { en: 'HelloGitHub', zh_CN: 'HelloGitHub' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://hellogithub.com/*'],
   rules: [
     {

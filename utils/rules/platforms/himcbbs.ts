@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'himcbbs',
   name: { en: 'HiMCBBS', zh_CN: 'HiMCBBS' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'himcbbs/refer',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hive',
   name: { en: 'Hive', zh_CN: 'Hive' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'hive/mail',

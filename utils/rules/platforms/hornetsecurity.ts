@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'hornetsecurity',
   name: { en: 'Hornetsecurity', zh_CN: 'Hornetsecurity' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'hornetsecurity/atp-scan',

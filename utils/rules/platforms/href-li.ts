@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'href-li',
   name: { en: 'href.li', zh_CN: 'href.li' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'href-li/query',

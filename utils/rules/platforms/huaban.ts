@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'huaban',
   name: { en: 'Huaban', zh_CN: '花瓣网' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // The `url` parameter names only the site; the address stands in the page's data.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'iculture',
   name: { en: 'iCulture', zh_CN: 'iCulture' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'iculture/golink',

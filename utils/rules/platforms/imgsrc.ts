@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'imgsrc',
   name: { en: 'iMGSRC.RU', zh_CN: 'iMGSRC.RU' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'imgsrc/go',

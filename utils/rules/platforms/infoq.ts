@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'infoq',
   name: { en: 'InfoQ China', zh_CN: 'InfoQ 中文' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://*.infoq.cn/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'instagram',
   name: { en: 'Instagram', zh_CN: 'Instagram' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'instagram/link-shim',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'iplaysoft',
   name: { en: 'iPlaySoft', zh_CN: '异次元软件' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // The `url` parameter is scrambled.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'itdaan',
   name: { en: 'itdaan', zh_CN: '开发者知识库' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'itdaan/link',

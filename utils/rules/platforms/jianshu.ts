@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'jianshu',
   name: { en: 'Jianshu', zh_CN: '简书' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.jianshu.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'jobui',
   name: { en: 'Jobui', zh_CN: '职友集' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'jobui/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'juan920',
   name: { en: 'juan920', zh_CN: 'juan920' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'juan920/golink',

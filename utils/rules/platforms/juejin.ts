@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'juejin',
   name: { en: 'Juejin', zh_CN: '稀土掘金' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.juejin.cn/*'],
   rules: [
     {

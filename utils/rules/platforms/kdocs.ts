@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'kdocs',
   name: { en: 'KDocs (WPS)', zh_CN: '金山文档' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.kdocs.cn/*'],
   rules: [
     {

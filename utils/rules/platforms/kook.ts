@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'kook',
   name: { en: 'KOOK', zh_CN: 'KOOK' },
   pack: 'forums',
+  since: '1.0',
   pages: ['*://www.kookapp.cn/*'],
   rules: [
     {

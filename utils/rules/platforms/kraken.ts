@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'kraken',
   name: { en: 'Kraken', zh_CN: 'Kraken' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'kraken/redirect',

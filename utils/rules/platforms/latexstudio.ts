@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'latexstudio',
   name: { en: 'LaTeX Studio', zh_CN: 'LaTeX 工作室' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'latexstudio/go',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'ld246',
   name: { en: 'Liandi', zh_CN: '链滴' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://ld246.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'leetcode-cn',
   name: { en: 'LeetCode China', zh_CN: '力扣' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://leetcode.cn/*'],
   rules: [
     // The value is not encoded: everything behind `target=` belongs to it.

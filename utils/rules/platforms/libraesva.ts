@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'libraesva',
   name: { en: 'Libraesva', zh_CN: 'Libraesva' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'libraesva/urlsand',

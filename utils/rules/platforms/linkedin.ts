@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'linkedin',
   name: { en: 'LinkedIn', zh_CN: '领英' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'linkedin/short-link',

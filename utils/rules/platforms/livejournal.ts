@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'livejournal',
   name: { en: 'LiveJournal', zh_CN: 'LiveJournal' },
   pack: 'international',
+  since: '1.0',
   pages: ['*://*.livejournal.com/*'],
   rules: [
     {

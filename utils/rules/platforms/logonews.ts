@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'logonews',
   name: { en: 'LogoNews', zh_CN: '标志情报局' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'logonews/link',

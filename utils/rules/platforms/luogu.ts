@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'luogu',
   name: { en: 'Luogu', zh_CN: '洛谷' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // Shown in place of the text that was asked for: only `#url` tells the page from an ordinary one.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mcmod',
   name: { en: 'MC Mod Wiki', zh_CN: 'MC百科' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://*.mcmod.cn/*'],
   rules: [
     // Base64 of the address; behind an `@`, base64 of its query.

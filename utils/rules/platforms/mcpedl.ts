@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mcpedl',
   name: { en: 'MCPEDL', zh_CN: 'MCPEDL' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'mcpedl/leaving',

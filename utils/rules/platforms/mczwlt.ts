@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mczwlt',
   name: { en: 'mczwlt', zh_CN: 'mczwlt' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'mczwlt/external',

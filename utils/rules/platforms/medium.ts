@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'medium',
   name: { en: 'Medium', zh_CN: 'Medium' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'medium/redirect',

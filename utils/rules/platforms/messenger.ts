@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'messenger',
   name: { en: 'Messenger', zh_CN: 'Messenger' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'messenger/link-shim',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mimecast',
   name: { en: 'Mimecast', zh_CN: 'Mimecast' },
   pack: 'work',
+  since: '1.0',
   rules: [
     // The token is opaque. `domain` names a host only: one record takes it for the destination, the better-known ones call it a hint.
     {

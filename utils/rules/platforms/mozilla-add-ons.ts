@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mozilla-add-ons',
   name: { en: 'Mozilla Add-ons', zh_CN: 'Mozilla 附加组件' },
   pack: 'development',
+  since: '1.0',
   rules: [
     {
       id: 'mozilla-add-ons/outgoing',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'musicbee',
   name: { en: 'MusicBee', zh_CN: 'MusicBee' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'musicbee/redirect',

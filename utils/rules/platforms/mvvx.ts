@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mvvx',
   name: { en: 'mvvx', zh_CN: 'mvvx' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'mvvx/click',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'mysku',
   name: { en: 'MySKU', zh_CN: 'MySKU' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'mysku/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'naver',
   name: { en: 'Naver', zh_CN: 'Naver' },
   pack: 'international',
+  since: '1.0',
   rules: [
     // Beside `dst`, `url` may carry an app address; the gate passes over it.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'nodeseek',
   name: { en: 'NodeSeek', zh_CN: 'NodeSeek' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.nodeseek.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'nowcoder',
   name: { en: 'Nowcoder', zh_CN: '牛客网' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://*.nowcoder.com/*'],
   rules: [
     {

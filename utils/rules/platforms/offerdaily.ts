@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'offerdaily',
   name: { en: 'OfferDaily', zh_CN: 'OfferDaily' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'offerdaily/external',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'ok',
   name: { en: 'Odnoklassniki', zh_CN: 'Odnoklassniki' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'ok/external',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'onlyfans',
   name: { en: 'OnlyFans', zh_CN: 'OnlyFans' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'onlyfans/away',

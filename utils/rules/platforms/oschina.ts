@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'oschina',
   name: { en: 'OSCHINA', zh_CN: '开源中国' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.oschina.net/*'],
   rules: [
     {

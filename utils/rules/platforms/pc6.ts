@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'pc6',
   name: { en: 'PC6', zh_CN: 'PC6 下载站' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // Three base-36 digits a character.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'pelando',
   name: { en: 'Pelando', zh_CN: 'Pelando' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'pelando/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'pinterest',
   name: { en: 'Pinterest', zh_CN: 'Pinterest' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'pinterest/offsite',

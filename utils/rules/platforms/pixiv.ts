@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'pixiv',
   name: { en: 'pixiv', zh_CN: 'pixiv' },
   pack: 'international',
+  since: '1.0',
   pages: ['*://www.pixiv.net/*'],
   rules: [
     // The whole query is the address; only where it is none a parameter holds it.

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'ppomppu',
   name: { en: 'Ppomppu', zh_CN: 'Ppomppu' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'ppomppu/short',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'proofpoint',
   name: { en: 'Proofpoint', zh_CN: 'Proofpoint' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'proofpoint/v1',

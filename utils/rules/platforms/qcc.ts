@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'qcc',
   name: { en: 'Qichacha', zh_CN: '企查查' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.qcc.com/*'],
   rules: [
     {

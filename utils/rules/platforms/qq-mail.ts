@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'qq-mail',
   name: { en: 'QQ Mail', zh_CN: 'QQ邮箱' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       id: 'qq-mail/safety',

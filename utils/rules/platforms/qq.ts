@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'qq',
   name: { en: 'QQ', zh_CN: 'QQ' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       id: 'qq/not-official',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'rambler-mail',
   name: { en: 'Rambler Mail', zh_CN: 'Rambler 邮箱' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'rambler-mail/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'reddit',
   name: { en: 'Reddit', zh_CN: 'Reddit' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'reddit/out',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'researchgate',
   name: { en: 'ResearchGate', zh_CN: 'ResearchGate' },
   pack: 'international',
+  since: '1.0',
   pages: ['*://www.researchgate.net/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'rutracker',
   name: { en: 'RuTracker', zh_CN: 'RuTracker' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'rutracker/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'ruyo',
   name: { en: 'Ruyo', zh_CN: '如有乐享' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'ruyo/go',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'safe-links',
   name: { en: 'Microsoft Safe Links', zh_CN: '微软安全链接' },
   pack: 'work',
+  since: '1.0',
   rules: [
     // A scan at click time; what it found stands in the page.
     {

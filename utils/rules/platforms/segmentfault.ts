@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'segmentfault',
   name: { en: 'SegmentFault', zh_CN: '思否' },
   pack: 'required',
+  since: '1.0',
   rules: [
     // The `enc` parameter is a cipher; older addresses carry a plain `url`.
     {

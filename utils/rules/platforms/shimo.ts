@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'shimo',
   name: { en: 'Shimo', zh_CN: '石墨文档' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://shimo.im/*'],
   rules: [
     {

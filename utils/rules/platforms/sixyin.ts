@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'sixyin',
   name: { en: 'sixyin', zh_CN: '六音' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'sixyin/golink',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'skland',
   name: { en: 'Skland', zh_CN: '森空岛' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'skland/third-link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'slack',
   name: { en: 'Slack', zh_CN: 'Slack' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'slack/redirect',

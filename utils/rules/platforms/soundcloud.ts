@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'soundcloud',
   name: { en: 'SoundCloud', zh_CN: 'SoundCloud' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'soundcloud/gate',

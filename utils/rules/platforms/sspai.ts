@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'sspai',
   name: { en: 'sspai', zh_CN: '少数派' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.sspai.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'steam',
   name: { en: 'Steam', zh_CN: 'Steam' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       // The harmless and the dangerous page share the address.

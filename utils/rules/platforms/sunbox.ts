@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'sunbox',
   name: { en: 'Sunbox', zh_CN: 'Sunbox' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'sunbox/go',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'symantec',
   name: { en: 'Symantec', zh_CN: 'Symantec' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'symantec/clicktime',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'techlife',
   name: { en: 'TechLife', zh_CN: 'TechLife' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'techlife/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'telegram',
   name: { en: 'Telegram', zh_CN: 'Telegram' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'telegram/instant-view',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'tencent-cloud',
   name: { en: 'Tencent Cloud', zh_CN: '腾讯云' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://cloud.tencent.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'tencent-docs',
   name: { en: 'Tencent Docs', zh_CN: '腾讯文档' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://docs.qq.com/*'],
   rules: [
     {

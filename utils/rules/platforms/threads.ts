@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'threads',
   name: { en: 'Threads', zh_CN: 'Threads' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'threads/link-shim',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'tianyancha',
   name: { en: 'Tianyancha', zh_CN: '天眼查' },
   pack: 'chinese',
+  since: '1.0',
   pages: ['*://www.tianyancha.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'tiktok',
   name: { en: 'TikTok', zh_CN: 'TikTok' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'tiktok/link',

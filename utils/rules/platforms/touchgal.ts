@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'touchgal',
   name: { en: 'TouchGal', zh_CN: 'TouchGal' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'touchgal/redirect',

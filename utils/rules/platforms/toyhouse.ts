@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'toyhouse',
   name: { en: 'Toyhouse', zh_CN: 'Toyhouse' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     {
       id: 'toyhouse/redirect',

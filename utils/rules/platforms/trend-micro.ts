@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'trend-micro',
   name: { en: 'Trend Micro', zh_CN: '趋势科技', zh_TW: '趨勢科技' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'trend-micro/clicktime',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'trustwave',
   name: { en: 'Trustwave', zh_CN: 'Trustwave' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'trustwave/scanmail',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'tumblr',
   name: { en: 'Tumblr', zh_CN: 'Tumblr' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'tumblr/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'twitch',
   name: { en: 'Twitch', zh_CN: 'Twitch' },
   pack: 'forums',
+  since: '1.0',
   rules: [
     // The mail names the channel only; its page is on Twitch.
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'txc',
   name: { en: 'Tencent TXC', zh_CN: '腾讯兔小巢' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'txc/link-jump',

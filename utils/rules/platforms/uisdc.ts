@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'uisdc',
   name: { en: 'UISDC', zh_CN: '优设网' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.uisdc.com/*'],
   rules: [
     {

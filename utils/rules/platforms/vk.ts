@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'vk',
   name: { en: 'VK', zh_CN: 'VK' },
   pack: 'international',
+  since: '1.0',
   rules: [
     // One address, a harmless and a dangerous page: the page decides.
     {

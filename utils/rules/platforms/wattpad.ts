@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'wattpad',
   name: { en: 'Wattpad', zh_CN: 'Wattpad' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       id: 'wattpad/mail',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'wechat',
   name: { en: 'WeChat', zh_CN: '微信' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       // Both generations of addresses: the older ones carry `url`, the newer ones only opaque codes.

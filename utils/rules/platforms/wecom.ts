@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'wecom',
   name: { en: 'WeCom', zh_CN: '企业微信' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       id: 'wecom/confirm',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'weibo',
   name: { en: 'Weibo', zh_CN: '微博' },
   pack: 'required',
+  since: '1.0',
   rules: [
     {
       // Four bodies behind one address, and the address says nothing.

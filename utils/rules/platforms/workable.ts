@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'workable',
   name: { en: 'Workable', zh_CN: 'Workable' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'workable/mail',

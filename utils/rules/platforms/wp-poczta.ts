@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'wp-poczta',
   name: { en: 'WP Poczta', zh_CN: 'WP Poczta' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'wp-poczta/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'wpfx',
   name: { en: 'WPFX', zh_CN: 'WPFX' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'wpfx/go',

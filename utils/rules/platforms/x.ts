@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'x',
   name: { en: 'X', zh_CN: 'X' },
   pack: 'international',
+  since: '1.0',
   rules: [
     {
       // Forwards at once; a page that holds more than the forwarding is one that stops the link.

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'xiaohongshu',
   name: { en: 'Xiaohongshu', zh_CN: '小红书' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // `redirectPath` is the same note, not an outside page: there is nothing to open.
     {

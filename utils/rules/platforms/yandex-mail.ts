@@ -7,6 +7,7 @@ export default definePlatform({
   id: 'yandex-mail',
   name: { en: 'Yandex Mail', zh_CN: 'Yandex 邮箱' },
   pack: 'work',
+  since: '1.0',
   rules: [
     {
       id: 'yandex-mail/redirect',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'yinxiang',
   name: { en: 'Yinxiang Biji', zh_CN: '印象笔记' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'yinxiang/outbound',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'yiqicha',
   name: { en: 'Yiqicha', zh_CN: '亿企查' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'yiqicha/third-page',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'youtube',
   name: { en: 'YouTube', zh_CN: 'YouTube' },
   pack: 'international',
+  since: '1.0',
   pages: ['*://*.youtube.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'yuque',
   name: { en: 'Yuque', zh_CN: '语雀' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.yuque.com/*'],
   rules: [
     {

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'yy',
   name: { en: 'YY', zh_CN: 'YY' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     // Three lists call it a leave notice; its address says warning, and no page was seen.
     {

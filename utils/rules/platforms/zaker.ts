@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'zaker',
   name: { en: 'ZAKER', zh_CN: 'ZAKER' },
   pack: 'chinese',
+  since: '1.0',
   rules: [
     {
       id: 'zaker/link',

@@ -4,6 +4,7 @@ export default definePlatform({
   id: 'zhihu',
   name: { en: 'Zhihu', zh_CN: '知乎' },
   pack: 'required',
+  since: '1.0',
   pages: ['*://*.zhihu.com/*'],
   rules: [
     {
