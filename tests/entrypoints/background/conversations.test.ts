@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LinkView, LookView, ResolvedLink, TabView } from '../../../utils/messages/protocol';
+import { fake } from '../../fake-browser';
+import { incidents, meet, QQ_WARNING, say, startBackground, wish, ZHIHU } from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+
+const HERE = { where: 'here', shown: { destination: 'https://example.com/a', kind: 'notice' } } as const;
+const GONE = { ok: false, why: 'gone' };
+const view = (tabId: number) => wish<TabView>({ type: 'describe-tab', tabId });
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+});
+
+describe('a page that was met', () => {
+  it('is described, badged and written down, and opens in one click', async () => {
+    const tab = await meet(ZHIHU);
+    expect(fake.badges.get(tab.id)).toBe('→');
+    expect(await view(tab.id)).toMatchObject({ state: 'met', platform: { id: 'zhihu' }, kind: 'notice' });
+    expect(await wish({ type: 'open-destination', tabId: tab.id, ...HERE })).toEqual({ ok: true });
+    expect((await incidents())[0]).toMatchObject({ platform: { id: 'zhihu' }, action: { did: 'opened' } });
+  });
+
+  it('opens nothing that was not shown', async () => {
+    const tab = await meet(ZHIHU);
+    const shown = { destination: 'https://example.com/b', kind: 'notice' } as const;
+    expect(await wish({ type: 'open-destination', tabId: tab.id, where: 'here', shown })).toEqual(GONE);
+    tab.url = 'https://elsewhere.example/';
+    expect(await wish({ type: 'open-destination', tabId: tab.id, ...HERE })).toEqual(GONE);
+  });
+
+  it('opens beside it, in a private window, and in a new tab where that is wanted', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'open-destination', tabId: tab.id, ...HERE, where: 'private-window' });
+    await wish({ type: 'change-settings', change: { newTab: true } });
+    await wish({ type: 'open-destination', tabId: tab.id, ...HERE });
+    const opened = [...fake.tabs.values()].filter(({ url }) => url === 'https://example.com/a');
+    expect(opened.map(({ incognito }) => incognito)).toEqual([true, false]);
+  });
+
+  it('is navigated where no script of ours hears it any more', async () => {
+    const tab = await meet(ZHIHU);
+    tab.hears = (message) =>
+      (message as { type: string }).type === 'where-are-you' ? tab.url : Promise.reject(new Error('stopped'));
+    await wish({ type: 'open-destination', tabId: tab.id, ...HERE });
+    expect(tab.url).toBe('https://example.com/a');
+  });
+
+  it('opens nothing past a warning from the page, and nothing dangerous in careful mode', async () => {
+    const tab = await meet(QQ_WARNING);
+    const { kind } = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
+    expect(kind).not.toBe('notice');
+    await fake.fromPage(tab, { type: 'open-from-strip', url: QQ_WARNING });
+    expect([...fake.tabs.values()].map(({ url }) => url)).toEqual([QQ_WARNING]);
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    const shown = { destination: 'https://example.org/', kind };
+    expect(await wish({ type: 'open-destination', tabId: tab.id, where: 'here', shown })).toEqual({
+      ok: false,
+      why: 'not-allowed',
+    });
+  });
+
+  it('opens from the strip, which says no more than where it is', async () => {
+    const tab = await meet(ZHIHU);
+    await fake.fromPage(tab, { type: 'open-from-strip', url: ZHIHU });
+    expect((await incidents())[0]?.action.did).toBe('opened');
+  });
+
+  it('shows a strip with a question at the second meeting, and takes its answers', async () => {
+    await meet(ZHIHU);
+    const second = await meet(ZHIHU.replace('/a', '/b'));
+    const instruction = await say(second);
+    expect(instruction).toMatchObject({ do: 'show-strip', strip: { site: 'example.com', question: {} } });
+    const answer = (answer: string) =>
+      fake.fromPage(second, { type: 'strip-answered', url: second.url, answer });
+    await answer('no');
+    await answer('snooze');
+    expect(await say(second)).toEqual({ do: 'nothing' });
+    await answer('yes');
+    expect(fake.browser.storage.local.values.settings).toMatchObject({
+      declined: ['zhihu'],
+      choices: { zhihu: 'open-directly' },
+    });
+  });
+
+  it('keeps quiet where the person wants it, and forgets the badge', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'leave-alone' });
+    expect(await say(tab)).toEqual({ do: 'nothing' });
+    expect(fake.badges.get(tab.id)).toBeNull();
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'log-only' });
+    expect(await say(tab)).toEqual({ do: 'nothing' });
+  });
+
+  it('writes nothing in a private window, and nothing while recording is off', async () => {
+    await meet(ZHIHU, { incognito: true });
+    await wish({ type: 'change-settings', change: { recording: false } });
+    const tab = await meet(ZHIHU);
+    expect(await incidents()).toEqual([]);
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: true });
+    expect(await incidents()).toHaveLength(1);
+  });
+
+  it('takes notes, answers and actions, goes back, and can be forgotten', async () => {
+    const tab = await meet(ZHIHU);
+    const id = (await incidents())[0]?.id ?? '';
+    await wish({ type: 'note-incident', id, note: 'mine', tags: ['a'] });
+    await wish({ type: 'answer-incident', id, answer: 'failed' });
+    await wish({ type: 'note-action', tabId: tab.id, action: 'copied' });
+    expect((await incidents())[0]).toMatchObject({
+      note: 'mine',
+      control: 'failed',
+      action: { did: 'copied' },
+    });
+    expect(await view(tab.id)).toMatchObject({ note: 'mine', incident: id });
+    await wish({ type: 'open-incident', id });
+    expect([...fake.tabs.values()].at(-1)?.url).toBe('https://example.com/a');
+    await wish({ type: 'go-back', tabId: tab.id });
+    expect(tab.url).toBe('about:back');
+    await wish({ type: 'forget-incidents', ids: [id] });
+    expect(await wish({ type: 'open-incident', id })).toEqual({ ok: false, why: 'no-destination' });
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('opens no block again, and no warning in careful mode', async () => {
+    await meet(QQ_WARNING);
+    const id = (await incidents())[0]?.id ?? '';
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    expect(await wish({ type: 'open-incident', id })).toEqual({ ok: false, why: 'not-allowed' });
+  });
+
+  it('says so where the history cannot be written, and opens all the same', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const tab = await meet(ZHIHU);
+    expect(await view(tab.id)).toMatchObject({ fault: 'quota-exceeded', incident: null });
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: false, why: 'storage' });
+    expect(await wish({ type: 'open-destination', tabId: tab.id, ...HERE })).toEqual({ ok: true });
+    put.mockRestore();
+  });
+});
+
+describe('a page that is looked at on a click', () => {
+  it('is met, and offered to be recognised without one; then its script is registered', async () => {
+    const url = 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2Fa';
+    const tab = fake.addTab({ url });
+    tab.hears = () => url;
+    fake.answers.executed = async () => say(tab);
+    const seen = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
+    expect(seen).toMatchObject({ state: 'met', platform: { id: 'hellogithub' }, needsClick: true });
+    await fake.browser.permissions.request({ origins: [...seen.origins] });
+    await vi.waitFor(() => expect(fake.scripts.get('chinese')?.matches.join()).toContain('hellogithub.com'));
+    expect(await view(tab.id)).not.toHaveProperty('needsClick');
+  });
+
+  it('is nothing where the browser does not let us look, or the tab is gone', async () => {
+    fake.answers.executed = async () => Promise.reject(new Error('Cannot access'));
+    const tab = fake.addTab({
+      url: 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2F',
+    });
+    expect(await view(tab.id)).toMatchObject({ state: 'nothing', url: tab.url });
+    expect(await view(999)).toEqual({ state: 'nothing', url: null, paused: false });
+  });
+});
+
+describe('a page that no rule fits', () => {
+  const URL_ = 'https://forum.acme.example/out?to=https%3A%2F%2Fwww.example.com%2F';
+  const looked = (destination: string) => ({
+    url: URL_,
+    title: 'Leaving',
+    words: 'You are leaving',
+    buttons: [],
+    recognised: {},
+    guesses: [
+      {
+        destination,
+        score: 1,
+        why: ['in-query'],
+        places: [{ source: { from: 'param', name: 'to' }, decode: [] }],
+      },
+    ],
+  });
+  async function look(destination: string) {
+    const tab = fake.addTab({ url: URL_ });
+    fake.answers.executed = async () => looked(destination);
+    return { tab, look: await wish<LookView>({ type: 'look-for-destinations', tabId: tab.id }) };
+  }
+
+  it('is opened only as it was shown: another look at the page may have found another place', async () => {
+    const { tab } = await look('https://shown.example/');
+    fake.answers.executed = async () => looked('https://evil.example/');
+    await wish({ type: 'look-for-destinations', tabId: tab.id });
+    const open = { type: 'open-proposal', tabId: tab.id, where: 'new-tab' } as const;
+    expect(await wish({ ...open, destination: 'https://shown.example/' })).toEqual(GONE);
+    expect([...fake.tabs.values()].map(({ url }) => url)).toEqual([URL_]);
+    expect(await wish({ ...open, destination: 'https://evil.example/' })).toEqual({ ok: true });
+    expect([...fake.tabs.values()].at(-1)?.url).toBe('https://evil.example/');
+  });
+
+  it('is written down and kept as a rule only as it was shown, and not in careful mode opened', async () => {
+    const { tab, look: shown } = await look('https://www.example.com/');
+    const named = { tabId: tab.id, destination: shown.proposals[0]?.destination.href ?? '' };
+    expect(await wish({ type: 'record-proposal', ...named, destination: 'https://other.example/' })).toEqual(
+      GONE,
+    );
+    expect(await incidents()).toEqual([]);
+    expect(await wish({ type: 'record-proposal', ...named })).toEqual({ ok: true });
+    expect((await incidents())[0]?.platform).toEqual({ id: 'unknown', host: 'forum.acme.example' });
+    expect(await wish({ type: 'keep-rule', ...named })).toEqual({ ok: true });
+    expect(fake.browser.storage.local.values['own-rules']).toHaveLength(1);
+    expect(await wish({ type: 'drop-rule', ...named })).toEqual({ ok: true });
+    expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
+    expect(await wish({ type: 'drop-rule', ...named, destination: '' })).toEqual(GONE);
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    expect(await wish({ type: 'open-proposal', ...named, where: 'here' })).toMatchObject({
+      why: 'not-allowed',
+    });
+  });
+
+  it('is gone where the tab went on, or could not be looked at', async () => {
+    const { tab } = await look('https://www.example.com/');
+    tab.url = 'https://forum.acme.example/';
+    const destination = 'https://www.example.com/';
+    expect(await wish({ type: 'open-proposal', tabId: tab.id, destination, where: 'here' })).toEqual(GONE);
+    fake.answers.executed = async () => Promise.reject(new Error('Cannot access'));
+    expect(await wish({ type: 'look-for-destinations', tabId: tab.id })).toEqual(GONE);
+  });
+});
+
+describe('a link on no tab', () => {
+  it('is described, and opened after it was read anew', async () => {
+    const tab = fake.addTab();
+    expect(await wish<LinkView>({ type: 'describe-link', url: ZHIHU })).toMatchObject({
+      is: 'unwrapped',
+      destination: { href: 'https://example.com/a' },
+    });
+    const open = { type: 'open-link', tabId: tab.id } as const;
+    expect(await wish({ ...open, url: ZHIHU, where: 'here' })).toEqual({ ok: true });
+    expect(tab.url).toBe('https://example.com/a');
+    await wish({ ...open, url: 'https://plain.example/', where: 'new-tab' });
+    expect([...fake.tabs.values()].at(-1)?.url).toBe('https://plain.example/');
+    expect(await wish({ ...open, url: 'javascript:alert(1)', where: 'here' })).toMatchObject({ ok: false });
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    expect(await wish({ ...open, url: QQ_WARNING, where: 'here' })).toMatchObject({ why: 'not-allowed' });
+  });
+
+  it('is asked of its own host where it is short, and of nobody else', async () => {
+    const { webRequest } = fake.browser;
+    const asked = vi.fn(async (url: string) => {
+      await webRequest.onHeadersReceived.fire({ url, responseHeaders: [{ name: 'X', value: 'y' }] });
+      await webRequest.onBeforeRedirect.fire({ url, redirectUrl: 'https://example.com/end' });
+      throw new TypeError('Failed to fetch');
+    });
+    vi.stubGlobal('fetch', asked);
+    const answer = await wish<ResolvedLink>({ type: 'resolve-link', url: 'https://t.cn/A6abc' });
+    expect(answer).toMatchObject({ hops: ['https://t.cn/A6abc'], end: { url: 'https://example.com/end' } });
+    expect(asked.mock.calls.map(([url]) => url)).toEqual(['https://t.cn/A6abc']);
+    asked.mockImplementation(async (url) => {
+      await webRequest.onErrorOccurred.fire({ url });
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await wish<ResolvedLink>({ type: 'resolve-link', url: 'https://t.cn/A6abd' })).toMatchObject({
+      why: 'unreachable',
+    });
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('who speaks', () => {
+  it('is asked of the browser: a frame, a stranger and nonsense get no answer', async () => {
+    const tab = await meet(ZHIHU);
+    const strange = fake.browser.runtime.onMessage.listeners[0] as (m: unknown, s: object) => unknown;
+    const open = { type: 'open-destination', tabId: tab.id, ...HERE };
+    expect(strange(open, { id: 'another', url: `${fake.origin}popup.html` })).toBeUndefined();
+    expect(strange(open, { id: 'onward-id', url: ZHIHU, frameId: 0, tab })).toBeUndefined();
+    expect(
+      strange({ type: 'nonsense' }, { id: 'onward-id', url: `${fake.origin}popup.html` }),
+    ).toBeUndefined();
+  });
+});

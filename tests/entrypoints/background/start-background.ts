@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import background from '../../../entrypoints/background';
+import type { Incident } from '../../../utils/incidents/incident';
+import type { FromExtension, PageInstruction, Reply } from '../../../utils/messages/protocol';
+import { type FakeTab, fake } from '../../fake-browser';
+
+export const ZHIHU = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+export const QQ_WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.org%2F';
+
+let isStarted = false;
+
+/** Our background on the fake browser, with everything in it that the browser would have registered. */
+export function startBackground(): void {
+  if (isStarted) return;
+  isStarted = true;
+  void background.main();
+}
+
+/** What one of our own pages wishes. */
+export const wish = <T = Reply>(message: FromExtension) =>
+  fake.browser.runtime.sendMessage(message) as Promise<T>;
+
+/** A tab at a page our content script runs on; it has said that it is there, and shown what it was asked for. */
+export async function meet(url: string, tab: Partial<FakeTab> = {}): Promise<FakeTab> {
+  const met = fake.addTab({ url, ...tab });
+  met.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? met.url : true);
+  await say(met);
+  return met;
+}
+
+/** The page says that it is there, until nothing more is asked of it; the last instruction. */
+export async function say(tab: FakeTab, texts: Record<string, string[]> = {}): Promise<PageInstruction> {
+  const seen = { type: 'interstitial-seen', url: tab.url, referrer: '' };
+  let instruction = (await fake.fromPage(tab, seen)) as PageInstruction;
+  while (instruction.do === 'wait' || instruction.do === 'read') {
+    const more = instruction.do === 'read' ? { texts } : {};
+    instruction = (await fake.fromPage(tab, { ...seen, waited: true, ...more })) as PageInstruction;
+  }
+  return instruction;
+}
+
+/** The incidents in the database, the latest first. */
+export async function incidents(): Promise<Incident[]> {
+  const { openIncidentStore } = await import('../../../utils/browser/incident-store');
+  const { ownHistory } = await import('../../../utils/browser/own-history');
+  const store = openIncidentStore(ownHistory);
+  const latest = await store.latest(1000);
+  await store.close();
+  return latest;
+}

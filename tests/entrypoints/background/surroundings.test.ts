@@ -1,0 +1,300 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { OPTIONAL_PACKS, originsOf } from '../../../utils/browser/packs';
+import { platforms } from '../../../utils/rules/all-platforms';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+import { fake } from '../../fake-browser';
+import { incidents, meet, QQ_WARNING, startBackground, wish, ZHIHU } from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async () => {}) }));
+vi.stubGlobal('navigator', { clipboard });
+
+const { browser } = fake;
+const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
+const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
+/** The text that our own page was opened for. */
+const lookedAt = () => {
+  const id = new URL(lastUrl() ?? '').searchParams.get('look') ?? '';
+  return (browser.storage.session.values.looks as Record<string, { text: string }>)[id];
+};
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+  clipboard.writeText.mockReset();
+});
+
+describe('installation and update', () => {
+  it('welcomes once, makes the menus, and plans the tidying', async () => {
+    await install('install');
+    expect(lastUrl()).toBe(`${fake.origin}welcome.html`);
+    expect(fake.menus.size).toBeGreaterThan(5);
+    expect(fake.alarms.has('tidy-history')).toBe(true);
+    fake.tabs.clear();
+    await install('update');
+    expect(fake.tabs.size).toBe(0);
+  });
+
+  it('an update that added platforms to an allowed pack keeps the others running, and gets the new ones on a click', async () => {
+    const origins = originsOf(platforms, 'forums');
+    // What the pack was before the update: all hosts but one, which nobody was ever asked for.
+    const [added = '', ...before] = origins;
+    for (const each of before) fake.granted.add(each);
+    await install('update');
+    const host = added.split('/')[2]?.replace('*.', '') ?? '';
+    await vi.waitFor(() => expect(fake.scripts.get('forums')?.matches.length).toBeGreaterThan(3));
+    expect(fake.scripts.get('forums')?.matches.join()).not.toContain(host);
+    await browser.permissions.request({ origins: [added] });
+    await vi.waitFor(() => expect(fake.scripts.get('forums')?.matches.join()).toContain(host));
+  });
+
+  it('registers again what the browser forgot with the update, and nothing that was never allowed', async () => {
+    for (const each of originsOf(platforms, 'development')) fake.granted.add(each);
+    await browser.runtime.onStartup.fire();
+    await vi.waitFor(() => expect(fake.scripts.has('development')).toBe(true));
+    fake.scripts.clear();
+    await install('update');
+    await vi.waitFor(() => expect([...fake.scripts.keys()]).toEqual(['development']));
+    await install('update');
+    await browser.permissions.remove({ origins: originsOf(platforms, 'development') });
+    await vi.waitFor(() => expect(fake.scripts.size).toBe(0));
+  });
+
+  it('has every optional pack among those that are asked for', () =>
+    expect(OPTIONAL_PACKS.every((pack) => originsOf(platforms, pack).length > 0)).toBe(true));
+});
+
+describe('the house', () => {
+  it('deletes what is older than the person wants to keep', async () => {
+    vi.useFakeTimers({ now: Date.now() - 400 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await browser.alarms.onAlarm.fire({ name: 'something else' });
+    expect(await incidents()).toHaveLength(1);
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect(await incidents()).toEqual([]);
+    await wish({ type: 'change-settings', change: { retentionDays: null } });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+  });
+
+  it('forgets what a closed tab has met', async () => {
+    const tab = await meet(ZHIHU);
+    await browser.tabs.onRemoved.fire(tab.id);
+    expect(browser.storage.session.values).not.toHaveProperty(`visit:${tab.id}`);
+  });
+
+  it('takes over what another browser of the person wrote, and writes what this one changed', async () => {
+    const theirs = { ...DEFAULT_SETTINGS, sync: true, language: 'zh_TW' };
+    await browser.storage.sync.set({ settings: theirs });
+    await wish({ type: 'change-settings', change: { sync: true } });
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'zh_TW' });
+    await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
+    expect(browser.storage.sync.values.settings).toMatchObject({ language: 'zh_CN' });
+    await browser.storage.sync.set({ settings: { ...theirs, language: 'en' } });
+    await vi.waitFor(() => expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' }));
+    vi.spyOn(browser.storage.sync, 'get').mockRejectedValueOnce(new Error('no account'));
+    await browser.runtime.onStartup.fire();
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' });
+  });
+});
+
+describe('a pause', () => {
+  it('is shown on the button and in the menus, keeps quiet, and ends', async () => {
+    await install('update');
+    await wish({ type: 'pause', length: 'hour' });
+    expect([fake.badges.get('all'), fake.alarms.has('end-of-pause')]).toEqual(['‖', true]);
+    const tab = await meet(ZHIHU);
+    expect(await incidents()).toEqual([]);
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({ paused: true });
+    await browser.alarms.onAlarm.fire({ name: 'end-of-pause' });
+    await vi.waitFor(() => expect(fake.badges.get('all')).toBe(''));
+    await wish({ type: 'pause', length: 'restart' });
+    expect(browser.storage.session.values.paused).toBe(true);
+    await wish({ type: 'pause', length: 'until-resumed' });
+    await wish({ type: 'resume' });
+    expect(browser.storage.local.values).not.toHaveProperty('paused');
+    expect(await wish({ type: 'pause', length: 'year' as 'hour' })).toMatchObject({ why: 'bad-message' });
+  });
+});
+
+describe('keys', () => {
+  const press = (name: string, tab?: object) => browser.commands.onCommand.fire(name, tab);
+
+  it('open and copy what one click would, and nothing where a danger may be named', async () => {
+    const tab = await meet(ZHIHU);
+    await press('copy-destination', tab);
+    await vi.waitFor(() => expect(clipboard.writeText).toHaveBeenCalledWith('https://example.com/a'));
+    await press('open-destination');
+    await vi.waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    const warned = await meet(QQ_WARNING);
+    await press('open-destination', warned);
+    await press('copy-destination', warned);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(clipboard.writeText).toHaveBeenCalledTimes(1);
+  });
+
+  it('offer to copy on a page of ours where the page is no help', async () => {
+    clipboard.writeText.mockRejectedValueOnce(new Error('not allowed'));
+    const tab = await meet(ZHIHU);
+    await press('copy-destination', tab);
+    await vi.waitFor(() => expect(lookedAt()).toMatchObject({ text: ZHIHU, copyFailed: true }));
+  });
+
+  it('begin a pause and end it', async () => {
+    await press('toggle-pause');
+    await vi.waitFor(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));
+    await press('toggle-pause');
+    await vi.waitFor(() => expect(browser.storage.local.values).not.toHaveProperty('paused'));
+  });
+});
+
+describe('menus', () => {
+  const click = async (menuItemId: string, more: object = {}, tab: object = fake.addTab()) => {
+    await browser.contextMenus.onClicked.fire({ menuItemId, ...more }, tab);
+    await new Promise((done) => setTimeout(done, 20));
+  };
+
+  it('copy where a link leads, or offer it', async () => {
+    await click('copy-link', { linkUrl: ZHIHU });
+    await click('copy-link', { linkUrl: 'https://plain.example/?a#b' });
+    expect(clipboard.writeText.mock.calls).toEqual([
+      ['https://example.com/a'],
+      ['https://plain.example/?a#b'],
+    ]);
+    await click('copy-link', { linkUrl: QQ_WARNING });
+    expect(lookedAt()).toMatchObject({ text: QQ_WARNING });
+    clipboard.writeText.mockRejectedValueOnce(new Error('not allowed'));
+    await click('copy-link', { linkUrl: ZHIHU }, fake.addTab({ incognito: true }));
+    expect(lookedAt()).toMatchObject({ copyFailed: true, isPrivate: true });
+  });
+
+  it('open where a link leads beside the tab, or show it first', async () => {
+    await click('open-link', { linkUrl: ZHIHU });
+    expect(lastUrl()).toBe('https://example.com/a');
+    await click('open-link', { linkUrl: QQ_WARNING });
+    expect(lookedAt()).toMatchObject({ text: QQ_WARNING });
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    await click('open-link', { linkUrl: ZHIHU });
+    expect(lookedAt()).toMatchObject({ text: ZHIHU });
+  });
+
+  it('show a link, a text, the history and the options', async () => {
+    await click('look-at-link', { linkUrl: ZHIHU });
+    expect(lookedAt()).toMatchObject({ text: ZHIHU });
+    await click('look-at-text', { selectionText: '看看 https://t.cn/A6 这个' });
+    expect(lookedAt()?.text).toContain('看看');
+    await click('history');
+    expect(lastUrl()).toBe(`${fake.origin}incidents.html`);
+    await click('options');
+    expect(lastUrl()).toBe(`${fake.origin}options.html`);
+    await click('pause');
+  });
+
+  it('pause and resume', async () => {
+    for (const item of ['pause-hour', 'pause-until-resumed', 'pause-restart']) await click(item);
+    expect(browser.storage.session.values.paused).toBe(true);
+    await click('resume');
+    expect(browser.storage.session.values).not.toHaveProperty('paused');
+  });
+});
+
+describe('the address bar', () => {
+  const type = async (text: string) => {
+    const suggest = vi.fn<(found: { content: string; description: string }[]) => void>();
+    await browser.omnibox.onInputChanged.fire(text, suggest);
+    return suggest.mock.calls[0]?.[0] ?? [];
+  };
+
+  it('says where a link leads, and finds incidents', async () => {
+    await meet(ZHIHU);
+    expect(await type(ZHIHU)).toEqual([]);
+    expect(fake.said.suggestion).toContain('example.com');
+    await type('https://plain.example/');
+    expect(fake.said.suggestion).not.toContain('plain');
+    const [found] = await type('知乎 example');
+    expect(found?.description).toContain('example.com');
+    expect(await type('no such thing')).toEqual([]);
+    await browser.omnibox.onInputEntered.fire(found?.content, 'newForegroundTab');
+    expect(lastUrl()).toContain('/incidents.html?incident=');
+    await browser.omnibox.onInputEntered.fire('zhihu', 'currentTab');
+    expect(lastUrl()).toContain('/incidents.html?search=zhihu');
+    await browser.omnibox.onInputEntered.fire(ZHIHU, 'newBackgroundTab');
+    await vi.waitFor(() => expect(lookedAt()).toMatchObject({ text: ZHIHU }));
+  });
+
+  it('drops the answer to what is no longer typed', async () => {
+    const late = vi.fn();
+    const first = browser.omnibox.onInputChanged.fire('zhihu', late);
+    await type('zhihu a');
+    await first;
+    expect(late).not.toHaveBeenCalled();
+  });
+});
+
+describe('opening directly', () => {
+  const request = (url: string, tabId: number) =>
+    browser.webRequest.onBeforeRequest.fire({ url, tabId, method: 'GET', frameId: 0, type: 'main_frame' });
+
+  it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await request(ZHIHU, tab.id);
+    expect(await incidents()).toEqual([]);
+    fake.granted.add('*://link.zhihu.com/*');
+    await request(ZHIHU, tab.id);
+    await vi.waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    tab.url = 'https://example.com/a';
+    const view = await wish({ type: 'describe-tab', tabId: tab.id });
+    expect(view).toMatchObject({ state: 'nothing', cameThrough: { platform: { id: 'zhihu' } } });
+    expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true });
+    expect(tab.url).toBe(ZHIHU);
+    await request(ZHIHU, tab.id);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(tab.url).toBe(ZHIHU);
+    expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
+  });
+
+  it('does nothing about a request that no person made, and none in a pause', async () => {
+    fake.granted.add('*://*/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await browser.webRequest.onBeforeRequest.fire({
+      url: ZHIHU,
+      tabId: -1,
+      method: 'GET',
+      frameId: 0,
+      type: 'main_frame',
+    });
+    await wish({ type: 'pause', length: 'until-resumed' });
+    await request(ZHIHU, tab.id);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await incidents()).toEqual([]);
+  });
+});
+
+describe('straight links', () => {
+  const page = 'https://www.zhihu.com/question/1';
+  const ask = (link: string) =>
+    fake.fromPage(fake.addTab({ url: page }), { type: 'straighten', url: page, link });
+
+  it('are answered where the person wants them and the browser lets us, and counted by day', async () => {
+    await install('update');
+    expect(await ask(ZHIHU)).toBeNull();
+    await wish({ type: 'change-settings', change: { straight: ['zhihu'] } });
+    expect(await ask(ZHIHU)).toBeNull();
+    await browser.permissions.request({ origins: ['*://*.zhihu.com/*'] });
+    expect(await ask(ZHIHU)).toBe('https://example.com/a');
+    expect(await ask('https://www.zhihu.com/question/2')).toBeNull();
+    await vi.waitFor(() => expect(fake.scripts.has('straight-links')).toBe(true));
+    await vi.waitFor(() => {
+      const counts = browser.storage.local.values['straight-counts'] as Record<string, object>;
+      expect(Object.values(counts)).toEqual([{ zhihu: 1 }]);
+    });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    await wish({ type: 'forget-everything' });
+    expect(browser.storage.local.values['straight-counts']).toEqual({});
+  });
+});
