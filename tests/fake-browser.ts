@@ -250,5 +250,8 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
   };
 }
 
-/** One for each test file. */
-export const fake = createFakeBrowser();
+const realm = globalThis as typeof globalThis & { fakeBrowser?: FakeBrowser };
+
+/** One for each test file, whichever context of the extension asks: modules that are loaded anew share it. */
+realm.fakeBrowser ??= createFakeBrowser();
+export const fake = realm.fakeBrowser;

@@ -1,0 +1,21 @@
+import { cleanup } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { createTranslate } from '../../utils/language/translate';
+import { textsOf } from '../language/texts-of';
+
+export const t = createTranslate('en', textsOf('en'));
+
+/**
+ * Opens one of our own pages in the pretend browser, as a context of its own: its modules are loaded anew.
+ *
+ * @param path with its query: `/popup.html?tab=7`
+ * @param root the id of the element it draws into
+ * @param load imports the page's `main`
+ */
+export async function openPage(path: string, root: string, load: () => Promise<unknown>): Promise<void> {
+  cleanup();
+  history.replaceState(null, '', path);
+  document.body.innerHTML = `<div id="${root}"></div>`;
+  vi.resetModules();
+  await load();
+}

@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
+import type { Settings } from '../../../utils/settings/settings';
+import { fake } from '../../fake-browser';
+import { incidents, meet, startBackground, wish, ZHIHU } from '../background/start-background';
+import { openPage, t } from '../open-page';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+vi.mock('../../../utils/language/load-texts', async () => ({
+  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
+}));
+const saved = vi.hoisted(() => ({ saveFile: vi.fn<(name: string, file: Blob) => void>() }));
+vi.mock('../../../utils/browser/save-file', () => saved);
+const writeText = vi.spyOn(navigator.clipboard, 'writeText');
+
+const settings = () => fake.browser.storage.local.values.settings as Settings;
+const own = () =>
+  fake.browser.storage.local.values['own-rules'] as { platform: { id: string }; on: boolean }[];
+const section = (id: string) => within(document.getElementById(id) as HTMLElement);
+const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
+const button = (text: string) => screen.getByText(text).closest('button') as HTMLElement;
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const open = () => openPage('/options.html', 'app', () => import('../../../entrypoints/options/main'));
+const seek = (words: string) =>
+  fireEvent.input(screen.getByLabelText(t('options.platform-search')), { target: { value: words } });
+/** The answer to the question that is open. */
+const answer = (text: string) =>
+  fireEvent.click(within(document.querySelector('dialog') as HTMLElement).getByText(text));
+
+function give(input: Element | null, name: string, text: string) {
+  Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], name)] });
+  fireEvent.change(input as Element);
+}
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+  saved.saveFile.mockClear();
+  writeText.mockReset().mockResolvedValue();
+});
+
+describe('the options, wired', () => {
+  it('saves each change by itself and speaks at once in the language that is chosen', async () => {
+    await open();
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    await waitFor(() => expect(settings()).toMatchObject({ strip: false }));
+    fireEvent.click(screen.getByLabelText('Dark'));
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    expect(document.title).toContain(t('words.options'));
+  });
+
+  it('asks for a platform’s hosts with the choice that needs them, and takes a choice back', async () => {
+    await open();
+    const label = t('options.choice-of', { platform: 'Zhihu' });
+    seek('zhihu');
+    choose(label, 'open-directly');
+    await waitFor(() => expect([...fake.granted]).toContain('*://link.zhihu.com/*'));
+    expect(settings().choices).toEqual({ zhihu: 'open-directly' });
+    choose(label, '');
+    await waitFor(() => expect(settings().choices).toEqual({}));
+    fake.answers.permission = false;
+    choose(t('options.default-of', { kind: t('kind.notice') }), 'open-directly');
+    await waitFor(() => expect(settings().defaults.notice).toBe('open-directly'));
+  });
+
+  it('gives packs and takes them back', async () => {
+    await open();
+    const row = () => document.querySelector('[data-pack="development"]') as HTMLElement;
+    await waitFor(() => expect(row().dataset.granted).toBe('false'));
+    fireEvent.click(within(row()).getByRole('button'));
+    await waitFor(() => expect(row().dataset.granted).toBe('true'));
+    await waitFor(() => expect(fake.scripts.has('development')).toBe(true));
+    fireEvent.click(within(row()).getByRole('button'));
+    await waitFor(() => expect(row().dataset.granted).toBe('false'));
+    seek('hellogithub');
+    fireEvent.click(screen.getByLabelText(t('options.allow-platform', { platform: 'HelloGitHub' })));
+    await waitFor(() => expect(fake.granted.size).toBeGreaterThan(0));
+  });
+
+  it('asks before a shorter time deletes anything, and before everything is deleted', async () => {
+    vi.useFakeTimers({ now: Date.now() - 100 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await open();
+    choose(t('options.retention'), '90');
+    await screen.findByText(t('options.retention-ask'));
+    answer(t('options.retention-do'));
+    await waitFor(() => expect(settings().retentionDays).toBe(90));
+    choose(t('options.retention'), 'null');
+    await waitFor(() => expect(settings().retentionDays).toBeNull());
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
+    fireEvent.click(button(t('options.forget-everything')));
+    answer(t('options.forget-do'));
+    await waitFor(async () => expect(await incidents()).toEqual([]));
+  });
+
+  it('exports the settings and reads them in after showing what would change', async () => {
+    await open();
+    fireEvent.click(section('transfer').getByText(t('options.export')));
+    const text = await saved.saveFile.mock.calls[0]?.[1].text();
+    expect(text).toContain('"version"');
+    const file = document.querySelector('#transfer input[type="file"]');
+    give(file, 'settings.json', (text ?? '').replace('"strip": true', '"strip": false'));
+    await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+    answer(t('options.import-apply', { count: 1 }));
+    await waitFor(() => expect(settings()).toMatchObject({ strip: false }));
+    give(file, 'settings.json', 'no settings');
+    await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    await open();
+    give(document.querySelector('#transfer input[type="file"]'), 'settings.json', text ?? '');
+    await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+  });
+
+  it('switches straight links on with their permission and off with it', async () => {
+    await open();
+    const row = () => document.querySelector('[data-straight="zhihu"]') as HTMLElement;
+    const toggle = () => row().querySelector('input') as HTMLElement;
+    fake.answers.permission = false;
+    fireEvent.click(toggle());
+    await waitFor(() => expect(settings().straight).toEqual(['zhihu']));
+    fake.answers.permission = true;
+    await waitFor(() => expect(row().querySelector('button')).not.toBeNull());
+    fireEvent.click(row().querySelector('button') as HTMLElement);
+    await waitFor(() => expect([...fake.granted]).toContain('*://*.zhihu.com/*'));
+    fireEvent.click(toggle());
+    await waitFor(() => expect(settings().straight).toEqual([]));
+    expect(fake.granted.size).toBe(0);
+  });
+
+  it('names rules that found nothing lately', async () => {
+    for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
+    await open();
+    await waitFor(() =>
+      expect(document.getElementById('stale')?.textContent ?? document.body.textContent).toContain(
+        'zhihu/link',
+      ),
+    );
+  });
+});
+
+describe('own rules', () => {
+  const RULE = ownPlatform('forum.example', [
+    {
+      match: ['*://forum.example/out'],
+      kind: 'notice',
+      basis: 'words',
+      destination: [{ from: 'param', name: 'url' }],
+      verified: '2026-11',
+    },
+  ]);
+  const line = () => document.querySelector('[data-own-rule]') as HTMLElement;
+
+  it('come out of a template, a text and a file, each with its host’s permission', async () => {
+    await open();
+    const host = screen.getByLabelText(t('options.own-host'));
+    fireEvent.input(host, { target: { value: 'not a host' } });
+    fireEvent.click(action('add-template'));
+    await screen.findByText(t('options.own-host-wrong'));
+    fireEvent.input(host, { target: { value: 'bbs.example.com' } });
+    fireEvent.click(action('add-template'));
+    await waitFor(() => expect(own()).toHaveLength(1));
+    const field = screen.getByLabelText(t('options.own-paste'));
+    fireEvent.input(field, { target: { value: '{"id": 7}' } });
+    fireEvent.click(action('take-rules'));
+    await screen.findByText(t('options.own-problems'));
+    fireEvent.input(field, { target: { value: JSON.stringify(RULE) } });
+    fireEvent.click(action('take-rules'));
+    await waitFor(() => expect(own()).toHaveLength(2));
+    give(document.querySelector('#own-rules input[type="file"]'), 'rules.json', JSON.stringify(RULE));
+    await waitFor(() => expect([...fake.granted]).toContain('*://forum.example/*'));
+    fireEvent.click(action('export-own'));
+    expect(saved.saveFile.mock.calls[0]?.[0]).toBe('onward-own-rules.json');
+  });
+
+  it('are switched, allowed, shared, changed and deleted', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await open();
+    await waitFor(() => expect(line()).not.toBeNull());
+    fireEvent.click(screen.getByLabelText(t('options.allow-platform', { platform: 'forum.example' })));
+    await waitFor(() => expect(fake.scripts.get('own-rules')?.matches.join()).toContain('forum.example'));
+    fireEvent.click(line().querySelector('input') as HTMLElement);
+    await waitFor(() => expect(own()[0]?.on).toBe(false));
+    fireEvent.click(within(line()).getByText(t('options.own-share')));
+    await waitFor(() => expect(writeText.mock.calls[0]?.[0]).toContain('forum.example'));
+    fireEvent.click(action('edit-own'));
+    const text = line().querySelector('textarea') as HTMLTextAreaElement;
+    const take = () => fireEvent.click(within(line()).getByText(t('button.save')));
+    fireEvent.input(text, { target: { value: '[]' } });
+    take();
+    await screen.findByText(t('options.own-problems'));
+    const { id: _, ...rule } = RULE.rules[0]!;
+    const other = ownPlatform('other.example', [{ ...rule, match: ['*://other.example/out'] }]);
+    fireEvent.input(text, { target: { value: JSON.stringify(other) } });
+    take();
+    await waitFor(() => expect(line().textContent).toContain(`id: ${RULE.id}`));
+    fireEvent.input(text, { target: { value: JSON.stringify({ ...RULE, name: { en: 'F', zh_CN: 'F' } }) } });
+    take();
+    await waitFor(() => expect(own()[0]?.platform).toMatchObject({ name: { en: 'F' } }));
+    fireEvent.click(action('delete-own'));
+    answer(t('button.delete'));
+    await waitFor(() => expect(own()).toEqual([]));
+    await waitFor(() => expect(fake.granted.size).toBe(0));
+  });
+});

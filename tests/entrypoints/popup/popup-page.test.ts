@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FakeTab, fake } from '../../fake-browser';
+import {
+  incidents,
+  meet,
+  QQ_WARNING,
+  say,
+  startBackground,
+  wish,
+  ZHIHU,
+} from '../background/start-background';
+import { openPage, t } from '../open-page';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+vi.mock('../../../utils/language/load-texts', async () => ({
+  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
+}));
+const writeText = vi.spyOn(navigator.clipboard, 'writeText');
+
+const popupOf = ({ id }: FakeTab) =>
+  openPage(`/popup.html?tab=${id}`, 'popup', () => import('../../../entrypoints/popup/main'));
+const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
+const marked = () => ({ ...document.documentElement.dataset });
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+  writeText.mockReset().mockResolvedValue();
+  for (const name of Object.keys(document.documentElement.dataset))
+    delete document.documentElement.dataset[name];
+});
+
+describe('the popup, wired', () => {
+  it('shows what was met and marks it for whoever reads the page', async () => {
+    await popupOf(await meet(ZHIHU));
+    expect(marked()).toMatchObject({ outcome: 'unwrapped', platform: 'zhihu', kind: 'notice' });
+    expect(marked().destination).toBe('https://example.com/a');
+    expect(document.title || document.body.textContent).toContain('example.com');
+  });
+
+  it('opens, copies, shows the code, notes and forgets, each once', async () => {
+    const tab = await meet(ZHIHU);
+    await popupOf(tab);
+    fireEvent.click(action('copy-destination'));
+    await waitFor(() => expect(writeText).toHaveBeenCalledWith('https://example.com/a'));
+    fireEvent.click(action('show-qr'));
+    await waitFor(async () => expect((await incidents())[0]?.action.did).toBe('shown-qr'));
+    fireEvent.click(screen.getByText(t('popup.note')));
+    fireEvent.input(document.querySelector('.note input') as HTMLElement, {
+      target: { value: 'from class' },
+    });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await incidents())[0]?.note).toBe('from class'));
+    fireEvent.click(action('open-destination'));
+    await waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    fireEvent.click(action('forget'));
+    await waitFor(async () => expect(await incidents()).toEqual([]));
+  });
+
+  it('says so where the clipboard is closed, and where the tab went on', async () => {
+    const tab = await meet(ZHIHU);
+    await popupOf(tab);
+    writeText.mockRejectedValueOnce(new Error('not allowed'));
+    fireEvent.click(action('copy-destination'));
+    await screen.findByText(t('popup.copy-failed'));
+    tab.url = 'https://elsewhere.example/';
+    fireEvent.click(action('open-destination'));
+    await screen.findByText(t('words.failed'));
+  });
+
+  it('asks for the permission with the choice, and takes the choice back without it', async () => {
+    await popupOf(await meet(ZHIHU));
+    const direct = screen.getByRole('radio', { name: t('choice.open-directly') });
+    fake.answers.permission = false;
+    fireEvent.click(direct);
+    await screen.findByText(t('popup.not-chosen'));
+    await waitFor(() =>
+      expect(fake.browser.storage.local.values.settings).toMatchObject({ choices: { zhihu: 'ask' } }),
+    );
+    fake.answers.permission = true;
+    fireEvent.click(direct);
+    await waitFor(() =>
+      expect(fake.browser.storage.local.values.settings).toMatchObject({
+        choices: { zhihu: 'open-directly' },
+      }),
+    );
+    expect([...fake.granted]).toContain('*://link.zhihu.com/*');
+  });
+
+  it('goes back from a warning', async () => {
+    const tab = await meet(QQ_WARNING);
+    await popupOf(tab);
+    fireEvent.click(action('go-back'));
+    await waitFor(() => expect(tab.url).toBe('about:back'));
+  });
+
+  it('declines the question for good', async () => {
+    await meet(ZHIHU);
+    await popupOf(await meet(ZHIHU.replace('/a', '/b')));
+    fireEvent.click(action('open-directly-no'));
+    await waitFor(() =>
+      expect(fake.browser.storage.local.values.settings).toMatchObject({ declined: ['zhihu'] }),
+    );
+  });
+
+  it('asks for a platform’s hosts where it was seen only by the click', async () => {
+    const url = 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2Fa';
+    const tab = fake.addTab({ url });
+    tab.hears = () => url;
+    fake.answers.executed = async () => say(tab);
+    await popupOf(tab);
+    fake.answers.permission = false;
+    fireEvent.click(action('recognise'));
+    await screen.findByText(t('popup.not-recognised'));
+    fake.answers.permission = true;
+    fireEvent.click(action('recognise'));
+    await screen.findByText(t('popup.recognised'));
+    expect(fake.scripts.has('chinese')).toBe(true);
+  });
+
+  it('proposes where an unknown page leads, keeps its rule with the permission only, and opens what it shows', async () => {
+    const url = 'https://forum.acme.example/out?to=https%3A%2F%2Fwww.example.com%2F';
+    const places = [{ source: { from: 'param', name: 'to' }, decode: [] }];
+    fake.answers.executed = async () => ({
+      url,
+      title: 'Leaving',
+      words: 'You are leaving',
+      buttons: [],
+      recognised: {},
+      guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places }],
+    });
+    const tab = fake.addTab({ url });
+    await popupOf(tab);
+    await waitFor(() => expect(marked().look).toBe('proposals'));
+    fake.answers.permission = false;
+    fireEvent.click(action('keep-rule'));
+    await screen.findByText(t('popup.guess-not-kept'));
+    await waitFor(() => expect(fake.browser.storage.local.values['own-rules']).toEqual([]));
+    fake.answers.permission = true;
+    fireEvent.click(action('keep-rule'));
+    await screen.findByText(t('popup.guess-kept'));
+    fireEvent.click(action('record'));
+    await waitFor(async () => expect(await incidents()).toHaveLength(1));
+    fireEvent.click(action('open-destination'));
+    await waitFor(() => expect(tab.url).toBe('https://www.example.com/'));
+  });
+
+  it('says that nothing stopped here, pauses and goes on, and opens the page for a pasted text', async () => {
+    const tab = fake.addTab({ url: 'chrome://newtab' });
+    await popupOf(tab);
+    expect(marked().outcome).toBe('unmatched');
+    fireEvent.click(action('pause') ?? screen.getByText(t('menus.pause-hour')));
+    await waitFor(() => expect(fake.browser.storage.local.values.paused).toBeTypeOf('number'));
+    await popupOf(tab);
+    fireEvent.click(action('resume'));
+    await waitFor(() => expect(fake.browser.storage.local.values).not.toHaveProperty('paused'));
+    await popupOf(tab);
+    const field = document.querySelector(
+      'textarea, input[type="text"], input:not([type])',
+    ) as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'https://t.cn/A6abc' } });
+    fireEvent.submit(field.form ?? field);
+    await waitFor(() => expect([...fake.tabs.values()].at(-1)?.url).toContain('/link.html?look='));
+  });
+
+  it('shows the way through a page that was opened directly, and the page itself on request', async () => {
+    const tab = await meet(ZHIHU);
+    fake.browser.storage.session.values[`visit:${tab.id}`] = {
+      ...(fake.browser.storage.session.values[`visit:${tab.id}`] as object),
+      openedDirectly: true,
+    };
+    tab.url = 'https://example.com/a';
+    delete tab.hears;
+    await popupOf(tab);
+    fireEvent.click(action('open-original'));
+    await waitFor(() => expect(tab.url).toBe(ZHIHU));
+  });
+});

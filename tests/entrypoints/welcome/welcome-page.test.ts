@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from '../../fake-browser';
+import { startBackground, wish } from '../background/start-background';
+import { openPage, t } from '../open-page';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+vi.mock('../../../utils/language/load-texts', async () => ({
+  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
+}));
+
+const settings = () => fake.browser.storage.local.values.settings;
+const radio = (name: string) => screen.getByRole('radio', { name });
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+  await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
+});
+
+describe('the welcome page, wired', () => {
+  it('keeps a choice for plain notices, and asks for the hosts it needs', async () => {
+    fake.answers.permission = false;
+    fireEvent.click(radio(t('choice.open-directly')));
+    await screen.findByText(t('welcome.defaults-refused'));
+    expect(settings()).toMatchObject({ defaults: { notice: 'ask', wall: 'ask' } });
+    fake.answers.permission = true;
+    fireEvent.click(radio(t('choice.open-directly')));
+    await waitFor(() =>
+      expect(settings()).toMatchObject({ defaults: { notice: 'open-directly', wall: 'ask' } }),
+    );
+    fireEvent.click(radio(t('choice.log-only')));
+    await waitFor(() => expect(settings()).toMatchObject({ defaults: { wall: 'log-only' } }));
+  });
+
+  it('turns the record off, and adds a pack on a click', async () => {
+    fireEvent.click(screen.getByRole('checkbox'));
+    await waitFor(() => expect(settings()).toMatchObject({ recording: false }));
+    const button = () => document.querySelector('[data-pack="forums"] button') as HTMLElement;
+    vi.spyOn(fake.browser.permissions, 'request').mockRejectedValueOnce(new Error('no gesture'));
+    fireEvent.click(button());
+    await waitFor(() => expect(button()).not.toBeNull());
+    fireEvent.click(button());
+    await waitFor(() => expect(button()).toBeNull());
+    await waitFor(() => expect(fake.scripts.has('forums')).toBe(true));
+  });
+});
