@@ -4,6 +4,16 @@ import { CountReporter } from './tests/count-reporter.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
+    // Only where it is asked for: `npm test` does, and holds what comes out (scripts/coverage.ts).
+    coverage: {
+      provider: 'v8',
+      include: ['{utils,entrypoints,components}/**/*.{ts,tsx}'],
+      // Data; what is in them the examples show.
+      exclude: ['utils/rules/platforms/**'],
+      reporter: ['json-summary'],
+      reportsDirectory: '.coverage',
+      reportOnFailure: true,
+    },
     projects: [
       {
         extends: true,

@@ -36,7 +36,7 @@ export default defineConfig({
       }
     },
   },
-  zip: { excludeSources: ['.pictures/**', '.ci/**'] },
+  zip: { excludeSources: ['.pictures/**', '.coverage/**', '.ci/**'] },
   manifest: async ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

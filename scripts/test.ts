@@ -3,6 +3,7 @@
  * The last line is `N passed, N failed, N skipped`; each step that is not vitest counts as one test.
  */
 import { browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
+import { coverageByRoom } from './coverage';
 import { runStep, type Step, type StepResult } from './steps';
 
 const build = (browser: string): Step => ({
@@ -23,6 +24,7 @@ const linter: Step = {
   args: ['.output/firefox-mv3'],
 };
 
+const wanted = process.argv.slice(2);
 const results: StepResult[] = [];
 
 checkBrowsers();
@@ -73,7 +75,8 @@ async function runVitest(projects: string[]): Promise<Counts> {
   const step = {
     name: 'vitest',
     program: 'vitest/vitest.mjs',
-    args: ['run', ...projects, ...process.argv.slice(2)],
+    // A part of the tests says nothing about what all of them run.
+    args: ['run', ...projects, ...(wanted.length > 0 ? wanted : ['--coverage'])],
   };
   const { passed } = await runStep(step, (line) => {
     const found = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(line);
@@ -83,7 +86,19 @@ async function runVitest(projects: string[]): Promise<Counts> {
   });
   // It failed without a failed test: a wrong argument, no such file, a crash.
   if (!passed && counts.failed === 0) results.push({ name: 'vitest', passed: false, seconds: 0 });
+  if (wanted.length === 0) holdCoverage();
   return counts;
+}
+
+/** Says what the tests have run of our statements, and fails where it is less than each room promises. */
+function holdCoverage(): void {
+  for (const { room, percent, statements, least } of coverageByRoom()) {
+    const passed = percent >= least;
+    console.log(
+      `${passed ? '✓' : '✗'} coverage: ${percent.toFixed(1)} % of the ${statements} statements of the ${room} (at least ${least} %)`,
+    );
+    results.push({ name: `coverage of the ${room}`, passed, seconds: 0 });
+  }
 }
 
 function report({ passed, failed, skipped }: Counts): void {

@@ -15,7 +15,7 @@ declare const chrome: {
 
 /** Starts Chromium (or Chrome, Edge, Brave) with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
-  const home = await createHome(options.extension);
+  const home = await createHome(options.extension, options.prepare);
   let { browser, id } = await startChromium(home, options);
   let control: Page | undefined;
   let colourScheme: 'dark' | 'light' = 'light';
@@ -98,7 +98,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
         1000,
       ).catch(() => {});
     },
-    reloadExtension: async () => {
+    reloadExtension: async (update) => {
+      if (update !== undefined) await home.replaceExtension(update);
       const old = await controlPage();
       await old.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
       await eventually('the end of the old one', () => old.isClosed() || undefined);

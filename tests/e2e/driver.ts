@@ -11,6 +11,8 @@ export interface LaunchOptions {
   executable: string;
   /** Folder of the unpacked extension. */
   extension: string;
+  /** Changes the browser's own copy of the extension before it is loaded. */
+  prepare?: (folder: string) => void;
   headless?: boolean;
   /** Language of the browser, and so of the extension; default English. */
   language?: 'en' | 'zh-CN';
@@ -41,8 +43,11 @@ export interface Driver {
   inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Stops the service worker or event page; resolves when it is gone. The next event starts a new one. */
   killBackground(): Promise<void>;
-  /** Loads the extension anew, as an update does; pages of the web stay open. Wants `allowPrivate` in Chromium. */
-  reloadExtension(): Promise<void>;
+  /**
+   * Loads the extension anew, as an update does; pages of the web stay open. Wants `allowPrivate` in Chromium.
+   * `update` is the folder of the package that takes its place; none: the same one.
+   */
+  reloadExtension(update?: string): Promise<void>;
   /** Lets a later `permissions.request()` for these patterns succeed without the prompt no test can click. */
   allowHosts(patterns: string[]): Promise<void>;
   /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */

@@ -19,7 +19,7 @@ import { isAt } from './is-at';
 
 /** Starts stock Firefox with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const home = await createHome(options.extension);
+  const home = await createHome(options.extension, options.prepare);
   const manifest = JSON.parse(await readFile(join(home.extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
@@ -72,7 +72,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return control.evaluate(fn as (...args: unknown[]) => unknown, ...args) as Promise<never>;
     },
     killBackground: () => terminateBackground(browser, id),
-    reloadExtension: async () => {
+    reloadExtension: async (update) => {
+      if (update !== undefined) await home.replaceExtension(update);
       // It takes the page away, and puppeteer is not told.
       control = undefined;
       await reloadExtension(browser, id);

@@ -7,18 +7,28 @@ export interface Home {
   profile: string;
   /** A copy of the extension: a build that runs meanwhile takes nothing away from the browser. */
   extension: string;
+  /** Puts another package in the place of the copy. */
+  replaceExtension(folder: string): Promise<void>;
   delete(): Promise<void>;
 }
 
-/** @param extension folder of the unpacked extension */
-export async function createHome(extension: string): Promise<Home> {
+/**
+ * @param extension folder of the unpacked extension
+ * @param prepare changes the copy before any browser sees it
+ */
+export async function createHome(extension: string, prepare?: (folder: string) => void): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'onward-'));
   const home = { profile: join(folder, 'profile'), extension: join(folder, 'extension') };
   await mkdir(home.profile);
   await cp(extension, home.extension, { recursive: true });
+  prepare?.(home.extension);
   // The browser's last processes may still be writing.
   return {
     ...home,
+    replaceExtension: async (folder) => {
+      await rm(home.extension, { recursive: true });
+      await cp(folder, home.extension, { recursive: true });
+    },
     delete: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
 }

@@ -1,0 +1,41 @@
+/**
+ * `npm run mutants [-- gate unwrap]`: changes one thing at a time in gate, unwrap, guess, redaction and chain and runs
+ * the room's tests on it. Fails where fewer than nine of ten mutants are noticed, or where one survives whose reason
+ * `mutants/survivors.md` does not give; what it should say is printed.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Mutant, mutantsOf } from './mutants/mutate';
+import { ROOMS } from './mutants/rooms';
+import { tryMutants } from './mutants/try-mutants';
+
+const LEAST = 90;
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const rooms = ROOMS.filter(({ room }) => wanted.length === 0 || wanted.includes(room));
+const explained = readFileSync(join(import.meta.dirname, 'mutants/survivors.md'), 'utf8');
+
+/** As the list of survivors names it: by what stands there, so that a line further up changes nothing. */
+const nameOf = (file: string, { from, to }: Mutant) => `\`${file}\` \`${from}\` → \`${to}\``;
+
+for (const { room, files, tests } of rooms) {
+  let killed = 0;
+  const survivors: string[] = [];
+  for (const file of files) {
+    const mutants = mutantsOf(readFileSync(file, 'utf8'));
+    const trial = await tryMutants(file, tests);
+    for (const mutant of mutants) {
+      if ((await trial.tests(mutant)) === 'killed') killed++;
+      else {
+        survivors.push(nameOf(file, mutant));
+        console.log(`  survived: ${file}:${mutant.line} ${mutant.from} → ${mutant.to}`);
+      }
+    }
+    await trial.end();
+  }
+  const percent = (100 * killed) / (killed + survivors.length);
+  const unexplained = survivors.filter((survivor) => !explained.includes(survivor));
+  console.log(`${room}: ${killed} of ${killed + survivors.length} mutants killed (${percent.toFixed(1)} %)`);
+  if (unexplained.length > 0)
+    console.log(`Without a reason:\n${unexplained.map((each) => `- ${each}:`).join('\n')}`);
+  if (percent < LEAST || unexplained.length > 0) process.exitCode = 1;
+}

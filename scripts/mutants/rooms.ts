@@ -1,0 +1,33 @@
+/** What is mutated, and the tests that have to notice: the quickest first. */
+export const ROOMS = [
+  {
+    room: 'gate',
+    files: ['utils/unwrap/gate.ts', 'utils/url/host.ts', 'utils/url/hidden.ts'],
+    tests: ['tests/unwrap/gate.test.ts', 'tests/url/host.test.ts', 'tests/url/hidden.test.ts'],
+  },
+  {
+    room: 'unwrap',
+    files: ['unwrap', 'match', 'extract', 'read-kind', 'evidence'].map((name) => `utils/unwrap/${name}.ts`),
+    tests: [
+      ...['unwrap', 'match', 'extract', 'read-kind'].map((name) => `tests/unwrap/${name}.test.ts`),
+      'tests/rules/pages.test.ts',
+    ],
+  },
+  {
+    room: 'guess',
+    files: ['guess', 'addresses', 'candidates', 'looked', 'passing', 'recognise', 'signs'].map(
+      (name) => `utils/guess/${name}.ts`,
+    ),
+    tests: ['tests/guess/guess.test.ts', 'tests/visit/proposals.test.ts'],
+  },
+  {
+    room: 'redaction',
+    files: ['utils/incidents/redact.ts', 'utils/incidents/secrets.ts'],
+    tests: ['tests/incidents/redact.test.ts'],
+  },
+  {
+    room: 'chain',
+    files: ['journal', 'verify', 'canonical-json'].map((name) => `utils/incidents/${name}.ts`),
+    tests: ['tests/incidents/journal.test.ts', 'tests/incidents/verify.test.ts'],
+  },
+] as const;

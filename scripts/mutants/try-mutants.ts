@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import type { Mutant } from './mutate';
+
+/** Longer than any of the tests takes: whatever is not done by then goes round in circles. */
+const PATIENCE_MS = 60_000;
+
+/** Tells of a mutant whether the tests noticed it. */
+export interface Trial {
+  tests(mutant: Mutant): Promise<'killed' | 'survived'>;
+  end(): Promise<void>;
+}
+
+/**
+ * Runs the tests of a room on mutants of one file, one after the other, in one vitest: only what depends on the
+ * file is loaded anew.
+ *
+ * @param file from the root of the repository
+ */
+export async function tryMutants(file: string, tests: readonly string[]): Promise<Trial> {
+  const path = resolve(file);
+  let code: string | null = null;
+  const mutating: Plugin = {
+    name: 'mutant',
+    enforce: 'pre',
+    transform: (_, id) => (code !== null && id.split('?')[0] === path ? { code, map: null } : undefined),
+  };
+  let vitest: Vitest | null = null;
+  let specifications: TestSpecification[] = [];
+
+  async function start(): Promise<Vitest> {
+    const started = await createVitest(
+      'test',
+      {
+        config: false,
+        watch: false,
+        reporters: [{}],
+        bail: 1,
+        include: [...tests],
+        pool: 'threads',
+        isolate: false,
+        maxWorkers: 1,
+        testTimeout: 20_000,
+      },
+      { plugins: [mutating], server: { watch: null } },
+    );
+    specifications = await started.globTestSpecifications();
+    const order = ({ moduleId }: TestSpecification) => tests.findIndex((test) => moduleId.endsWith(test));
+    specifications.sort((a, b) => order(a) - order(b));
+    if (specifications.length !== tests.length) throw new Error(`not all of ${tests.join(', ')} are tests`);
+    return started;
+  }
+
+  async function passes(): Promise<boolean> {
+    vitest ??= await start();
+    vitest.state.clearErrors();
+    vitest.invalidateFile(path);
+    const run = vitest.runTestSpecifications(specifications);
+    const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS).unref());
+    const result = await Promise.race([run, late]);
+    if (result === null) {
+      const { close } = vitest;
+      vitest = null;
+      await close.call(vitest).catch(() => {});
+      return false;
+    }
+    return result.unhandledErrors.length === 0 && result.testModules.every((module) => module.ok());
+  }
+
+  if (!(await passes())) throw new Error(`the tests of ${file} fail without any mutant`);
+  return {
+    async tests(mutant) {
+      code = mutant.code;
+      return (await passes()) ? 'survived' : 'killed';
+    },
+    end: async () => void (await vitest?.close()),
+  };
+}

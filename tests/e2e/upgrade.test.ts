@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { builtExtension } from '../../scripts/package/extension';
+import type { Incident } from '../../utils/incidents/incident';
+import schema1 from '../fixtures/incidents/schema-1.json';
+import settings1 from '../fixtures/settings/version-1.json';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+import { journalOf } from './journal-of';
+
+const OLD = '0.0.9';
+/** Of an optional pack, the only host of it that was allowed: as if all the others had come with the update. */
+const OPTIONAL = ['*://hellogithub.com/*'];
+const zhihu = (to: string) => `https://link.zhihu.com/?target=${encodeURIComponent(to)}`;
+const hellogithub = (to: string) =>
+  `https://hellogithub.com/periodical/statistics/click?target=${encodeURIComponent(to)}`;
+
+function makeOld(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: OLD }));
+}
+
+/** Settings and history as version 1 of both wrote them. */
+function fill({ driver }: Stage): Promise<void> {
+  return driver.inExtension(
+    async (settings, { journal, incidents, state }) => {
+      await browser.storage.local.set({ settings });
+      await new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('incidents');
+        open.onsuccess = () => {
+          const tx = open.result.transaction(['journal', 'incidents', 'state'], 'readwrite');
+          for (const entry of journal) tx.objectStore('journal').put(entry);
+          for (const row of incidents) tx.objectStore('incidents').put(row);
+          tx.objectStore('state').put(state, 'head');
+          tx.onerror = () => reject(tx.error);
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      });
+    },
+    settings1,
+    schema1,
+  );
+}
+
+const destinationOf = ({ destination }: Incident) => (typeof destination === 'string' ? '' : destination.url);
+const met = (stage: Stage, destination: string) =>
+  eventually(`the incident of ${destination}`, async () =>
+    (await incidentsOf(stage.driver)).find((incident) => destinationOf(incident) === destination),
+  );
+const versionOf = ({ driver }: Stage) => driver.inExtension(() => browser.runtime.getManifest().version);
+const settingsOf = ({ driver }: Stage) =>
+  driver.inExtension(async () => (await browser.storage.local.get('settings')).settings as object);
+
+eachBrowser(
+  'an update',
+  {
+    // Chromium's developer mode comes with it: without that an unpacked extension does not survive its reload.
+    allowPrivate: true,
+    prepare: makeOld,
+    routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎', 'hellogithub.com': '<p>redirecting' },
+  },
+  (stage) => {
+    it('keeps history, settings and what was allowed, and works on', async () => {
+      expect(await versionOf(stage)).toBe(OLD);
+      // The first meeting makes the database.
+      await stage.driver.openPage(zhihu('https://example.com/first'));
+      await met(stage, 'https://example.com/first');
+      await fill(stage);
+      await grant(stage.driver, OPTIONAL);
+      await stage.driver.openPage(zhihu('https://example.com/old'));
+      await met(stage, 'https://example.com/old');
+      await eventually('the optional page', async () => {
+        await stage.driver.openPage(hellogithub('https://example.com/old-optional'));
+        return met(stage, 'https://example.com/old-optional').catch(() => undefined);
+      });
+      const before = { incidents: await incidentsOf(stage.driver), journal: await journalOf(stage.driver) };
+      expect(before.incidents.map(({ note }) => note)).toContain('班级群里的链接');
+
+      await stage.driver.reloadExtension(builtExtension(stage.driver.name));
+
+      const version = await eventually('the new version', async () => {
+        const found = await versionOf(stage);
+        return found === OLD ? undefined : found;
+      });
+      expect(version).not.toBe(OLD);
+      expect(await settingsOf(stage)).toEqual(settings1);
+      expect(await incidentsOf(stage.driver)).toEqual(before.incidents);
+      expect(await journalOf(stage.driver)).toEqual(before.journal);
+      // Neither switched off nor without access: what came with the installation, and what was allowed later.
+      await stage.driver.openPage(zhihu('https://example.com/new'));
+      await met(stage, 'https://example.com/new');
+      await eventually('the script of what was allowed', () =>
+        stage.driver.inExtension(
+          async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
+        ),
+      );
+      await stage.driver.openPage(hellogithub('https://example.com/new-optional'));
+      await met(stage, 'https://example.com/new-optional');
+      const after = await incidentsOf(stage.driver);
+      expect(after).toEqual(expect.arrayContaining(before.incidents));
+      expect(after).toHaveLength(before.incidents.length + 2);
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      await page.waitForSelector('[data-incident]');
+      expect(await page.$$eval('[data-incident]', (rows) => rows.length)).toBe(after.length);
+    });
+  },
+);

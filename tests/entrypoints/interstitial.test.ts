@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import interstitial from '../../entrypoints/interstitial';
+import { fake } from '../fake-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).fake.browser }));
+const strip = vi.hoisted(() => ({ showStrip: vi.fn() }));
+vi.mock('../../utils/page/strip', () => strip);
+
+type Actions = { open(): void; answer(answer: string): void };
+const { onMessage } = fake.browser.runtime;
+const send = vi.fn<(message: { type: string }) => Promise<unknown>>();
+const said = () => send.mock.calls.map(([{ type }]) => type);
+
+beforeEach(() => {
+  Object.assign(fake.browser.runtime, { sendMessage: send });
+  send.mockReset().mockResolvedValue({ do: 'show-strip', strip: { kind: 'notice' } });
+  strip.showStrip.mockReset().mockReturnValue(() => {});
+});
+
+describe('the content script', () => {
+  it('shows the strip it is told to show, and passes on what is clicked there', async () => {
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
+    actions.open();
+    actions.answer('no');
+    expect(said()).toEqual(['interstitial-seen', 'open-from-strip', 'strip-answered']);
+  });
+
+  it('says where it is, and leaves only the page it was asked about', async () => {
+    const [listener] = onMessage.listeners as ((message: object) => Promise<unknown>)[];
+    expect(await listener?.({ type: 'where-are-you' })).toBe(location.href);
+    expect(
+      await listener?.({ type: 'leave-for', from: 'https://no.example/', destination: 'https://b.example/' }),
+    ).toBe(false);
+  });
+
+  it('gives way to itself where it is put into the page again', async () => {
+    const before = onMessage.listeners.length;
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    expect(onMessage.listeners).toHaveLength(before);
+  });
+
+  it('asks again where the background was stopped, and gives up quietly where it is gone for good', async () => {
+    send.mockRejectedValueOnce(new Error('stopped'));
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    expect(said()).toEqual(['interstitial-seen', 'interstitial-seen']);
+    send.mockReset().mockRejectedValue(new Error('Extension context invalidated.'));
+    vi.spyOn(onMessage, 'removeListener').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    strip.showStrip.mockClear();
+    interstitial.main();
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+    expect(strip.showStrip).not.toHaveBeenCalled();
+  });
+
+  it('does nothing in a frame', () => {
+    vi.spyOn(window, 'top', 'get').mockReturnValue(null);
+    send.mockClear();
+    interstitial.main();
+    expect(send).not.toHaveBeenCalled();
+  });
+});

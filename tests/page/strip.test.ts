@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StripView } from '../../utils/messages/protocol';
+import { showStrip } from '../../utils/page/strip';
+
+const VIEW: StripView = {
+  kind: 'notice',
+  label: 'Leaving',
+  sentence: 'A sentence',
+  site: 'example.com',
+  open: 'Open',
+  question: { text: 'Always?', yes: 'Yes', no: 'No' },
+  dismiss: 'Close',
+  language: 'en',
+};
+const actions = { open: vi.fn(), answer: vi.fn() };
+let root: ShadowRoot;
+let host: HTMLElement;
+/** What the pretend browser has no idea of: the top layer, and what is on top where. */
+let onTop: Element | null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<p>page</p>';
+  actions.open.mockClear();
+  actions.answer.mockClear();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    host = this as HTMLElement;
+    onTop = host;
+    root = attach.call(this, init);
+    expect(init.mode).toBe('closed');
+    return root;
+  });
+  const matches = Element.prototype.matches;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    return selector === ':popover-open' ? this === host : matches.call(this, selector);
+  });
+  vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
+    selector === '*' ? document.getElementsByTagName('*') : []) as never);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    left: 0,
+    top: 700,
+    right: 1000,
+    bottom: 750,
+    width: 1000,
+    height: 50,
+  } as DOMRect);
+  document.elementFromPoint = () => onTop;
+  vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
+    const own = (element as HTMLElement).dataset ?? {};
+    const style = {
+      visibility: 'visible',
+      display: 'block',
+      opacity: own.opacity ?? '1',
+      mixBlendMode: 'normal',
+    };
+    const plain = { filter: 'none', clipPath: 'none', maskImage: 'none', transform: own.transform ?? 'none' };
+    return { ...style, ...plain, translate: 'none', scale: 'none', rotate: 'none' } as CSSStyleDeclaration;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function click(name: string, isTrusted = true) {
+  const event = new Event('click');
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  root.querySelector(`.${name}`)?.dispatchEvent(event);
+}
+
+describe('the strip', () => {
+  it('says what it was told, as text', () => {
+    showStrip(document, { ...VIEW, sentence: '<img src=x onerror=alert(1)>' }, actions);
+    expect(root.textContent).toContain('Leaving<img src=x onerror=alert(1)>example.comAlways?');
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('.close')?.getAttribute('aria-label')).toBe('Close');
+  });
+
+  it('T16 takes a real click once it was seen for half a second, and no sooner', () => {
+    showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(400);
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    click('open', false);
+    expect(actions.open).not.toHaveBeenCalled();
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
+    root.querySelectorAll('.answer').forEach((_, i) => {
+      const event = new Event('click');
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      root.querySelectorAll('.answer')[i]?.dispatchEvent(event);
+    });
+    click('close');
+    expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['dismiss']]);
+  });
+
+  const tricks: { name: string; play: () => void }[] = [
+    { name: 'something lies over it', play: () => (onTop = document.body) },
+    { name: 'the page gave it another style', play: () => host.setAttribute('style', 'opacity: 0') },
+    { name: 'it is see-through', play: () => (host.dataset.opacity = '0.5') },
+    {
+      name: 'what it stands in is see-through',
+      play: () => (document.documentElement.dataset.opacity = '0'),
+    },
+    { name: 'it was moved', play: () => (host.dataset.transform = 'scale(0.1)') },
+    { name: 'it was taken out', play: () => host.remove() },
+    {
+      name: 'another popover lies there',
+      play: () => vi.spyOn(document, 'querySelectorAll').mockImplementation((() => [document.body]) as never),
+    },
+    {
+      name: 'it is too small',
+      play: () =>
+        vi
+          .spyOn(Element.prototype, 'getBoundingClientRect')
+          .mockReturnValue({ width: 9, height: 9 } as DOMRect),
+    },
+  ];
+  it.each(tricks)('T16 takes no click where $name', ({ play }) => {
+    showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(600);
+    play();
+    click('open');
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    delete document.documentElement.dataset.opacity;
+  });
+
+  it('T16 believes the browser where it says that something is painted over it', () => {
+    let tell: (entries: { isVisible: boolean }[]) => void = () => {};
+    const observer = { observe: vi.fn(), disconnect: vi.fn() };
+    vi.stubGlobal(
+      'IntersectionObserverEntry',
+      class {
+        get isVisible() {
+          return true;
+        }
+      },
+    );
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: typeof tell) {
+          tell = callback;
+        }
+        observe = observer.observe;
+        disconnect = observer.disconnect;
+      },
+    );
+    const hide = showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(600);
+    tell([{ isVisible: false }]);
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    tell([{ isVisible: true }]);
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
+    hide();
+    expect(observer.disconnect).toHaveBeenCalled();
+    expect(host.isConnected).toBe(false);
+    vi.unstubAllGlobals();
+  });
+
+  it('stands at the edge where the page says nothing', () => {
+    showStrip(document, VIEW, actions);
+    expect(host.style.getPropertyValue('inset')).toBe('auto 0 0 0');
+    const words = document.querySelector('p') ?? document.body.firstElementChild;
+    document.elementFromPoint = (_, y) => (y > 100 || y < 0 ? words : document.body);
+    Object.defineProperty(document.documentElement, 'clientHeight', { configurable: true, value: 800 });
+    showStrip(document, VIEW, actions);
+    expect(host.style.getPropertyValue('inset')).toBe('0 0 auto 0');
+  });
+});

@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FromPage, PageInstruction, StripView } from '../../utils/messages/protocol';
+import { leaveFor } from '../../utils/page/leave';
+import { watchVisit } from '../../utils/page/visit';
+
+const STRIP = { kind: 'notice', label: 'Leaving' } as StripView;
+const READ: PageInstruction = {
+  do: 'read',
+  sources: [{ from: 'text', select: '.words' }],
+  until: ['text .words'],
+  patience: 10_000,
+};
+const tell = vi.fn<(message: FromPage) => Promise<PageInstruction | null>>();
+const shown = vi.fn();
+const hidden = vi.fn();
+let stop = () => {};
+
+const watch = () => {
+  stop = watchVisit({ window, tell, showStrip: shown, hideStrip: hidden });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/out');
+  document.body.innerHTML = '<div id="app"></div>';
+  for (const each of [tell, shown, hidden]) each.mockReset();
+  tell.mockResolvedValue({ do: 'nothing' });
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+
+describe('a visit', () => {
+  it('says where it is, and shows what it is told', async () => {
+    tell.mockResolvedValueOnce({ do: 'show-strip', strip: STRIP });
+    watch();
+    await settle();
+    expect(tell.mock.calls[0]?.[0]).toMatchObject({ type: 'interstitial-seen', url: location.href });
+    expect(shown).toHaveBeenCalledWith(STRIP, location.href);
+  });
+
+  it('waits where it is asked to, and says so', async () => {
+    tell.mockResolvedValueOnce({ do: 'wait', milliseconds: 1500 });
+    watch();
+    await settle(1400);
+    expect(tell).toHaveBeenCalledTimes(1);
+    await settle(200);
+    expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
+  });
+
+  it('reads the page once it has drawn itself and settled', async () => {
+    tell.mockResolvedValueOnce(READ);
+    watch();
+    await settle(3000);
+    expect(tell).toHaveBeenCalledTimes(1);
+    document.body.innerHTML = '<p class="words">即将离开</p>';
+    await settle(300);
+    expect(tell.mock.calls[1]?.[0]).toMatchObject({ texts: { 'text .words': ['即将离开'] } });
+  });
+
+  it('reads what there is when the page is left, or when patience ends', async () => {
+    tell.mockResolvedValueOnce(READ).mockResolvedValueOnce(READ);
+    watch();
+    await settle();
+    window.dispatchEvent(new Event('pagehide'));
+    await settle(1);
+    expect(tell).toHaveBeenCalledTimes(2);
+    await settle(10_100);
+    expect(tell).toHaveBeenCalledTimes(3);
+  });
+
+  it('begins anew where the address changes without a load, and drops what it was doing', async () => {
+    tell.mockResolvedValueOnce(READ);
+    watch();
+    await settle();
+    history.replaceState(null, '', '/elsewhere');
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(hidden).toHaveBeenCalled();
+    expect(tell.mock.calls.map(([{ url }]) => new URL(url).pathname)).toEqual(['/out', '/elsewhere']);
+    await settle(20_000);
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks at the address now and then where nobody tells', async () => {
+    watch();
+    await settle();
+    history.replaceState(null, '', '/later');
+    await settle(1100);
+    expect(tell).toHaveBeenCalledTimes(2);
+    stop();
+    history.replaceState(null, '', '/after');
+    await settle(5000);
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  it('is no visit while nobody sees the page', async () => {
+    Object.defineProperty(document, 'prerendering', { configurable: true, value: true });
+    watch();
+    await settle();
+    expect(tell).not.toHaveBeenCalled();
+    Object.defineProperty(document, 'prerendering', { configurable: true, value: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await settle();
+    expect(tell).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops a wait with the page', async () => {
+    tell.mockResolvedValueOnce({ do: 'wait', milliseconds: 1500 });
+    watch();
+    await settle(10);
+    stop();
+    await settle(3000);
+    expect(tell).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing where nobody answers any more', async () => {
+    tell.mockResolvedValue(null);
+    watch();
+    await settle();
+    expect(shown).not.toHaveBeenCalled();
+  });
+
+  it('waits for a page that still loads', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+    document.body.innerHTML = '<p class="words">a</p>';
+    tell.mockResolvedValueOnce(READ);
+    watch();
+    await settle();
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await settle(100);
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('leaving', () => {
+  const page = () => {
+    const replace = vi.fn();
+    return { replace, window: { document, location: { href: 'https://a.example/', replace } } as never };
+  };
+  it('T11 tells the destination nothing, and leaves no other page', () => {
+    const { replace, window } = page();
+    expect(leaveFor(window, 'https://b.example/', 'https://c.example/')).toBe(false);
+    expect(leaveFor(window, 'https://a.example/', 'javascript:alert(1)')).toBe(false);
+    expect(replace).not.toHaveBeenCalled();
+    expect(leaveFor(window, 'https://a.example/', 'https://c.example/')).toBe(true);
+    expect(replace).toHaveBeenCalledWith('https://c.example/');
+    expect(document.head.querySelector('meta[name=referrer]')?.getAttribute('content')).toBe('no-referrer');
+  });
+});
