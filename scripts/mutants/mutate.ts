@@ -84,7 +84,8 @@ function mutate(node: Node, change: (start: number, end: number, to: string) => 
     }
     case 'IfStatement':
     case 'ConditionalExpression':
-      return decide(node.test);
+      decide(node.test);
+      return;
     case 'UnaryExpression':
       if (node.operator === '!') change(start, start + 1, '');
       return;
@@ -96,15 +97,15 @@ function mutate(node: Node, change: (start: number, end: number, to: string) => 
       return;
     }
     case 'TemplateLiteral':
-      return whole("''");
+      whole("''");
     case 'ExpressionStatement':
-      return whole(';');
+      whole(';');
     case 'ReturnStatement':
       // Where it says nothing, what follows would run.
       if (node.argument === null) whole(';');
       return;
     case 'ContinueStatement':
-      return whole(';');
+      whole(';');
   }
 }
 
