@@ -165,6 +165,7 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
     scripting,
     tabs: {
       get: async (tabId: number) => tabOf(tabId),
+      getCurrent: async () => [...tabs.values()].find(({ active }) => active),
       query: async ({ active }: { active?: boolean }) =>
         [...tabs.values()].filter((tab) => active === undefined || tab.active === active),
       create: async (wanted: Partial<FakeTab>) => addTab(wanted),

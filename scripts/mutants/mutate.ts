@@ -98,8 +98,10 @@ function mutate(node: Node, change: (start: number, end: number, to: string) => 
     }
     case 'TemplateLiteral':
       whole("''");
+      return;
     case 'ExpressionStatement':
       whole(';');
+      return;
     case 'ReturnStatement':
       // Where it says nothing, what follows would run.
       if (node.argument === null) whole(';');

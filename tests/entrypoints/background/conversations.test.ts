@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LinkView, LookView, ResolvedLink, TabView } from '../../../utils/messages/protocol';
+import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
 import { fake } from '../../fake-browser';
 import { incidents, meet, QQ_WARNING, say, startBackground, wish, ZHIHU } from './start-background';
 
@@ -248,27 +248,6 @@ describe('a link on no tab', () => {
     expect(await wish({ ...open, url: 'javascript:alert(1)', where: 'here' })).toMatchObject({ ok: false });
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
     expect(await wish({ ...open, url: QQ_WARNING, where: 'here' })).toMatchObject({ why: 'not-allowed' });
-  });
-
-  it('is asked of its own host where it is short, and of nobody else', async () => {
-    const { webRequest } = fake.browser;
-    const asked = vi.fn(async (url: string) => {
-      await webRequest.onHeadersReceived.fire({ url, responseHeaders: [{ name: 'X', value: 'y' }] });
-      await webRequest.onBeforeRedirect.fire({ url, redirectUrl: 'https://example.com/end' });
-      throw new TypeError('Failed to fetch');
-    });
-    vi.stubGlobal('fetch', asked);
-    const answer = await wish<ResolvedLink>({ type: 'resolve-link', url: 'https://t.cn/A6abc' });
-    expect(answer).toMatchObject({ hops: ['https://t.cn/A6abc'], end: { url: 'https://example.com/end' } });
-    expect(asked.mock.calls.map(([url]) => url)).toEqual(['https://t.cn/A6abc']);
-    asked.mockImplementation(async (url) => {
-      await webRequest.onErrorOccurred.fire({ url });
-      throw new TypeError('Failed to fetch');
-    });
-    expect(await wish<ResolvedLink>({ type: 'resolve-link', url: 'https://t.cn/A6abd' })).toMatchObject({
-      why: 'unreachable',
-    });
-    vi.unstubAllGlobals();
   });
 });
 

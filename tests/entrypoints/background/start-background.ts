@@ -3,6 +3,7 @@ import background from '../../../entrypoints/background';
 import type { Incident } from '../../../utils/incidents/incident';
 import type { FromExtension, PageInstruction, Reply } from '../../../utils/messages/protocol';
 import { type FakeTab, fake } from '../../fake-browser';
+import { fetchFromPackage } from '../../package-fetch';
 
 export const ZHIHU = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 export const QQ_WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.org%2F';
@@ -13,6 +14,7 @@ let isStarted = false;
 export function startBackground(): void {
   if (isStarted) return;
   isStarted = true;
+  fetchFromPackage();
   void background.main();
 }
 
@@ -41,9 +43,9 @@ export async function say(tab: FakeTab, texts: Record<string, string[]> = {}): P
 
 /** The incidents in the database, the latest first. */
 export async function incidents(): Promise<Incident[]> {
-  const { openIncidentStore } = await import('../../../utils/browser/incident-store');
+  const { openIncidentArchive } = await import('../../../utils/browser/incident-archive');
   const { ownHistory } = await import('../../../utils/browser/own-history');
-  const store = openIncidentStore(ownHistory);
+  const store = openIncidentArchive(ownHistory);
   const latest = await store.latest(1000);
   await store.close();
   return latest;

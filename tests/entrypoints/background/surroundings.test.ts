@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OPTIONAL_PACKS, originsOf } from '../../../utils/browser/packs';
+import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
 import { platforms } from '../../../utils/rules/all-platforms';
+import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
+import type { Pack } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
 import { incidents, meet, QQ_WARNING, startBackground, wish, ZHIHU } from './start-background';
@@ -12,6 +14,7 @@ const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async () => {}) }));
 vi.stubGlobal('navigator', { clipboard });
 
 const { browser } = fake;
+const originsIn = (pack: Pack) => originsOf(platformsIn(platforms, pack));
 const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 /** The text that our own page was opened for. */
@@ -39,7 +42,7 @@ describe('installation and update', () => {
   });
 
   it('an update that added platforms to an allowed pack keeps the others running, and gets the new ones on a click', async () => {
-    const origins = originsOf(platforms, 'forums');
+    const origins = originsIn('forums');
     // What the pack was before the update: all hosts but one, which nobody was ever asked for.
     const [added = '', ...before] = origins;
     for (const each of before) fake.granted.add(each);
@@ -52,19 +55,19 @@ describe('installation and update', () => {
   });
 
   it('registers again what the browser forgot with the update, and nothing that was never allowed', async () => {
-    for (const each of originsOf(platforms, 'development')) fake.granted.add(each);
+    for (const each of originsIn('development')) fake.granted.add(each);
     await browser.runtime.onStartup.fire();
     await vi.waitFor(() => expect(fake.scripts.has('development')).toBe(true));
     fake.scripts.clear();
     await install('update');
     await vi.waitFor(() => expect([...fake.scripts.keys()]).toEqual(['development']));
     await install('update');
-    await browser.permissions.remove({ origins: originsOf(platforms, 'development') });
+    await browser.permissions.remove({ origins: originsIn('development') });
     await vi.waitFor(() => expect(fake.scripts.size).toBe(0));
   });
 
   it('has every optional pack among those that are asked for', () =>
-    expect(OPTIONAL_PACKS.every((pack) => originsOf(platforms, pack).length > 0)).toBe(true));
+    expect(OPTIONAL_PACKS.every((pack) => originsIn(pack).length > 0)).toBe(true));
 });
 
 describe('the house', () => {

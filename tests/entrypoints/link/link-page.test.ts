@@ -2,14 +2,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../fake-browser';
+import { fetchFromPackage } from '../../package-fetch';
 import { QQ_WARNING, startBackground, wish, ZHIHU } from '../background/start-background';
 import { openPage, t } from '../open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
-}));
-vi.mock('../../../utils/language/load-texts', async () => ({
-  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
 }));
 const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
@@ -68,7 +66,7 @@ describe('where the links of a text go', () => {
       await fake.browser.webRequest.onBeforeRedirect.fire({ url, redirectUrl: 'https://example.com/end' });
       throw new TypeError('Failed to fetch');
     });
-    vi.stubGlobal('fetch', asked);
+    fetchFromPackage(asked);
     await look('https://sina.lt/A6abc');
     expect(asked).not.toHaveBeenCalled();
     fake.answers.permission = false;
@@ -83,7 +81,7 @@ describe('where the links of a text go', () => {
   });
 
   it('says so where nobody answers for a short link', async () => {
-    vi.stubGlobal('fetch', async (url: string) => {
+    fetchFromPackage(async (url) => {
       await fake.browser.webRequest.onErrorOccurred.fire({ url });
       throw new TypeError('Failed to fetch');
     });

@@ -10,9 +10,6 @@ import { openPage, t } from '../open-page';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
 }));
-vi.mock('../../../utils/language/load-texts', async () => ({
-  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
-}));
 const saved = vi.hoisted(() => ({ saveFile: vi.fn<(name: string, file: Blob) => void>() }));
 vi.mock('../../../utils/browser/save-file', () => saved);
 const writeText = vi.spyOn(navigator.clipboard, 'writeText');

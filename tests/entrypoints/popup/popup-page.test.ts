@@ -16,9 +16,6 @@ import { openPage, t } from '../open-page';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
 }));
-vi.mock('../../../utils/language/load-texts', async () => ({
-  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
-}));
 const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 
 const popupOf = ({ id }: FakeTab) =>

@@ -8,9 +8,6 @@ import { openPage, t } from '../open-page';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
 }));
-vi.mock('../../../utils/language/load-texts', async () => ({
-  loadTexts: async () => (await import('../../language/texts-of')).textsOf('en'),
-}));
 
 const settings = () => fake.browser.storage.local.values.settings;
 const radio = (name: string) => screen.getByRole('radio', { name });
