@@ -1,7 +1,7 @@
 /**
  * `npm run pictures [-- --screen popup] [--language zh-CN] [--browser firefox] [--store]`: pictures of every screen in
  * its states, light and dark, on a desktop and on a phone, in every language, from a real browser, in `.pictures/`.
- * `--store` makes those of `store/pictures/` instead.
+ * `--store` makes those of `store/pictures/` instead, `--install` those of INSTALL.md, from the packed ZIP of each browser.
  */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,6 +14,7 @@ import { LANGUAGES, type Language } from '../utils/language/translate';
 import { type BrowserName, browserNames } from './browsers/find';
 import { buildExtension } from './package/extension';
 import { takePictures } from './pictures/camera';
+import { takeInstallPictures } from './pictures/install-pictures';
 import { scenePages, scenes } from './pictures/scenes';
 import { sceneStage } from './pictures/stage';
 import { takeStorePictures } from './pictures/store-pictures';
@@ -24,11 +25,16 @@ const { values } = parseArgs({
     language: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     store: { type: 'boolean', default: false },
+    install: { type: 'boolean', default: false },
   },
 });
 const [name = 'chromium'] = oneOf<BrowserName>('browser', browserNames, values.browser);
 const languages = oneOf<Language>('language', LANGUAGES, values.language?.replace('-', '_'));
 
+if (values.install) {
+  for (const each of browserNames) await takeInstallPictures(each, resolve('store/pictures/install'));
+  process.exit(0);
+}
 buildExtension(name);
 for (const language of languages) {
   const world = await startWorld(galleryRoutes(scenePages()));

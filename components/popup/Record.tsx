@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { NoteField } from './NoteField';
@@ -34,7 +35,7 @@ export function Record({ view, wishes, t }: Props) {
     if (ok) setNote(text);
     setSays(t(ok ? 'button.saved' : 'words.failed'));
   };
-  const state = view.fault ? t('popup.not-recorded') : t(incident ? 'popup.recorded' : 'popup.unrecorded');
+  const state = view.fault ? t(wordsOf(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
   return (
     <section>
       <div class="record row small">
@@ -61,4 +62,11 @@ export function Record({ view, wishes, t }: Props) {
       {noting && incident && <NoteField note={note} onSave={(text) => save(incident, text)} t={t} />}
     </section>
   );
+}
+
+/** What the person can do about a history that cannot be written, where there is something. */
+function wordsOf(fault: string): TextKey {
+  if (fault === 'quota-exceeded') return 'popup.not-recorded-full';
+  const isHeld = fault === 'blocked' || fault === 'newer-version';
+  return isHeld ? 'popup.not-recorded-old' : 'popup.not-recorded';
 }

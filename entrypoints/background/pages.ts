@@ -94,7 +94,9 @@ async function present(tabId: number, visit: Visit): Promise<void> {
 
 async function showOnPage(visit: Visit, settings: Settings, catalogue: Catalogue): Promise<PageInstruction> {
   const { met } = visit;
-  const isSnoozed = (settings.snoozed[met.platform] ?? 0) > Date.now();
+  const snooze = (settings.snoozed[met.platform] ?? 0) - Date.now();
+  // More than a day to go: the clock was set back.
+  const isSnoozed = snooze > 0 && snooze <= DAY_MS;
   const platform = platformOf(catalogue, met.platform);
   if (!settings.strip || isSnoozed || !platform || choiceOf(settings, met) === 'log-only') return NOTHING;
   const askDirectly = shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { version } from '../../package.json';
 import type { BrowserName } from '../browsers/find';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,9 +20,19 @@ export function builtExtension(name: BrowserName): string {
 
 /** Builds the extension for one browser; throws with the build's own output if it fails. */
 export function buildExtension(name: BrowserName): void {
+  wxt(name, 'build');
+}
+
+/** The package for one browser's store as `npm run zip` makes it; its path. */
+export function zipExtension(name: BrowserName): string {
+  wxt(name, 'zip');
+  return join(ROOT, '.output', `onward-${version}-${name === 'chromium' ? 'chrome' : 'firefox'}.zip`);
+}
+
+function wxt(name: BrowserName, command: 'build' | 'zip'): void {
   const browser = name === 'chromium' ? 'chrome' : 'firefox';
   try {
-    execFileSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], {
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), command, '-b', browser], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: 'pipe',
@@ -30,6 +41,6 @@ export function buildExtension(name: BrowserName): void {
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The build for ${name} failed.\n${stdout ?? ''}${stderr ?? ''}`);
+    throw new Error(`The ${command} for ${name} failed.\n${stdout ?? ''}${stderr ?? ''}`);
   }
 }

@@ -79,6 +79,8 @@ eachBrowser(
         await stage.driver.openPage(hellogithub('https://example.com/old-optional'));
         return met(stage, 'https://example.com/old-optional').catch(() => undefined);
       });
+      for (const url of [zhihu('https://example.com/first'), zhihu('https://example.com/old')])
+        await (await stage.driver.pageAt(url)).close();
       const before = { incidents: await incidentsOf(stage.driver), journal: await journalOf(stage.driver) };
       expect(before.incidents.map(({ note }) => note)).toContain('班级群里的链接');
 

@@ -1,7 +1,11 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { createTranslate } from '../../utils/language/translate';
 import { textsOf } from '../language/texts-of';
+
+// A page with every platform on it takes its time in a pretend browser on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 export const t = createTranslate('en', textsOf('en'));
 

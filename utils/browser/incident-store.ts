@@ -145,8 +145,11 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           write: async (writing, entry) => {
             if (known) await advance(writing, known, entry);
             else await putIncident(writing, begin(entry), entry.chain);
-            recent = after;
             return { outcome: known ? 'repeated' : 'recorded', id: known?.incident.id ?? id };
+          },
+          // Not sooner: what was not written may be tried again at once.
+          written: () => {
+            recent = after;
           },
         };
       });

@@ -18,7 +18,13 @@ import {
 /** What to write next, or the answer when there is nothing to write. */
 export type Plan<T> =
   | { answer: T }
-  | { incident?: string; event: Event; write: (tx: Writing, entry: Entry) => Promise<T> };
+  | {
+      incident?: string;
+      event: Event;
+      write: (tx: Writing, entry: Entry) => Promise<T>;
+      /** Called once it is on disk, before anything else is planned. */
+      written?: () => void;
+    };
 
 export interface Writer {
   /** Runs one piece of work after the other. */
@@ -72,10 +78,10 @@ export function createWriter({
   async function attempt<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<{ value: T } | null> {
     const { head, next } = await planned(plan);
     if ('answer' in next) return { value: next.answer };
-    const { incident, event, write } = next;
+    const { incident, event, write, written } = next;
     const salt = toHex(random(16));
     const entry = await nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
-    return transact(await database(), async (tx) => {
+    const done = await transact(await database(), async (tx) => {
       const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
       if (revision !== head.revision) return null;
       await tx.objectStore('journal').add(entry);
@@ -84,6 +90,8 @@ export function createWriter({
       await tx.objectStore('state').put({ chain, seq, hash, revision: revision + 1 }, 'head');
       return { value };
     });
+    if (done) written?.();
+    return done;
   }
 
   return {

@@ -92,6 +92,20 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
   expect(document.body.textContent).not.toContain('out of date');
 });
 
+describe('a history that cannot be written', () => {
+  it.each([
+    ['quota-exceeded', 'popup.not-recorded-full'],
+    ['blocked', 'popup.not-recorded-old'],
+    ['newer-version', 'popup.not-recorded-old'],
+    ['unavailable', 'popup.not-recorded'],
+    ['failed', 'popup.not-recorded'],
+  ] as const)('is told in words, with what helps: %s', (fault, words) => {
+    show({ ...NOTICE, incident: null, fault });
+    expect(screen.getByText(t(words)).getAttribute('role')).toBe('status');
+    expect(action('open-destination')).not.toBeNull();
+  });
+});
+
 describe('a platform whose hosts were never asked for', () => {
   it('is offered to be recognised without a click, and says what came of it', async () => {
     wishes.recognise.mockResolvedValueOnce(NO);

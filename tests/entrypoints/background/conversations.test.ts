@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
 import { fake } from '../../fake-browser';
-import { incidents, meet, QQ_WARNING, say, startBackground, wish, ZHIHU } from './start-background';
+import { incidents, meet, QQ_WARNING, say, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -155,7 +155,7 @@ describe('a page that is looked at on a click', () => {
     const seen = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
     expect(seen).toMatchObject({ state: 'met', platform: { id: 'hellogithub' }, needsClick: true });
     await fake.browser.permissions.request({ origins: [...seen.origins] });
-    await vi.waitFor(() => expect(fake.scripts.get('chinese')?.matches.join()).toContain('hellogithub.com'));
+    await soon(() => expect(fake.scripts.get('chinese')?.matches.join()).toContain('hellogithub.com'));
     expect(await view(tab.id)).not.toHaveProperty('needsClick');
   });
 

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
 import background from '../../../entrypoints/background';
 import type { Incident } from '../../../utils/incidents/incident';
 import type { FromExtension, PageInstruction, Reply } from '../../../utils/messages/protocol';
@@ -7,6 +8,11 @@ import { fetchFromPackage } from '../../package-fetch';
 
 export const ZHIHU = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 export const QQ_WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.org%2F';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Waits for what the background does on its own time, also on a busy machine. */
+export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, 10_000);
 
 let isStarted = false;
 

@@ -5,7 +5,7 @@ import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
-import { incidents, meet, QQ_WARNING, startBackground, wish, ZHIHU } from './start-background';
+import { incidents, meet, QQ_WARNING, say, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -48,22 +48,22 @@ describe('installation and update', () => {
     for (const each of before) fake.granted.add(each);
     await install('update');
     const host = added.split('/')[2]?.replace('*.', '') ?? '';
-    await vi.waitFor(() => expect(fake.scripts.get('forums')?.matches.length).toBeGreaterThan(3));
+    await soon(() => expect(fake.scripts.get('forums')?.matches.length).toBeGreaterThan(3));
     expect(fake.scripts.get('forums')?.matches.join()).not.toContain(host);
     await browser.permissions.request({ origins: [added] });
-    await vi.waitFor(() => expect(fake.scripts.get('forums')?.matches.join()).toContain(host));
+    await soon(() => expect(fake.scripts.get('forums')?.matches.join()).toContain(host));
   });
 
   it('registers again what the browser forgot with the update, and nothing that was never allowed', async () => {
     for (const each of originsIn('development')) fake.granted.add(each);
     await browser.runtime.onStartup.fire();
-    await vi.waitFor(() => expect(fake.scripts.has('development')).toBe(true));
+    await soon(() => expect(fake.scripts.has('development')).toBe(true));
     fake.scripts.clear();
     await install('update');
-    await vi.waitFor(() => expect([...fake.scripts.keys()]).toEqual(['development']));
+    await soon(() => expect([...fake.scripts.keys()]).toEqual(['development']));
     await install('update');
     await browser.permissions.remove({ origins: originsIn('development') });
-    await vi.waitFor(() => expect(fake.scripts.size).toBe(0));
+    await soon(() => expect(fake.scripts.size).toBe(0));
   });
 
   it('has every optional pack among those that are asked for', () =>
@@ -97,7 +97,7 @@ describe('the house', () => {
     await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
     expect(browser.storage.sync.values.settings).toMatchObject({ language: 'zh_CN' });
     await browser.storage.sync.set({ settings: { ...theirs, language: 'en' } });
-    await vi.waitFor(() => expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' }));
+    await soon(() => expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' }));
     vi.spyOn(browser.storage.sync, 'get').mockRejectedValueOnce(new Error('no account'));
     await browser.runtime.onStartup.fire();
     expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' });
@@ -113,7 +113,7 @@ describe('a pause', () => {
     expect(await incidents()).toEqual([]);
     expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({ paused: true });
     await browser.alarms.onAlarm.fire({ name: 'end-of-pause' });
-    await vi.waitFor(() => expect(fake.badges.get('all')).toBe(''));
+    await soon(() => expect(fake.badges.get('all')).toBe(''));
     await wish({ type: 'pause', length: 'restart' });
     expect(browser.storage.session.values.paused).toBe(true);
     await wish({ type: 'pause', length: 'until-resumed' });
@@ -123,15 +123,27 @@ describe('a pause', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  it('makes neither a pause nor a snooze longer than it was', async () => {
+    await wish({ type: 'pause', length: 'hour' });
+    await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 86_000_000 } } });
+    vi.useFakeTimers({ now: Date.now() - 30 * 86_400_000, toFake: ['Date'] });
+    const tab = await meet(ZHIHU);
+    expect(await say(tab)).toMatchObject({ do: 'show-strip' });
+    vi.useRealTimers();
+    expect(await incidents()).toHaveLength(1);
+  });
+});
+
 describe('keys', () => {
   const press = (name: string, tab?: object) => browser.commands.onCommand.fire(name, tab);
 
   it('open and copy what one click would, and nothing where a danger may be named', async () => {
     const tab = await meet(ZHIHU);
     await press('copy-destination', tab);
-    await vi.waitFor(() => expect(clipboard.writeText).toHaveBeenCalledWith('https://example.com/a'));
+    await soon(() => expect(clipboard.writeText).toHaveBeenCalledWith('https://example.com/a'));
     await press('open-destination');
-    await vi.waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
     const warned = await meet(QQ_WARNING);
     await press('open-destination', warned);
     await press('copy-destination', warned);
@@ -143,14 +155,14 @@ describe('keys', () => {
     clipboard.writeText.mockRejectedValueOnce(new Error('not allowed'));
     const tab = await meet(ZHIHU);
     await press('copy-destination', tab);
-    await vi.waitFor(() => expect(lookedAt()).toMatchObject({ text: ZHIHU, copyFailed: true }));
+    await soon(() => expect(lookedAt()).toMatchObject({ text: ZHIHU, copyFailed: true }));
   });
 
   it('begin a pause and end it', async () => {
     await press('toggle-pause');
-    await vi.waitFor(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));
+    await soon(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));
     await press('toggle-pause');
-    await vi.waitFor(() => expect(browser.storage.local.values).not.toHaveProperty('paused'));
+    await soon(() => expect(browser.storage.local.values).not.toHaveProperty('paused'));
   });
 });
 
@@ -225,7 +237,7 @@ describe('the address bar', () => {
     await browser.omnibox.onInputEntered.fire('zhihu', 'currentTab');
     expect(lastUrl()).toContain('/incidents.html?search=zhihu');
     await browser.omnibox.onInputEntered.fire(ZHIHU, 'newBackgroundTab');
-    await vi.waitFor(() => expect(lookedAt()).toMatchObject({ text: ZHIHU }));
+    await soon(() => expect(lookedAt()).toMatchObject({ text: ZHIHU }));
   });
 
   it('drops the answer to what is no longer typed', async () => {
@@ -248,10 +260,14 @@ describe('opening directly', () => {
     expect(await incidents()).toEqual([]);
     fake.granted.add('*://link.zhihu.com/*');
     await request(ZHIHU, tab.id);
-    await vi.waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
     tab.url = 'https://example.com/a';
-    const view = await wish({ type: 'describe-tab', tabId: tab.id });
-    expect(view).toMatchObject({ state: 'nothing', cameThrough: { platform: { id: 'zhihu' } } });
+    await soon(async () =>
+      expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({
+        state: 'nothing',
+        cameThrough: { platform: { id: 'zhihu' } },
+      }),
+    );
     expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true });
     expect(tab.url).toBe(ZHIHU);
     await request(ZHIHU, tab.id);
@@ -291,8 +307,8 @@ describe('straight links', () => {
     await browser.permissions.request({ origins: ['*://*.zhihu.com/*'] });
     expect(await ask(ZHIHU)).toBe('https://example.com/a');
     expect(await ask('https://www.zhihu.com/question/2')).toBeNull();
-    await vi.waitFor(() => expect(fake.scripts.has('straight-links')).toBe(true));
-    await vi.waitFor(() => {
+    await soon(() => expect(fake.scripts.has('straight-links')).toBe(true));
+    await soon(() => {
       const counts = browser.storage.local.values['straight-counts'] as Record<string, object>;
       expect(Object.values(counts)).toEqual([{ zhihu: 1 }]);
     });

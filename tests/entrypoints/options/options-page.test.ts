@@ -52,6 +52,16 @@ describe('the options, wired', () => {
     expect(document.title).toContain(t('words.options'));
   });
 
+  it('says so where a change cannot be written', async () => {
+    await open();
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    await screen.findByText(t('options.not-saved'));
+    expect(settings()).toBeUndefined();
+  });
+
   it('asks for a platform’s hosts with the choice that needs them, and takes a choice back', async () => {
     await open();
     const label = t('options.choice-of', { platform: 'Zhihu' });
