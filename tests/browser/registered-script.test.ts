@@ -22,8 +22,9 @@ vi.mock('webextension-polyfill', () => ({
         if (!script || !register.has(script.id)) throw new Error('not registered');
         register.set(script.id, script);
       },
-      unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
-        ids.forEach((id) => register.delete(id)),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) register.delete(id);
+      },
     },
   },
 }));

@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/preact';
+import { act, cleanup, configure } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { createTranslate } from '../../utils/language/translate';
 import { textsOf } from '../language/texts-of';
@@ -21,5 +21,6 @@ export async function openPage(path: string, root: string, load: () => Promise<u
   history.replaceState(null, '', path);
   document.body.innerHTML = `<div id="${root}"></div>`;
   vi.resetModules();
-  await load();
+  // With its effects: a page listens to what changes only then.
+  await act(async () => void (await load()));
 }

@@ -69,7 +69,9 @@ export async function registerScripts(
     }));
   await Promise.all([
     ...PACKS.map((pack) => run(pack, () => reachable(platformsIn(onRequest(platforms), pack)))),
-    run(OWN_SCRIPT, async () => reachable((await readOwn()).flatMap(({ on, platform }) => (on ? platform : [])))),
+    run(OWN_SCRIPT, async () =>
+      reachable((await readOwn()).flatMap(({ on, platform }) => (on ? platform : []))),
+    ),
   ]);
 }
 

@@ -206,7 +206,7 @@ describe('own rules', () => {
     const other = ownPlatform('other.example', [{ ...rule, match: ['*://other.example/out'] }]);
     fireEvent.input(text, { target: { value: JSON.stringify(other) } });
     take();
-    await waitFor(() => expect(line().textContent).toContain(`id: ${RULE.id}`));
+    await waitFor(() => expect(line().textContent).toContain(RULE.id));
     fireEvent.input(text, { target: { value: JSON.stringify({ ...RULE, name: { en: 'F', zh_CN: 'F' } }) } });
     take();
     await waitFor(() => expect(own()[0]?.platform).toMatchObject({ name: { en: 'F' } }));
