@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
 import { redirect } from './world';
 
 const END = 'https://www.bilibili.com/video/BV1example';
@@ -97,7 +98,7 @@ eachBrowser(
     });
 
     it('takes the end for as serious as the words of a page on the way to it', async () => {
-      await stage.driver.allowHosts(['*://t.cn/*']);
+      await grant(stage.driver, ['*://t.cn/*']);
       const page = await lookAt(stage, 'https://b23.tv/weibo');
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
       await page.waitForSelector('[data-kind="warning"]');
