@@ -35,7 +35,7 @@ export async function* generateIncidents(count: number, until: number): AsyncGen
     const outcome = { ...chance.oneOf(met), destination: destination(i, sites, chance) };
     const entries: Entry[] = [];
     for (const event of eventsOf(outcome, ms, chance)) {
-      const entry = await nextEntry(head, { salt: toHex(chance.bytes(16)), incident: id, event });
+      const entry = nextEntry(head, { salt: toHex(chance.bytes(16)), incident: id, event });
       entries.push(entry);
       head = entry;
     }

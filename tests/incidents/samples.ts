@@ -40,7 +40,7 @@ export async function chainOf(events: readonly Event[], incident = 'i1', chain =
   const entries: Entry[] = [];
   let head = startChain(chain);
   for (const [i, event] of events.entries()) {
-    const entry = await nextEntry(head, { salt: i.toString(16).padStart(32, '0'), incident, event });
+    const entry = nextEntry(head, { salt: i.toString(16).padStart(32, '0'), incident, event });
     entries.push(entry);
     head = entry;
   }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../incidents/canonical-json';
+import { isSameJson } from '../incidents/canonical-json';
 import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
@@ -16,7 +16,7 @@ export function storedOf(incident: Incident, entries: readonly Entry[]): Stored 
 export async function checkHistory(database: IncidentDatabase): Promise<VerifyReport> {
   const chain = (await database.get('state', 'head'))?.chain ?? null;
   const verifier = createVerifier(chain);
-  for await (const entry of readJournal(database)) await verifier.add(entry);
+  for await (const entry of readJournal(database)) verifier.add(entry);
   const head = (await database.get('state', 'head')) ?? null;
   if ((head?.chain ?? null) !== chain) return checkHistory(database);
   const report = verifier.finish(head);
@@ -40,7 +40,7 @@ async function checkProjections(database: IncidentDatabase): Promise<Finding[]> 
       known.add(id);
       const told = projectSafely(entries);
       const shown = rows[i]?.incident ?? null;
-      if (canonicalJson(told) !== canonicalJson(shown)) differs({ chain: '', seq: 0, ...entries[0], id });
+      if (!isSameJson(told, shown)) differs({ chain: '', seq: 0, ...entries[0], id });
       next = id;
     }
   }

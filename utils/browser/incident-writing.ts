@@ -41,8 +41,8 @@ const MAX_WAIT_MS = 20;
 export const FRESH: HeadState = { ...startChain(''), revision: 0 };
 
 /**
- * Writes the chain. Hashing cannot be awaited inside a transaction: so what is next is planned and hashed first,
- * under a lock against ourselves, and written only if the history is still what the plan was made from. Where
+ * Writes the chain. What is next is planned and hashed first, under a lock against ourselves, and written only if
+ * the history is still what the plan was made from; so nobody waits for a transaction that is still thinking. Where
  * another context was faster, it is planned again.
  */
 export function createWriter({
@@ -80,7 +80,7 @@ export function createWriter({
     if ('answer' in next) return { value: next.answer };
     const { incident, event, write, written } = next;
     const salt = toHex(random(16));
-    const entry = await nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
+    const entry = nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
     const done = await transact(await database(), async (tx) => {
       const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
       if (revision !== head.revision) return null;

@@ -11,7 +11,7 @@
 import { canonicalJson } from './canonical-json';
 import type { Action, Control, Incident } from './incident';
 import type { Moment } from './moment';
-import { toHex } from './new-id';
+import { sha256Of } from './sha-256';
 
 /** The facts of a first meeting: an incident without what can only happen to it later. */
 export type SeenEvent = { type: 'seen'; at: Moment } & Pick<
@@ -73,10 +73,10 @@ export function startChain(chain: string): Head {
 }
 
 /** The entry that follows `head`. */
-export async function nextEntry(head: Head, sealed: Sealed): Promise<Entry> {
+export function nextEntry(head: Head, sealed: Sealed): Entry {
   const place = { chain: head.chain, seq: head.seq + 1, prev: head.hash };
-  const digest = await digestOf(sealed);
-  return { ...place, digest, hash: await hashOf({ ...place, digest }), sealed };
+  const digest = digestOf(sealed);
+  return { ...place, digest, hash: hashOf({ ...place, digest }), sealed };
 }
 
 /** The same entry without its content and salt; its hash still fits. */
@@ -85,9 +85,9 @@ export function erase({ chain, seq, prev, digest, hash }: Entry): Entry {
 }
 
 /** What is wrong with an entry by itself: `null` for nothing. */
-export async function faultOf(entry: Entry): Promise<'content-changed' | 'place-changed' | null> {
-  if (entry.sealed && (await digestOf(entry.sealed)) !== entry.digest) return 'content-changed';
-  return (await hashOf(entry)) === entry.hash ? null : 'place-changed';
+export function faultOf(entry: Entry): 'content-changed' | 'place-changed' | null {
+  if (entry.sealed && digestOf(entry.sealed) !== entry.digest) return 'content-changed';
+  return hashOf(entry) === entry.hash ? null : 'place-changed';
 }
 
 /** Numbers as few spans; `[1,2,3,7]` of a chain is `[[chain,1,3],[chain,7,7]]`. */
@@ -104,14 +104,10 @@ export function spansOf(entries: Iterable<Pick<Entry, 'chain' | 'seq'>>): Span[]
   return spans;
 }
 
-function digestOf({ salt, incident, event }: Sealed): Promise<string> {
-  return sha256(canonicalJson({ salt, incident, event }));
+function digestOf({ salt, incident, event }: Sealed): string {
+  return sha256Of(canonicalJson({ salt, incident, event }));
 }
 
-function hashOf({ chain, seq, prev, digest }: Omit<Entry, 'hash' | 'sealed'>): Promise<string> {
-  return sha256(canonicalJson({ chain, seq, prev, digest }));
-}
-
-async function sha256(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+function hashOf({ chain, seq, prev, digest }: Omit<Entry, 'hash' | 'sealed'>): string {
+  return sha256Of(canonicalJson({ chain, seq, prev, digest }));
 }

@@ -64,7 +64,7 @@ export function createVerifier(ownChain: string | null) {
 
   return {
     /** @param entry in the order of chain and seq */
-    async add(entry: Entry): Promise<void> {
+    add(entry: Entry): void {
       const { chain, seq, sealed } = entry;
       const walk = walkOf(chain);
       const report = (what: Finding['what']) => findings.push(finding(entry, what));
@@ -73,7 +73,7 @@ export function createVerifier(ownChain: string | null) {
         walk.missing += gap;
         if (walk.own) report('missing');
       } else if (walk.last && entry.prev !== walk.last.hash) report('order-broken');
-      const fault = await faultOf(entry);
+      const fault = faultOf(entry);
       if (fault) report(fault);
       if (!sealed) {
         walk.erased++;

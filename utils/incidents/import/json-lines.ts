@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json';
+import { isSameJson } from '../canonical-json';
 import type { Incident } from '../incident';
 import { type Entry, faultOf } from '../journal';
 import { project } from '../project';
@@ -68,13 +68,13 @@ export async function* readJsonLines(
       pending.parts++;
       continue;
     }
-    if (pending) yield await complete(pending);
+    if (pending) yield complete(pending);
     pending = null;
     if ('further' in read) yield { line, refused: 'out-of-place' };
     else if ('refused' in read) yield { line, ...read };
     else pending = { line, incident: read.incident, entries: read.entries, parts: 1 };
   }
-  if (pending) yield await complete(pending);
+  if (pending) yield complete(pending);
 }
 
 type Refused = { refused: LineRefusal; where?: string };
@@ -172,16 +172,15 @@ function continues(pending: Pending, { id, part, journal }: FurtherLine): boolea
   );
 }
 
-async function complete({ line, incident: claimed, entries }: Pending): Promise<ReadIncident> {
+function complete({ line, incident: claimed, entries }: Pending): ReadIncident {
   const { schema: _, journal: __, ...incident } = claimed;
   if (!entries.every(({ sealed }) => sealed?.incident === incident.id) || !isSorted(entries)) {
     return { line, refused: 'contradicts-journal', where: 'journal' };
   }
   for (const entry of entries) {
-    if (await faultOf(entry))
-      return { line, refused: 'changed', where: `journal ${entry.chain} ${entry.seq}` };
+    if (faultOf(entry)) return { line, refused: 'changed', where: `journal ${entry.chain} ${entry.seq}` };
   }
-  return canonicalJson(project(entries)) === canonicalJson(incident)
+  return isSameJson(project(entries), incident)
     ? { line, entries }
     : { line, refused: 'contradicts-journal' };
 }

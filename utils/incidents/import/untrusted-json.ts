@@ -23,17 +23,14 @@ export function parseUntrusted(
   return hasForbiddenKey(value) ? { refused: 'forbidden-key' } : { value };
 }
 
+/** Strings, which are passed over, and what opens or closes. */
+const STRUCTURE = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
+
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i];
-    if (inString) {
-      if (sign === '\\') i++;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
+  for (const [sign] of text.matchAll(STRUCTURE)) {
+    if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
     else if (sign === '}' || sign === ']') depth--;
   }
   return deepest;

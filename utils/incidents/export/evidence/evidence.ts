@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { toHex } from '../../new-id';
+import { createSha256 } from '../../sha-256';
 import { DIGEST, digestText, MANIFEST, manifestText, type Resource, type Sign, sha256 } from './manifest';
-import { createSha256 } from './sha-256';
 import { VERIFY } from './verify-text';
 
 /** A file that goes in, as text piece by piece. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSha256 } from '../../../../utils/incidents/export/evidence/sha-256';
-import { toHex } from '../../../../utils/incidents/new-id';
+import { toHex } from '../../utils/incidents/new-id';
+import { createSha256, sha256Of } from '../../utils/incidents/sha-256';
 
 function hashOf(...pieces: Uint8Array[]): string {
   const hash = createSha256();
@@ -23,6 +23,15 @@ describe('SHA-256 piece by piece', () => {
       const bytes = Uint8Array.from({ length }, (_, i) => i * 7 + length);
       expect(hashOf(bytes)).toBe(theirs(bytes));
     }
+  });
+
+  it('agrees with the browser’s own on any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (text) => {
+        const own = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+        expect(sha256Of(text)).toBe(toHex(new Uint8Array(own)));
+      }),
+    );
   });
 
   it('does not care how the pieces are cut', () => {
