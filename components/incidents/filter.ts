@@ -34,6 +34,7 @@ export const OUTCOMES = {
   'went-back': { actions: ['went-back'] },
   nothing: { actions: ['none'] },
   'no-destination': { outcomes: ['no-destination', 'refused'] },
+  waiting: { waiting: true },
 } as const satisfies Record<string, Query>;
 export type OutcomeChoice = keyof typeof OUTCOMES;
 
@@ -43,10 +44,12 @@ export type Period = keyof typeof PERIODS;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What the page's own address asks for: `?search=zhihu`, `?incident=ID`. */
+/** What the page's own address asks for: `?search=zhihu`, `?incident=ID`, `?outcome=waiting`. */
 export function filterIn(address: string): Filter {
   const asked = new URLSearchParams(address);
-  return { ...NO_FILTER, text: asked.get('search') ?? '', id: asked.get('incident') ?? '' };
+  const wanted = asked.get('outcome') ?? '';
+  const outcome = (Object.keys(OUTCOMES) as OutcomeChoice[]).find((each) => each === wanted) ?? '';
+  return { ...NO_FILTER, text: asked.get('search') ?? '', id: asked.get('incident') ?? '', outcome };
 }
 
 /**

@@ -10,12 +10,19 @@ import { Pause } from './Pause';
 import { Proposals } from './Proposals';
 import type { PopupWishes } from './wishes';
 
+/** What there is to say of the history. */
+export interface Past {
+  /** The last few, the latest first. */
+  latest: readonly Incident[];
+  /** Complaints that have run past a term. */
+  late: number;
+}
+
 interface Props {
   paused: boolean;
   /** The name of the platform whose page was opened directly on the way here. */
   cameThrough?: string;
-  /** The last few, the latest first. */
-  latest: readonly Incident[];
+  past: Past;
   language: Language;
   /** What the page was found to be; later than the rest, or never. */
   look: LookView | null;
@@ -26,7 +33,8 @@ interface Props {
 }
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
-export function Empty({ paused, cameThrough, latest, language, look, report, wishes, t }: Props) {
+export function Empty({ paused, cameThrough, past, language, look, report, wishes, t }: Props) {
+  const { latest, late } = past;
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -60,6 +68,14 @@ export function Empty({ paused, cameThrough, latest, language, look, report, wis
         <Button look="primary" data-action="resume" onClick={wishes.resume}>
           {t('menus.resume')}
         </Button>
+      )}
+      {late > 0 && (
+        <p class="hint" data-late>
+          {t('popup.complaints-late', { count: late })}{' '}
+          <a href="/incidents.html?outcome=waiting" target="_blank" rel="noreferrer">
+            {t('popup.complaints-see')}
+          </a>
+        </p>
       )}
       <Paste wishes={wishes} t={t} />
       {latest.length > 0 && (

@@ -1,8 +1,7 @@
-import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { Icon } from '../Icon';
-import { Empty } from './Empty';
+import { Empty, type Past } from './Empty';
 import { Met } from './Met';
 import type { PopupWishes } from './wishes';
 
@@ -11,7 +10,7 @@ interface Props {
   platform: string;
   /** What helps to put right what is shown, as text to copy. */
   report: string;
-  latest: readonly Incident[];
+  past: Past;
   /** What a page that no rule fits was found to be, once it was looked at. */
   look: LookView | null;
   language: Language;
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** The popup: one tab, described. All that a rule says is there at its first paint; proposals come after it. */
-export function Popup({ view, platform, report, latest, look, language, wishes, t }: Props) {
+export function Popup({ view, platform, report, past, look, language, wishes, t }: Props) {
   return (
     <>
       {view.state === 'met' ? (
@@ -29,7 +28,7 @@ export function Popup({ view, platform, report, latest, look, language, wishes, 
         <Empty
           paused={view.paused}
           {...(view.cameThrough && { cameThrough: platform })}
-          latest={latest}
+          past={past}
           look={look}
           report={report}
           language={language}

@@ -5,6 +5,7 @@ import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
 import type { Action } from '../../utils/incidents/incident';
+import type { Waiting } from '../../utils/incidents/reminders';
 import type { Reply } from '../../utils/messages/protocol';
 import { isHarmless, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
@@ -84,6 +85,11 @@ export async function recall({ met, incident }: Visit): Promise<{ note: string; 
   } catch {
     return { note: '', timesMet: 0 };
   }
+}
+
+/** The complaints that wait for an answer; none where the history cannot be read. */
+export function waitingComplaints(): Promise<Waiting> {
+  return history.waiting().catch(() => ({ count: 0, late: 0, next: null }));
 }
 
 export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {

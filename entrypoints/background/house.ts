@@ -3,6 +3,7 @@ import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetVisit } from '../../utils/browser/visits';
+import { showButton } from './button';
 import { forgetOld } from './history';
 import { registerAll } from './own-rules';
 
@@ -32,5 +33,6 @@ export function keepHouse(): void {
     if (name !== TIDY) return;
     const { retentionDays } = await readSettings();
     await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays)]);
+    await showButton();
   });
 }

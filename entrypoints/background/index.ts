@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepTermsShown } from './button';
 import { openDirectly } from './direct';
 import { keepHouse } from './house';
 import { obeyKeys } from './keys';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   keepLinksStraight();
   watchAllSites();
   keepPauseShown();
+  keepTermsShown();
   offerMenus();
   obeyKeys();
   answerAddressBar();

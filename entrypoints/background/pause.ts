@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { updateMenus } from '../../utils/browser/menus';
 import { isPaused, onPauseOver, type Pause, pause, resume } from '../../utils/browser/pause';
-import { showPause } from '../../utils/browser/pause-mark';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { menuItems } from '../../utils/visit/menu-items';
+import { showButton } from './button';
 
 /** Shows whether Onward is paused, wherever that can be seen, and ends a pause when its hour is over. */
 export function keepPauseShown(): void {
@@ -27,5 +27,5 @@ export async function endPause(): Promise<void> {
 async function showState(): Promise<void> {
   const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
   const { t } = await speech(settings);
-  await Promise.all([showPause(paused, t('menus.is-paused')), updateMenus(menuItems(paused, t))]);
+  await Promise.all([showButton(), updateMenus(menuItems(paused, t))]);
 }

@@ -12,6 +12,7 @@ import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { tabView } from '../../utils/visit/tab-view';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
+import { showButton } from './button';
 import {
   answerIncident,
   forgetEverything,
@@ -85,17 +86,24 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       await changeSettings(wish.change);
       return OK;
     case 'note-incident':
-      return noteIncident(wish.id, wish.note, wish.tags);
+      return andShow(noteIncident(wish.id, wish.note, wish.tags));
     case 'answer-incident':
       return answerIncident(wish.id, wish.answer);
     case 'open-incident':
       return openIncident(wish.id);
     case 'forget-incidents':
-      return forgetIncidents(wish.ids);
+      return andShow(forgetIncidents(wish.ids));
     case 'forget-everything':
       await forgetCounts();
-      return forgetEverything();
+      return andShow(forgetEverything());
   }
+}
+
+/** The incident may be one about which a complaint was sent, and the button counts those. */
+async function andShow(change: Promise<Reply>): Promise<Reply> {
+  const reply = await change;
+  await showButton();
+  return reply;
 }
 
 async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promise<Reply> {

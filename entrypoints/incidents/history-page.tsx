@@ -96,7 +96,7 @@ export function HistoryPage({ store, history, screen }: Props) {
         onDeleteAll={() => setDeletion({ what: 'everything', count: total })}
       />
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
-      <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, text: 'complaint-sent' })} />
+      <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, outcome: 'waiting' })} />
       {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
       <div ref={top} class="found" aria-busy={state === 'loading'}>
         <p class="small soft" role="status">

@@ -3,7 +3,7 @@ import { Popup } from '../../components/popup/Popup';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
-import { latestIncidents } from '../../utils/browser/latest-incidents';
+import { lookBack } from '../../utils/browser/look-back';
 import { openScreen } from '../../utils/browser/screen';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { mistakeReport } from '../../utils/visit/mistake-report';
@@ -24,14 +24,14 @@ const [{ tabId, answer }, { t, language, settings }] = await Promise.all([
 const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
 const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
 markPage(view, settings.theme);
-const latest = view.state === 'met' ? [] : await latestIncidents(3);
+const past = view.state === 'met' ? { latest: [], late: 0 } : await lookBack(3);
 const show = (look: LookView | null) =>
   render(
     <Popup
       view={view}
       platform={platform ? nameOf(platform, language) : ''}
       report={look ? unknownReport(look, ownVersion()) : mistakeReport(view, ownVersion())}
-      latest={latest}
+      past={past}
       look={look}
       language={language}
       wishes={wishesFor(view, tabId, settings)}

@@ -237,6 +237,17 @@ describe('reading', () => {
     expect([await store.countOf('zhihu'), await store.countOf('qq')]).toEqual([2, 0]);
   });
 
+  it('knows the complaints that wait for an answer, each once', async () => {
+    const store = open();
+    const [a, b] = [await met(store, 1), await met(store, 2), await met(store, 3)];
+    await store.recordNoted(a, { tags: ['complaint-sent:2026-11-01', 'complaint-sent:2026-11-02'] });
+    await store.recordNoted(b, { tags: ['work', 'complaint-sent:2026-11-19', 'complaint-sentinel'] });
+    expect(await store.waiting()).toEqual({ count: 2, late: 1, next: '2026-12-03' });
+    await store.remove([a]);
+    await store.recordNoted(b, { tags: ['work'] });
+    expect(await store.waiting()).toEqual({ count: 0, late: 0, next: null });
+  });
+
   it('streams all of it in pages of any size', async () => {
     const store = open();
     for (let n = 0; n < 5; n++) await met(store, n);
@@ -325,7 +336,7 @@ describe('checking the history', () => {
     const { store } = await three();
     const [, second] = await journal();
     const { nextEntry } = await import('../../utils/incidents/journal');
-    const forged = await nextEntry(
+    const forged = nextEntry(
       { ...second!, seq: 1, hash: second!.prev },
       { ...second!.sealed!, salt: 'ab'.repeat(16) },
     );
@@ -580,6 +591,8 @@ describe('schema version 1, as it was saved', () => {
       ['notice', '班级群里的链接', 'opened-ok'],
     ]);
     await met(store, 5);
+    await store.recordNoted((await store.latest(9)).at(-1)!.id, { tags: ['complaint-sent:2026-10-01'] });
+    expect(await store.waiting()).toMatchObject({ count: 1, late: 1 });
     expect(await store.verify()).toMatchObject({ outcome: 'intact', chains: [{ erased: 1 }] });
   });
 });

@@ -3,10 +3,13 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
 import { press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const ORIGINS = ['*://link.zhihu.com/*'];
+const DAY_MS = 24 * 60 * 60 * 1000;
+const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
 eachBrowser(
   'quiet, choices and other browsers',
@@ -91,6 +94,36 @@ eachBrowser(
       const page = await stage.driver.openPage('https://example.com/');
       await page.goto(WRAPPED).catch(() => {});
       await stage.driver.pageAt('https://example.com/a');
+    });
+
+    it('counts on the button the complaints that have run past a term, until they were answered', async () => {
+      const { id } = await eventually('an incident', async () => (await incidentsOf(stage.driver))[0]);
+      const note = (...tags: string[]) => wish({ type: 'note-incident', id, note: '', tags });
+      const alarm = () =>
+        stage.driver.inExtension(
+          async () => (await browser.alarms.get('end-of-term'))?.scheduledTime ?? null,
+        );
+      await note(`complaint-sent:${dayBefore(0)}`);
+      expect(await button()).toMatchObject({ badge: '' });
+      expect(await alarm()).toBeGreaterThan(Date.now() + 9 * DAY_MS);
+      await note(`complaint-sent:${dayBefore(40)}`);
+      expect(await button()).toEqual({ badge: '1', title: 'Onward: 1 complaint has run past a term' });
+      expect(await alarm()).toBeNull();
+      await wish({ type: 'pause', length: 'hour' });
+      expect(await button()).toMatchObject({ badge: '‖' });
+      await wish({ type: 'resume' });
+      expect(await button()).toMatchObject({ badge: '1' });
+      const popup = await stage.driver.openExtensionPage('popup.html?tab=0');
+      await popup.waitForSelector('[data-late] a');
+      // The worker is gone, and its alarm finds that a term has ended meanwhile.
+      await stage.driver.killBackground();
+      await stage.driver.inExtension(async () => {
+        await browser.action.setBadgeText({ text: '' });
+        await browser.alarms.create('end-of-term', { when: Date.now() + 100 });
+      });
+      await until('the number again', async () => (await button()).badge === '1');
+      await note('work');
+      expect(await button()).toMatchObject({ badge: '', title: expect.stringContaining('see where') });
     });
 
     it('opens the popup by itself where that is wanted', async () => {

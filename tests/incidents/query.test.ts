@@ -40,6 +40,7 @@ const withheld = incidentOf({
   kind: 'block',
   outcome: 'no-destination',
   platform: taobao.platform,
+  tags: ['complaint-sent:2026-11-20'],
 });
 const rows = [zhihu, withheld, taobao].map((incident) => rowOf(incident, names));
 
@@ -52,6 +53,7 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ['what the reason is called', { text: '须复制' }, ['taobao']],
   ['a note, full-width or not', { text: 'link 老师' }, ['taobao']],
   ['a tag', { text: 'shop' }, ['taobao']],
+  ['what waits for an answer', { waiting: true }, ['withheld']],
   ['all words, not any', { text: '微信 淘宝' }, []],
   ['blanks only', { text: '  　 ' }, ['zhihu', 'withheld', 'taobao']],
   ['a platform', { platforms: ['zhihu'] }, ['zhihu']],

@@ -21,7 +21,7 @@ export interface IncidentSchema extends DBSchema {
   incidents: {
     key: string;
     value: Stored;
-    indexes: { met: [last: string, id: string]; platform: string; fold: string };
+    indexes: { met: [last: string, id: string]; platform: string; fold: string; tag: string };
   };
   state: { key: 'head'; value: HeadState };
   /** What an import has read and nobody has confirmed yet. */
@@ -53,6 +53,10 @@ export const MIGRATIONS: readonly Migration[] = [
     incidents.createIndex('fold', 'fold');
     database.createObjectStore('state');
     database.createObjectStore('staging', { autoIncrement: true });
+  },
+  (_, transaction) => {
+    // Few incidents have a tag, and only those are in it: the complaints among them are asked for often.
+    transaction.objectStore('incidents').createIndex('tag', 'incident.tags', { multiEntry: true });
   },
 ];
 

@@ -2,6 +2,7 @@ import type { IDBPIndex } from 'idb';
 import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
+import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
 import { type IncidentDatabase, type IncidentSchema, STORES, type Stored } from './incident-database';
 
 /** Where a page of the history ends; hand it back for the next one. */
@@ -61,6 +62,13 @@ export async function* readKept(database: IncidentDatabase): AsyncGenerator<Kept
     for (const { incident } of rows) yield { incident, entries: groups.get(incident.id) ?? [] };
     next = last;
   }
+}
+
+/** What complaints wait for an answer. @param today the local day */
+export async function readWaiting(database: IncidentDatabase, today: string): Promise<Waiting> {
+  const tagged = await database.getAllFromIndex('incidents', 'tag', IDBKeyRange.bound(...COMPLAINT_TAGS));
+  // One with two such tags is found twice.
+  return waitingOf(new Map(tagged.map(({ incident }) => [incident.id, incident])).values(), today);
 }
 
 /** Every entry of every chain, in order. */

@@ -2,12 +2,13 @@ import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
 import { type Event, erase, spansOf, startChain } from '../incidents/journal';
-import type { Moment } from '../incidents/moment';
+import { localDay, type Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
+import type { Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
-import { readPages } from './incident-reading';
+import { readPages, readWaiting } from './incident-reading';
 import { advance, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
@@ -206,6 +207,9 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
     get: (id: string): Promise<Incident | null> =>
       reading(async (open) => (await open.get('incidents', id))?.incident ?? null),
+
+    /** What complaints wait for an answer today. */
+    waiting: (): Promise<Waiting> => reading((open) => readWaiting(open, localDay(now()))),
 
     /** How many incidents one platform has; much less work than counting all of them. */
     countOf: (platform: string): Promise<number> =>

@@ -1,5 +1,6 @@
 import type { Kind } from '../rules/define-platform';
 import type { Action, Control, Incident } from './incident';
+import { isWaiting } from './reminders';
 import { foldText, type Row } from './row';
 
 /** What to show. A member that is absent or empty lets everything through; several values mean any of them. */
@@ -14,6 +15,8 @@ export interface Query {
   actions?: readonly Action[];
   controls?: readonly Control[];
   tags?: readonly string[];
+  /** Only those about which a complaint waits for an answer. */
+  waiting?: true;
   /** Local days, both included: `2026-11-20`. */
   from?: string;
   to?: string;
@@ -43,6 +46,7 @@ function testsOf(query: Query): Test[] {
   among(query.controls, (row, wanted) => wanted.has(row.control));
   among(query.companies, (row, wanted) => isIn(row.company, wanted) || isIn(row.destinationCompany, wanted));
   among(query.tags, (row, wanted) => row.tags.some((tag) => wanted.has(tag)));
+  if (query.waiting) tests.push((row) => isWaiting(row.tags));
   if (from) tests.push((row) => row.day >= from);
   if (to) tests.push((row) => row.day <= to);
   for (const word of foldText(query.text ?? '').split(/\s+/)) {

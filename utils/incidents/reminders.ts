@@ -6,6 +6,8 @@
  * year by year and are not known here, so a term may end some days earlier or later. Whoever shows one says so.
  */
 const TAG = /^complaint-sent:(20\d\d-\d\d-\d\d)$/;
+/** Between these, as texts are sorted, lie the tags of complaints. */
+export const COMPLAINT_TAGS = ['complaint-sent:', 'complaint-sent;'] as const;
 
 const DAY_MS = 86_400_000;
 const WORKING_DAYS = 10;
@@ -68,6 +70,11 @@ export function waitingOf(tagged: Iterable<{ tags: readonly string[] }>, today: 
     if (next !== undefined && (waiting.next === null || next < waiting.next)) waiting.next = next;
   }
   return waiting;
+}
+
+/** Whether a complaint waits for an answer. */
+export function isWaiting(tags: readonly string[]): boolean {
+  return tags.some((tag) => daySent(tag) !== null);
 }
 
 function daySent(tag: string): string | null {

@@ -24,6 +24,7 @@ const rows: readonly [what: string, filter: Partial<Filter>, query: Query][] = [
   ['a year', { period: 'year' }, { from: '2025-03-02' }],
   ['what opened', { outcome: 'opened-ok' }, { controls: ['opened-ok'] }],
   ['what was handed on', { outcome: 'passed-on' }, { actions: ['copied', 'shown-qr'] }],
+  ['what waits for an answer', { outcome: 'waiting' }, { waiting: true }],
   ['several at once', { text: 'a', kind: 'wall' }, { text: 'a', kinds: ['wall'] }],
 ];
 
@@ -44,9 +45,11 @@ describe('queryOf', () => {
 });
 
 describe('filterIn', () => {
-  it('takes words and an incident from the address, and nothing else', () => {
+  it('takes words, an outcome and an incident from the address, and nothing else', () => {
     expect(filterIn('?search=%E6%B7%98%E5%AE%9D')).toEqual({ ...NO_FILTER, text: '淘宝' });
     expect(filterIn('?incident=abc')).toEqual({ ...NO_FILTER, id: 'abc' });
+    expect(filterIn('?outcome=waiting')).toEqual({ ...NO_FILTER, outcome: 'waiting' });
+    expect(filterIn('?outcome=toString')).toEqual(NO_FILTER);
     expect(filterIn('?kind=warning')).toEqual(NO_FILTER);
     expect(isFiltered(filterIn(''))).toBe(false);
     expect(isFiltered(filterIn('?incident=abc'))).toBe(true);

@@ -69,13 +69,13 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function show(view: TabView, latest: readonly Incident[] = []) {
+function show(view: TabView, latest: readonly Incident[] = [], late = 0) {
   return render(
     <Popup
       view={view}
       platform="Zhihu"
       report="a report"
-      latest={latest}
+      past={{ latest, late }}
       look={null}
       language="en"
       wishes={wishes}
@@ -343,6 +343,15 @@ const INCIDENT = {
 } as unknown as Incident;
 
 describe('a tab with nothing in it', () => {
+  it('says what the number on the button means, and where to see it', () => {
+    show({ state: 'nothing', url: null, paused: false }, [], 2);
+    const late = document.querySelector('[data-late]');
+    expect(late?.textContent).toContain(t('popup.complaints-late', { count: 2 }));
+    expect(late?.querySelector('a')?.getAttribute('href')).toBe('/incidents.html?outcome=waiting');
+    cleanup();
+    show({ state: 'nothing', url: null, paused: false });
+    expect(document.querySelector('[data-late]')).toBeNull();
+  });
   it('shows the latest incidents and the way to the history', () => {
     show({ state: 'nothing', url: null, paused: false }, [INCIDENT]);
     expect(document.querySelector('[data-incident="i1"]')?.textContent).toContain('example.org');

@@ -51,7 +51,7 @@ function show(look: LookView | null) {
       view={{ state: 'nothing', url: 'https://forum.example/out?url=x', paused: false }}
       platform=""
       report="the report"
-      latest={[]}
+      past={{ latest: [], late: 0 }}
       look={shown}
       language="en"
       wishes={calls as Partial<PopupWishes> as PopupWishes}

@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import { type ButtonMark, showButtonMark } from '../../utils/browser/button-mark';
+import { isPaused } from '../../utils/browser/pause';
+import { readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
+import { waitingComplaints } from './history';
+
+const ALARM = 'end-of-term';
+
+/** Shows on the button that a term of a complaint is over, from the day after its last one. */
+export function keepTermsShown(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void showButton();
+  });
+}
+
+/** Shows on the button what holds for all tabs: a pause, or complaints that have run past a term. */
+export async function showButton(): Promise<void> {
+  const [paused, settings, { late, next }] = await Promise.all([
+    isPaused(),
+    readSettings(),
+    waitingComplaints(),
+  ]);
+  const { t } = await speech(settings);
+  const mark: ButtonMark = paused
+    ? { is: 'paused', words: t('menus.is-paused') }
+    : late > 0
+      ? { is: 'late', count: late, words: t('menus.complaints-late', { count: late }) }
+      : { is: 'plain' };
+  await Promise.all([showButtonMark(mark), wakeAfter(next)]);
+}
+
+/** @param day the local day on which the next term ends; `null` where none does */
+async function wakeAfter(day: string | null): Promise<void> {
+  if (day === null) return void (await browser.alarms.clear(ALARM));
+  const midnight = new Date(`${day}T00:00:00`);
+  midnight.setDate(midnight.getDate() + 1);
+  await browser.alarms.create(ALARM, { when: midnight.getTime() });
+}

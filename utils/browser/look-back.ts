@@ -1,0 +1,29 @@
+import type { Incident } from '../incidents/incident';
+import { localDay, momentOf } from '../incidents/moment';
+import { openDatabase } from './incident-database';
+import { readPage, readWaiting } from './incident-reading';
+
+/** What the popup says of the history where the tab has nothing to say. */
+export interface LookBack {
+  /** The last few, the latest first. */
+  latest: readonly Incident[];
+  /** Complaints that have run past a term. */
+  late: number;
+}
+
+/**
+ * Read without the rest of the store so that the popup stays small.
+ *
+ * @returns nothing when the history cannot be read: the popup is of use without it
+ */
+export async function lookBack(limit: number): Promise<LookBack> {
+  try {
+    const database = await openDatabase(indexedDB, () => {});
+    const page = await readPage(database, { limit });
+    const { late } = await readWaiting(database, localDay(momentOf(new Date())));
+    database.close();
+    return { latest: page.map(({ incident }) => incident), late };
+  } catch {
+    return { latest: [], late: 0 };
+  }
+}
