@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../scripts/office/parse-csv';
 import { csvCell, csvRecord, exportCsv } from '../../../utils/incidents/export/csv';
 import { defang } from '../../../utils/incidents/export/defang';
 import type { Incident } from '../../../utils/incidents/incident';
@@ -13,29 +14,6 @@ async function csvOf(incidents: Incident[], options?: Parameters<typeof exportCs
   let text = '';
   for await (const part of exportCsv(each(...incidents), options)) text += part;
   return text;
-}
-
-/** RFC 4180, written for this test alone. */
-function parseCsv(text: string): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
-  for (let i = 0; i < text.length; ) {
-    let cell = '';
-    if (text[i] === '"') {
-      for (i++; text[i] !== '"' || text[i + 1] === '"'; i++) {
-        cell += text[i];
-        if (text[i] === '"') i++;
-      }
-      i++;
-    } else for (; text[i] !== ',' && text[i] !== '\r'; i++) cell += text[i];
-    record.push(cell);
-    if (text[i] === '\r') {
-      records.push(record);
-      record = [];
-      i += 2;
-    } else i++;
-  }
-  return records;
 }
 
 const dangerous = [
