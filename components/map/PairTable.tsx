@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
@@ -21,8 +22,13 @@ interface Props {
   onChoose: (pair: string) => void;
 }
 
+/** More lines are there at once only when they are asked for: companies make thousands of pairs. */
+const FIRST = 100;
+
 /** The matrix in words: every pair, for those who read, listen or print. */
-export function PairTable({ lines, chosen, t, onChoose }: Props) {
+export function PairTable({ lines: all, chosen, t, onChoose }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  const lines = isWhole ? all : all.slice(0, FIRST);
   return (
     <div class="table-scroll">
       <table class="pairs">
@@ -71,6 +77,11 @@ export function PairTable({ lines, chosen, t, onChoose }: Props) {
           ))}
         </tbody>
       </table>
+      {lines.length < all.length && (
+        <Button data-action="all-pairs" onClick={() => setWhole(true)}>
+          {t('incidents.map-all-pairs', { count: all.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -11,8 +11,9 @@ import { pairsOf } from '../../utils/incidents/statistics';
 import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
 import { kindsOf, pairLine, pairView } from './map-view';
-import { companyName, type HistoryScreen, platformOfRow } from './names';
+import { companyName, type HistoryScreen } from './names';
 import { printPage } from './print-page';
+import { useElsewhere } from './use-elsewhere';
 import type { useRows } from './use-rows';
 
 interface Props {
@@ -25,6 +26,8 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
   const { language, t } = screen;
   const [wanted, setWanted] = useState<string | null>(null);
   const pairs = useMemo(() => pairsOf(rows, Date.now()), [rows]);
+  const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
+  const elsewhere = useElsewhere(pair, rows, screen);
   const names = {
     from: (id: string | null) => companyName(id, language, t('incidents.map-other-platforms')),
     to: (id: string | null) => companyName(id, language, t('incidents.map-other-sites')),
@@ -33,7 +36,6 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
     return <Empty state={state} isSearching={false} t={t} onClear={() => {}} onRetry={reload} />;
   }
   const lines = pairs.map((pair) => pairLine(pair, names));
-  const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
   const chosen = pair ? keyOf(pair.from, pair.to) : null;
   const matrix = matrixOf(pairs, names);
   const some = (isOne: (one: (typeof pairs)[number]) => boolean) =>
@@ -53,9 +55,7 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
           <PairTable lines={lines} chosen={chosen} t={t} onChoose={setWanted} />
         </details>
       </section>
-      {pair && (
-        <PairDetail pair={pairView(pair, rows, names, (platform) => platformOfRow(platform, screen))} t={t} />
-      )}
+      {pair && <PairDetail pair={pairView(pair, rows, names, elsewhere)} t={t} />}
       <section class="card">
         <h2>{t('incidents.map-all-kinds')}</h2>
         <KindShare byKind={kindsOf(pairs)} t={t} />

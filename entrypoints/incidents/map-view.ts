@@ -4,7 +4,7 @@ import type { PairLine } from '../../components/map/PairTable';
 import type { Week } from '../../components/map/WeekLine';
 import { localDay, momentOf } from '../../utils/incidents/moment';
 import type { Row } from '../../utils/incidents/row';
-import type { Pair } from '../../utils/incidents/statistics';
+import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
 import type { Kind } from '../../utils/rules/define-platform';
 
 /** What a company is called on either side. */
@@ -31,12 +31,12 @@ export function pairLine(pair: Pair, names: SideNames): PairLine {
   };
 }
 
-/** @param platformName in the person's language, of what a row names */
+/** @param elsewhere its links that others stopped too, as far as that is known yet */
 export function pairView(
   pair: Pair,
   rows: readonly Row[],
   names: SideNames,
-  platformName: (platform: string) => string,
+  elsewhere: PairView['elsewhere'],
 ): PairView {
   return {
     from: names.from(pair.from),
@@ -45,15 +45,12 @@ export function pairView(
     meetings: pair.meetings,
     openedOk: pair.openedOk,
     failed: pair.failed,
-    weeks: weeksOf(pair.byWeek),
+    weeks: weeksOf(countByWeek(rowsOfPair(rows, pair))),
     byKind: pair.byKind,
     openedSince: pair.openedSince && dayOf(pair.openedSince),
     isQuiet: pair.quiet,
     last: dayOf(pair.last),
-    elsewhere: stoppedElsewhere(pair, rows).map(({ link, platforms }) => ({
-      link,
-      platforms: platforms.map(platformName),
-    })),
+    elsewhere,
   };
 }
 
@@ -80,24 +77,24 @@ export function kindsOf(pairs: readonly Pair[]): Partial<Record<Kind, number>> {
   return sums;
 }
 
-/** The links of a pair that more than one platform stopped. One pass over the history. */
-function stoppedElsewhere({ from, to }: Pair, rows: readonly Row[]): { link: string; platforms: string[] }[] {
-  const own = new Set<string>();
-  for (const { company, destinationCompany, link } of rows) {
-    if (link !== null && company === from && destinationCompany === to) own.add(link);
-  }
+/**
+ * The links of a pair that more than one platform stopped. It looks at every link there is.
+ *
+ * @param nameOf a platform's name, of what a row holds
+ */
+export function stoppedElsewhere(
+  pair: Pair,
+  rows: readonly Row[],
+  nameOf: (platform: string) => string,
+): PairView['elsewhere'] {
   const platforms = new Map<string, Set<string>>();
-  for (const { link, platform } of rows) {
-    if (link === null || !own.has(link)) continue;
-    const known = platforms.get(link);
-    if (known) known.add(platform);
-    else platforms.set(link, new Set([platform]));
-  }
+  for (const { link } of rowsOfPair(rows, pair)) if (link !== null) platforms.set(link, new Set());
+  for (const { link, platform } of rows) if (link !== null) platforms.get(link)?.add(platform);
   return [...platforms]
     .filter(([, stoppedBy]) => stoppedBy.size > 1)
     .sort(([, a], [, b]) => b.size - a.size)
     .slice(0, LISTED)
-    .map(([link, stoppedBy]) => ({ link, platforms: [...stoppedBy] }));
+    .map(([link, stoppedBy]) => ({ link, platforms: [...stoppedBy].map(nameOf) }));
 }
 
 /** The day it is here at that time. */

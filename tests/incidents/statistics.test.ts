@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../utils/incidents/row';
-import { alsoStopped, pairsOf } from '../../utils/incidents/statistics';
+import { alsoStopped, countByWeek, pairsOf, rowsOfPair } from '../../utils/incidents/statistics';
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z');
 
@@ -53,7 +53,6 @@ describe('who stops what', () => {
         first: '2026-11-15T09:00:00.000Z',
         last: '2026-11-20T09:00:00.000Z',
         byKind: { wall: 1, warning: 1 },
-        byWeek: { '2026-11-16': 1, '2026-11-09': 1 },
         openedOk: 0,
         failed: 0,
         openedSince: null,
@@ -110,7 +109,8 @@ describe('who stops what', () => {
         expect(sum(({ meetings }) => meetings)).toBe(rows.reduce((total, { count }) => total + count, 0));
         const total = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
         for (const pair of pairs) {
-          expect([total(pair.byKind as Record<string, number>), total(pair.byWeek)]).toEqual([
+          const weeks = countByWeek(rowsOfPair(rows, pair));
+          expect([total(pair.byKind as Record<string, number>), total(weeks)]).toEqual([
             pair.incidents,
             pair.incidents,
           ]);
@@ -129,6 +129,23 @@ describe('who stops what', () => {
     const pairs = pairsOf(many, NOW);
     expect(pairs.length).toBe(60);
     expect(pairs.reduce((sum, { incidents }) => sum + incidents, 0)).toBe(100_000);
+  });
+});
+
+describe('the time line of a pair', () => {
+  it('counts incidents by the Monday of their week, and those of no other pair', () => {
+    const rows = [
+      row({ count: 3 }),
+      row({ last: '2026-11-15T09:00:00.000Z' }),
+      row({ last: '2026-11-09T09:00:00.000Z' }),
+      row({ company: 'zhihu' }),
+      row({ site: null, link: null }),
+    ];
+    expect(countByWeek(rowsOfPair(rows, { from: 'tencent', to: 'alibaba' }))).toEqual({
+      '2026-11-16': 1,
+      '2026-11-09': 2,
+    });
+    expect(rowsOfPair(rows, { from: 'tencent', to: null })).toEqual([]);
   });
 });
 

@@ -16,9 +16,8 @@ export interface Pair {
   /** ISO 8601 in UTC. */
   first: string;
   last: string;
-  /** Incidents by kind, and by the Monday of their local week. */
+  /** Incidents by kind. */
   byKind: Partial<Record<Kind, number>>;
-  byWeek: Record<string, number>;
   /** How often the destination then opened, and how often not, as far as anybody said. */
   openedOk: number;
   failed: number;
@@ -37,23 +36,21 @@ const QUIET_MS = 90 * 86_400_000;
  * @param now milliseconds since 1970
  */
 export function pairsOf(rows: Iterable<Row>, now: number): Pair[] {
-  const pairs = new Map<string, Pair>();
-  const weeks = new Map<string, string>();
-  for (const row of rows) {
-    if (row.site === null) continue;
-    const week = weeks.get(row.day) ?? localWeek({ utc: `${row.day}T00:00:00.000Z`, offsetMin: 0 });
-    weeks.set(row.day, week);
-    count(pairOf(pairs, row), row, week);
-  }
+  const pairs: Pairs = new Map();
+  for (const row of rows) if (row.site !== null) count(pairOf(pairs, row), row);
+  const all = [...pairs.values()].flatMap((of) => [...of.values()]);
   const quietSince = new Date(now - QUIET_MS).toISOString();
-  for (const pair of pairs.values()) pair.quiet = pair.last < quietSince;
-  return [...pairs.values()].sort((a, b) => b.incidents - a.incidents);
+  for (const pair of all) pair.quiet = pair.last < quietSince;
+  return all.sort((a, b) => b.incidents - a.incidents);
 }
 
-function pairOf(pairs: Map<string, Pair>, { company: from, destinationCompany: to, first, last }: Row): Pair {
-  // No company id holds a blank, and the empty text is none.
-  const key = `${from ?? ''} ${to ?? ''}`;
-  const known = pairs.get(key);
+/** By the company that stops, then by the one that is stopped. */
+type Pairs = Map<string | null, Map<string | null, Pair>>;
+
+function pairOf(pairs: Pairs, { company: from, destinationCompany: to, first, last }: Row): Pair {
+  const of = pairs.get(from) ?? new Map<string | null, Pair>();
+  if (of.size === 0) pairs.set(from, of);
+  const known = of.get(to);
   if (known) return known;
   const pair: Pair = {
     from,
@@ -63,21 +60,19 @@ function pairOf(pairs: Map<string, Pair>, { company: from, destinationCompany: t
     first,
     last,
     byKind: {},
-    byWeek: {},
     openedOk: 0,
     failed: 0,
     openedSince: null,
     quiet: false,
   };
-  pairs.set(key, pair);
+  of.set(to, pair);
   return pair;
 }
 
-function count(pair: Pair, row: Row, week: string): void {
+function count(pair: Pair, row: Row): void {
   pair.incidents++;
   pair.meetings += row.count;
   pair.byKind[row.kind] = (pair.byKind[row.kind] ?? 0) + 1;
-  pair.byWeek[week] = (pair.byWeek[week] ?? 0) + 1;
   if (row.control === 'opened-ok') pair.openedOk++;
   if (row.control === 'failed') pair.failed++;
   if (row.first < pair.first) pair.first = row.first;
@@ -85,6 +80,25 @@ function count(pair: Pair, row: Row, week: string): void {
     pair.last = row.last;
     pair.openedSince = row.control === 'opened-ok' ? row.last : null;
   }
+}
+
+/** The rows of a pair. */
+export function rowsOfPair(rows: readonly Row[], { from, to }: Pick<Pair, 'from' | 'to'>): Row[] {
+  return rows.filter(
+    ({ company, destinationCompany, site }) => site !== null && company === from && destinationCompany === to,
+  );
+}
+
+/** Incidents by the Monday of their local week. */
+export function countByWeek(rows: Iterable<Row>): Record<string, number> {
+  const days = new Map<string, number>();
+  for (const { day } of rows) days.set(day, (days.get(day) ?? 0) + 1);
+  const weeks: Record<string, number> = {};
+  for (const [day, count] of days) {
+    const monday = localWeek({ utc: `${day}T00:00:00.000Z`, offsetMin: 0 });
+    weeks[monday] = (weeks[monday] ?? 0) + count;
+  }
+  return weeks;
 }
 
 /** Where else the same link was met. */

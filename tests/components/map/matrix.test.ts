@@ -10,7 +10,6 @@ const pair = (from: string | null, to: string | null, incidents: number): Pair =
   first: '2026-01-01T00:00:00.000Z',
   last: '2026-01-01T00:00:00.000Z',
   byKind: {},
-  byWeek: {},
   openedOk: 0,
   failed: 0,
   openedSince: null,
