@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forgetDrafts } from '../../utils/browser/draft-file';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
@@ -118,7 +119,7 @@ export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
 }
 
 export function forgetEverything(): Promise<Reply> {
-  return written(() => Promise.all([history.removeAll(), forgetOwnKey()]));
+  return written(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
 }
 
 /** Deletes what was last met longer ago than the person wants to keep it. */

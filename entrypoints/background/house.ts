@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forgetDrafts } from '../../utils/browser/draft-file';
 import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
@@ -9,6 +10,7 @@ import { registerAll } from './own-rules';
 
 const TIDY = 'tidy-history';
 const DAY_MINUTES = 24 * 60;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** What has to be done by itself: the welcome page, the packs' scripts, and the end of old incidents. */
 export function keepHouse(): void {
@@ -20,6 +22,7 @@ export function keepHouse(): void {
   browser.runtime.onStartup.addListener(() => {
     void registerAll();
     void takeOverSynced();
+    void forgetDrafts();
   });
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
@@ -32,7 +35,7 @@ export function keepHouse(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== TIDY) return;
     const { retentionDays } = await readSettings();
-    await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays)]);
+    await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays), forgetDrafts(HOUR_MS)]);
     await showButton();
   });
 }

@@ -30,6 +30,9 @@ export const FILES: Readonly<Record<Format, FileKind>> = {
   evidence: { extension: 'evidence.zip', type: 'application/zip', passes: 2 },
 };
 
+/** So few incidents are held at a time that what was written of them is forgotten at once. */
+const AT_ONCE = 250;
+
 /** What is told while a file is made. */
 export interface Hear {
   /** An incident went in; once for each pass. */
@@ -52,7 +55,7 @@ export function exportLines(
 ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const keep = sitesOnly ? 'sites' : 'addresses';
   const isWanted = ({ id }: Incident) => !onlyFound || !found || found.has(id);
-  const incidents = () => only(flat(store.pages()), isWanted, hear.incident);
+  const incidents = () => only(flat(store.pages(AT_ONCE)), isWanted, hear.incident);
   const kept = () => only(store.kept(), ({ incident }) => isWanted(incident), hear.incident);
   const report = () => exportHtmlReport(incidents(), { keep, made: madeNow(), texts: reportTexts(screen) });
   switch (format) {

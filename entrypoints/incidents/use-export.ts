@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
+import { openDraft } from '../../utils/browser/draft-file';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
 import { exportLines, FILES } from './export-lines';
 import type { HistoryScreen } from './names';
 
-/** Text is handed to the browser in pieces of about this many characters, which it may keep on disk. */
+/** Text is handed to the browser in pieces of about this many characters. */
 const PIECE = 1 << 20;
 /** So many lines are written before the page gets a turn. */
 const BREATH = 500;
@@ -19,7 +20,7 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
     const controller = new AbortController();
     running.current = controller;
     const { extension, type, passes } = FILES[wish.format];
-    const pieces: Blob[] = [];
+    const draft = await openDraft(type);
     let text = '';
     let read = 0;
     let digest: string | undefined;
@@ -37,21 +38,21 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
     try {
       for await (const line of exportLines(store, screen, wish, found, hear)) {
         if (typeof line === 'string') text += line;
-        else pieces.push(new Blob([line]));
+        else await draft.write(line);
         if (text.length >= PIECE) {
-          pieces.push(new Blob([text]));
+          await draft.write(text);
           text = '';
         }
         if (read % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
         controller.signal.throwIfAborted();
       }
-      saveFile(
-        `onward-${new Date().toISOString().slice(0, 10)}.${extension}`,
-        new Blob([...pieces, text], { type }),
-      );
+      if (text !== '') await draft.write(text);
+      const name = `onward-${new Date().toISOString().slice(0, 10)}.${extension}`;
+      saveFile(name, await draft.finish(), () => void draft.discard());
       const count = read / passes;
       setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
     } catch {
+      await draft.discard();
       setState(controller.signal.aborted ? null : { step: 'failed' });
     }
   };

@@ -106,6 +106,19 @@ describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox b
     expect(await thrown()).toBeUndefined();
   });
 
+  it('saves a file of the history without the API for downloads', async () => {
+    const page = await driver.openExtensionPage('incidents.html');
+    await page.bringToFront();
+    await page.waitForSelector('[data-incident]');
+    const file = await driver.download(async () => {
+      await page.click('[data-action="export"]');
+      await (await page.waitForSelector('[data-action="export-now"]'))?.click();
+    });
+    expect(readFileSync(file, 'utf8')).toContain('"schema":"block-incident/1"');
+    await page.close();
+    expect(await thrown()).toBeUndefined();
+  });
+
   it('shows every screen in the width of a phone with targets for a finger, and nothing throws', async () => {
     const { show } = sceneStage(driver);
     const wrong: Record<string, unknown> = {};

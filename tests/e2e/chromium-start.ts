@@ -40,6 +40,8 @@ export async function startChromium(
       ...(options.firstPage === undefined ? [] : [options.firstPage]),
     ],
   });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: home.downloads });
   // Extensions.loadUnpacked wants an absolute path; the id follows from it, so it survives a restart.
   const id = await browser.installExtension(home.extension);
   if (options.allowPrivate) {

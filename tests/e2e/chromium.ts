@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { allowHosts, startChromium } from './chromium-start';
 import { closedRootSpotInChromium } from './closed-root';
+import { downloadInto } from './download';
 import type { ChromiumDriver, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { createHome } from './home';
@@ -127,6 +128,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await colour(popup);
       return popup;
     },
+    download: (act) => downloadInto(home.downloads, act),
     restart: async () => {
       await browser.close();
       control = undefined;

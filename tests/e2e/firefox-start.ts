@@ -34,6 +34,9 @@ export async function startFirefox(
       'extensions.webextOptionalPermissionPrompts': false,
       // The viewer would put its own page in place of our manifest.json, which inExtension() lives in.
       'devtools.jsonview.enabled': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': home.downloads,
+      'browser.download.always_ask_before_handling_new_types': false,
       // An http address stays what the test wrote.
       'dom.security.https_first': false,
       'network.proxy.type': 1,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { closedRootSpotInFirefox } from './closed-root';
+import { downloadInto } from './download';
 import type { Driver, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { contextOf } from './firefox-bidi';
@@ -82,6 +83,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     allowHosts: async () => {},
     insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
+    download: (act) => downloadInto(home.downloads, act),
     restart: async () => {
       await browser.close();
       control = undefined;

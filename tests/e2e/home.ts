@@ -9,6 +9,8 @@ export interface Home {
   extension: string;
   /** Puts another package in the place of the copy. */
   replaceExtension(folder: string): Promise<void>;
+  /** Where files go that the browser saves. */
+  downloads: string;
   delete(): Promise<void>;
 }
 
@@ -18,8 +20,13 @@ export interface Home {
  */
 export async function createHome(extension: string, prepare?: (folder: string) => void): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'onward-'));
-  const home = { profile: join(folder, 'profile'), extension: join(folder, 'extension') };
+  const home = {
+    profile: join(folder, 'profile'),
+    extension: join(folder, 'extension'),
+    downloads: join(folder, 'downloads'),
+  };
   await mkdir(home.profile);
+  await mkdir(home.downloads);
   await cp(extension, home.extension, { recursive: true });
   prepare?.(home.extension);
   // The browser's last processes may still be writing.

@@ -9,6 +9,8 @@ import { type IncidentDatabase, type IncidentSchema, STORES, type Stored } from 
 export type Place = readonly [last: string, id: string];
 
 const BATCH = 1000;
+/** Entries that an export holds at a time: few, so that memory does not grow with what was written of them. */
+const EXPORTED = 300;
 
 /**
  * A page of the history, the last met first. Two requests whatever the length: a cursor that jumps to the end
@@ -54,7 +56,7 @@ export async function* readPages(database: IncidentDatabase, size = BATCH): Asyn
 export async function* readKept(database: IncidentDatabase): AsyncGenerator<Kept> {
   for (let next = ''; ; ) {
     const tx = database.transaction(STORES);
-    const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
+    const groups = await readGroups(tx.objectStore('journal').index('incident'), next, EXPORTED);
     const ids = [...groups.keys()];
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) return;

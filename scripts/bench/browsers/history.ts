@@ -5,6 +5,7 @@ import { once, type Row } from '../row';
 import { at, spreadOf } from '../spread';
 import { fillHistory } from './fill-history';
 import { openWatched } from './own-page';
+import { watchMemory } from './watch-memory';
 
 declare const measured: typeof import('../measured-history');
 
@@ -104,7 +105,7 @@ async function measureExports(driver: Driver, page: Page, count: number): Promis
   });
   const rows: Row[] = [];
   for (const format of ['backup', 'csv']) {
-    const heap = driver.name === 'chromium' ? await watchHeap(page) : null;
+    const peak = await watchMemory(driver, page);
     const started = performance.now();
     await page.click('[data-action="export"]');
     await (await page.waitForSelector(`input[value="${format}"]`))?.click();
@@ -114,10 +115,10 @@ async function measureExports(driver: Driver, page: Page, count: number): Promis
     });
     const what = `history of ${count.toLocaleString('en')}: export as ${format === 'csv' ? 'CSV' : 'JSON Lines'}`;
     rows.push({ what, measured: once((performance.now() - started) / 1000), unit: 's' });
-    if (heap)
+    if (peak)
       rows.push({
-        what: `${what}, more memory at its peak`,
-        measured: once(await heap()),
+        what: `${what}, more memory of the whole browser at its peak`,
+        measured: once(await peak()),
         unit: 'MB',
         aim: 64,
       });
@@ -125,26 +126,4 @@ async function measureExports(driver: Driver, page: Page, count: number): Promis
     await page.waitForSelector('dialog', { hidden: true });
   }
   return rows;
-}
-
-/** Watches the page's heap until asked; gives the peak above the beginning, in megabytes. */
-async function watchHeap(page: Page): Promise<() => Promise<number>> {
-  const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const used = async () => (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
-  const before = await used();
-  let peak = before;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      peak = Math.max(peak, await used());
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  })();
-  return async () => {
-    isOver = true;
-    await watching;
-    await session.detach();
-    return peak - before;
-  };
 }

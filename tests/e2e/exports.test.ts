@@ -1,0 +1,189 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unpack } from '../../scripts/evidence/unpack';
+import { parseCsv } from '../../scripts/office/parse-csv';
+import { fillHistory } from '../../scripts/pictures/example-history';
+import type { Incident } from '../../utils/incidents/incident';
+import { eachBrowser } from './each-browser';
+import { eventually } from './eventually';
+import { incidentsOf } from './incidents-of';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+eachBrowser('files of the history', {}, (stage) => {
+  let folder: string;
+  let met: Incident[];
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onward-exports-'));
+    await fillHistory(stage.driver, Date.now(), 'zh_CN');
+    met = await incidentsOf(stage.driver);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function openHistory(): Promise<Page> {
+    const page = await stage.driver.openExtensionPage('incidents.html');
+    await page.bringToFront();
+    await page.waitForSelector('.found[aria-busy="false"]');
+    return page;
+  }
+
+  /** The file as a person gets it: dialog, choice, button, download. */
+  async function exported(format: string): Promise<string> {
+    const page = await openHistory();
+    const path = await stage.driver.download(async () => {
+      await page.click('[data-action="export"]');
+      await (await page.waitForSelector(`input[name="format"][value="${format}"]`))?.click();
+      await page.click('[data-action="export-now"]');
+      await page.waitForSelector('dialog p[role="status"]');
+    });
+    await page.close();
+    return path;
+  }
+  const text = (path: string) => readFileSync(path, 'utf8');
+
+  async function imported(path: string): Promise<Page> {
+    const page = await openHistory();
+    const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    await page.waitForSelector('dialog li');
+    return page;
+  }
+
+  it('a backup survives the loss of everything: the same file again, byte for byte', async () => {
+    const before = await exported('backup');
+    expect(before).toMatch(/onward-\d{4}-\d\d-\d\d\.jsonl$/);
+    const backup = text(before);
+    expect(backup.trimEnd().split('\n')).toHaveLength(met.length);
+    await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
+    expect(await incidentsOf(stage.driver)).toEqual([]);
+
+    const lines = backup.split('\n');
+    const damaged = join(folder, 'damaged.jsonl');
+    writeFileSync(damaged, lines.with(3, (lines[3] ?? '').replace('"count":', '"count":1')).join('\n'));
+    const refusing = await imported(damaged);
+    expect(await refusing.$eval('.refused li', (line) => line.textContent)).toMatch(/4/);
+    expect(await refusing.$('[data-action="merge"]')).toBeNull();
+    expect(await incidentsOf(stage.driver)).toEqual([]);
+    await refusing.close();
+
+    const page = await imported(before);
+    await page.click('[data-action="merge"]');
+    await page.waitForSelector('[data-incident]');
+    await page.close();
+    expect(await incidentsOf(stage.driver)).toEqual(met);
+    expect(text(await exported('backup'))).toBe(backup);
+
+    const checking = await openHistory();
+    await checking.click('[data-action="check"]');
+    await checking.waitForSelector('dialog [data-outcome="intact"]');
+    await checking.close();
+  });
+
+  it('leaves no copy behind once it is handed over or everything is deleted', async () => {
+    const drafts = () =>
+      stage.driver.inExtension(async () => {
+        const names: string[] = [];
+        const root = await navigator.storage.getDirectory();
+        for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys())
+          names.push(name);
+        return names;
+      });
+    // Every page was closed before its minute was over.
+    expect((await drafts()).length).toBeGreaterThan(0);
+    const backup = await exported('backup');
+    await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
+    expect(await drafts()).toEqual([]);
+    const page = await imported(backup);
+    await page.click('[data-action="merge"]');
+    await page.waitForSelector('[data-incident]');
+    await page.close();
+  });
+
+  it('CSV has a record an incident, the words as they stood', async () => {
+    const csv = text(await exported('csv'));
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const [columns = [], ...records] = parseCsv(csv.slice(1));
+    expect(records).toHaveLength(met.length);
+    const words = records.map((record) => record[columns.indexOf('reason_words')]);
+    for (const { reason } of met) if (reason.words) expect(words).toContain(reason.words);
+  });
+
+  it('the report opens by itself, without a script, a link or a request', async () => {
+    const path = await exported('html');
+    const report = await stage.driver.openPage('about:blank');
+    await report.goto(pathToFileURL(path).href);
+    expect(await report.$$eval('article', (all) => all.length)).toBe(met.length);
+    expect(await report.$$('script, a, img, link, iframe, form')).toEqual([]);
+    expect(await report.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
+    await report.close();
+  });
+
+  it('the complaint is a draft in two languages, with blanks', async () => {
+    const draft = text(await exported('complaint'));
+    for (const part of ['# ', '企业：', 'Company: ', '________________']) expect(draft).toContain(part);
+    expect(draft).not.toMatch(/complaint\.|\{\w+\}/);
+  });
+
+  it('the counts for research hold no address', async () => {
+    const [columns = [], ...records] = parseCsv(text(await exported('aggregate')).slice(1));
+    const sum = (column: string) =>
+      records.reduce((total, record) => total + Number(record[columns.indexOf(column)]), 0);
+    expect(sum('incidents')).toBe(met.length);
+    expect(sum('times_seen')).toBe(met.reduce((total, { repeats }) => total + repeats.count, 0));
+    expect(records.flat().join(' ')).not.toMatch(/[/?]|www\./);
+  });
+
+  it('the evidence stands the commands of its own text, and ours', async () => {
+    const path = await exported('evidence');
+    const said = execFileSync('npm', ['run', '--silent', 'verify-evidence', path], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(said).toContain('Nothing was changed');
+
+    const place = join(folder, stage.driver.name);
+    mkdirSync(place);
+    const files = unpack(readFileSync(path));
+    for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
+    const guide = new TextDecoder().decode(files.get('VERIFY.md'));
+    const run = () =>
+      [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, commands = '']) =>
+        spawnSync('sh', ['-e', '-c', commands], { cwd: place, encoding: 'utf8' }),
+      );
+    const runs = run();
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+    expect(runs[2]?.stdout).toContain('Verified OK');
+    writeFileSync(join(place, 'report.html'), 'changed');
+    expect(run()[0]?.stdout).toContain('report.html: FAILED');
+  });
+
+  it('a long export can be cancelled, and saves nothing', async () => {
+    const page = await openHistory();
+    await page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = () => document.body.setAttribute('data-saved', '');
+      document.addEventListener('click', ({ target }) => {
+        if ((target as Element).closest('[data-action="export-now"]'))
+          new MutationObserver((_, observer) => {
+            const cancel = document
+              .querySelector<HTMLElement>('dialog progress')
+              ?.closest('dialog')
+              ?.querySelector('button');
+            if (!cancel) return;
+            observer.disconnect();
+            cancel.click();
+          }).observe(document.body, { childList: true, subtree: true });
+      });
+    });
+    await page.click('[data-action="export"]');
+    await (await page.waitForSelector('input[name="format"][value="evidence"]'))?.click();
+    await page.click('[data-action="export-now"]');
+    await eventually('the end of the dialog', async () => (await page.$('dialog')) === null || undefined);
+    expect(await page.$('[data-saved]')).toBeNull();
+    await page.close();
+  });
+});
