@@ -4,7 +4,6 @@ import { Button } from '../Button';
 import { ComplaintClock } from './ComplaintClock';
 import type { IncidentView } from './incident-view';
 import { NoteForm } from './NoteForm';
-import { PassOn } from './PassOn';
 import type { RowHands } from './row-hands';
 
 interface Props {
@@ -28,9 +27,6 @@ export function IncidentDetail({ view, hands, t }: Props) {
           <Button onClick={() => hands.onAnswer(id, 'opened-ok')}>{t('incidents.did-open')}</Button>
           <Button onClick={() => hands.onAnswer(id, 'failed')}>{t('incidents.did-not-open')}</Button>
         </fieldset>
-      )}
-      {destination.state === 'known' && destination.isWhole && view.mayPassOn && (
-        <PassOn view={view} address={destination.address} onCopy={hands.onCopy} t={t} />
       )}
       {destination.state === 'unknown' && destination.raw && (
         <p class="small">

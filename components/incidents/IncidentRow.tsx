@@ -1,12 +1,14 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Address } from '../Address';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
+import { QrCode } from '../QrCode';
 import { Quote } from '../Quote';
 import { IncidentDetail } from './IncidentDetail';
 import type { IncidentView } from './incident-view';
 import { OpenAgain } from './OpenAgain';
+import { PassOn } from './PassOn';
 import type { RowHands } from './row-hands';
 
 interface Props {
@@ -21,7 +23,9 @@ interface Props {
 /** One incident: where the link led, what stopped it and in which words, and what became of it. */
 export function IncidentRow({ view, selected, open, hands, t }: Props) {
   const heading = useId();
+  const [hasQr, setHasQr] = useState(false);
   const { id, destination, kind, platform, because, words, did, count, note, tags } = view;
+  const address = destination.state === 'known' && view.mayPassOn ? destination.address : null;
   const site = destination.state === 'known' ? destination.address.site : destination.says;
   return (
     <article
@@ -69,10 +73,21 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
       </div>
       <div class="incident-ways">
         <OpenAgain view={view} onOpen={hands.onOpen} t={t} />
+        {address && (
+          <PassOn
+            platform={platform}
+            url={address.href}
+            hasQr={hasQr}
+            onQr={() => setHasQr(!hasQr)}
+            onCopy={hands.onCopy}
+            t={t}
+          />
+        )}
         <Button look="quiet" aria-expanded={open} data-action="detail" onClick={() => hands.onToggle(id)}>
           {t(open ? 'incidents.less' : 'incidents.more')}
         </Button>
       </div>
+      {address && hasQr && <QrCode address={address} t={t} />}
       {open && <IncidentDetail view={view} hands={hands} t={t} />}
     </article>
   );

@@ -205,6 +205,20 @@ describe('what is done with one', () => {
     expect(rowOf(id).querySelector('[data-action="open-again"], [data-action="understand"]')).toBeNull();
   });
 
+  it('hands a link on from its row: to a friend in words, to the phone as a code', async () => {
+    const id = await meet({ destination: 'https://a.example/x', daysAgo: 0 });
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    show();
+    await isRead();
+    click(rowOf(id), 'copy-message');
+    await waitFor(() => expect(within(rowOf(id)).getByText(t('button.copied'))).toBeTruthy());
+    expect(writeText).toHaveBeenCalledWith(
+      t('incidents.message', { platform: 'Zhihu', url: 'https://a.example/x' }),
+    );
+    click(rowOf(id), 'show-qr');
+    await waitFor(() => expect(within(rowOf(id)).getByText(t('words.under-qr'))).toBeTruthy());
+  });
+
   it('keeps a note and tags, and finds them', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     show();
