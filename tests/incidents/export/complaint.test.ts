@@ -143,7 +143,7 @@ describe('the complaint draft', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the criteria', () => {

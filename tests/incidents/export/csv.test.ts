@@ -62,7 +62,7 @@ describe('a cell', () => {
         for (const cell of parsed) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe('the file', () => {
