@@ -69,12 +69,20 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
       const ids = new Set<string>();
       revision = (await (await database()).get('state', 'head'))?.revision ?? 0;
       let batch: Item[] = [];
-      const flush = async () => {
-        const verdicts = await stageBatch(await database(), session, batch);
+      const put = async (items: readonly Item[]) => {
+        const verdicts = await stageBatch(await database(), session, items);
         for (const [i, verdict] of verdicts.entries()) {
-          if (verdict === 'conflict') refuse({ line: batch[i]?.line ?? 0, reason: 'conflict' });
+          if (verdict === 'conflict') refuse({ line: items[i]?.line ?? 0, reason: 'conflict' });
           else found[verdict]++;
         }
+      };
+      // While one batch is written the next one is read.
+      let writing: Promise<void> = Promise.resolve();
+      const flush = async () => {
+        await writing;
+        writing = put(batch);
+        // It is awaited later; that it failed is not to be missed by then.
+        writing.catch(() => {});
         batch = [];
       };
       for await (const item of read) {
@@ -91,6 +99,7 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         onProgress?.(item.line);
       }
       await flush();
+      await writing;
       preview = found;
       return found;
     },

@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { type Entry, startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
 import { storedOf } from './incident-check';
@@ -87,17 +88,27 @@ export async function commitStaged(
   const isUnmoved = (head?.revision ?? 0) === revision;
   let outgrown = isReplaced || !head;
   let incidents = 0;
-  for (const key of keys) {
-    const staged = await staging.get(key);
+  const ask = (i: number) => {
+    const key = keys[i];
+    const asked = key === undefined ? undefined : staging.get(key);
+    // Where a batch before it fails, nobody waits for it any more.
+    asked?.catch(() => {});
+    return asked;
+  };
+  let next = ask(0);
+  for (let i = 1; next; i++) {
+    const staged = await next;
     if (staged?.session !== session) break;
+    // Before this batch is written, so that it is there when that is done.
+    next = ask(i);
     incidents += staged.items.length;
-    await Promise.all(
-      staged.items.map(({ entries, verdict }) => {
-        outgrown ||= entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq);
-        if (isReplaced || (isUnmoved && verdict === 'added')) return put(tx, entries, entries);
-        return isUnmoved && verdict === 'duplicates' ? null : merge(tx, entries);
-      }),
-    );
+    const merging: Promise<void>[] = [];
+    for (const { entries, verdict } of staged.items) {
+      outgrown ||= entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq);
+      if (isReplaced || (isUnmoved && verdict === 'added')) put(tx, entries, entries);
+      else if (!isUnmoved || verdict !== 'duplicates') merging.push(merge(tx, entries));
+    }
+    await Promise.all(merging);
   }
   if (incidents !== expected) throw new IncidentStoreError('superseded');
   // A chain is continued by the device that began it, and only from its true end: a copy that knows more of it
@@ -119,20 +130,21 @@ async function merge(tx: Writing, entries: readonly Entry[]): Promise<void> {
   }
   const others = await journal.index('incident').getAll(entries[0]?.sealed?.incident ?? '');
   const all = new Map([...others, ...entries].map((entry) => [placeOf(entry), entry]));
-  await put(tx, entries, [...all.values()].sort(inOrder));
+  put(tx, entries, [...all.values()].sort(inOrder));
 }
 
 function inOrder(a: Entry, b: Entry): number {
   return a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1;
 }
 
-/** Writes entries, and the incident that all of them together tell. */
-async function put(tx: Writing, entries: readonly Entry[], all: readonly Entry[]): Promise<void> {
+/**
+ * Writes entries, and the incident that all of them together tell. Nobody waits for each of them: what fails ends
+ * the transaction, and a promise for each takes longer than the writing.
+ */
+function put(tx: Writing, entries: readonly Entry[], all: readonly Entry[]): void {
   const incident = project(all);
   if (!incident) throw new Error('an incident begins with having been seen');
-  const journal = tx.objectStore('journal');
-  await Promise.all([
-    ...entries.map((entry) => journal.put(entry)),
-    tx.objectStore('incidents').put(storedOf(incident, all)),
-  ]);
+  const journal = unwrap(tx.objectStore('journal'));
+  for (const entry of entries) journal.put(entry);
+  unwrap(tx.objectStore('incidents')).put(storedOf(incident, all));
 }
