@@ -33,7 +33,7 @@ export function PassOn({ platform, url, hasQr, onQr, onCopy, t }: Props) {
         onClick={() => copy('link', url)}
       />
       <Button
-        {...picture(copied === 'message' ? 'check' : 'note', t('incidents.copy-message'))}
+        {...picture(copied === 'message' ? 'check' : 'message', t('incidents.copy-message'))}
         data-action="copy-message"
         onClick={() => copy('message', t('incidents.message', { platform, url }))}
       />
