@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
 import { DATABASE_NAME, MIGRATIONS, openDatabase } from '../../utils/browser/incident-database';
 import { canonicalJson } from '../../utils/incidents/canonical-json';
+import { foldKey } from '../../utils/incidents/fold';
 import type { Entry } from '../../utils/incidents/journal';
 import { uuidV7 } from '../../utils/incidents/new-id';
 import type { Meeting } from '../../utils/incidents/seen';
@@ -586,6 +587,10 @@ describe('schema version 1, as it was saved', () => {
 
     const store = open();
     expect(await store.verify()).toMatchObject({ outcome: 'intact' });
+    const upgraded = await raw();
+    for (const { incident, fold } of await upgraded.getAll('incidents'))
+      expect(fold).toBe(foldKey(incident, incident.time));
+    upgraded.close();
     expect((await store.latest(9)).map(({ kind, note, control }) => [kind, note, control])).toEqual([
       ['wall', '', 'not-tried'],
       ['notice', '班级群里的链接', 'opened-ok'],

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
+import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
 import type { Entry, Head } from '../incidents/journal';
 
@@ -56,7 +57,17 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (_, transaction) => {
     // Few incidents have a tag, and only those are in it: the complaints among them are asked for often.
-    transaction.objectStore('incidents').createIndex('tag', 'incident.tags', { multiEntry: true });
+    const incidents = transaction.objectStore('incidents');
+    incidents.createIndex('tag', 'incident.tags', { multiEntry: true });
+    // Keys of meetings were as long as their addresses.
+    const rows = incidents.openCursor();
+    rows.onsuccess = () => {
+      const cursor = rows.result;
+      if (!cursor) return;
+      const stored: Stored = cursor.value;
+      cursor.update({ ...stored, fold: foldKey(stored.incident, stored.incident.time) });
+      cursor.continue();
+    };
   },
 ];
 

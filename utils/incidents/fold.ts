@@ -1,6 +1,10 @@
 import { canonicalJson } from './canonical-json';
 import type { SeenEvent } from './journal';
 import { localDay } from './moment';
+import { sha256Of } from './sha-256';
+
+/** 128 bits, in hexadecimal. */
+const KEY_LENGTH = 32;
 
 /**
  * Meetings with the same key are one incident: same local day, platform, destination (the page where there is
@@ -13,7 +17,9 @@ export function foldKey(
 ): string {
   const link =
     typeof seen.destination === 'string' ? seen.page.url : (seen.destination.url ?? seen.destination.host);
-  return canonicalJson([localDay(at), seen.platform.id, link, seen.kind, seen.rule.id]);
+  const meeting = canonicalJson([localDay(at), seen.platform.id, link, seen.kind, seen.rule.id]);
+  // It is looked up in an index, where an address of any length costs more than all the rest of an incident.
+  return sha256Of(meeting).slice(0, KEY_LENGTH);
 }
 
 /** A meeting with the same page in the same tab counts again after this time. */
