@@ -84,11 +84,14 @@ export function createWriter({
     const done = await transact(await database(), async (tx) => {
       const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
       if (revision !== head.revision) return null;
-      await tx.objectStore('journal').add(entry);
-      const value = await write(tx, entry);
       const { chain, seq, hash } = entry;
-      await tx.objectStore('state').put({ chain, seq, hash, revision: revision + 1 }, 'head');
-      return { value };
+      const state = tx.objectStore('state');
+      // All at once: each answer that is waited for is a way to the disk's process and back.
+      const writing = Promise.all([tx.objectStore('journal').add(entry), write(tx, entry)]);
+      // Where the last of them cannot even be asked for, nobody waits for the others.
+      writing.catch(() => {});
+      await state.put({ chain, seq, hash, revision: revision + 1 }, 'head');
+      return { value: (await writing)[1] };
     });
     if (done) written?.();
     return done;
