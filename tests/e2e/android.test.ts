@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers/find';
 import { builtExtension } from '../../scripts/package/extension';
+import { fillHistory } from '../../scripts/pictures/example-history';
 import { mainScenes, scenePages } from '../../scripts/pictures/scenes';
 import { sceneStage } from '../../scripts/pictures/stage';
 import { launch } from './browsers';
@@ -107,6 +108,7 @@ describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox b
   });
 
   it('saves a file of the history without the API for downloads', async () => {
+    await fillHistory(driver, Date.now(), 'en');
     const page = await driver.openExtensionPage('incidents.html');
     await page.bringToFront();
     await page.waitForSelector('[data-incident]');

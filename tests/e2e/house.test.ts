@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fillHistory } from '../../scripts/pictures/example-history';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
@@ -97,6 +98,7 @@ eachBrowser(
     });
 
     it('counts on the button the complaints that have run past a term, until they were answered', async () => {
+      await fillHistory(stage.driver, Date.now(), 'en');
       const { id } = await eventually('an incident', async () => (await incidentsOf(stage.driver))[0]);
       const note = (...tags: string[]) => wish({ type: 'note-incident', id, note: '', tags });
       const alarm = () =>
