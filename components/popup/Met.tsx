@@ -1,4 +1,4 @@
-import type { Translate } from '../../utils/language/translate';
+import type { Language, Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
 import { Destination } from './Destination';
@@ -11,6 +11,7 @@ import { PlatformChoice } from './PlatformChoice';
 import { Reason } from './Reason';
 import { Recognise } from './Recognise';
 import { Record } from './Record';
+import { Snoozed } from './Snoozed';
 import { needsSecondStep } from './second-step';
 import { Ways } from './Ways';
 import type { MetView, PopupWishes } from './wishes';
@@ -20,12 +21,13 @@ interface Props {
   /** The platform's name in the person's language. */
   platform: string;
   report: string;
+  language: Language;
   wishes: PopupWishes;
   t: Translate;
 }
 
 /** A tab with an interstitial in it: the destination first, or, where a danger may be named, the reason. */
-export function Met({ view, platform, report, wishes, t }: Props) {
+export function Met({ view, platform, report, language, wishes, t }: Props) {
   const isGrave = needsSecondStep(view.kind);
   const { destination } = view;
   const WaysOn = isGrave ? GraveWays : Ways;
@@ -63,6 +65,7 @@ export function Met({ view, platform, report, wishes, t }: Props) {
       {!isGrave && reason}
       {view.needsClick && <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />}
       <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />
+      <Snoozed view={view} platform={platform} language={language} onShow={wishes.unsnooze} t={t} />
       <div class="more">
         <Record view={view} wishes={wishes} t={t} />
         <Explain view={view} t={t} />

@@ -16,11 +16,13 @@ interface Props {
 export function PlatformChoice({ view, platform, wishes, t }: Props) {
   const [chosen, setChosen] = useState<Choice>(view.choice);
   const [asks, setAsks] = useState(view.askDirectly);
+  const [wants, setWants] = useState(view.wantsAccess === true);
   const [failed, setFailed] = useState(false);
   const choose = async (choice: Choice) => {
     const before = chosen;
     setChosen(choice);
     setAsks(false);
+    setWants(false);
     const { ok } = await wishes.choose(choice);
     setFailed(!ok);
     if (!ok) setChosen(before);
@@ -39,6 +41,17 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
           </Button>
           <Button look="quiet" data-action="open-directly-no" onClick={decline}>
             {t('button.no')}
+          </Button>
+        </div>
+      )}
+      {wants && (
+        <div class="ask-directly wants-access">
+          <p>{t('popup.wants-access', { platform })}</p>
+          <Button data-action="allow-access" onClick={() => choose('open-directly')}>
+            {t('popup.allow-access')}
+          </Button>
+          <Button look="quiet" data-action="keep-asking" onClick={() => choose('ask')}>
+            {t('choice.ask')}
           </Button>
         </div>
       )}

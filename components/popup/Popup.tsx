@@ -23,7 +23,7 @@ export function Popup({ view, platform, report, past, look, language, wishes, t 
   return (
     <>
       {view.state === 'met' ? (
-        <Met view={view} platform={platform} report={report} wishes={wishes} t={t} />
+        <Met view={view} platform={platform} report={report} language={language} wishes={wishes} t={t} />
       ) : (
         <Empty
           paused={view.paused}

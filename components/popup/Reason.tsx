@@ -14,13 +14,15 @@ export function Reason({
   id: string;
   t: Translate;
 }) {
+  // Words that nobody knows are treated as a warning; the platform has not named a danger.
+  const meaning = view.kind === 'warning' && view.reason === 'unknown-block' ? 'unknown' : view.kind;
   // A leaving notice that is quoted needs no explanation.
   const saysItself = view.kind === 'notice' && view.words !== undefined;
   return (
     <section class="reason stack" id={id}>
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
-      {!saysItself && <p class="soft small">{t(`kind-means.${view.kind}`, { platform })}</p>}
+      {!saysItself && <p class="soft small">{t(`kind-means.${meaning}`, { platform })}</p>}
     </section>
   );
 }

@@ -29,6 +29,8 @@ export interface PopupWishes {
   declineDirectly: () => Promise<Reply>;
   /** Asks for the platform's hosts, so that its pages are seen without a click; call it straight from one. */
   recognise: () => Promise<Reply>;
+  /** Shows the strip on this platform's pages again. */
+  unsnooze: () => Promise<Reply>;
   /** Neither looks at pages nor records them for that long. */
   pause: (length: PauseLength) => Promise<Reply>;
   resume: () => Promise<Reply>;

@@ -1,15 +1,25 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { hasAccessTo } from '../../utils/browser/packs';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { openInPlace } from '../../utils/browser/tabs';
-import { addOpening, readOpenings, takeOriginal, writeVisit } from '../../utils/browser/visits';
+import { navigate } from '../../utils/browser/tabs';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
-import { directly, isLoop, isNavigation } from '../../utils/visit/direct';
-import type { Visit } from '../../utils/visit/visit';
-import { recordAction, recordVisit } from './history';
+import { directly, isNavigation, type Unwrapped } from '../../utils/visit/direct';
+import { mayGo, remember } from './openings';
+
+/** A navigation of a tab, from its request until its page speaks up. */
+interface UnderWay {
+  requestId: string;
+  /** The address asked for last: a platform may send on to its own next page. */
+  url: string;
+  /** What was opened in its place; nothing, as for nearly every page. */
+  opened: Promise<Unwrapped | null>;
+  /** The platform has answered: its page will be there, whatever we ask for. */
+  isAnswered: boolean;
+}
+
+const underWay = new Map<number, UnderWay>();
 
 /**
  * Opens directly what the person chose to: the destination is asked for before the platform has answered.
@@ -21,39 +31,76 @@ export function openDirectly(): void {
   if (import.meta.env.FIREFOX) {
     browser.webRequest.onBeforeRequest.addListener(answer, filter, ['blocking']);
   } else {
-    browser.webRequest.onBeforeRequest.addListener((details) => void answer(details), filter);
+    browser.webRequest.onBeforeRequest.addListener(follow, filter);
+    browser.webRequest.onResponseStarted.addListener(({ tabId, requestId }) => {
+      const way = underWay.get(tabId);
+      if (way?.requestId === requestId) way.isAnswered = true;
+    }, filter);
   }
 }
 
-async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
-  const { tabId, url } = details;
-  if (!isNavigation(details)) return {};
-  const [settings, openings, paused] = await Promise.all([readSettings(), readOpenings(tabId), isPaused()]);
-  const met = paused ? null : directly(url, settings, catalogue, siteOf);
-  if (met?.outcome !== 'unwrapped' || isLoop(openings, url, Date.now())) return {};
-  if ((await takeOriginal(tabId, url)) || !(await hasAccessTo(url))) return {};
-  const going = import.meta.env.FIREFOX
-    ? { redirectUrl: met.destination }
-    : // A page that was faster than we were is left without a trace.
-      void openInPlace(tabId, met.destination, url);
-  void remember(tabId, {
-    met,
-    isPrivate: details.incognito ?? (await isPrivateTab(tabId)),
-    incident: null,
-    at: Date.now(),
-    referrer: details.originUrl ?? '',
-    isProvisional: false,
-    openedDirectly: true,
-  });
-  return going ?? {};
+/**
+ * Where a page leaves for that was faster than we were, so that it does not stay in Back's way; `null` for a page
+ * that stays. Only the page of the tab's own last request is told, and once.
+ */
+export async function leavesFor(tabId: number, url: string): Promise<string | null> {
+  const way = underWay.get(tabId);
+  if (!way || !isSamePage(way.url, url)) return null;
+  underWay.delete(tabId);
+  return (await way.opened)?.destination ?? null;
 }
 
-/** Written after the tab is on its way: nothing of it may hold up the person. */
-async function remember(tabId: number, visit: Visit): Promise<void> {
-  await addOpening(tabId, { url: visit.met.url, at: visit.at });
-  const recorded = await recordVisit(tabId, visit, await readSettings(), true);
-  await recordAction(recorded, 'opened');
-  await writeVisit(tabId, recorded);
+async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
+  const met = await decide(details);
+  if (!met) return {};
+  void rememberRequest(details, met);
+  return { redirectUrl: met.destination };
+}
+
+/** One request may tell of itself several times, on its way from one address to the next; it opens once. */
+function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
+  const { tabId, requestId, url } = details;
+  if (!isNavigation(details)) return;
+  const before = underWay.get(tabId);
+  const way: UnderWay =
+    before?.requestId === requestId
+      ? before
+      : { requestId, url, opened: Promise.resolve(null), isAnswered: false };
+  way.url = url;
+  way.opened = way.opened.then((met) => met ?? open(details, way));
+  underWay.set(tabId, way);
+}
+
+async function open(
+  details: WebRequest.OnBeforeRequestDetailsType,
+  way: UnderWay,
+): Promise<Unwrapped | null> {
+  const met = await decide(details);
+  if (!met) return null;
+  // An answered page can no longer be called off; it leaves by itself, see `leavesFor`.
+  if (!way.isAnswered) void navigate(details.tabId, met.destination);
+  void rememberRequest(details, met);
+  return met;
+}
+
+async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {
+  const { tabId, url } = details;
+  if (!isNavigation(details)) return null;
+  // All at once: the platform's answer is on its way.
+  const [settings, paused, isFree] = await Promise.all([readSettings(), isPaused(), mayGo(tabId, url)]);
+  return paused || !isFree ? null : directly(url, settings, catalogue, siteOf);
+}
+
+async function rememberRequest(
+  { tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType,
+  met: Unwrapped,
+): Promise<void> {
+  const isPrivate = incognito ?? (await isPrivateTab(tabId));
+  await remember(tabId, { isPrivate, referrer: originUrl ?? '' }, met);
+}
+
+function isSamePage(a: string, b: string): boolean {
+  return a.split('#')[0] === b.split('#')[0];
 }
 
 async function isPrivateTab(tabId: number): Promise<boolean> {

@@ -15,8 +15,10 @@ import { platformOf } from '../../utils/visit/platform-of';
 import { stripView } from '../../utils/visit/strip-view';
 import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import { isSoonAgain, type Met, type Visit } from '../../utils/visit/visit';
+import { leavesFor } from './direct';
 import { isKept, recall, recordVisit } from './history';
 import { openVisit } from './open';
+import { openRead } from './openings';
 import { currentCatalogue } from './own-rules';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
@@ -46,6 +48,8 @@ async function meet(
   { tabId, isPrivate }: PageSender,
 ): Promise<PageInstruction> {
   const { url, texts, referrer } = message;
+  const destination = await leavesFor(tabId, url);
+  if (destination) return { do: 'leave', destination };
   const [settings, catalogue] = await Promise.all([readSettings(), currentCatalogue()]);
   const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
   const isWanted =
@@ -69,6 +73,8 @@ async function meet(
     await present(tabId, visit);
     return instruction;
   }
+  const opened = await openRead(tabId, visit, settings);
+  if (opened) return { do: 'leave', destination: opened };
   const recorded = visit.incident ? visit : await recordVisit(tabId, visit, settings);
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.

@@ -1,31 +1,25 @@
-import { hasAccessTo, lookAt } from '../../utils/browser/packs';
-import { isPaused, PAUSES } from '../../utils/browser/pause';
+import { PAUSES } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
-import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { forgetCounts } from '../../utils/browser/straight-counts';
-import { addressOf, goBack, navigate } from '../../utils/browser/tabs';
+import { goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, wantOriginal, writeVisit } from '../../utils/browser/visits';
 import type { FromExtension, LinkView, LookView, Reply, TabView } from '../../utils/messages/protocol';
-import type { Catalogue } from '../../utils/rules/catalogue';
-import { matchRule } from '../../utils/unwrap/match';
-import { platformOf, ruleOf } from '../../utils/visit/platform-of';
-import { tabView } from '../../utils/visit/tab-view';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
 import { showButton } from './button';
+import { describe } from './describe';
 import {
   answerIncident,
   forgetEverything,
   forgetIncidents,
   noteIncident,
   openIncident,
-  recall,
   recordAction,
   recordVisit,
 } from './history';
 import { describeLink, openLink } from './links';
 import { openVisit } from './open';
-import { changeOwn, currentCatalogue } from './own-rules';
+import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
 
@@ -111,25 +105,6 @@ async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): 
   return visit ? act(visit) : { ok: false, why: 'gone' };
 }
 
-async function describe(tabId: number): Promise<TabView> {
-  const [settings, paused, catalogue] = await Promise.all([readSettings(), isPaused(), currentCatalogue()]);
-  const visit = (await presentVisit(tabId)) ?? (paused ? null : await lookFor(tabId, catalogue));
-  const platform = visit && platformOf(catalogue, visit.met.platform);
-  const rule = visit && ruleOf(catalogue, visit.met.rule);
-  if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
-  const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
-  return tabView(tabId, visit, { platform, rule }, settings, { ...known, hasAccess }, siteOf);
-}
-
-/** A tab without an interstitial; it may have come through one that was opened without asking. */
-async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue): Promise<TabView> {
-  const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
-  const platform = visit?.openedDirectly && platformOf(catalogue, visit.met.platform);
-  if (!platform) return { state: 'nothing', url, paused };
-  const { id, name } = platform;
-  return { state: 'nothing', url, paused, cameThrough: { platform: { id, name }, kind: visit.met.kind } };
-}
-
 /** Shows the page that was gone past without asking, this once. */
 async function openOriginal(tabId: number): Promise<Reply> {
   const visit = await readVisit(tabId);
@@ -138,20 +113,4 @@ async function openOriginal(tabId: number): Promise<Reply> {
   await recordAction(visit, 'opened-original');
   await navigate(tabId, visit.met.url);
   return OK;
-}
-
-/** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */
-const LOOKS = 20;
-const LOOK_MS = 50;
-
-/** A page whose platform has no host permission: the click on our button lets us look at it, this once. */
-async function lookFor(tabId: number, catalogue: Catalogue): Promise<Visit | null> {
-  const address = await addressOf(tabId);
-  if (!address || !matchRule(address, catalogue) || !(await lookAt(tabId))) return null;
-  for (let look = 0; look < LOOKS; look++) {
-    const visit = await readVisit(tabId);
-    if (visit?.met.url === address) return visit;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-  return null;
 }

@@ -5,8 +5,24 @@ import { platformsIn } from '../../utils/rules/catalogue';
 import type { Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/strip-view';
 
-/** So many platforms of a pack are named. */
+/** So many platforms of a pack are named: those that most people have heard of, then by their names. */
 const NAMED = 4;
+const KNOWN = [
+  ...[
+    'xiaohongshu',
+    'baidu',
+    'yinxiang',
+    'kdocs',
+    'youtube',
+    'google',
+    'facebook',
+    'x',
+    'steam',
+    'bahamut',
+    'twitch',
+  ],
+  ...['epic-games', 'safe-links', 'slack', 'proofpoint', 'mimecast'],
+];
 
 /** What the options page shows of each pack that has platforms. */
 export function packRows(
@@ -16,7 +32,9 @@ export function packRows(
 ): PackRow[] {
   const rows = OPTIONAL_PACKS.map((pack) => {
     const members = platformsIn(platforms, pack);
-    const examples = members.slice(0, NAMED).map((platform) => nameOf(platform, language));
+    const known = KNOWN.flatMap((id) => members.filter((platform) => platform.id === id));
+    const named = [...new Set([...known, ...members])].slice(0, NAMED);
+    const examples = named.map((platform) => nameOf(platform, language));
     return { pack, granted: granted.includes(pack), examples, count: members.length };
   });
   return rows.filter(({ count }) => count > 0);

@@ -50,7 +50,10 @@ export function readSettingsFile(
   if (stored === null || typeof stored.version !== 'number') return { fault: 'import-no-settings' };
   if (stored.version > DEFAULT_SETTINGS.version) return { fault: 'import-too-new' };
   const { settings, unreadable } = readSettings(stored);
-  const fields = FIELDS.filter((field) => Object.hasOwn(stored, field) && !unreadable.includes(field));
+  const fields = FIELDS.filter((field) => Object.hasOwn(stored, field) && !unreadable.includes(field)).filter(
+    // A file does not answer the question that guards careful mode.
+    (field) => field !== 'careful' || present.careful === null,
+  );
   const changed = fields.filter(
     (field) => JSON.stringify(settings[field]) !== JSON.stringify(present[field]),
   );

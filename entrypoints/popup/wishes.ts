@@ -37,6 +37,10 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
+    unsnooze: () => {
+      const { [platform]: _, ...snoozed } = settings.snoozed;
+      return askBackground({ type: 'change-settings', change: { snoozed } });
+    },
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),

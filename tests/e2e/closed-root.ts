@@ -59,5 +59,7 @@ function spotOf(root: ParentNode, selector: string): Spot | undefined {
   const element = root.querySelector(selector);
   if (element === null) return undefined;
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '' };
+  const isInWindow = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+  const fits = isInWindow && element.scrollWidth <= Math.ceil(width) + 1;
+  return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '', fits };
 }

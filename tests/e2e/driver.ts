@@ -69,6 +69,8 @@ export interface Spot {
   x: number;
   y: number;
   text: string;
+  /** All of it lies in the window, and all of its text in it. */
+  fits: boolean;
 }
 
 export interface ChromiumDriver extends Driver {

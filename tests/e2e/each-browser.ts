@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, findBrowser, howToInstall } from '../../scripts/browsers/find';
+import { type BrowserName, browserNames, findBrowser, howToInstall } from '../../scripts/browsers/find';
 import { type LaunchWish, launch } from './browsers';
 import type { Driver } from './driver';
 import { type Routes, startWorld, type World } from './world';
@@ -10,7 +10,11 @@ export interface Stage {
   world: World;
 }
 
-type Setting = Omit<LaunchWish, 'world'> & { routes?: Routes };
+type Setting = Omit<LaunchWish, 'world' | 'extension'> & {
+  routes?: Routes;
+  /** The folder of another build than the usual one. */
+  extension?: (name: BrowserName) => string;
+};
 
 /**
  * A `describe` for Chromium and one for Firefox, each with its own browser, profile and world.
@@ -18,7 +22,7 @@ type Setting = Omit<LaunchWish, 'world'> & { routes?: Routes };
  */
 export function eachBrowser(title: string, setting: Setting, define: (stage: Stage) => void): void {
   for (const name of browserNames) {
-    const { routes, ...wish } = setting;
+    const { routes, extension, ...wish } = setting;
     const isMissing = findBrowser(name) === undefined;
     if (isMissing && process.env.CI) {
       describe(`${title} (${name})`, () => it('finds its browser', () => expect.fail(howToInstall(name))));
@@ -28,7 +32,11 @@ export function eachBrowser(title: string, setting: Setting, define: (stage: Sta
       const stage = {} as Stage;
       beforeAll(async () => {
         stage.world = await startWorld(routes);
-        stage.driver = await launch(name, { ...wish, world: stage.world });
+        stage.driver = await launch(name, {
+          ...wish,
+          ...(extension && { extension: extension(name) }),
+          world: stage.world,
+        });
       });
       afterAll(async () => {
         await stage.driver?.close();

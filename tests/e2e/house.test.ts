@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillHistory } from '../../scripts/pictures/example-history';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grant } from './grant';
@@ -8,6 +9,7 @@ import { incidentsOf } from './incidents-of';
 import { press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const OTHER = 'https://link.juejin.cn/?target=https%3A//example.com/other';
 const ORIGINS = ['*://link.zhihu.com/*'];
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
@@ -17,6 +19,7 @@ eachBrowser(
   {
     routes: {
       'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
       'example.com': '<p>arrived',
     },
   },
@@ -90,8 +93,14 @@ eachBrowser(
       expect(page.url()).toBe(WRAPPED);
     });
 
-    it('opens directly as soon as the access is given', async () => {
-      await grant(stage.driver, ORIGINS);
+    it('opens directly as soon as the popup was told to get the access', async () => {
+      await stage.driver.allowHosts(ORIGINS);
+      const asking = await stage.driver.openPage(WRAPPED);
+      const popup = await clickButton(stage.driver, asking);
+      await (await popup.waitForSelector('[data-action="allow-access"]'))?.click();
+      await until('the access', () =>
+        stage.driver.inExtension((origins) => browser.permissions.contains({ origins }), ORIGINS),
+      );
       const page = await stage.driver.openPage('https://example.com/');
       await page.goto(WRAPPED).catch(() => {});
       await stage.driver.pageAt('https://example.com/a');
@@ -128,6 +137,38 @@ eachBrowser(
       expect(await button()).toMatchObject({ badge: '', title: expect.stringContaining('see where') });
     });
 
+    it('shows the original this once, and opens directly again after that', async () => {
+      const page = await stage.driver.openPage('https://example.com/');
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), WRAPPED);
+      await until('the destination', async () => page.url() === 'https://example.com/a');
+      const popup = await eventually('the way back', async () => {
+        const popup = await stage.driver.popupOf(page);
+        const action = await popup
+          .waitForSelector('[data-action="open-original"]', { timeout: 1000 })
+          .catch(() => null);
+        if (action) return popup;
+        await popup.close();
+        return undefined;
+      });
+      await popup.click('[data-action="open-original"]');
+      await until('the original', async () => page.url() === WRAPPED);
+      await (await stage.driver.popupOf(page)).waitForSelector('html[data-kind="notice"]');
+      expect(page.url()).toBe(WRAPPED);
+      const again = await stage.driver.openPage('https://example.com/');
+      await again.evaluate((url) => void setTimeout(() => location.assign(url)), WRAPPED);
+      await until('the destination again', async () => again.url() === 'https://example.com/a');
+    });
+
+    it('leaves every platform alone that was not picked', async () => {
+      await wish({ type: 'change-settings', change: { onlyPicked: true, choices: {} } });
+      const quiet = await stage.driver.openPage(WRAPPED);
+      await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-outcome="unmatched"]');
+      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'ask' });
+      const met = await stage.driver.openPage(WRAPPED);
+      await (await stage.driver.popupOf(met)).waitForSelector('html[data-kind="notice"]');
+      await wish({ type: 'change-settings', change: { onlyPicked: false } });
+    });
+
     it('opens the popup by itself where that is wanted', async () => {
       const popups = () =>
         stage.driver.inExtension(() => browser.extension.getViews({ type: 'popup' }).length);
@@ -140,6 +181,20 @@ eachBrowser(
       await until('the popup', async () => (await popups()) === 1);
       await wish({ type: 'change-settings', change: { popupByItself: false } });
       await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    });
+
+    it('opens all plain notices directly after one click on the welcome page', async () => {
+      await stage.driver.allowHosts(['*://*/*']);
+      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      await (await welcome.waitForSelector('input[value="open-directly"]'))?.click();
+      await until('the choice', async () => (await settings())?.defaults.notice === 'open-directly');
+      expect((await settings())?.defaults).toMatchObject({ preview: 'ask', wall: 'ask' });
+      const page = await stage.driver.openPage('https://example.com/');
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), OTHER);
+      await until('the destination', async () => page.url() === 'https://example.com/other');
+      await welcome.bringToFront();
+      await welcome.click('input[value="ask"]');
+      await until('the end of it', async () => (await settings())?.defaults.notice === 'ask');
     });
 
     it('takes over harmless settings of another browser, and writes its own without the history', async () => {

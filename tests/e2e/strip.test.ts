@@ -40,6 +40,28 @@ eachBrowser(
       expect(arrival.headers.referer).toBeUndefined();
     });
 
+    it('is hidden for a day where the person says so, and comes back from the popup', async () => {
+      const tab = await stage.driver.openPage(WRAPPED);
+      const snooze = await button(tab, '.snooze');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await tab.mouse.click(snooze.x, snooze.y);
+      await eventually('the strip gone', async () =>
+        (await stage.driver.insideClosedRoot(tab, STRIP, '.snooze')) ? undefined : true,
+      );
+      const quiet = await stage.driver.openPage(WRAPPED);
+      const popup = await eventually('the popup that says it', async () => {
+        const popup = await stage.driver.popupOf(quiet);
+        if (await popup.waitForSelector('[data-action="unsnooze"]', { timeout: 1000 }).catch(() => null))
+          return popup;
+        await popup.close();
+        return undefined;
+      });
+      expect(await stage.driver.insideClosedRoot(quiet, STRIP, '.close')).toBeUndefined();
+      await popup.click('[data-action="unsnooze"]');
+      await popup.waitForSelector('[data-action="unsnooze"]', { hidden: true });
+      await button(await stage.driver.openPage(WRAPPED), '.snooze');
+    });
+
     it('T18 holds no button on a warning', async () => {
       const tab = await stage.driver.openPage(expected(WARNING).url);
       await button(tab, '.close');

@@ -41,12 +41,15 @@ export async function wantOriginal(tabId: number, url: string): Promise<void> {
   });
 }
 
-/** Whether the page itself is wanted; asking uses the wish up. */
-export async function takeOriginal(tabId: number, url: string): Promise<boolean> {
+/** Whether the page itself is wanted, this once. */
+export async function isOriginalWanted(tabId: number, url: string): Promise<boolean> {
+  return (await readRecord<string>(ORIGINALS))[tabId] === url;
+}
+
+/** The wish is used up: a page was shown. */
+export async function forgetOriginal(tabId: number): Promise<void> {
   const { [tabId]: wanted, ...others } = await readRecord<string>(ORIGINALS);
-  if (wanted !== url) return false;
-  await browser.storage.session.set({ [ORIGINALS]: others });
-  return true;
+  if (wanted !== undefined) await browser.storage.session.set({ [ORIGINALS]: others });
 }
 
 async function readRecord<T>(key: string): Promise<Record<number, T>> {

@@ -81,6 +81,8 @@ export type ToPage =
 /** What the content script is told to do. */
 export type PageInstruction =
   | { do: 'nothing' }
+  /** Leave for the destination, as `leave-for` does: it was opened directly, and the page was faster. */
+  | { do: 'leave'; destination: string }
   /**
    * Collect the sources' texts and send them: as soon as one of `until` (keys of the evidence) says something,
    * when the page is left, or after `patience` milliseconds.
@@ -103,6 +105,8 @@ export interface StripView {
   open?: string;
   question?: { text: string; yes: string; no: string };
   dismiss: string;
+  /** The label of the button that hides the strip on this platform's pages for a day. */
+  snooze: string;
   language: string;
 }
 
@@ -153,6 +157,8 @@ export type TabView =
       /** Ask whether this platform's links should open directly from now on. */
       askDirectly: boolean;
       careful: boolean;
+      /** The strip is hidden on this platform's pages until then, in milliseconds since 1970. */
+      snoozedUntil?: number;
     };
 
 /** What the popup shows of a page that no rule fits. */

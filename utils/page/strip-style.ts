@@ -19,12 +19,14 @@ button {
   border: 2px solid var(--act); color: var(--act); text-align: center;
 }
 .open { background: var(--act); color: var(--on-act); font-weight: 700; }
-.close { border-color: transparent; color: inherit; font-size: 22px; line-height: 1; padding: 6px 14px; margin-inline-start: auto; }
+.snooze { border-color: transparent; color: inherit; font-size: 14px; padding-inline: 8px; margin-inline-start: auto; text-decoration: underline; text-underline-offset: 3px; }
+.close { border-color: transparent; color: inherit; font-size: 22px; line-height: 1; padding: 6px 14px; }
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 @media (width < 640px) {
   .strip { position: relative; padding-inline-end: 16px; }
   .site, .sentence { flex-basis: auto; padding-inline-end: 40px; }
-  .question, .open { flex: 1 0 100%; }
+  .question { flex: 1 0 100%; }
+  .open { flex: 1 0 auto; }
   .answer { flex: 1 0 auto; }
   .close { position: absolute; inset: 2px 0 auto auto; }
 }

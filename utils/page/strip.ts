@@ -6,7 +6,7 @@ import { STRIP_STYLE } from './strip-style';
 /** What the person can do on the strip. */
 export interface StripActions {
   open(): void;
-  answer(answer: 'yes' | 'no' | 'dismiss'): void;
+  answer(answer: 'yes' | 'no' | 'dismiss' | 'snooze'): void;
 }
 
 /** A click that comes sooner after the strip could be seen was meant for something else, in milliseconds. */
@@ -53,6 +53,7 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
     );
   }
   if (view.open) line.append(button('open', view.open, actions.open));
+  line.append(button('snooze', view.snooze, () => actions.answer('snooze')));
   const close = button('close', '×', () => actions.answer('dismiss'));
   close.setAttribute('aria-label', view.dismiss);
   line.append(close);

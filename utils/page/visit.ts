@@ -1,4 +1,5 @@
 import type { FromPage, PageInstruction, StripView } from '../messages/protocol';
+import { leaveFor } from './leave';
 import { waitForTexts } from './wait-for-texts';
 
 /** What a visit needs of its surroundings. */
@@ -63,6 +64,9 @@ async function visit(
         instruction = await tell({ ...seen, waited: true, texts });
         break;
       }
+      case 'leave':
+        leaveFor(window, url, instruction.destination);
+        return;
       case 'show-strip':
         showStrip(instruction.strip, url);
         return;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../rules/catalogue';
-import { choiceFor, type Settings } from '../settings/settings';
+import type { Rule } from '../rules/define-platform';
+import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { matchRule } from '../unwrap/match';
 import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
@@ -22,11 +23,12 @@ export interface Opening {
   at: number;
 }
 
-/** The same address again so soon is a loop and not a person, in milliseconds. */
-const SAME_MS = 3000;
-/** No tab needs more openings than this within that time. */
-const MOST = 3;
-const MOST_MS = 10_000;
+/** Within so many milliseconds a tab opens one address at most `same` times, and at most `all` addresses. */
+const LIMITS = [
+  { within: 3000, same: 1, all: 3 },
+  { within: 10_000, same: 2, all: 3 },
+  { within: 60_000, same: 3, all: 8 },
+] as const;
 
 /**
  * Whether a request is a page that a person goes to. A page's prefetch raises the same event with the visible
@@ -52,8 +54,8 @@ export type Unwrapped = Extract<Met, { outcome: 'unwrapped' }>;
  * opened without asking; `null` for every page that has to be read first.
  */
 export function harmlessByAddress(url: string, catalogue: Catalogue, siteOf: SiteOf): Unwrapped | null {
-  const match = matchRule(url, catalogue);
-  if (!match || match.rule.reading?.first) return null;
+  const rule = matchRule(url, catalogue)?.rule;
+  if (!rule || needsReading(rule)) return null;
   const met = unwrap({ url }, catalogue, siteOf);
   return met.outcome === 'unwrapped' && isSafeDirectly(met) ? met : null;
 }
@@ -69,12 +71,31 @@ export function directly(
   return met && choiceFor(settings, met.platform, met.kind) === 'open-directly' ? met : null;
 }
 
+/** Whether the words of a page behind this rule can name a danger that its address does not. */
+function needsReading({ reading }: Rule): boolean {
+  return (
+    reading !== undefined && (reading.first === true || reading.says.some(([, kind]) => !isHarmless(kind)))
+  );
+}
+
+/**
+ * Whether a page that had to be read first may be opened without asking, and the person chose so. A page that has
+ * said nothing may not: its words can still come.
+ */
+export function mayOpenRead(met: Met, settings: Settings, catalogue: Catalogue): met is Unwrapped {
+  const rule = matchRule(met.url, catalogue)?.rule;
+  const isRead = rule !== undefined && needsReading(rule) && met.words !== undefined;
+  return isRead && isSafeDirectly(met) && choiceFor(settings, met.platform, met.kind) === 'open-directly';
+}
+
 /**
  * Breaks loops: two platforms that send to each other, or a destination that leads back.
  *
  * @param openings what this tab has opened lately
  */
 export function isLoop(openings: readonly Opening[], url: string, now: number): boolean {
-  const lately = openings.filter(({ at }) => now - at < MOST_MS && at <= now);
-  return lately.length >= MOST || lately.some((opening) => opening.url === url && now - opening.at < SAME_MS);
+  return LIMITS.some(({ within, same, all }) => {
+    const lately = openings.filter(({ at }) => now - at < within && at <= now);
+    return lately.length >= all || lately.filter((opening) => opening.url === url).length >= same;
+  });
 }

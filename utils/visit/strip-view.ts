@@ -38,6 +38,7 @@ export function stripView(
         },
       }),
     dismiss: t('strip.dismiss'),
+    snooze: t('strip.snooze'),
     language: language.replace('_', '-'),
   };
 }

@@ -27,6 +27,8 @@ export interface Surroundings {
   timesMet: number;
   /** The person's note to the incident; empty when there is none. */
   note: string;
+  /** The strip is hidden on this platform's pages until then; absent where it is not. */
+  snoozedUntil?: number;
 }
 
 /** What the popup shows about a tab with an interstitial. */
@@ -35,7 +37,7 @@ export function tabView(
   visit: Visit,
   { platform, rule }: { platform: Platform; rule: Rule },
   settings: Settings,
-  { hasAccess, timesMet, note }: Surroundings,
+  { hasAccess, timesMet, note, snoozedUntil }: Surroundings,
   siteOf: SiteOf,
 ): TabView {
   const { met, isPrivate, incident } = visit;
@@ -67,5 +69,6 @@ export function tabView(
     askDirectly: shouldAskDirectly(visit, settings, timesMet),
     note,
     careful: settings.careful !== null,
+    ...(snoozedUntil !== undefined && { snoozedUntil }),
   };
 }

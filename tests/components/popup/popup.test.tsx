@@ -59,6 +59,7 @@ beforeEach(() => {
     choose: ok(),
     declineDirectly: ok(),
     recognise: ok(),
+    unsnooze: ok(),
     pause: ok(),
     resume: ok(),
     openProposal: ok(),
@@ -299,6 +300,24 @@ describe('the choice for a platform', () => {
     click('open-directly-no');
     expect(wishes.declineDirectly).toHaveBeenCalledOnce();
     await waitFor(() => expect(action('open-directly-no')).toBeNull());
+  });
+  it('says where the browser gives no access, and asks for it on a click', () => {
+    show({ ...NOTICE, choice: 'ask', wantsAccess: true });
+    expect(screen.getByText(t('popup.wants-access', { platform: 'Zhihu' }))).toBeTruthy();
+    click('allow-access');
+    expect(wishes.choose).toHaveBeenCalledWith('open-directly');
+  });
+  it('goes on asking where the person gives it up', async () => {
+    show({ ...NOTICE, choice: 'ask', wantsAccess: true });
+    click('keep-asking');
+    expect(wishes.choose).toHaveBeenCalledWith('ask');
+    await waitFor(() => expect(action('allow-access')).toBeNull());
+  });
+  it('brings a line back that was hidden for a day', async () => {
+    show({ ...NOTICE, snoozedUntil: Date.now() + 60_000 });
+    click('unsnooze');
+    expect(wishes.unsnooze).toHaveBeenCalledOnce();
+    await waitFor(() => expect(action('unsnooze')).toBeNull());
   });
 });
 

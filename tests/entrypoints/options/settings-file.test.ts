@@ -53,6 +53,14 @@ describe('a file of settings', () => {
     expect('change' in read && Object.keys(read.change)).toEqual(['newTab']);
   });
 
+  it('does not switch careful mode off, which a question guards', () => {
+    const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
+    const file = writeSettingsFile({ ...DEFAULT_SETTINGS, newTab: true });
+    const read = readSettingsFile(file, { ...DEFAULT_SETTINGS, careful }, t);
+    expect(read).toMatchObject({ change: { newTab: true } });
+    expect('change' in read && read.change).not.toHaveProperty('careful');
+  });
+
   it('says each change in words', () => {
     const read = readSettingsFile('{"version":1,"newTab":true}', DEFAULT_SETTINGS, t);
     expect('preview' in read && read.preview.changes).toEqual([

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { Language, Translate } from '../../utils/language/translate';
+import { Button } from '../Button';
+import type { MetView, PopupWishes } from './wishes';
+
+interface Props {
+  view: Pick<MetView, 'snoozedUntil'>;
+  platform: string;
+  language: Language;
+  onShow: PopupWishes['unsnooze'];
+  t: Translate;
+}
+
+/** That the strip is hidden on this platform's pages for now, and the way back. */
+export function Snoozed({ view: { snoozedUntil }, platform, language, onShow, t }: Props) {
+  const [until, setUntil] = useState(snoozedUntil);
+  if (until === undefined) return null;
+  const show = async () => {
+    const { ok } = await onShow();
+    if (ok) setUntil(undefined);
+  };
+  const time = new Intl.DateTimeFormat(language.replace('_', '-'), {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return (
+    <p class="snoozed row small">
+      <span class="soft">{t('popup.snoozed', { platform, time: time.format(until) })}</span>
+      <Button look="quiet" data-action="unsnooze" onClick={show}>
+        {t('popup.unsnooze')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { hasAccessTo, lookAt } from '../../utils/browser/packs';
+import { isPaused } from '../../utils/browser/pause';
+import { presentVisit } from '../../utils/browser/present-visit';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { addressOf } from '../../utils/browser/tabs';
+import { readVisit } from '../../utils/browser/visits';
+import type { TabView } from '../../utils/messages/protocol';
+import type { Catalogue } from '../../utils/rules/catalogue';
+import { matchRule } from '../../utils/unwrap/match';
+import { platformOf, ruleOf } from '../../utils/visit/platform-of';
+import { tabView } from '../../utils/visit/tab-view';
+import type { Visit } from '../../utils/visit/visit';
+import { recall } from './history';
+import { currentCatalogue } from './own-rules';
+
+/** What the popup shows about a tab. */
+export async function describe(tabId: number): Promise<TabView> {
+  // At once: somebody looks at an empty popup meanwhile.
+  const [settings, paused, catalogue, present] = await Promise.all([
+    readSettings(),
+    isPaused(),
+    currentCatalogue(),
+    presentVisit(tabId),
+  ]);
+  const visit = present ?? (paused ? null : await lookFor(tabId, catalogue));
+  const platform = visit && platformOf(catalogue, visit.met.platform);
+  const rule = visit && ruleOf(catalogue, visit.met.rule);
+  if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
+  const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
+  const snoozedUntil = settings.snoozed[platform.id] ?? 0;
+  const snooze = settings.strip && snoozedUntil > Date.now() ? { snoozedUntil } : {};
+  return tabView(tabId, visit, { platform, rule }, settings, { ...known, ...snooze, hasAccess }, siteOf);
+}
+
+/** A tab without an interstitial; it may have come through one that was opened without asking. */
+async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue): Promise<TabView> {
+  const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
+  const platform = visit?.openedDirectly && platformOf(catalogue, visit.met.platform);
+  if (!platform) return { state: 'nothing', url, paused };
+  const { id, name } = platform;
+  return { state: 'nothing', url, paused, cameThrough: { platform: { id, name }, kind: visit.met.kind } };
+}
+
+/** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */
+const LOOKS = 20;
+const LOOK_MS = 50;
+
+/** A page whose platform has no host permission: the click on our button lets us look at it, this once. */
+async function lookFor(tabId: number, catalogue: Catalogue): Promise<Visit | null> {
+  const address = await addressOf(tabId);
+  if (!address || !matchRule(address, catalogue) || !(await lookAt(tabId))) return null;
+  for (let look = 0; look < LOOKS; look++) {
+    const visit = await readVisit(tabId);
+    if (visit?.met.url === address) return visit;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return null;
+}

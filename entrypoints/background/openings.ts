@@ -1,0 +1,61 @@
+import { hasAccessTo } from '../../utils/browser/packs';
+import { readSettings } from '../../utils/browser/settings-store';
+import {
+  addOpening,
+  forgetOriginal,
+  isOriginalWanted,
+  readOpenings,
+  writeVisit,
+} from '../../utils/browser/visits';
+import { catalogue } from '../../utils/rules/all-platforms';
+import type { Settings } from '../../utils/settings/settings';
+import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
+import type { Visit } from '../../utils/visit/visit';
+import { recordAction, recordVisit } from './history';
+
+/** Whether we have the permission, the tab does not go round in circles, and nobody wants the page itself. */
+export async function mayGo(tabId: number, url: string): Promise<boolean> {
+  const [hasAccess, openings, isWanted] = await Promise.all([
+    hasAccessTo(url),
+    readOpenings(tabId),
+    isOriginalWanted(tabId, url),
+  ]);
+  return hasAccess && !isWanted && !isLoop(openings, url, Date.now());
+}
+
+/**
+ * Opens a page that had to be read first, and was found harmless by its words.
+ *
+ * @returns the destination that its page leaves for; `null` where it stays
+ */
+export async function openRead(tabId: number, visit: Visit, settings: Settings): Promise<string | null> {
+  const { met } = visit;
+  const isChosen = mayOpenRead(met, settings, catalogue) && (await mayGo(tabId, met.url));
+  await forgetOriginal(tabId);
+  if (!isChosen) return null;
+  void remember(tabId, visit, met);
+  return met.destination;
+}
+
+/** Written after the tab is on its way: nothing of it may hold up the person. */
+export async function remember(
+  tabId: number,
+  from: Pick<Visit, 'isPrivate' | 'referrer'>,
+  met: Unwrapped,
+): Promise<void> {
+  const at = Date.now();
+  await addOpening(tabId, { url: met.url, at });
+  const { isPrivate, referrer } = from;
+  const visit: Visit = {
+    met,
+    isPrivate,
+    referrer,
+    incident: null,
+    at,
+    isProvisional: false,
+    openedDirectly: true,
+  };
+  const recorded = await recordVisit(tabId, visit, await readSettings(), true);
+  await recordAction(recorded, 'opened');
+  await writeVisit(tabId, recorded);
+}

@@ -1,0 +1,188 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { grantEverything } from '../../scripts/pictures/stage';
+import { CHOICES, type Choice, DEFAULT_SETTINGS, isHarmless } from '../../utils/settings/settings';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+import { incidentsOf } from './incidents-of';
+
+const SOURCE = 'https://www.source.example/';
+const STRIP = 'html > div:last-of-type';
+
+type Tested = 'notice' | 'preview' | 'wall' | 'warning' | 'block' | 'scan' | 'unknown';
+
+/** A page of each kind: its address without the destination, and what it says where its words decide. */
+const pages: { kind: Tested; platform: string; how?: string; at: string; says?: string }[] = [
+  { kind: 'notice', platform: 'zhihu', at: 'https://link.zhihu.com/?target=' },
+  {
+    kind: 'notice',
+    how: 'that its words tell',
+    platform: 'csdn',
+    at: 'https://link.csdn.net/?target=',
+    says: '<p class="loading-topic">您即将离开CSDN，去往：',
+  },
+  {
+    kind: 'preview',
+    platform: 'wechat',
+    at: 'https://support.weixin.qq.com/cgi-bin/mmsupport-bin/getpagedata?requrl=',
+  },
+  {
+    kind: 'wall',
+    how: 'that its words tell',
+    platform: 'weibo',
+    at: 'https://weibo.cn/sinaurl?u=',
+    says: '<p class="text">如需浏览，请长按网址复制后使用浏览器访问',
+  },
+  {
+    kind: 'wall',
+    platform: 'wechat',
+    at: 'https://support.weixin.qq.com/cgi-bin/mmsupport-bin/readtemplate?t=w_redirect_taobao&url=',
+  },
+  {
+    kind: 'warning',
+    how: 'where a wall could be',
+    platform: 'qq',
+    at: 'https://c.pc.qq.com/middlem.html?pfurl=',
+    says: '<h1 class="ui-title">危险网站',
+  },
+  {
+    kind: 'warning',
+    platform: 'qq',
+    at: 'https://c.pc.qq.com/middleb.html?pfurl=',
+    says: '<h1 class="ui-title">危险网站',
+  },
+  {
+    kind: 'warning',
+    how: 'that its words tell',
+    platform: 'csdn',
+    at: 'https://link.csdn.net/?from=red&target=',
+    says: '<p class="loading-tip tip3">安全风险',
+  },
+  {
+    kind: 'block',
+    platform: 'wechat',
+    at: 'https://weixin110.qq.com/security/newreadtemplate?t=w_reason&url=',
+    says: '<h2>网页包含色情内容，被多人投诉',
+  },
+  {
+    kind: 'scan',
+    platform: 'trend-micro',
+    at: 'https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=',
+  },
+  { kind: 'unknown', platform: 'aliyun', at: 'https://help.aliyun.com/redirect?targetUrl=' },
+];
+
+const rows = CHOICES.flatMap((choice) =>
+  pages.map((page, i) => {
+    const destination = `https://www.destination.example/${choice}/${i}`;
+    return {
+      ...page,
+      name: `${page.kind}${page.how ? ` ${page.how}` : ''}`,
+      choice,
+      destination,
+      url: page.at + encodeURIComponent(destination),
+      goes: choice === 'open-directly' && isHarmless(page.kind),
+      asks: choice === 'ask' || (choice === 'open-directly' && !isHarmless(page.kind)),
+    };
+  }),
+);
+
+eachBrowser(
+  'each choice on each kind',
+  {
+    routes: {
+      'www.source.example': '<p>a page with links',
+      'www.destination.example': '<p>arrived',
+      ...Object.fromEntries(
+        pages.map(({ at }) => [
+          new URL(at).hostname,
+          ({ url }) => `<!doctype html>${pages.find((page) => url.startsWith(page.at))?.says ?? '<p>page'}`,
+        ]),
+      ),
+    },
+  },
+  (stage) => {
+    const choose = (choice: Choice) =>
+      stage.driver.inExtension(async (settings) => browser.storage.local.set({ settings }), {
+        ...DEFAULT_SETTINGS,
+        choices: Object.fromEntries(pages.map(({ platform }) => [platform, choice])),
+      });
+    const strip = (page: Page, part: string) => stage.driver.insideClosedRoot(page, STRIP, part);
+    const addressOf = (page: Page) => page.evaluate(() => location.href).catch(() => '');
+    const isAt = (page: Page, url: string) =>
+      eventually(
+        () => `the tab at ${url}`,
+        async () => ((await addressOf(page)) === url ? true : undefined),
+      );
+
+    beforeAll(() => grantEverything(stage.driver));
+
+    it('has rows', () => expect(rows).toHaveLength(CHOICES.length * pages.length));
+
+    it.each(rows)('$choice: a $name', async ({ choice, kind, url, destination, goes, asks }) => {
+      await choose(choice);
+      const page = await stage.driver.openPage(SOURCE);
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), url);
+      if (goes) {
+        await isAt(page, destination);
+        // The platforms answer at once here; even then nothing of them is in Back's way.
+        await page.evaluate(() => void setTimeout(() => history.back()));
+        await isAt(page, SOURCE);
+        expect(stage.world.requestsTo('www.destination.example').map(({ url }) => url)).toContain(
+          destination,
+        );
+        await page.close();
+        return;
+      }
+      await isAt(page, url);
+      if (asks) {
+        await eventually('the strip', () => strip(page, '.close'));
+        expect(Boolean(await strip(page, '.open'))).toBe(isHarmless(kind));
+      }
+      const popup = await eventually('the popup', async () => {
+        const popup = await stage.driver.popupOf(page);
+        const isIt =
+          choice === 'leave-alone' ? 'html[data-outcome="unmatched"]' : `html[data-kind="${kind}"]`;
+        if (await popup.waitForSelector(isIt, { timeout: 1000 }).catch(() => null)) return popup;
+        await popup.close();
+        return undefined;
+      });
+      if (choice !== 'leave-alone')
+        expect(await popup.evaluate(() => document.documentElement.dataset.destination)).toBe(destination);
+      await popup.close();
+      expect(Boolean(await strip(page, '.close'))).toBe(asks);
+      expect(await addressOf(page)).toBe(url);
+      await page.close();
+    });
+
+    it('has asked every destination once that was to be opened, and no other', () => {
+      const asked = stage.world.requestsTo('www.destination.example').map(({ url }) => url);
+      const pagesOnly = asked.filter((url) => !url.endsWith('favicon.ico'));
+      expect(pagesOnly.sort()).toEqual(
+        rows.flatMap(({ goes, destination }) => (goes ? [destination] : [])).sort(),
+      );
+    });
+
+    it('has written down each meeting once, and nothing of what was to be left alone', async () => {
+      const written = (await incidentsOf(stage.driver)).map(
+        ({ destination, kind, openedDirectly, action }) => ({
+          destination: typeof destination === 'string' ? destination : destination.url,
+          kind,
+          openedDirectly: openedDirectly === true,
+          did: action.did,
+        }),
+      );
+      const expected = rows
+        .filter(({ choice }) => choice !== 'leave-alone')
+        .map(({ destination, kind, goes }) => ({
+          destination,
+          kind,
+          openedDirectly: goes,
+          did: goes ? 'opened' : 'none',
+        }));
+      const sorted = (all: { destination: string | undefined }[]) =>
+        all.sort((a, b) => String(a.destination).localeCompare(String(b.destination)));
+      expect(sorted(written)).toEqual(sorted(expected));
+    });
+  },
+);
