@@ -1,7 +1,8 @@
 /**
  * `npm run pictures [-- --screen popup] [--language zh-CN] [--browser firefox] [--store]`: pictures of every screen in
- * its states, light and dark, on a desktop and on a phone, in every language, from a real browser, in `.pictures/`.
- * `--store` makes those of `store/pictures/` instead, `--install` those of INSTALL.md, from the packed ZIP of each browser.
+ * its states, light and dark, on a desktop and on a phone, in every language, from real Chromium and Firefox, in
+ * `.pictures/`. `--store` makes those of `store/pictures/` instead, in Chromium, `--install` those of INSTALL.md, from
+ * the packed ZIP of each browser.
  */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -23,20 +24,24 @@ const { values } = parseArgs({
   options: {
     screen: { type: 'string', default: '' },
     language: { type: 'string' },
-    browser: { type: 'string', default: 'chromium' },
+    browser: { type: 'string' },
     store: { type: 'boolean', default: false },
     install: { type: 'boolean', default: false },
   },
 });
-const [name = 'chromium'] = oneOf<BrowserName>('browser', browserNames, values.browser);
+const names = oneOf<BrowserName>('browser', browserNames, values.store ? 'chromium' : values.browser);
 const languages = oneOf<Language>('language', LANGUAGES, values.language?.replace('-', '_'));
 
 if (values.install) {
   for (const each of browserNames) await takeInstallPictures(each, resolve('store/pictures/install'));
   process.exit(0);
 }
-buildExtension(name);
-for (const language of languages) {
+for (const name of names) {
+  buildExtension(name);
+  for (const language of languages) await take(name, language);
+}
+
+async function take(name: BrowserName, language: Language): Promise<void> {
   const world = await startWorld(galleryRoutes(scenePages()));
   const driver = await launch(name, { world });
   try {
@@ -49,14 +54,14 @@ for (const language of languages) {
 }
 
 async function takeAll(driver: Driver, language: Language): Promise<void> {
-  const folder = resolve('.pictures', name, language);
+  const folder = resolve('.pictures', driver.name, language);
   mkdirSync(folder, { recursive: true });
   const stage = sceneStage(driver);
   const chosen = scenes.filter((scene) => scene.name.startsWith(values.screen));
   if (chosen.length === 0) throw new Error(`No screen begins with ${values.screen}.`);
   for (const scene of chosen) {
     await stage.show(scene, language, (page) => takePictures(driver, page, scene, folder));
-    console.log(`${language} ${scene.name}`);
+    console.log(`${driver.name} ${language} ${scene.name}`);
   }
   console.log(`Pictures of ${chosen.length} scenes in ${driver.version}: ${folder}`);
 }
