@@ -1,13 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find';
 import { builtExtension } from '../../scripts/package/extension';
 import type { Texts } from '../../utils/language/translate';
-
-const english = Object.values(
-  import.meta.glob<Texts>('../../locales/en/*.json', { eager: true, import: 'default' }),
-);
 
 /** Longer than any language we would ever add: vowels stand twice, everything carries an accent, both ends show. */
 export function pseudo(text: string): string {
@@ -34,29 +29,13 @@ function pseudoTexts(texts: Texts): Texts {
   );
 }
 
-/** A copy of the build in `folder` whose English is pseudo English, on the pages and in the background. */
+/** A copy of the build in `folder` whose English is pseudo English. */
 export function pseudoBuild(name: BrowserName, folder: string): string {
   cpSync(builtExtension(name), folder, { recursive: true });
-  let replaced = 0;
-  for (const file of readdirSync(join(folder, 'assets')).filter((each) => each.endsWith('.json'))) {
-    const path = join(folder, 'assets', file);
-    const texts = JSON.parse(readFileSync(path, 'utf8'));
-    if (!english.some((each) => isDeepStrictEqual(each, texts))) continue;
-    writeFileSync(path, JSON.stringify(pseudoTexts(texts)));
-    replaced++;
+  const areas = join(folder, 'locales', 'en');
+  for (const file of readdirSync(areas)) {
+    const texts = JSON.parse(readFileSync(join(areas, file), 'utf8'));
+    writeFileSync(join(areas, file), JSON.stringify(pseudoTexts(texts)));
   }
-  if (replaced !== english.length) throw new Error(`${replaced} of ${english.length} areas are in the build`);
-  const background = join(folder, 'background.js');
-  writeFileSync(background, pseudoBackground(readFileSync(background, 'utf8')));
   return folder;
-}
-
-/** The background has the texts of the strip built in, as `"strip.open":` and a literal. */
-function pseudoBackground(code: string): string {
-  const strip = english.find((texts) => 'strip.open' in texts) ?? {};
-  return Object.entries(strip).reduce((before, [key, text]) => {
-    const literal = `"${key}":\`${text}\``;
-    if (!before.includes(literal)) throw new Error(`${key} is not in the background as it used to be`);
-    return before.replace(literal, () => `"${key}":${JSON.stringify(pseudo(String(text)))}`);
-  }, code);
 }
