@@ -22,6 +22,8 @@ interface Props {
   paused: boolean;
   /** The name of the platform whose page was opened directly on the way here. */
   cameThrough?: string;
+  /** The name of the platform whose page this is, and which the person wants to be left alone. */
+  leftAlone?: string;
   past: Past;
   language: Language;
   /** What the page was found to be; later than the rest, or never. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
-export function Empty({ paused, cameThrough, past, language, look, report, wishes, t }: Props) {
+export function Empty({ paused, cameThrough, leftAlone, past, language, look, report, wishes, t }: Props) {
   const { latest, late } = past;
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,6 +63,14 @@ export function Empty({ paused, cameThrough, past, language, look, report, wishe
           <p>{t('popup.came-through', { platform: cameThrough })}</p>
           <Button data-action="open-original" onClick={wishes.openOriginal}>
             {t('popup.open-original')}
+          </Button>
+        </div>
+      )}
+      {leftAlone && (
+        <div class="came-through">
+          <p>{t('popup.left-alone', { platform: leftAlone })}</p>
+          <Button data-action="ask-again" onClick={wishes.askAgain}>
+            {t('choice.ask')}
           </Button>
         </div>
       )}

@@ -28,6 +28,7 @@ export function Popup({ view, platform, report, past, look, language, wishes, t 
         <Empty
           paused={view.paused}
           {...(view.cameThrough && { cameThrough: platform })}
+          {...(view.leftAlone && { leftAlone: platform })}
           past={past}
           look={look}
           report={report}

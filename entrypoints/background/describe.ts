@@ -7,6 +7,7 @@ import { addressOf } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
+import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { tabView } from '../../utils/visit/tab-view';
@@ -23,7 +24,8 @@ export async function describe(tabId: number): Promise<TabView> {
     currentCatalogue(),
     presentVisit(tabId),
   ]);
-  const visit = present ?? (paused ? null : await lookFor(tabId, catalogue));
+  const visit = present ?? (paused ? null : await lookFor(tabId, settings, catalogue));
+  if (visit === 'left-alone') return leftAlone(tabId, catalogue);
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
@@ -46,14 +48,33 @@ async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue)
 const LOOKS = 20;
 const LOOK_MS = 50;
 
-/** A page whose platform has no host permission: the click on our button lets us look at it, this once. */
-async function lookFor(tabId: number, catalogue: Catalogue): Promise<Visit | null> {
+/**
+ * A page whose platform has no host permission: the click on our button lets us look at it, this once. Not where the
+ * person wants the platform to be left alone.
+ */
+async function lookFor(
+  tabId: number,
+  settings: Settings,
+  catalogue: Catalogue,
+): Promise<Visit | 'left-alone' | null> {
   const address = await addressOf(tabId);
-  if (!address || !matchRule(address, catalogue) || !(await lookAt(tabId))) return null;
+  const match = address ? matchRule(address, catalogue) : null;
+  if (!match) return null;
+  if (choiceFor(settings, match.platform.id, match.rule.kind) === 'leave-alone') return 'left-alone';
+  if (!(await lookAt(tabId))) return null;
   for (let look = 0; look < LOOKS; look++) {
     const visit = await readVisit(tabId);
     if (visit?.met.url === address) return visit;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   return null;
+}
+
+/** So that a click on our button is a way back from "do nothing". */
+async function leftAlone(tabId: number, catalogue: Catalogue): Promise<TabView> {
+  const url = await addressOf(tabId);
+  const platform = url === null ? undefined : matchRule(url, catalogue)?.platform;
+  if (!platform) return { state: 'nothing', url, paused: false };
+  const { id, name } = platform;
+  return { state: 'nothing', url, paused: false, leftAlone: { platform: { id, name } } };
 }

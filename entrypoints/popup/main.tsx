@@ -22,7 +22,7 @@ const [{ tabId, answer }, { t, language, settings }] = await Promise.all([
   openScreen(['popup', 'menus']),
 ]);
 const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
-const platform = view.state === 'met' ? view.platform : view.cameThrough?.platform;
+const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
 markPage(view, settings.theme);
 const past = view.state === 'met' ? { latest: [], late: 0 } : await lookBack(3);
 const show = (look: LookView | null) =>
@@ -41,7 +41,7 @@ const show = (look: LookView | null) =>
   );
 show(null);
 // Looking at a page takes its time; nobody waits for it.
-if (view.state === 'nothing' && !view.paused && view.url?.startsWith('http')) {
+if (view.state === 'nothing' && !view.paused && !view.leftAlone && view.url?.startsWith('http')) {
   const look = await askBackground({ type: 'look-for-destinations', tabId });
   markLook('proposals' in look ? look : null);
   if ('proposals' in look) show(look);

@@ -14,6 +14,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
   return {
     open: (where) => thenClose({ type: 'open-destination', tabId, where, shown: shownIn(view) }),
     openOriginal: () => thenClose({ type: 'open-original', tabId }),
+    askAgain: () => askAgain(view),
     goBack: () => thenClose({ type: 'go-back', tabId }),
     stay: close,
     copyDestination: async () => {
@@ -69,6 +70,13 @@ async function choose(view: TabView, choice: Choice): Promise<Reply> {
   if (await granted) return reply;
   await askBackground({ type: 'set-choice', platform, choice: view.choice });
   return { ok: false, why: 'not-allowed' };
+}
+
+async function askAgain(view: TabView): Promise<void> {
+  const platform = view.state === 'nothing' ? view.leftAlone?.platform.id : undefined;
+  if (platform === undefined) return;
+  await askBackground({ type: 'set-choice', platform, choice: 'ask' });
+  location.reload();
 }
 
 /** As with a choice, the rule is kept along with the question, and taken back where the answer is no. */

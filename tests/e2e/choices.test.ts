@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { grantEverything } from '../../scripts/pictures/stage';
+import type { TabView } from '../../utils/messages/protocol';
 import { CHOICES, type Choice, DEFAULT_SETTINGS, isHarmless } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
@@ -107,6 +108,11 @@ eachBrowser(
         ...DEFAULT_SETTINGS,
         choices: Object.fromEntries(pages.map(({ platform }) => [platform, choice])),
       });
+    const describe = (tabId: number) =>
+      stage.driver.inExtension(
+        (tabId) => browser.runtime.sendMessage({ type: 'describe-tab', tabId }) as Promise<TabView>,
+        tabId,
+      );
     const strip = (page: Page, part: string) => stage.driver.insideClosedRoot(page, STRIP, part);
     const addressOf = (page: Page) => page.evaluate(() => location.href).catch(() => '');
     const isAt = (page: Page, url: string) =>
@@ -139,17 +145,12 @@ eachBrowser(
         await eventually('the strip', () => strip(page, '.close'));
         expect(Boolean(await strip(page, '.open'))).toBe(isHarmless(kind));
       }
-      const popup = await eventually('the popup', async () => {
-        const popup = await stage.driver.popupOf(page);
-        const isIt =
-          choice === 'leave-alone' ? 'html[data-outcome="unmatched"]' : `html[data-kind="${kind}"]`;
-        if (await popup.waitForSelector(isIt, { timeout: 1000 }).catch(() => null)) return popup;
-        await popup.close();
-        return undefined;
+      const view = await eventually('what the popup shows', async () => {
+        const view = await describe(await stage.driver.tabId(page));
+        return choice === 'leave-alone' || (view.state === 'met' && view.kind === kind) ? view : undefined;
       });
-      if (choice !== 'leave-alone')
-        expect(await popup.evaluate(() => document.documentElement.dataset.destination)).toBe(destination);
-      await popup.close();
+      if (choice === 'leave-alone') expect(view.state).toBe('nothing');
+      else expect(view).toMatchObject({ destination: { href: destination } });
       expect(Boolean(await strip(page, '.close'))).toBe(asks);
       expect(await addressOf(page)).toBe(url);
       await page.close();

@@ -59,7 +59,8 @@ function spotOf(root: ParentNode, selector: string): Spot | undefined {
   const element = root.querySelector(selector);
   if (element === null) return undefined;
   const { x, y, width, height } = element.getBoundingClientRect();
-  const isInWindow = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+  // Browsers round to a fraction of a pixel.
+  const isInWindow = x >= -1 && y >= -1 && x + width <= innerWidth + 1 && y + height <= innerHeight + 1;
   const fits = isInWindow && element.scrollWidth <= Math.ceil(width) + 1;
   return { x: x + width / 2, y: y + height / 2, text: element.textContent ?? '', fits };
 }

@@ -1,24 +1,32 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, expect, it } from 'vitest';
 import { fillHistory } from '../../scripts/pictures/example-history';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
-import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
 const OTHER = 'https://link.juejin.cn/?target=https%3A//example.com/other';
 const ORIGINS = ['*://link.zhihu.com/*'];
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+
+const home = mkdtempSync(join(tmpdir(), 'onward-house-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 eachBrowser(
   'quiet, choices and other browsers',
   {
     routes: {
       'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
       'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
       'example.com': '<p>arrived',
     },
@@ -37,6 +45,17 @@ eachBrowser(
       );
     const until = (what: string, isSo: () => Promise<boolean>) =>
       eventually(what, async () => ((await isSo()) ? true : undefined));
+
+    const warned = (page: Page) =>
+      eventually('the popup of the warning', async () => {
+        const popup = await stage.driver.popupOf(page);
+        const isIt = await popup
+          .waitForSelector('html[data-kind="warning"] h1', { timeout: 1000 })
+          .catch(() => null);
+        if (isIt) return popup;
+        await popup.close();
+        return undefined;
+      });
 
     it.each(['hour', 'restart', 'until-resumed'])(
       'says on the button that it is paused: %s',
@@ -159,13 +178,14 @@ eachBrowser(
       await until('the destination again', async () => again.url() === 'https://example.com/a');
     });
 
-    it('leaves every platform alone that was not picked', async () => {
+    it('leaves every platform alone that was not picked, and a click on the button is the way back', async () => {
       await wish({ type: 'change-settings', change: { onlyPicked: true, choices: {} } });
       const quiet = await stage.driver.openPage(WRAPPED);
-      await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-outcome="unmatched"]');
-      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'ask' });
-      const met = await stage.driver.openPage(WRAPPED);
-      await (await stage.driver.popupOf(met)).waitForSelector('html[data-kind="notice"]');
+      const popup = await clickButton(stage.driver, quiet);
+      await popup.waitForSelector('html[data-outcome="unmatched"]');
+      await (await popup.waitForSelector('[data-action="ask-again"]'))?.click();
+      await popup.waitForSelector('html[data-kind="notice"]');
+      expect((await settings())?.choices).toEqual({ zhihu: 'ask' });
       await wish({ type: 'change-settings', change: { onlyPicked: false } });
     });
 
@@ -179,6 +199,13 @@ eachBrowser(
       await wish({ type: 'change-settings', change: { popupByItself: true } });
       await stage.driver.openPage(WRAPPED);
       await until('the popup', async () => (await popups()) === 1);
+      const width = () =>
+        stage.driver.inExtension(() => {
+          const [popup] = browser.extension.getViews({ type: 'popup' });
+          return popup?.document.querySelector('h1') ? popup.document.body.getBoundingClientRect().width : 0;
+        });
+      // Not as narrow as the window in which the browser measures it.
+      await until('its width', async () => (await width()) === 360);
       await wish({ type: 'change-settings', change: { popupByItself: false } });
       await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
     });
@@ -195,6 +222,49 @@ eachBrowser(
       await welcome.bringToFront();
       await welcome.click('input[value="ask"]');
       await until('the end of it', async () => (await settings())?.defaults.notice === 'ask');
+    });
+
+    it('shows what a file of settings would change, and changes it when that is agreed to', async () => {
+      const file = join(home, 'settings.json');
+      writeFileSync(file, JSON.stringify({ version: 1, newTab: true, strip: 'maybe' }));
+      const options = await stage.driver.openExtensionPage('options.html');
+      const input = (await options.waitForSelector(
+        '#transfer input[type="file"]',
+      )) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+      const apply = await options.waitForSelector('dialog[open] .button.primary');
+      expect(await options.$eval('dialog[open]', (dialog) => dialog.textContent)).toContain(
+        'Open destinations in a new tab',
+      );
+      expect((await settings())?.newTab).toBe(false);
+      await apply?.click();
+      await until('the change', async () => (await settings())?.newTab === true);
+      expect((await settings())?.strip).toBe(true);
+      await wish({ type: 'change-settings', change: { newTab: false } });
+    });
+
+    it('keeps careful mode until its question is answered', async () => {
+      const options = await stage.driver.openExtensionPage('options.html');
+      await options.waitForSelector('#careful form input');
+      const [question, answer] = await options.$$('#careful form input');
+      await question?.type('Who was our first cat?');
+      await answer?.type('Mimi');
+      await options.click('#careful [type="submit"]');
+      await until('careful mode', async () => (await settings())?.careful?.answer === 'Mimi');
+      await options.type('#careful [aria-label="Who was our first cat?"]', 'Tom');
+      await options.click('#careful .button');
+      await options.waitForSelector('#careful [aria-invalid="true"]');
+      expect((await settings())?.careful).not.toBeNull();
+      const page = await stage.driver.openPage(WARNING);
+      const popup = await warned(page);
+      expect(await popup.$('[data-action="go-back"]')).not.toBeNull();
+      for (const way of ['understand', 'open-destination', 'copy-destination', 'show-qr'])
+        expect([way, await popup.$(`[data-action="${way}"]`)]).toEqual([way, null]);
+      await options.bringToFront();
+      await options.click('#careful [aria-invalid="true"]', { count: 3 });
+      await options.keyboard.type(' mimi');
+      await options.click('#careful .button');
+      await until('the end of it', async () => (await settings())?.careful === null);
     });
 
     it('takes over harmless settings of another browser, and writes its own without the history', async () => {

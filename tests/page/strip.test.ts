@@ -10,6 +10,7 @@ const VIEW: StripView = {
   site: 'example.com',
   open: 'Open',
   question: { text: 'Always?', yes: 'Yes', no: 'No' },
+  snooze: 'Not today',
   dismiss: 'Close',
   language: 'en',
 };

@@ -118,6 +118,8 @@ export type TabView =
       paused: boolean;
       /** The tab came here through a page that was opened without asking. */
       cameThrough?: { platform: { id: string; name: Platform['name'] }; kind: Kind };
+      /** The page is one of a platform that the person wants to be left alone. */
+      leftAlone?: { platform: { id: string; name: Platform['name'] } };
     }
   | {
       state: 'met';

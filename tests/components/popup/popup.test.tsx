@@ -48,6 +48,7 @@ beforeEach(() => {
   wishes = {
     open: ok(),
     openOriginal: ok(),
+    askAgain: vi.fn<() => Promise<void>>(),
     goBack: ok(),
     stay: vi.fn<() => void>(),
     copyDestination: ok(),
@@ -390,6 +391,12 @@ describe('a tab with nothing in it', () => {
     click('resume');
     expect(wishes.resume).toHaveBeenCalledOnce();
     expect(action('pause-restart')).toBeNull();
+  });
+  it('says which platform is left alone, and asks again on a click', () => {
+    show({ state: 'nothing', url: null, paused: false, leftAlone: { platform: NOTICE.platform } });
+    expect(screen.getByText(t('popup.left-alone', { platform: 'Zhihu' }))).toBeTruthy();
+    click('ask-again');
+    expect(wishes.askAgain).toHaveBeenCalledOnce();
   });
   it('offers the original of what was opened directly', () => {
     const cameThrough = { platform: NOTICE.platform, kind: 'notice' as const };
