@@ -218,6 +218,7 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
     },
     webRequest: {
       onBeforeRequest: event(),
+      onResponseStarted: event(),
       onBeforeRedirect: event(),
       onHeadersReceived: event(),
       onCompleted: event(),

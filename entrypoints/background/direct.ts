@@ -63,7 +63,7 @@ function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
   if (!isNavigation(details)) return;
   const before = underWay.get(tabId);
   const way: UnderWay =
-    before?.requestId === requestId
+    before && before.requestId === requestId
       ? before
       : { requestId, url, opened: Promise.resolve(null), isAnswered: false };
   way.url = url;

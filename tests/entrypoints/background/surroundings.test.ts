@@ -250,8 +250,17 @@ describe('the address bar', () => {
 });
 
 describe('opening directly', () => {
-  const request = (url: string, tabId: number) =>
-    browser.webRequest.onBeforeRequest.fire({ url, tabId, method: 'GET', frameId: 0, type: 'main_frame' });
+  let requests = 0;
+  const request = (url: string, tabId: number, requestId = `${++requests}`) =>
+    browser.webRequest.onBeforeRequest.fire({
+      ...{ url, tabId, requestId },
+      ...{ method: 'GET', frameId: 0, type: 'main_frame' },
+    });
+  const seen = (tab: object, url: string, texts?: object) =>
+    fake.fromPage(tab as never, {
+      ...{ type: 'interstitial-seen', url, referrer: '' },
+      ...(texts && { waited: true, texts }),
+    });
 
   it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
     const tab = await meet('https://before.example/');
@@ -274,6 +283,32 @@ describe('opening directly', () => {
     await new Promise((done) => setTimeout(done, 20));
     expect(tab.url).toBe(ZHIHU);
     expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
+  });
+
+  it('tells a page that was faster to leave by itself, once, and sends the tab nowhere then', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    const going = request(ZHIHU, tab.id, 'fast');
+    browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'fast' });
+    tab.url = ZHIHU;
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
+    await going;
+    expect(tab.url).toBe(ZHIHU);
+    expect(await seen(tab, ZHIHU)).not.toMatchObject({ do: 'leave' });
+    await soon(async () => expect(await incidents()).toHaveLength(1));
+  });
+
+  it('opens once, however often one request tells of itself', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    const update = vi.spyOn(browser.tabs, 'update');
+    await request(ZHIHU.replace('https:', 'http:'), tab.id, 'one');
+    await request(ZHIHU, tab.id, 'one');
+    await soon(async () => expect(await incidents()).toHaveLength(1));
+    expect(update).toHaveBeenCalledOnce();
+    update.mockRestore();
   });
 
   it('does nothing about a request that no person made, and none in a pause', async () => {
