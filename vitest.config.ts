@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup.ts'],
+          // What takes a second takes five on a busy machine, with its coverage counted.
+          testTimeout: 20_000,
         },
       },
       {

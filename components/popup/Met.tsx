@@ -63,7 +63,9 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
       </section>
       {view.outcome === 'no-destination' && <Paste wishes={wishes} t={t} />}
       {!isGrave && reason}
-      {view.needsClick && !view.wantsAccess && <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />}
+      {view.needsClick && !view.wantsAccess && (
+        <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />
+      )}
       <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />
       <Snoozed view={view} platform={platform} language={language} onShow={wishes.unsnooze} t={t} />
       <div class="more">

@@ -13,6 +13,8 @@ const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const NOTICE =
   '<!doctype html><meta charset="utf-8"><title>知乎</title><h1 class="info">即将离开知乎</h1><p>您即将离开知乎，请注意您的账号财产安全。';
 const SIZE = { width: 900, height: 420 };
+/** Below it Firefox names the place of the file. */
+const FIREFOX_LIST = { width: 900, height: 305 };
 
 /**
  * Installs what a person is given, the packed ZIP, in the way INSTALL.md describes, and takes a picture of each
@@ -22,12 +24,19 @@ const SIZE = { width: 900, height: 420 };
  */
 export async function takeInstallPictures(name: BrowserName, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const unpacked = unpack(zipExtension(name));
+  const archive = zipExtension(name);
+  const unpacked = unpack(archive);
   const world = await startWorld({ 'link.zhihu.com': NOTICE });
-  const driver = await launch(name, { world, extension: unpacked, allowPrivate: name === 'chromium' });
+  const driver = await launch(name, {
+    world,
+    extension: unpacked,
+    archive,
+    // Chromium's developer mode comes with it.
+    allowPrivate: name === 'chromium',
+  });
   try {
     const take = async (page: Page, step: string) => {
-      await page.setViewport(SIZE);
+      await page.setViewport(name === 'firefox' && step === '1-loaded' ? FIREFOX_LIST : SIZE);
       await new Promise((drawn) => setTimeout(drawn, 1000));
       const path = join(folder, `${name}-${step}.png`);
       await page.screenshot({ path: path as `${string}.png` });

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   executable: string;
   /** Folder of the unpacked extension. */
   extension: string;
+  /** The packed ZIP, which Firefox is given instead of the folder. */
+  archive?: string;
   /** Changes the browser's own copy of the extension before it is loaded. */
   prepare?: (folder: string) => void;
   headless?: boolean;

@@ -49,7 +49,7 @@ export async function startFirefox(
     },
   });
   if (options.language === 'zh-CN') await pretendLocale(browser, 'zh-CN');
-  await browser.installExtension(home.extension);
+  await browser.installExtension(options.archive ?? home.extension);
   if (options.allowPrivate) await allowPrivate(browser, id);
   return browser;
 }

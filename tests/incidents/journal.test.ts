@@ -91,6 +91,11 @@ describe('spans', () => {
   });
 });
 
+describe('the beginning of a chain', () => {
+  it('follows 64 zeros', () =>
+    expect(startChain('c1')).toEqual({ chain: 'c1', seq: 0, hash: '0'.repeat(64) }));
+});
+
 describe('a new id', () => {
   it('is a UUID of version 7 that sorts by time', () => {
     fc.assert(

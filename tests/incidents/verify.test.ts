@@ -90,6 +90,53 @@ describe('a chain', () => {
     ]);
   });
 
+  it('names an entry that does not follow the one before it, although its own hashes fit', async () => {
+    const [first, second, third] = await chainOf([seen(), ...repeated(2)]);
+    const other = await nextEntry(first!, { ...second!.sealed!, salt: 'f'.repeat(32) });
+    expect((await reportOf([first!, other, third!])).findings).toEqual([
+      expect.objectContaining({ seq: 3, what: 'order-broken' }),
+    ]);
+  });
+
+  it('names an end that is not where it should be, by number and by hash', async () => {
+    const entries = await chainOf([seen(), ...repeated(2)]);
+    const end = { chain: 'c1', seq: 3, hash: entries[2]!.hash };
+    const found = async (some: readonly Entry[], head: typeof end) => {
+      const verifier = createVerifier('c1');
+      for (const entry of some) await verifier.add(entry);
+      return verifier.finish(head).findings;
+    };
+    expect(await found(entries, end)).toEqual([]);
+    expect(await found(entries.slice(0, 2), end)).toEqual([{ chain: 'c1', seq: 3, what: 'end-differs' }]);
+    expect(await found(entries, { ...end, seq: 2 })).toEqual([{ chain: 'c1', seq: 2, what: 'end-differs' }]);
+    expect(await found(entries, { ...end, hash: 'a'.repeat(64) })).toEqual([
+      { chain: 'c1', seq: 3, what: 'end-differs' },
+    ]);
+    expect(await found([], { ...end, seq: 0 })).toEqual([]);
+    expect(await found([], end)).toEqual([{ chain: 'c1', seq: 3, what: 'end-differs' }]);
+  });
+
+  it('counts what was erased in each of several chains, and covers none by the span of another', async () => {
+    const [a, b] = await Promise.all(['c1', 'c2'].map((id) => chainOf([seen(), ...repeated(3)], 'i1', id)));
+    const entries = [
+      ...a!.map((e) => (e.seq > 2 ? erase(e) : e)),
+      ...b!.map((e) => (e.seq < 3 ? erase(e) : e)),
+    ];
+    const spans: Span[] = [
+      ['c2', 1, 1],
+      ['c1', 4, 4],
+      ['c1', 3, 3],
+    ];
+    const event: Event = { type: 'deleted', at, spans, why: 'person' };
+    entries.push(await nextEntry(b!.at(-1)!, { salt: '0'.repeat(32), event }));
+    const report = await reportOf(entries, null);
+    expect(report.chains.map(({ id, entries: count, erased }) => [id, count, erased])).toEqual([
+      ['c1', 4, 2],
+      ['c2', 5, 2],
+    ]);
+    expect(report.findings).toEqual([{ chain: 'c2', seq: 2, what: 'erased-unaccounted' }]);
+  });
+
   it('walks many erased places and many spans', async () => {
     const verifier = createVerifier(null);
     const [entry] = await chainOf([seen()]);

@@ -35,7 +35,9 @@ function cleanCopy(name: string): string {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  for (const file of files.split('\n').filter((file) => file !== '' && !/^(tests|store)\//.test(file))) {
+  for (const file of files
+    .split('\n')
+    .filter((file) => file !== '' && !/^(tests|store|\.coverage)\//.test(file))) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     cpSync(join(ROOT, file), join(folder, file));
   }

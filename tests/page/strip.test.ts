@@ -12,7 +12,6 @@ const VIEW: StripView = {
   question: { text: 'Always?', yes: 'Yes', no: 'No' },
   snooze: 'Not today',
   dismiss: 'Close',
-  snooze: 'Not today',
   language: 'en',
 };
 const actions = { open: vi.fn(), answer: vi.fn() };

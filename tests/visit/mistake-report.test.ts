@@ -20,6 +20,7 @@ const view: TabView = {
   how: 'param target',
   hops: 2,
   choice: 'ask',
+  needsClick: false,
   mayOpenDirectly: true,
   origins: [],
   mayOpen: true,

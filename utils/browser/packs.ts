@@ -16,11 +16,7 @@ export const OPTIONAL_PACKS = [
 ] as const satisfies readonly Pack[];
 export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
 
-/** A script each; `required` is what came to that pack after version 1.0. */
-const PACKS: readonly Pack[] = ['required', ...OPTIONAL_PACKS];
-
 const SCRIPT = 'interstitial.js';
-const OWN_SCRIPT = 'own-rules';
 
 /** The host permissions a pack needs. */
 export function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {
@@ -62,23 +58,17 @@ export async function registerScripts(
   readOwn: () => Promise<readonly OwnRule[]>,
 ): Promise<void> {
   const run = (id: string, readWanted: () => Promise<readonly Platform[]>) =>
-    registerScript(id, async () => ({
-      file: SCRIPT,
-      matches: patternsOf(await readWanted()),
-      runAt: 'document_start',
-    }));
+    registerScript(id, async () => {
+      const wanted = await readWanted();
+      const granted = await accessiblePlatforms(wanted);
+      const matches = patternsOf(wanted.filter((platform) => granted.has(platform.id)));
+      return { file: SCRIPT, matches, runAt: 'document_start' };
+    });
   await Promise.all([
-    ...PACKS.map((pack) => run(pack, () => reachable(platformsIn(onRequest(platforms), pack)))),
-    run(OWN_SCRIPT, async () =>
-      reachable((await readOwn()).flatMap(({ on, platform }) => (on ? platform : []))),
-    ),
+    run('packs', async () => onRequest(platforms)),
+    // By itself: a pattern of a person's that the browser refuses takes nothing else with it.
+    run('own-rules', async () => (await readOwn()).flatMap(({ on, platform }) => (on ? platform : []))),
   ]);
-}
-
-/** The platforms whose every host is granted. */
-async function reachable(platforms: readonly Platform[]): Promise<Platform[]> {
-  const granted = await accessiblePlatforms(platforms);
-  return platforms.filter(({ id }) => granted.has(id));
 }
 
 /** Looks at a tab without a host permission: after a click on our button the browser allows it (activeTab). */

@@ -15,10 +15,9 @@ export async function isPaused(): Promise<boolean> {
     browser.storage.local.get(KEY),
   ]);
   const until = local[KEY];
-  if (typeof until !== 'number') return session[KEY] === true || until === 'until-resumed';
-  const left = until - Date.now();
+  const left = Number(until) - Date.now();
   // No pause has more than an hour to go; where it seems so, the clock was set back.
-  return left > 0 && left <= HOUR_MS;
+  return session[KEY] === true || until === 'until-resumed' || (left > 0 && left <= HOUR_MS);
 }
 
 /** Begins a pause; the one before it, if any, is over. */

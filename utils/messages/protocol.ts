@@ -143,7 +143,7 @@ export type TabView =
       /** `open-directly` is chosen, and the browser does not (or no longer) give access to the platform. */
       wantsAccess?: true;
       /** These pages are seen only after a click on our button: their hosts were never asked for. */
-      needsClick?: true;
+      needsClick: boolean;
       /** `open-directly` may be chosen here. */
       mayOpenDirectly: boolean;
       /** The platform's host permissions, which opening directly needs; asked for in the popup, straight from the click. */

@@ -93,29 +93,22 @@ function covers(wide: string, pattern: string): boolean {
   return !start.includes('://*.') && pattern.startsWith(start);
 }
 
-/** The version whose installation asked for hosts; whatever came later is asked for on a click. */
-const FIRST = '1.0';
-
-/** Whether the installation lets us look at a rule's pages: those of the required pack, as it was in version 1.0. */
+/**
+ * Whether the installation lets us look at a rule's pages: those of the required pack, as it was in version 1.0. No
+ * platform comes into that pack later (a test holds it), and a rule that does says its own `since`.
+ */
 export function isAtInstall(platform: Platform, rule: Rule): boolean {
-  return platform.pack === 'required' && (rule.since ?? platform.since) === FIRST;
+  return platform.pack === 'required' && !rule.since;
 }
 
-/** The platforms, and of each the rules, that come with the installation. */
+/** The platforms with the rules that come with the installation. */
 export function atInstall(platforms: readonly Platform[]): Platform[] {
-  return withRules(platforms, isAtInstall);
+  return platforms.map((each) => ({ ...each, rules: each.rules.filter((rule) => isAtInstall(each, rule)) }));
 }
 
-/** Those whose pages are looked at once the person allowed it: all others. */
+/** The platforms with the rules whose pages are looked at once the person allowed it: all others. */
 export function onRequest(platforms: readonly Platform[]): Platform[] {
-  return withRules(platforms, (platform, rule) => !isAtInstall(platform, rule));
-}
-
-function withRules(platforms: readonly Platform[], isWanted: typeof isAtInstall): Platform[] {
-  return platforms.flatMap((platform) => {
-    const rules = platform.rules.filter((rule) => isWanted(platform, rule));
-    return rules.length > 0 ? [{ ...platform, rules }] : [];
-  });
+  return platforms.map((each) => ({ ...each, rules: each.rules.filter((rule) => !isAtInstall(each, rule)) }));
 }
 
 /** The platforms of one pack. */

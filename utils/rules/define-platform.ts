@@ -157,7 +157,7 @@ export interface Rule {
   forwards?: true;
   /** Year and month the facts were last seen. */
   verified: string;
-  /** The version this rule came with, where that is later than its platform's. */
+  /** The version this rule came with, only where that is later than its platform's. */
   since?: string;
 }
 

@@ -60,7 +60,7 @@ export function tabView(
     hops: met.outcome === 'unwrapped' ? met.hops : 0,
     choice: wantsAccess ? 'ask' : choice,
     ...(wantsAccess && { wantsAccess }),
-    ...(!hasAccess && !isAtInstall(platform, rule) && { needsClick: true as const }),
+    needsClick: !hasAccess && !isAtInstall(platform, rule),
     mayOpenDirectly: mayOpenDirectly(visit, settings),
     origins: originsOf([platform]),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),

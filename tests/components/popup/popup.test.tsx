@@ -29,6 +29,7 @@ const NOTICE: MetView = {
   how: 'param target',
   hops: 1,
   choice: 'ask',
+  needsClick: false,
   mayOpenDirectly: true,
   origins: ['*://link.zhihu.com/*'],
   mayOpen: true,

@@ -48,19 +48,19 @@ describe('installation and update', () => {
     for (const each of before) fake.granted.add(each);
     await install('update');
     const host = added.split('/')[2]?.replace('*.', '') ?? '';
-    await soon(() => expect(fake.scripts.get('forums')?.matches.length).toBeGreaterThan(3));
-    expect(fake.scripts.get('forums')?.matches.join()).not.toContain(host);
+    await soon(() => expect(fake.scripts.get('packs')?.matches.length).toBeGreaterThan(3));
+    expect(fake.scripts.get('packs')?.matches.join()).not.toContain(host);
     await browser.permissions.request({ origins: [added] });
-    await soon(() => expect(fake.scripts.get('forums')?.matches.join()).toContain(host));
+    await soon(() => expect(fake.scripts.get('packs')?.matches.join()).toContain(host));
   });
 
   it('registers again what the browser forgot with the update, and nothing that was never allowed', async () => {
     for (const each of originsIn('development')) fake.granted.add(each);
     await browser.runtime.onStartup.fire();
-    await soon(() => expect(fake.scripts.has('development')).toBe(true));
+    await soon(() => expect(fake.scripts.has('packs')).toBe(true));
     fake.scripts.clear();
     await install('update');
-    await soon(() => expect([...fake.scripts.keys()]).toEqual(['development']));
+    await soon(() => expect([...fake.scripts.keys()]).toEqual(['packs']));
     await install('update');
     await browser.permissions.remove({ origins: originsIn('development') });
     await soon(() => expect(fake.scripts.size).toBe(0));

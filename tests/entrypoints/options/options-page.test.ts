@@ -82,7 +82,7 @@ describe('the options, wired', () => {
     await waitFor(() => expect(row().dataset.granted).toBe('false'));
     fireEvent.click(within(row()).getByRole('button'));
     await waitFor(() => expect(row().dataset.granted).toBe('true'));
-    await waitFor(() => expect(fake.scripts.has('development')).toBe(true));
+    await waitFor(() => expect(fake.scripts.has('packs')).toBe(true));
     fireEvent.click(within(row()).getByRole('button'));
     await waitFor(() => expect(row().dataset.granted).toBe('false'));
     seek('hellogithub');

@@ -117,7 +117,7 @@ describe('the popup, wired', () => {
     fake.answers.permission = true;
     fireEvent.click(action('recognise'));
     await screen.findByText(t('popup.recognised'));
-    await waitFor(() => expect(fake.scripts.has('chinese')).toBe(true));
+    await waitFor(() => expect(fake.scripts.has('packs')).toBe(true));
   });
 
   it('proposes where an unknown page leads, keeps its rule with the permission only, and opens what it shows', async () => {

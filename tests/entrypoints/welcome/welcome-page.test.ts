@@ -43,6 +43,6 @@ describe('the welcome page, wired', () => {
     await waitFor(() => expect(button()).not.toBeNull());
     fireEvent.click(button());
     await waitFor(() => expect(button()).toBeNull());
-    await waitFor(() => expect(fake.scripts.has('forums')).toBe(true));
+    await waitFor(() => expect(fake.scripts.has('packs')).toBe(true));
   });
 });
