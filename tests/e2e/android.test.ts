@@ -5,7 +5,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers/find';
 import { builtExtension } from '../../scripts/package/extension';
-import { fillHistory } from '../../scripts/pictures/example-history';
 import { mainScenes, scenePages } from '../../scripts/pictures/scenes';
 import { sceneStage } from '../../scripts/pictures/stage';
 import { launch } from './browsers';
@@ -104,20 +103,6 @@ describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox b
       (await incidentsOf(driver)).find(({ action }) => action.did === 'opened'),
     );
     expect(opened.destination).toMatchObject({ url: destination });
-    expect(await thrown()).toBeUndefined();
-  });
-
-  it('saves a file of the history without the API for downloads', async () => {
-    await fillHistory(driver, Date.now(), 'en');
-    const page = await driver.openExtensionPage('incidents.html');
-    await page.bringToFront();
-    await page.waitForSelector('[data-incident]');
-    const file = await driver.download(async () => {
-      await page.click('[data-action="export"]');
-      await (await page.waitForSelector('[data-action="export-now"]'))?.click();
-    });
-    expect(readFileSync(file, 'utf8')).toContain('"schema":"block-incident/1"');
-    await page.close();
     expect(await thrown()).toBeUndefined();
   });
 

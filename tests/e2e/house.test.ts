@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import { fillHistory } from '../../scripts/pictures/example-history';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
@@ -126,7 +125,6 @@ eachBrowser(
     });
 
     it('counts on the button the complaints that have run past a term, until they were answered', async () => {
-      await fillHistory(stage.driver, Date.now(), 'en');
       const { id } = await eventually('an incident', async () => (await incidentsOf(stage.driver))[0]);
       const note = (...tags: string[]) => wish({ type: 'note-incident', id, note: '', tags });
       const alarm = () =>
