@@ -26,7 +26,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'utils/own-rules': ['utils/rules', 'utils/unwrap', 'utils/url'],
   'utils/share-text': ['utils/url', 'utils/resolve'],
   'utils/resolve': ['utils/url', 'utils/unwrap', 'utils/rules'],
-  'utils/incidents': ['utils/rules', 'utils/unwrap', 'utils/url', 'utils/owners', 'fflate', 'zod/mini'],
+  'utils/incidents': [
+    'utils/rules',
+    'utils/unwrap',
+    'utils/url',
+    'utils/owners',
+    '@noble/hashes/sha2.js',
+    'fflate',
+    'zod/mini',
+  ],
   'utils/settings': ['utils/rules', 'zod/mini'],
   'utils/language': ['locales'],
   'utils/visit': [

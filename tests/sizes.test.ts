@@ -14,7 +14,7 @@ const LIMITS = [
   // Runs on every page where all sites are watched.
   { context: /^content script watch$/, limit: 3000 },
   // With all platforms, which are 14 of it.
-  { context: /^background$/, limit: 50_000 },
+  { context: /^background$/, limit: 51_500 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 
@@ -41,9 +41,9 @@ describe.each(browserNames)('the package for %s', (name) => {
 
   // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules, unknown pages and reminders were asked for.
   // What is above it is code; what only pages need must not come back in.
-  it('keeps the background with the first platforms within 41 kB, gzipped', async () => {
+  it('keeps the background with the first platforms within 42.5 kB, gzipped', async () => {
     const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
-    expect(gzip).toBeLessThanOrEqual(41_000);
+    expect(gzip).toBeLessThanOrEqual(42_500);
     expect(gzip).toBeGreaterThan(20_000);
   }, 60_000);
 });

@@ -242,6 +242,10 @@ eachBrowser(
     });
 
     it('keeps careful mode until its question is answered', async () => {
+      await stage.driver.inExtension(async () => {
+        const { settings } = await browser.storage.local.get('settings');
+        await browser.storage.local.set({ settings: { ...(settings as object), careful: null } });
+      });
       const options = await stage.driver.openExtensionPage('options.html');
       await options.waitForSelector('#careful form input');
       const [question, answer] = await options.$$('#careful form input');
@@ -259,8 +263,8 @@ eachBrowser(
       for (const way of ['understand', 'open-destination', 'copy-destination', 'show-qr'])
         expect([way, await popup.$(`[data-action="${way}"]`)]).toEqual([way, null]);
       await options.bringToFront();
-      await options.click('#careful [aria-invalid="true"]', { count: 3 });
-      await options.keyboard.type(' mimi');
+      await options.$eval('#careful [aria-invalid="true"]', (input) => (input as HTMLInputElement).select());
+      await options.type('#careful [aria-invalid="true"]', ' mimi');
       await options.click('#careful .button');
       await until('the end of it', async () => (await settings())?.careful === null);
     });
