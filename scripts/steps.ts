@@ -25,9 +25,11 @@ export type LineReader = (line: string) => void;
 export async function runStep(step: Step, onLine?: LineReader): Promise<StepResult> {
   const started = performance.now();
   const held: string[] = [];
+  // What this script runs in says `development`, and a build would take that for itself.
+  const { NODE_ENV: _, ...environment } = process.env;
   const child = spawn(process.execPath, [`node_modules/${step.program}`, ...step.args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    env: { ...environment, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
   const read = onLine ?? ((line: string) => void held.push(line));
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
