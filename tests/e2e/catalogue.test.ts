@@ -57,7 +57,7 @@ eachBrowser('the catalogue', { routes: galleryRoutes(PAGES) }, (stage) => {
       async () =>
         (await stage.driver.inExtension(
           async () => (await browser.scripting.getRegisteredContentScripts()).length,
-        )) >= 5 || undefined,
+        )) > 0 || undefined,
     );
     expect(PAGES.length).toBeGreaterThan(140);
     const met: Record<string, Partial<Met>> = {};
