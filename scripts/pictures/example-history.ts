@@ -23,9 +23,15 @@ interface Meeting {
  * met in the weeks before `now`. It is written by our own store, chain and all, and then carried over.
  *
  * @param now milliseconds since 1970
+ * @param most so many meetings, the last ones; all if left out
  */
-export async function fillHistory(driver: Driver, now: number, language: Language): Promise<void> {
-  const content = await exampleHistory(now, language);
+export async function fillHistory(
+  driver: Driver,
+  now: number,
+  language: Language,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const content = await exampleHistory(now, language, most);
   // The page makes the database if the browser has none yet.
   const page = await driver.openExtensionPage('incidents.html');
   await page.waitForSelector('.nothing, [data-incident]');
@@ -59,7 +65,7 @@ export async function fillHistory(driver: Driver, now: number, language: Languag
 /** What lies in each store of the database. */
 type Content = Record<string, { key: string; value: IncidentSchema[keyof IncidentSchema]['value'] }[]>;
 
-async function exampleHistory(now: number, language: Language): Promise<Content> {
+async function exampleHistory(now: number, language: Language, most: number): Promise<Content> {
   const factory = new IDBFactory();
   let ms = now;
   let made = 0;
@@ -73,7 +79,7 @@ async function exampleHistory(now: number, language: Language): Promise<Content>
     random: bytes,
     indexedDB: factory,
   });
-  for (const { habit, at, isLast } of meetings(now)) {
+  for (const { habit, at, isLast } of meetings(now).slice(-most)) {
     ms = at;
     const recorded = await store.recordSeen(seen(habit), { tab: made });
     if (recorded.outcome !== 'recorded') throw new Error(`${habit.rule} was ${recorded.outcome}`);

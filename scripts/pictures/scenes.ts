@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { type Driver, eventually } from '../../tests/e2e/driver';
+import type { Driver } from '../../tests/e2e/driver';
 import { type GalleryPage, galleryPages, showing } from '../../tests/e2e/gallery';
+import { popupShowing } from '../../tests/e2e/popup-showing';
 import type { Settings } from '../../utils/settings/settings';
 
 /** A screen in one of its states, and the way to it. */
@@ -159,17 +160,7 @@ export async function openScene(
     const tab = tabs.get(shown.name) ?? (await driver.openPage(showing(shown)));
     tabs.set(shown.name, tab);
     const { kind } = shown.expected;
-    return eventually(
-      `the popup of ${shown.name}`,
-      async () => {
-        const popup = await driver.popupOf(tab);
-        const isIt = kind ? `html[data-kind="${kind}"]` : scene.ready;
-        if (await popup.waitForSelector(isIt, { timeout: 1500 }).catch(() => null)) return popup;
-        await popup.close();
-        return undefined;
-      },
-      RECOGNISED_MS,
-    );
+    return popupShowing(driver, tab, kind ? `html[data-kind="${kind}"]` : scene.ready, RECOGNISED_MS);
   }
 }
 

@@ -12,8 +12,11 @@ export interface SceneStage {
   show(scene: Scene, language: Language, use: (page: Page) => Promise<void>): Promise<void>;
 }
 
-/** @param now the end of the example history, in milliseconds since 1970 */
-export function sceneStage(driver: Driver, now = Date.now()): SceneStage {
+/**
+ * @param now the end of the example history, in milliseconds since 1970
+ * @param most so many meetings of it; all if left out
+ */
+export function sceneStage(driver: Driver, now = Date.now(), most?: number): SceneStage {
   const pages = scenePages();
   const tabs = new Map<string, Page>();
   let filled: Language | null = null;
@@ -26,7 +29,7 @@ export function sceneStage(driver: Driver, now = Date.now()): SceneStage {
       await wish(driver, { type: 'forget-everything' });
       filled = null;
     } else if (filled !== language && scene.path) {
-      await fillHistory(driver, now, language);
+      await fillHistory(driver, now, language, most);
       filled = language;
     }
     if (scene.everywhere && !isGranted) {

@@ -13,6 +13,7 @@ import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
 import { incidentsOf } from './incidents-of';
 import { overhang, smallTargets } from './measure';
+import { popupShowing } from './popup-showing';
 import { startWorld, type World } from './world';
 
 const PHONE = { width: 360, height: 640 };
@@ -89,13 +90,7 @@ describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox b
     const { destination = '' } = notice.expected;
     const tab = await driver.openPage(showing(notice));
     await tab.setViewport(PHONE);
-    const popup = await eventually('the popup', async () => {
-      const popup = await driver.popupOf(tab);
-      if (await popup.waitForSelector('html[data-kind="notice"]', { timeout: 1000 }).catch(() => null))
-        return popup;
-      await popup.close();
-      return undefined;
-    });
+    const popup = await popupShowing(driver, tab, 'html[data-kind="notice"]');
     await popup.setViewport(PHONE);
     await popup.click('[data-action="open-destination"]');
     await driver.pageAt(destination);
@@ -107,7 +102,7 @@ describe.skipIf(findBrowser('firefox') === undefined)('on a phone (the Firefox b
   });
 
   it('shows every screen in the width of a phone with targets for a finger, and nothing throws', async () => {
-    const { show } = sceneStage(driver);
+    const { show } = sceneStage(driver, Date.now(), 16);
     const wrong: Record<string, unknown> = {};
     for (const scene of mainScenes) {
       await show(scene, 'zh_CN', async (page) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually';
 
@@ -7,18 +7,20 @@ const UNFINISHED = /\.(?:crdownload|part)$/;
 
 /** The file that appears in `folder` after `act`, once it is whole; put aside, so that the next one may have its name. */
 export async function downloadInto(folder: string, act: () => Promise<unknown>): Promise<string> {
+  // What an attempt that failed has left there.
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
   await act();
-  let size = 0;
+  let before = '';
   const name = await eventually(
     'a saved file',
     () => {
-      const files = readdirSync(folder);
-      const [file] = files;
-      if (file === undefined || files.some((each) => UNFINISHED.test(each))) return undefined;
-      // Firefox puts an empty one in its place first; a whole one grows no more.
-      const known = size;
-      size = statSync(join(folder, file)).size;
-      return size > 0 && size === known ? file : undefined;
+      const [file, ...others] = readdirSync(folder);
+      if (file === undefined || [file, ...others].some((each) => UNFINISHED.test(each))) return undefined;
+      // Firefox puts an empty one in its place first, under a name that it changes; a whole one grows no more.
+      const size = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
+      const known = before;
+      before = `${file} ${size}`;
+      return size > 0 && before === known ? file : undefined;
     },
     30_000,
   );

@@ -5,6 +5,7 @@ import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { journalOf, wholeJournal } from './journal-of';
+import { popupShowing } from './popup-showing';
 
 const OPEN = '[data-action="open-destination"]';
 const WECHAT = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?midpagecode=';
@@ -29,14 +30,8 @@ function link() {
 const popupOn = (stage: Stage, page: Page, destination: string) =>
   popupWith(stage, page, `html[data-destination="${destination}"]`);
 
-/** The popup, opened until it shows what is waited for. */
 function popupWith(stage: Stage, page: Page, selector: string): Promise<Page> {
-  return eventually(`a popup with ${selector}`, async () => {
-    const popup = await stage.driver.popupOf(page);
-    if (await popup.waitForSelector(selector, { timeout: 1000 }).catch(() => null)) return popup;
-    await popup.close();
-    return undefined;
-  });
+  return popupShowing(stage.driver, page, selector);
 }
 
 const metAt = (stage: Stage, destination: string) =>

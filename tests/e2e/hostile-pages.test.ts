@@ -4,6 +4,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { galleryPages } from './gallery';
 import { incidentsOf } from './incidents-of';
+import { popupShowing } from './popup-showing';
 
 const zhihu = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
 const WRAPPED = zhihu('https://example.com/a');
@@ -318,17 +319,7 @@ function wish(stage: Stage, message: object): Promise<unknown> {
   return stage.driver.inExtension((message) => browser.runtime.sendMessage(message), message);
 }
 
-/** The popup of a page, once it shows what is waited for: a page that is read first takes a moment. */
-function popupWith(stage: Stage, page: Page, selector: string): Promise<Page> {
-  return eventually(selector, async () => {
-    const popup = await stage.driver.popupOf(page);
-    if (await popup.waitForSelector(selector, { timeout: 1000 }).catch(() => null)) return popup;
-    await popup.close();
-    return undefined;
-  });
-}
-
 const popupOn = (stage: Stage, page: Page, kind: string) =>
-  popupWith(stage, page, `html[data-kind="${kind}"]`);
+  popupShowing(stage.driver, page, `html[data-kind="${kind}"]`);
 const shows = (stage: Stage, page: Page, destination: string) =>
-  popupWith(stage, page, `html[data-destination="${destination}"]`);
+  popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);

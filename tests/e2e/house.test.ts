@@ -8,6 +8,7 @@ import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { incidentsOf } from './incidents-of';
+import { popupShowing } from './popup-showing';
 import { press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
@@ -45,16 +46,7 @@ eachBrowser(
     const until = (what: string, isSo: () => Promise<boolean>) =>
       eventually(what, async () => ((await isSo()) ? true : undefined));
 
-    const warned = (page: Page) =>
-      eventually('the popup of the warning', async () => {
-        const popup = await stage.driver.popupOf(page);
-        const isIt = await popup
-          .waitForSelector('html[data-kind="warning"] h1', { timeout: 1000 })
-          .catch(() => null);
-        if (isIt) return popup;
-        await popup.close();
-        return undefined;
-      });
+    const warned = (page: Page) => popupShowing(stage.driver, page, 'html[data-kind="warning"] h1');
 
     it.each(['hour', 'restart', 'until-resumed'])(
       'says on the button that it is paused: %s',
@@ -158,15 +150,7 @@ eachBrowser(
       const page = await stage.driver.openPage('https://example.com/');
       await page.evaluate((url) => void setTimeout(() => location.assign(url)), WRAPPED);
       await until('the destination', async () => page.url() === 'https://example.com/a');
-      const popup = await eventually('the way back', async () => {
-        const popup = await stage.driver.popupOf(page);
-        const action = await popup
-          .waitForSelector('[data-action="open-original"]', { timeout: 1000 })
-          .catch(() => null);
-        if (action) return popup;
-        await popup.close();
-        return undefined;
-      });
+      const popup = await popupShowing(stage.driver, page, '[data-action="open-original"]');
       await popup.click('[data-action="open-original"]');
       await until('the original', async () => page.url() === WRAPPED);
       await (await stage.driver.popupOf(page)).waitForSelector('html[data-kind="notice"]');

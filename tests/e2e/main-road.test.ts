@@ -3,6 +3,7 @@ import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { galleryPages } from './gallery';
 import { incidentsOf } from './incidents-of';
+import { popupShowing } from './popup-showing';
 
 /** Three walls through the whole road: one by its address, one by its page, one that names a danger. */
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3D1';
@@ -41,31 +42,14 @@ eachBrowser(
     it('reads the destination of a wall out of the page, where the platform offers no way on', async () => {
       const page = await stage.driver.openPage(WALL.expected.url);
       const destination = new URL(WALL.expected.destination!).href;
-      const popup = await eventually('the popup with the destination', async () => {
-        const opened = await stage.driver.popupOf(page);
-        if (
-          await opened
-            .waitForSelector(`html[data-destination="${destination}"]`, { timeout: 1000 })
-            .catch(() => null)
-        ) {
-          return opened;
-        }
-        await opened.close();
-        return undefined;
-      });
+      const popup = await popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);
       await popup.click(OPEN);
       await stage.driver.pageAt(destination);
     });
 
     it('T18 opens what a danger warning stops only after a second, deliberate step', async () => {
       const page = await stage.driver.openPage(DANGER);
-      const popup = await eventually('the popup of the warning', async () => {
-        const opened = await stage.driver.popupOf(page);
-        if (await opened.waitForSelector('html[data-kind="warning"]', { timeout: 1000 }).catch(() => null))
-          return opened;
-        await opened.close();
-        return undefined;
-      });
+      const popup = await popupShowing(stage.driver, page, 'html[data-kind="warning"]');
       expect(await popup.$eval('html', (html) => html.dataset.destination)).toBe('https://evil.example.org/');
       expect(await popup.$(OPEN)).toBeNull();
       await popup.click('[data-action="understand"]');

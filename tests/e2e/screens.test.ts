@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { popupShowing } from './popup-showing';
 
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//www.example.com/%25E4%25B8%25AD';
 
@@ -15,13 +16,7 @@ eachBrowser(
   },
   (stage) => {
     const popupOn = (page: Page, kind: string) =>
-      eventually(`the popup of a ${kind}`, async () => {
-        const popup = await stage.driver.popupOf(page);
-        if (await popup.waitForSelector(`html[data-kind="${kind}"]`, { timeout: 1000 }).catch(() => null))
-          return popup;
-        await popup.close();
-        return undefined;
-      });
+      popupShowing(stage.driver, page, `html[data-kind="${kind}"]`);
 
     it('paints the popup once: the focus on the destination, and nothing moves', async () => {
       const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');

@@ -5,6 +5,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { popupShowing } from './popup-showing';
 
 const OPEN = '[data-action="open-destination"]';
 const TO = 'https://www.example.com/a?b=1';
@@ -134,13 +135,11 @@ eachBrowser(
       await popup.close();
       await stage.driver.killBackground();
       const next = await stage.driver.openPage(forum('https://www.example.com/second'));
-      const known = await eventually('the popup of a known page', async () => {
-        const opened = await stage.driver.popupOf(next);
-        const selector = 'html[data-destination="https://www.example.com/second"]';
-        if (await opened.waitForSelector(selector, { timeout: 1000 }).catch(() => null)) return opened;
-        await opened.close();
-        return undefined;
-      });
+      const known = await popupShowing(
+        stage.driver,
+        next,
+        'html[data-destination="https://www.example.com/second"]',
+      );
       expect(await known.$eval('html', (html) => ({ ...html.dataset }))).toMatchObject({
         platform: 'own-forum-acme-example',
         kind: 'notice',

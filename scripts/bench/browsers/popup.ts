@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { type Driver, eventually } from '../../../tests/e2e/driver';
+import { popupShowing } from '../../../tests/e2e/popup-showing';
 import type { World } from '../../../tests/e2e/world';
 import { once, type Row } from '../row';
 import { spreadOf } from '../spread';
@@ -17,7 +17,7 @@ export async function measurePopup(driver: Driver, world: World): Promise<Row[]>
   const paints: number[] = [];
   const shifts: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const popup = await popupOf(driver, met);
+    const popup = await popupShowing(driver, met, 'html[data-destination]');
     const paint = await eventually('the first paint', () => popup.evaluate(firstPaint));
     // The first round fills the caches.
     if (round > 0) {
@@ -37,19 +37,6 @@ export async function measurePopup(driver: Driver, world: World): Promise<Row[]>
         (): Row => ({ what: `${what}: layout shift`, measured: once(Math.max(...shifts)), unit: '', aim: 0 }),
       ),
   ];
-}
-
-/** The popup as a tab, once it shows the page that was met. */
-function popupOf(driver: Driver, met: Page): Promise<Page> {
-  return eventually('the popup', async () => {
-    const popup = await driver.popupOf(met);
-    const isThere = await popup
-      .waitForSelector('html[data-destination]', { timeout: 3000 })
-      .catch(() => null);
-    if (isThere) return popup;
-    await popup.close();
-    return undefined;
-  });
 }
 
 function firstPaint(): number | undefined {
