@@ -62,6 +62,11 @@ describe('settings of another browser', () => {
     expect(takeOver(settings(ours), settings(theirs))).toEqual(settings({ ...ours, ...after }));
   });
 
+  it('leave alone what they say nothing of, as an older version does', () => {
+    const ours = settings({ theme: 'dark', onlyPicked: true, choices: { qq: 'ask' } });
+    expect(takeOver(ours, { language: 'zh_TW' })).toEqual({ ...ours, language: 'zh_TW' });
+  });
+
   it('do not go back and forth', () => {
     const ours = settings({ choices: { zhihu: 'open-directly' }, declined: ['qq'], careful });
     expect(takeOver(ours, settings(syncedPart(ours) as Settings))).toEqual(ours);

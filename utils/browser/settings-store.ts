@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { readSettings as read } from '../settings/read-settings';
-import type { Settings } from '../settings/settings';
+import { type ReadSettings, readSettings as read } from '../settings/read-settings';
+import { SETTINGS_VERSION, type Settings } from '../settings/settings';
 import { syncedPart, takeOver } from '../settings/synced';
 
 const KEY = 'settings';
@@ -10,7 +10,7 @@ let writing: Promise<unknown> = Promise.resolve();
 
 /** The settings as stored; defaults where nothing is. */
 export async function readSettings(): Promise<Settings> {
-  return read((await browser.storage.local.get(KEY))[KEY]).settings;
+  return read(await readStored()).settings;
 }
 
 /**
@@ -23,9 +23,16 @@ export function changeSettings(
   change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
 ): Promise<Settings> {
   return oneAfterTheOther(async () => {
-    const present = await readSettings();
-    const wanted = { ...present, ...(typeof change === 'function' ? change(present) : change), version: 1 };
-    const { settings } = read(wanted);
+    const before = await readStored();
+    const { settings: present, isNewer } = read(before);
+    const changed = typeof change === 'function' ? change(present) : change;
+    const { settings } = read({ ...present, ...changed, version: SETTINGS_VERSION });
+    if (isNewer) {
+      // The newer version finds everything else as it left it.
+      const fields = Object.entries(settings).filter(([name]) => name !== 'version' && name in changed);
+      await browser.storage.local.set({ [KEY]: { ...(before as object), ...Object.fromEntries(fields) } });
+      return settings;
+    }
     // Who joins takes over first: another browser's settings must not be lost to the defaults of a new one.
     const theirs = settings.sync && !present.sync ? await readSynced() : null;
     const stored = theirs ? takeOver(settings, theirs) : settings;
@@ -38,8 +45,8 @@ export function changeSettings(
 /** Takes over what another browser of the person has written, where both want that. */
 export function takeOverSynced(): Promise<void> {
   return oneAfterTheOther(async () => {
-    const present = await readSettings();
-    const theirs = present.sync ? await readSynced() : null;
+    const { settings: present, isNewer } = read(await readStored());
+    const theirs = present.sync && !isNewer ? await readSynced() : null;
     // It is not written back: two browsers would answer each other for ever.
     if (theirs) await browser.storage.local.set({ [KEY]: takeOver(present, theirs) });
   });
@@ -58,18 +65,32 @@ function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
   return task;
 }
 
-async function readSynced(): Promise<Settings | null> {
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
+}
+
+/** What another browser has written, if this version can read it. */
+async function readSynced(): Promise<ReadSettings['given'] | null> {
   try {
     const stored = (await browser.storage.sync.get(KEY))[KEY];
-    return stored ? read(stored).settings : null;
+    const { given, isNewer } = read(stored);
+    return stored && !isNewer ? given : null;
   } catch {
     return null;
   }
 }
 
-/** What is changed here holds, whether or not the browser's account takes it: it is full at 8 KB. */
+/**
+ * What is changed here holds, whether or not the browser's account takes it: it is full at 8 KB. What a newer
+ * version wrote for the other browsers is left to it.
+ */
 async function writeSynced(settings: Settings): Promise<void> {
-  await browser.storage.sync.set({ [KEY]: syncedPart(settings) }).catch(() => undefined);
+  try {
+    if (read((await browser.storage.sync.get(KEY))[KEY]).isNewer) return;
+    await browser.storage.sync.set({ [KEY]: syncedPart(settings) });
+  } catch {
+    // It comes with the next change, if there is room then.
+  }
 }
 
 /** Calls back with the new settings whenever any context changed them. Returns how to stop. */

@@ -1,4 +1,7 @@
+import { migrate } from './migrate';
 import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, WATCH_STATES } from './settings';
+
+type Fields = Omit<Settings, 'version'>;
 
 type Reader<T> = (value: unknown) => value is T;
 
@@ -17,7 +20,7 @@ function isRecordOf<T>(isValue: Reader<T>): Reader<Record<string, T>> {
 }
 
 /** How each field is told from rubbish. */
-const READERS: { [K in keyof Omit<Settings, 'version'>]: (value: unknown) => boolean } = {
+const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
   language: isOneOf(['auto', 'en', 'zh_CN', 'zh_TW']),
   theme: isOneOf(['auto', 'light', 'dark']),
   recording: isBoolean,
@@ -40,22 +43,27 @@ const READERS: { [K in keyof Omit<Settings, 'version'>]: (value: unknown) => boo
   sync: isBoolean,
 };
 
+export interface ReadSettings {
+  settings: Settings;
+  /** What was stored of them; whatever else the settings hold is a default. */
+  given: Partial<Fields>;
+  /** Fields that could not be read. */
+  unreadable: (keyof Fields)[];
+  /** A newer version of Onward wrote them: what we can read of them holds, and nothing may be written over them. */
+  isNewer: boolean;
+}
+
 /**
- * Reads settings from storage or a file. A field that is missing or makes no sense falls back to its default,
- * so that a broken one costs nothing else; an unknown field is dropped.
- *
- * @returns the settings, and the names of the fields that could not be read
+ * Reads settings of any version from storage, another browser or a file. A field that is missing or makes no sense
+ * falls back to its default, so that a broken one costs nothing else; an unknown field is dropped.
  */
-export function readSettings(stored: unknown): { settings: Settings; unreadable: string[] } {
-  if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, unreadable: [] };
-  const names = Object.keys(READERS) as (keyof typeof READERS)[];
-  const given = names.filter((name) => Object.hasOwn(stored, name));
-  const readable = given.filter((name) => READERS[name](stored[name]));
-  const fields = Object.fromEntries(readable.map((name) => [name, stored[name]]));
-  return {
-    settings: { ...DEFAULT_SETTINGS, ...fields, version: 1 },
-    unreadable: given.filter((name) => !readable.includes(name)),
-  };
+export function readSettings(stored: unknown): ReadSettings {
+  const { fields, isNewer } = migrate(isRecord(stored) ? stored : {});
+  const names = (Object.keys(READERS) as (keyof Fields)[]).filter((name) => Object.hasOwn(fields, name));
+  const readable = names.filter((name) => READERS[name](fields[name]));
+  const given: Partial<Fields> = Object.fromEntries(readable.map((name) => [name, fields[name]]));
+  const unreadable = names.filter((name) => !readable.includes(name));
+  return { settings: { ...DEFAULT_SETTINGS, ...given }, given, unreadable, isNewer };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

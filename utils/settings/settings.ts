@@ -17,9 +17,12 @@ export const WATCH_STATES = ['off', 'on', 'revoked'] as const;
 /** How long the history is kept, in days; `null` is for ever. */
 export const RETENTIONS = [7, 30, 90, 365, null] as const;
 
+/** The shape of what is stored. A new one comes with its step (`migrate.ts`) and its saved example. */
+export const SETTINGS_VERSION = 1;
+
 /** Everything the person can set. Stored as one object; `version` names its shape. */
 export interface Settings {
-  version: 1;
+  version: typeof SETTINGS_VERSION;
   language: 'auto' | 'en' | 'zh_CN' | 'zh_TW';
   theme: 'auto' | 'light' | 'dark';
   /** Incidents are written by themselves. */
@@ -52,7 +55,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: SETTINGS_VERSION,
   language: 'auto',
   theme: 'auto',
   recording: true,

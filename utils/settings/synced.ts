@@ -25,17 +25,19 @@ export function syncedPart(settings: Settings): Partial<Settings> {
  * Takes over what another browser of the person has set, where that is harmless. Opening directly begins only
  * where it was chosen, careful mode is switched off only where it is on, and a "do not ask again" stays.
  *
- * @param theirs settings read from the synced storage; their history fields are defaults and are not looked at
+ * @param theirs what was read from the synced storage; their history fields are not looked at, and where they say
+ * nothing, as an older version does of what came later, ours holds
  */
-export function takeOver(ours: Settings, theirs: Settings): Settings {
-  const { recording, sitesOnly, retentionDays, snoozed, straight, watch, sync } = ours;
+export function takeOver(ours: Settings, theirs: Partial<Settings>): Settings {
+  const { version, recording, sitesOnly, retentionDays, snoozed, straight, watch, sync } = ours;
   return {
+    ...ours,
     ...theirs,
-    ...{ recording, sitesOnly, retentionDays, snoozed, straight, watch, sync },
-    choices: cautious(ours.choices, theirs.choices),
-    defaults: { ...ours.defaults, ...cautious(ours.defaults, theirs.defaults) },
-    declined: [...new Set([...ours.declined, ...theirs.declined])],
-    careful: ours.careful ?? theirs.careful,
+    ...{ version, recording, sitesOnly, retentionDays, snoozed, straight, watch, sync },
+    choices: cautious(ours.choices, theirs.choices ?? {}),
+    defaults: { ...ours.defaults, ...cautious(ours.defaults, theirs.defaults ?? {}) },
+    declined: [...new Set([...ours.declined, ...(theirs.declined ?? [])])],
+    careful: ours.careful ?? theirs.careful ?? null,
   };
 }
 

@@ -104,6 +104,26 @@ describe('the house', () => {
   });
 });
 
+describe('settings that a newer version wrote', () => {
+  const newer = { ...DEFAULT_SETTINGS, version: 99, theme: 'sepia', recording: false, sound: 'on' };
+
+  it('hold as far as they can be read, and lose nothing by a change', async () => {
+    await browser.storage.local.set({ settings: newer });
+    await meet(ZHIHU);
+    expect(await incidents()).toEqual([]);
+    await wish({ type: 'change-settings', change: { strip: false, sync: true } });
+    expect(browser.storage.local.values.settings).toEqual({ ...newer, strip: false, sync: true });
+    expect(browser.storage.sync.values).toEqual({});
+  });
+
+  it('are neither taken over nor written over where another browser has them', async () => {
+    await browser.storage.sync.set({ settings: { ...newer, language: 'zh_TW' } });
+    await wish({ type: 'change-settings', change: { sync: true, newTab: true } });
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'auto', newTab: true });
+    expect(browser.storage.sync.values.settings).toMatchObject({ version: 99, sound: 'on' });
+  });
+});
+
 describe('a pause', () => {
   it('is shown on the button and in the menus, keeps quiet, and ends', async () => {
     await install('update');

@@ -1,0 +1,21 @@
+/** Settings as they were stored, of whatever version. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+/**
+ * What leads from each shape of the settings to the next: the first step from version 1 to 2, and so on. A step only
+ * renames and rewrites; a field that is new needs no step, it has its default. Whoever adds one raises
+ * `SETTINGS_VERSION` and saves an example in `tests/fixtures/settings`.
+ */
+const STEPS: readonly ((stored: Stored) => Stored)[] = [];
+
+/**
+ * Brings stored settings to the present shape, one version after the other.
+ *
+ * @param stored where it names no version, it is read as the first
+ * @returns the fields in the present shape; those of a newer version as they are, marked so that nobody writes over them
+ */
+export function migrate(stored: Stored, steps = STEPS): { fields: Stored; isNewer: boolean } {
+  const version = Number.isInteger(stored.version) ? Math.max(1, Number(stored.version)) : 1;
+  const fields = steps.slice(version - 1).reduce((before, step) => step(before), stored);
+  return { fields, isNewer: version > steps.length + 1 };
+}
