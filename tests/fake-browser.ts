@@ -193,6 +193,7 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
     },
     alarms: {
       create: async (name: string, when: object) => void alarms.set(name, when),
+      get: async (name: string) => alarms.get(name),
       clear: async (name: string) => alarms.delete(name),
       onAlarm: event(),
     },

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { keepAlarm } from '../../utils/browser/alarms';
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
@@ -17,10 +18,11 @@ export function keepHouse(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void registerAll();
-    void browser.alarms.create(TIDY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES });
+    void planTidying();
   });
   browser.runtime.onStartup.addListener(() => {
     void registerAll();
+    void planTidying();
     void takeOverSynced();
     void forgetDrafts();
   });
@@ -32,10 +34,18 @@ export function keepHouse(): void {
   browser.tabs.onRemoved.addListener(
     (tabId) => void Promise.all([forgetVisit(tabId), forgetPageLook(tabId)]),
   );
-  browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name !== TIDY) return;
-    const { retentionDays } = await readSettings();
-    await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays), forgetDrafts(HOUR_MS)]);
-    await showButton();
-  });
+  browser.alarms.onAlarm.addListener(({ name }) => (name === TIDY ? tidy() : undefined));
+  // At every start: after the browser was closed, the alarm may be gone.
+  void planTidying();
+}
+
+/** Deletes what is kept no longer. */
+export async function tidy(): Promise<void> {
+  const { retentionDays } = await readSettings();
+  await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays), forgetDrafts(HOUR_MS)]);
+  await showButton();
+}
+
+function planTidying(): Promise<void> {
+  return keepAlarm(TIDY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES });
 }

@@ -17,6 +17,7 @@ import {
   recordAction,
   recordVisit,
 } from './history';
+import { tidy } from './house';
 import { describeLink, openLink } from './links';
 import { openVisit } from './open';
 import { changeOwn } from './own-rules';
@@ -78,6 +79,8 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return OK;
     case 'change-settings':
       await changeSettings(wish.change);
+      // What was agreed to go goes now, and not within a day.
+      if ('retentionDays' in wish.change) await tidy();
       return OK;
     case 'note-incident':
       return andShow(noteIncident(wish.id, wish.note, wish.tags));

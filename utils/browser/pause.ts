@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { keepAlarm } from './alarms';
 
 /** How long Onward stays quiet. */
 export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
@@ -10,14 +11,8 @@ const ALARM = 'end-of-pause';
 
 /** Whether Onward is paused now. A pause until restart lives in session storage and ends with it. */
 export async function isPaused(): Promise<boolean> {
-  const [session, local] = await Promise.all([
-    browser.storage.session.get(KEY),
-    browser.storage.local.get(KEY),
-  ]);
-  const until = local[KEY];
-  const left = Number(until) - Date.now();
-  // No pause has more than an hour to go; where it seems so, the clock was set back.
-  return session[KEY] === true || until === 'until-resumed' || (left > 0 && left <= HOUR_MS);
+  const [session, until] = await Promise.all([browser.storage.session.get(KEY), readUntil()]);
+  return session[KEY] === true || until === 'until-resumed' || isAhead(until);
 }
 
 /** Begins a pause; the one before it, if any, is over. */
@@ -37,9 +32,24 @@ export async function resume(): Promise<void> {
   ]);
 }
 
-/** Calls back when the hour of a pause is over. */
+/** Calls back when the hour of a pause is over; soon, where it ran out or lost its alarm with the browser closed. */
 export function onPauseOver(callback: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) callback();
   });
+  void readUntil().then((until) => {
+    if (typeof until !== 'number') return;
+    if (isAhead(until)) void keepAlarm(ALARM, { when: until });
+    else callback();
+  });
+}
+
+async function readUntil(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
+}
+
+/** No pause has more than an hour to go; where it seems so, the clock was set back. */
+function isAhead(until: unknown): boolean {
+  const left = Number(until) - Date.now();
+  return left > 0 && left <= HOUR_MS;
 }

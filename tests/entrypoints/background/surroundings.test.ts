@@ -83,6 +83,16 @@ describe('the house', () => {
     await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
   });
 
+  it('applies a shorter time at once', async () => {
+    vi.useFakeTimers({ now: Date.now() - 40 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await wish({ type: 'change-settings', change: { newTab: true } });
+    expect(await incidents()).toHaveLength(1);
+    expect(await wish({ type: 'change-settings', change: { retentionDays: 30 } })).toEqual({ ok: true });
+    expect(await incidents()).toEqual([]);
+  });
+
   it('forgets what a closed tab has met', async () => {
     const tab = await meet(ZHIHU);
     await browser.tabs.onRemoved.fire(tab.id);

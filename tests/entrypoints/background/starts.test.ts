@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from '../../fake-browser';
+import { fetchFromPackage } from '../../package-fetch';
+import { soon } from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+
+const { alarms, storage } = fake.browser;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** The background as a browser that was closed starts it: with what is stored, and whatever alarms are left. */
+async function start(): Promise<void> {
+  vi.resetModules();
+  const { default: background } = await import('../../../entrypoints/background');
+  void background.main();
+}
+
+beforeEach(() => {
+  fetchFromPackage();
+  fake.clear();
+});
+
+describe('a start of the background', () => {
+  it('plans the tidying where its alarm is gone, without any event', async () => {
+    await start();
+    await soon(() => expect(fake.alarms.get('tidy-history')).toMatchObject({ periodInMinutes: 1440 }));
+  });
+
+  it('plans it once more when the browser says that it has started', async () => {
+    await start();
+    await soon(() => expect(fake.alarms.has('tidy-history')).toBe(true));
+    fake.alarms.clear();
+    await fake.browser.runtime.onStartup.fire();
+    await soon(() => expect(fake.alarms.has('tidy-history')).toBe(true));
+  });
+
+  it('does not put off a tidying that is planned', async () => {
+    const planned = { when: 7 };
+    await alarms.create('tidy-history', planned);
+    await start();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(fake.alarms.get('tidy-history')).toBe(planned);
+  });
+
+  it('ends a pause at the hour it has, where the alarm of it is gone', async () => {
+    const until = Date.now() + HOUR_MS / 2;
+    await storage.local.set({ paused: until });
+    await start();
+    await soon(() => expect(fake.alarms.get('end-of-pause')).toEqual({ when: until }));
+    expect(storage.local.values.paused).toBe(until);
+  });
+
+  it.each([
+    ['whose hour is over', -1],
+    ['that cannot be: the clock was set back', 30 * 24 * HOUR_MS],
+  ])('ends a pause at once %s', async (_, left) => {
+    await storage.local.set({ paused: Date.now() + left });
+    fake.badges.set('all', '‖');
+    await start();
+    await soon(() => expect(fake.badges.get('all')).toBe(''));
+    expect(storage.local.values).not.toHaveProperty('paused');
+  });
+
+  it('leaves a pause alone that has no end of its own', async () => {
+    await storage.local.set({ paused: 'until-resumed' });
+    await start();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(storage.local.values.paused).toBe('until-resumed');
+    expect(fake.alarms.has('end-of-pause')).toBe(false);
+  });
+});
