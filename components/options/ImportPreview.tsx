@@ -4,9 +4,9 @@ import { Dialog } from '../Dialog';
 
 /** What a file of settings would change. */
 export interface SettingsPreview {
-  /** Settings whose value differs, by the name of the field. */
+  /** Settings whose value differs, each by its name. */
   changes: readonly { field: string; from: string; to: string }[];
-  /** Fields that make no sense and are left as they are. */
+  /** Settings that make no sense and are left as they are, by their names. */
   unreadable: readonly string[];
 }
 
@@ -44,7 +44,9 @@ export function ImportPreview({ preview: { changes, unreadable }, t, onApply, on
           </table>
         )}
         {unreadable.length > 0 && (
-          <p class="caution">{t('options.import-unreadable', { names: unreadable.join(', ') })}</p>
+          <p class="caution">
+            {t('options.import-unreadable', { names: unreadable.join(t('options.comma')) })}
+          </p>
         )}
         <div class="row">
           {changes.length > 0 && (

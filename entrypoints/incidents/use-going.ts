@@ -12,9 +12,9 @@ const WEEK = 7;
 export function useGoing(store: IncidentArchive, retentionDays: number | null, total: number): number {
   const [going, setGoing] = useState(0);
   useEffect(() => {
-    // With a week's retention everything goes within a week; that is no news.
-    if (retentionDays === null || retentionDays <= WEEK) return setGoing(0);
-    const before = new Date(Date.now() - (retentionDays - WEEK) * DAY_MS).toISOString();
+    if (retentionDays === null) return setGoing(0);
+    // With a week's retention, that is everything there is.
+    const before = new Date(Date.now() - Math.max(0, retentionDays - WEEK) * DAY_MS).toISOString();
     store.countOlder(before).then(setGoing, () => setGoing(0));
   }, [store, retentionDays, total]);
   return going;

@@ -9,7 +9,7 @@ import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
-import { type Choice, HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
+import { type Choice, HARMLESS_KINDS } from '../../utils/settings/settings';
 import { OwnRulesSection } from './own-rules-section';
 import { packRows } from './pack-rows';
 import { platformRows, platformsOfKind } from './platform-rows';
@@ -17,11 +17,11 @@ import { type Question, Questions } from './questions';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 import { StaleRulesSection } from './stale-rules-section';
 import { StraightSection } from './straight-section';
-import { history, useFacts } from './use-facts';
+import { tooOld } from './too-old';
+import { useFacts } from './use-facts';
 import { useSettings } from './use-settings';
 import { WatchSection } from './watch-section';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
 
 /** The options page with its hands on the browser. */
@@ -53,15 +53,16 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     const { [id]: _, ...others } = settings.choices;
     void change({ choices: choice ? { ...others, [id]: choice } : others });
   };
-  const keepFor = async (days: Settings['retentionDays']) => {
-    const before = days === null ? null : new Date(Date.now() - days * DAY_MS).toISOString();
-    const count = before === null ? 0 : await history.countOlder(before);
-    if (count > 0) setQuestion({ asks: 'retention', days, count });
-    else void change({ retentionDays: days });
+  /** Changes settings; where incidents would be deleted by it, asks first and says how many. */
+  const changeAsking = async (wanted: Change) => {
+    const count = await tooOld(settings.retentionDays, wanted.retentionDays).catch(() => null);
+    if (count === null) notice('failed');
+    else if (count > 0) setQuestion({ asks: 'retention', change: wanted, count });
+    else void change(wanted);
   };
   const readFile = async (file: File) => {
     if (settings.careful) return setQuestion({ asks: 'nothing', fault: 'import-careful' });
-    const read = readSettingsFile(await file.text(), settings, t);
+    const read = readSettingsFile(await file.text(), settings, screen);
     setQuestion('fault' in read ? { asks: 'nothing', ...read } : { asks: 'import', ...read });
   };
   const hands: OptionsHands = {
@@ -70,7 +71,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onGrantPlatform: (id) => void ask(requestAccess(platforms.filter((each) => each.id === id))),
     onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),
     onDropPack: (pack) => void dropPack(platforms, pack).then(reread),
-    onRetention: (days) => void keepFor(days),
+    onRetention: (retentionDays) => void changeAsking({ retentionDays }),
     onForgetEverything: () => setQuestion({ asks: 'forget', count: facts.incidents }),
     onChangeKeys: shortcutSettings(),
     onExport: () =>
@@ -100,7 +101,8 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
         <Questions
           question={question}
           t={t}
-          change={change}
+          onChange={(wanted) => void changeAsking(wanted)}
+          onAgreed={(wanted) => void change(wanted).then(reread)}
           onForgotten={reread}
           onClose={() => setQuestion(null)}
         />

@@ -3,12 +3,12 @@ import type { Change } from '../../components/options/General';
 import { ImportPreview, type SettingsPreview } from '../../components/options/ImportPreview';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
-import type { Settings } from '../../utils/settings/settings';
 import type { FileFault } from './settings-file';
 
 /** What has to be answered before something is changed. */
 export type Question =
-  | { asks: 'retention'; days: Settings['retentionDays']; count: number }
+  /** What would be changed, and how many incidents would be deleted by it. */
+  | { asks: 'retention'; change: Change; count: number }
   | { asks: 'forget'; count: number }
   | { asks: 'import'; change: Change; preview: SettingsPreview }
   /** Only says why nothing can be changed. */
@@ -17,13 +17,16 @@ export type Question =
 interface Props {
   question: Question;
   t: Translate;
-  change: (change: Change) => void;
+  /** Changes settings; asks once more where incidents would be deleted by it. */
+  onChange: (change: Change) => void;
+  /** Changes settings as they were agreed to, with what is deleted. */
+  onAgreed: (change: Change) => void;
   onForgotten: () => void;
   onClose: () => void;
 }
 
 /** The question that is open, and what a yes does. */
-export function Questions({ question, t, change, onForgotten, onClose }: Props) {
+export function Questions({ question, t, onChange, onAgreed, onForgotten, onClose }: Props) {
   const close = (act: () => void) => () => {
     act();
     onClose();
@@ -36,7 +39,7 @@ export function Questions({ question, t, change, onForgotten, onClose }: Props) 
           says={t('options.retention-goes', { count: question.count })}
           yes={t('options.retention-do')}
           t={t}
-          onYes={close(() => change({ retentionDays: question.days }))}
+          onYes={close(() => onAgreed(question.change))}
           onClose={onClose}
         />
       );
@@ -56,7 +59,7 @@ export function Questions({ question, t, change, onForgotten, onClose }: Props) 
         <ImportPreview
           preview={question.preview}
           t={t}
-          onApply={close(() => change(question.change))}
+          onApply={close(() => onChange(question.change))}
           onClose={onClose}
         />
       );

@@ -25,7 +25,10 @@ describe('the versions of the settings', () => {
 
   it('have an example each, which says so itself', () => {
     const versions = Array.from({ length: SETTINGS_VERSION }, (_, index) => index + 1);
-    expect(versions.map((version) => exampleOf(version)?.version), NEW_SHAPE).toEqual(versions);
+    expect(
+      versions.map((version) => exampleOf(version)?.version),
+      NEW_SHAPE,
+    ).toEqual(versions);
     expect(Object.keys(examples)).toHaveLength(SETTINGS_VERSION);
   });
 

@@ -107,6 +107,32 @@ describe('the options, wired', () => {
     await waitFor(async () => expect(await incidents()).toEqual([]));
   });
 
+  it('asks before a file of settings deletes anything, and deletes it then', async () => {
+    vi.useFakeTimers({ now: Date.now() - 20 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await open();
+    const take = async () => {
+      give(
+        document.querySelector('#transfer input[type="file"]'),
+        'settings.json',
+        '{"version":1,"retentionDays":7,"newTab":true}',
+      );
+      await screen.findByText(t('options.import-title'));
+      answer(t('options.import-apply', { count: 2 }));
+      await screen.findByText(t('options.retention-goes', { count: 1 }));
+    };
+    await take();
+    answer(t('button.cancel'));
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(settings()).toBeUndefined();
+    await take();
+    answer(t('options.retention-do'));
+    await waitFor(() => expect(settings()).toMatchObject({ retentionDays: 7, newTab: true }));
+    await waitFor(async () => expect(await incidents()).toEqual([]));
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', true));
+  });
+
   it('exports the settings and reads them in after showing what would change', async () => {
     await open();
     fireEvent.click(section('transfer').getByText(t('options.export')));

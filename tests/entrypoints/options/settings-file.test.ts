@@ -1,14 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
-import options from '../../../locales/en/options.json';
-import words from '../../../locales/en/words.json';
-import { createTranslate, type Translate } from '../../../utils/language/translate';
-import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
+import type { TextKey } from '../../../utils/language/areas';
+import { createTranslate } from '../../../utils/language/translate';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../../../utils/settings/settings';
+import { textsOf } from '../../language/texts-of';
 
-let t: Translate;
-beforeAll(() => {
-  t = createTranslate('en', { ...words, ...options });
-});
+const screen = { t: createTranslate('en', textsOf('en')), language: 'en' } as const;
+
+const options = (key: string) => screen.t(`options.${key}` as TextKey);
 
 const MINE: Settings = {
   ...DEFAULT_SETTINGS,
@@ -23,12 +22,12 @@ const refused: readonly [what: string, text: string, fault: string][] = [
   ['something else in JSON', '{"name":"x"}', 'import-no-settings'],
   ['null', 'null', 'import-no-settings'],
   ['more than a megabyte', `{"version":1,"x":"${'a'.repeat(1_000_001)}"}`, 'import-no-settings'],
-  ['a file of a later version', '{"version":2}', 'import-too-new'],
+  ['a file of a later version', `{"version":${SETTINGS_VERSION + 1}}`, 'import-too-new'],
 ];
 
 describe('a file of settings', () => {
   it('gives back what was written', () => {
-    const read = readSettingsFile(writeSettingsFile(MINE), DEFAULT_SETTINGS, t);
+    const read = readSettingsFile(writeSettingsFile(MINE), DEFAULT_SETTINGS, screen);
     expect(read).toMatchObject({
       change: { theme: 'dark', choices: { zhihu: 'open-directly' }, retentionDays: 30 },
       preview: { unreadable: [] },
@@ -37,7 +36,7 @@ describe('a file of settings', () => {
   });
 
   it('changes nothing where everything is like that already', () => {
-    expect(readSettingsFile(writeSettingsFile(MINE), MINE, t)).toEqual({
+    expect(readSettingsFile(writeSettingsFile(MINE), MINE, screen)).toEqual({
       change: {},
       preview: { changes: [], unreadable: [] },
     });
@@ -47,28 +46,75 @@ describe('a file of settings', () => {
     const read = readSettingsFile(
       '{"version":1,"strip":"maybe","newTab":true,"__proto__":{"theme":"light"}}',
       MINE,
-      t,
+      screen,
     );
-    expect(read).toMatchObject({ change: { newTab: true }, preview: { unreadable: ['strip'] } });
+    expect(read).toMatchObject({ change: { newTab: true }, preview: { unreadable: ['A line on the page'] } });
     expect('change' in read && Object.keys(read.change)).toEqual(['newTab']);
   });
 
   it('does not switch careful mode off, which a question guards', () => {
     const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
     const file = writeSettingsFile({ ...DEFAULT_SETTINGS, newTab: true });
-    const read = readSettingsFile(file, { ...DEFAULT_SETTINGS, careful }, t);
+    const read = readSettingsFile(file, { ...DEFAULT_SETTINGS, careful }, screen);
     expect(read).toMatchObject({ change: { newTab: true } });
     expect('change' in read && read.change).not.toHaveProperty('careful');
   });
 
-  it('says each change in words', () => {
-    const read = readSettingsFile('{"version":1,"newTab":true}', DEFAULT_SETTINGS, t);
-    expect('preview' in read && read.preview.changes).toEqual([
-      { field: 'Open destinations in a new tab', from: 'Off', to: 'On' },
-    ]);
+  const ahead = Date.UTC(2026, 10, 30, 12);
+  const changes: readonly [
+    name: string,
+    present: Partial<Settings>,
+    file: Partial<Settings>,
+    said: string[][],
+  ][] = [
+    ['a switch', {}, { newTab: true }, [['Open destinations in a new tab', 'Off', 'On']]],
+    ['a language', {}, { language: 'zh_TW' }, [['Language', options('language-auto'), '繁體中文']]],
+    ['an appearance', { theme: 'dark' }, { theme: 'light' }, [['Appearance', 'Dark', 'Light']]],
+    ['a time', {}, { retentionDays: 7 }, [['Keep for', '365 days', '7 days']]],
+    ['for ever', {}, { retentionDays: null }, [['Keep for', '365 days', options('retention-forever')]]],
+    [
+      'the choices for platforms, each for itself',
+      { choices: { zhihu: 'ask', qq: 'log-only', juejin: 'leave-alone' } },
+      { choices: { zhihu: 'open-directly', qq: 'log-only', steam: 'ask' } },
+      [
+        ['What to do on Zhihu', 'Ask each time', 'Open directly'],
+        ['What to do on Juejin', 'Do nothing', 'Default'],
+        ['What to do on Steam', 'Default', 'Ask each time'],
+      ],
+    ],
+    [
+      'the defaults, kind by kind',
+      {},
+      { defaults: { notice: 'open-directly', preview: 'ask', wall: 'ask' } },
+      [['Leaving notice: what to do', 'Ask each time', 'Open directly']],
+    ],
+    [
+      'lists of platforms, one’s own among them by their hosts',
+      { declined: ['zhihu'] },
+      { declined: ['own-forum.example'], straight: ['gitee'] },
+      [
+        ['Platforms not asked about again: Zhihu', 'On', 'Off'],
+        ['Platforms not asked about again: forum.example', 'Off', 'On'],
+        ['Straight links: Gitee', 'Off', 'On'],
+      ],
+    ],
+    [
+      'a snooze by its time',
+      {},
+      { snoozed: { zhihu: ahead } },
+      [[`${options('snoozed')}: Zhihu`, 'none', expect.stringMatching(/^until Nov 30, 2026/) as string]],
+    ],
+    ['careful mode', {}, { careful: { question: 'Cat?', answer: 'Mimi' } }, [['Careful mode', 'Off', 'On']]],
+  ];
+
+  it.each(changes)('says in words what changes: %s', (_, present, file, said) => {
+    const text = JSON.stringify({ version: 1, ...file });
+    const read = readSettingsFile(text, { ...DEFAULT_SETTINGS, ...present }, screen);
+    const rows = 'preview' in read ? read.preview.changes : [];
+    expect(rows.map(({ field, from, to }) => [field, from, to])).toEqual(said);
   });
 
   it.each(refused)('is not %s', (_, text, fault) => {
-    expect(readSettingsFile(text, DEFAULT_SETTINGS, t)).toEqual({ fault });
+    expect(readSettingsFile(text, DEFAULT_SETTINGS, screen)).toEqual({ fault });
   });
 });

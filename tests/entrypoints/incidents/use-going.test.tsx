@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { renderHook, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { useGoing } from '../../../entrypoints/incidents/use-going';
+import type { IncidentArchive } from '../../../utils/browser/incident-archive';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A history with one incident last met each of so many days ago. */
+function historyOf(...daysAgo: number[]) {
+  const countOlder = async (before: string) =>
+    daysAgo.filter((days) => Date.now() - days * DAY_MS - 1 < Date.parse(before)).length;
+  return { countOlder } as unknown as IncidentArchive;
+}
+
+const rows: { name: string; retention: number | null; ago: number[]; going: number }[] = [
+  { name: 'those of the last week they are kept', retention: 30, ago: [1, 22, 24, 29], going: 2 },
+  { name: 'all of them where they are kept for a week', retention: 7, ago: [0, 1, 6], going: 3 },
+  { name: 'none where they are kept for good', retention: null, ago: [1, 500], going: 0 },
+];
+
+describe('what goes within a week', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(2));
+  it.each(rows)('is $name', async ({ retention, ago, going }) => {
+    const store = historyOf(...ago);
+    const { result } = renderHook(() => useGoing(store, retention, ago.length));
+    await waitFor(() => expect(result.current).toBe(going));
+  });
+});
