@@ -207,7 +207,10 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       onClicked: event(),
     },
     commands: {
-      getAll: async () => [{ name: 'open-destination', description: 'Open', shortcut: 'Alt+O' }],
+      getAll: async () => [
+        { name: '_execute_action', description: '', shortcut: 'Alt+Shift+U' },
+        { name: 'open-destination', description: 'Open', shortcut: 'Alt+O' },
+      ],
       onCommand: event(),
     },
     omnibox: {

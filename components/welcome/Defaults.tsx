@@ -1,18 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { Choice } from '../../utils/settings/settings';
+import { CHOICES, type Choice } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { Switch } from '../Switch';
 
-/** What can be chosen for all platforms at once; "do nothing" would leave nothing to try. */
-const OFFERED = ['ask', 'open-directly', 'log-only'] as const satisfies readonly Choice[];
-export type OfferedChoice = (typeof OFFERED)[number];
-
 interface Props {
-  chosen: OfferedChoice;
+  chosen: Choice;
   recording: boolean;
   /** Called straight from the click. Whether it was done: opening directly needs the browser's permission. */
-  onChoose: (choice: OfferedChoice) => Promise<boolean>;
+  onChoose: (choice: Choice) => Promise<boolean>;
   onRecording: (recording: boolean) => void;
   t: Translate;
 }
@@ -20,9 +16,11 @@ interface Props {
 /** What happens at a leaving notice, and whether a record is kept. */
 export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props) {
   const [choice, setChoice] = useState(chosen);
+  // "Do nothing" would leave nothing to try; who has chosen it sees it here.
+  const offered = CHOICES.filter((each) => each !== 'leave-alone' || chosen === 'leave-alone');
   const [isRecording, setRecording] = useState(recording);
   const [refused, setRefused] = useState(false);
-  const choose = async (wanted: OfferedChoice) => {
+  const choose = async (wanted: Choice) => {
     setChoice(wanted);
     const done = await onChoose(wanted);
     setRefused(!done);
@@ -37,7 +35,7 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
       <h2>{t('welcome.defaults')}</h2>
       <Choices
         label={t('welcome.defaults-notice')}
-        options={OFFERED.map((value) => ({ value, text: t(`choice.${value}`) }))}
+        options={offered.map((value) => ({ value, text: t(`choice.${value}`) }))}
         chosen={choice}
         onChoose={choose}
       />

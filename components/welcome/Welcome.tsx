@@ -1,17 +1,18 @@
 import type { Translate } from '../../utils/language/translate';
+import type { Choice } from '../../utils/settings/settings';
 import { Icon } from '../Icon';
-import { Defaults, type OfferedChoice } from './Defaults';
+import { Defaults } from './Defaults';
 import { type OfferedPack, type PackOffer, Packs } from './Packs';
 import { Pictures } from './Pictures';
 import { Reach } from './Reach';
 import { TryIt } from './TryIt';
 
 interface Props {
-  chosen: OfferedChoice;
+  chosen: Choice;
   recording: boolean;
   packs: readonly PackOffer[];
   isPinned: boolean | null;
-  onChoose: (choice: OfferedChoice) => Promise<boolean>;
+  onChoose: (choice: Choice) => Promise<boolean>;
   onRecording: (recording: boolean) => void;
   onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
   t: Translate;

@@ -7,15 +7,16 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { openBeside, openOwnPage } from '../../utils/browser/tabs';
-import { catalogue } from '../../utils/rules/all-platforms';
 import { displayUrl } from '../../utils/url/display';
 import { type MenuId, menuItems } from '../../utils/visit/menu-items';
 import { copyableUnseen, openableUnseen, readLink } from '../../utils/visit/read-link';
+import { currentCatalogue, heldCatalogue, holdCatalogue } from './own-rules';
 import { endPause, startPause } from './pause';
 
 /** Our entries in the browser's menus: on links, on selected text and on the button. */
 export function offerMenus(): void {
   if (!hasMenus()) return;
+  holdCatalogue();
   browser.runtime.onInstalled.addListener(async () => {
     const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
     const { t } = await speech(settings);
@@ -55,7 +56,7 @@ async function serve(click: Menus.OnClickData, tab: Tabs.Tab | undefined): Promi
 
 /** Copies where a link leads; where that should be read first, or the page is no help, our own page offers it. */
 async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
-  const link = readLink(url, catalogue, siteOf);
+  const link = readLink(url, heldCatalogue() ?? (await currentCatalogue()), siteOf);
   const destination = copyableUnseen(link);
   const isPrivate = tab?.incognito ?? false;
   if (destination === null || tab?.id === undefined) return openLook({ text: url, isPrivate });
@@ -69,8 +70,8 @@ async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
 }
 
 async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const [catalogue, { careful }] = await Promise.all([currentCatalogue(), readSettings()]);
   const destination = openableUnseen(readLink(url, catalogue, siteOf));
-  const { careful } = await readSettings();
   if (destination === null || careful || tab?.id === undefined) {
     return openLook({ text: url, isPrivate: tab?.incognito ?? false });
   }

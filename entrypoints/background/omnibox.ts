@@ -7,12 +7,13 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { activeTab, openOwnPage } from '../../utils/browser/tabs';
 import type { Incident } from '../../utils/incidents/incident';
-import { catalogue } from '../../utils/rules/all-platforms';
+import type { Catalogue } from '../../utils/rules/catalogue';
 import { displayUrl } from '../../utils/url/display';
 import { contentOf, escapeXml, mentions, readTyped } from '../../utils/visit/address-bar';
 import { platformOf } from '../../utils/visit/platform-of';
 import { readLink } from '../../utils/visit/read-link';
 import { nameOf } from '../../utils/visit/strip-view';
+import { currentCatalogue } from './own-rules';
 
 const SUGGESTED = 5;
 /** Looked through at each key, the latest first; who looks for more goes to the history page. */
@@ -37,7 +38,8 @@ export function answerAddressBar(): void {
 }
 
 async function answer(text: string): Promise<{ title: string; found: Omnibox.SuggestResult[] }> {
-  const { t, language } = await speech(await readSettings());
+  const [settings, catalogue] = await Promise.all([readSettings(), currentCatalogue()]);
+  const { t, language } = await speech(settings);
   const typed = readTyped(text);
   if (typed.wants === 'look') {
     const link = readLink(typed.text, catalogue, siteOf);
@@ -47,7 +49,7 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
     const { site } = displayUrl(met.destination, siteOf);
     return { title: t('menus.bar-look-site', { site, platform: nameOf(platform, language) }), found: [] };
   }
-  const incidents = typed.wants === 'search' && typed.text !== '' ? await find(typed.text) : [];
+  const incidents = typed.wants === 'search' && typed.text !== '' ? await find(typed.text, catalogue) : [];
   const found = incidents.map((incident) => {
     const platform = platformOf(catalogue, incident.platform.id);
     const words = [siteIn(incident), platform ? nameOf(platform, language) : '', t(`kind.${incident.kind}`)];
@@ -67,18 +69,18 @@ async function enter(text: string, where: Omnibox.OnInputEnteredDisposition): Pr
 }
 
 /** The latest incidents that speak of what was typed. */
-async function find(typed: string): Promise<Incident[]> {
+async function find(typed: string, catalogue: Catalogue): Promise<Incident[]> {
   const found: Incident[] = [];
   let looked = 0;
   for await (const page of history.pages(PAGE)) {
-    found.push(...page.filter((incident) => mentions(saidBy(incident), typed)));
+    found.push(...page.filter((incident) => mentions(saidBy(incident, catalogue), typed)));
     looked += page.length;
     if (found.length >= SUGGESTED || looked >= LOOKED_THROUGH) break;
   }
   return found.slice(0, SUGGESTED);
 }
 
-function saidBy(incident: Incident): (string | undefined)[] {
+function saidBy(incident: Incident, catalogue: Catalogue): (string | undefined)[] {
   const { platform, destination, note, tags } = incident;
   const names = Object.values(platformOf(catalogue, platform.id)?.name ?? {});
   const address = typeof destination === 'string' ? undefined : (destination.url ?? destination.host);

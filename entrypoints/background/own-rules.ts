@@ -1,4 +1,4 @@
-import { changeOwnRules, readOwnRules } from '../../utils/browser/own-rules';
+import { changeOwnRules, onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
 import { registerScripts } from '../../utils/browser/packs';
 import type { Reply } from '../../utils/messages/protocol';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
@@ -9,6 +9,23 @@ import type { Catalogue } from '../../utils/rules/catalogue';
 /** Our rules and the person's own behind them. */
 export async function currentCatalogue(): Promise<Catalogue> {
   return withOwn(catalogue, await readOwnRules());
+}
+
+let held: Catalogue | null = null;
+
+/** Keeps the current catalogue at hand, for those who must not wait for it. */
+export function holdCatalogue(): void {
+  void currentCatalogue().then((read) => {
+    held ??= read;
+  });
+  onOwnRulesChanged((own) => {
+    held = withOwn(catalogue, own);
+  });
+}
+
+/** The current catalogue without waiting: a click that has waited may no longer copy. `null` just after a start. */
+export function heldCatalogue(): Catalogue | null {
+  return held;
 }
 
 /** Runs the content script where it may and shall run, on nothing else. */

@@ -82,7 +82,10 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
     packs: packRows(platforms, facts.packs, language),
-    keys: facts.keys,
+    // The browsers have no words, or none of ours, for what the button itself does.
+    keys: facts.keys.map((key) =>
+      key.name === '_execute_action' ? { ...key, description: t('options.keys-popup') } : key,
+    ),
     incidents: facts.incidents,
     canOpenPopup: canOpenPopup(),
     version: ownVersion(),

@@ -12,11 +12,10 @@ const [{ settings, language, t }, granted, isPinned] = await Promise.all([
   grantedPacks(platforms),
   isOnToolbar(),
 ]);
-const { notice } = settings.defaults;
 document.title = `${t('welcome.title')} – ${t('words.product')}`;
 render(
   <Welcome
-    chosen={notice === 'leave-alone' ? 'log-only' : notice}
+    chosen={settings.defaults.notice}
     recording={settings.recording}
     packs={packRows(platforms, granted, language)}
     isPinned={isPinned}

@@ -1,15 +1,17 @@
-import type { OfferedChoice } from '../../components/welcome/Defaults';
 import type { OfferedPack } from '../../components/welcome/Packs';
 import { askBackground } from '../../utils/browser/ask-background';
-import { requestPacks } from '../../utils/browser/packs';
+import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
+import { readSettings } from '../../utils/browser/settings-store';
 import { platforms } from '../../utils/rules/all-platforms';
+import type { Choice } from '../../utils/settings/settings';
+import { platformsOfKind } from '../options/platform-rows';
 
-/** The platforms that show leaving notices: one prompt covers them all. */
-const NOTICING = platforms.filter(({ rules }) => rules.some(({ kind }) => kind === 'notice'));
+/** The platforms that show leaving notices, some of which are known by their words only: one prompt covers them all. */
+const NOTICING = platformsOfKind(platforms, 'notice', OPTIONAL_PACKS);
 
-/** Opening directly is for plain notices only; previews and walls keep asking. */
-export async function choose(choice: OfferedChoice): Promise<boolean> {
+/** What happens at leaving notices; what was chosen for other kinds of page stays. */
+export async function choose(choice: Choice): Promise<boolean> {
   if (choice === 'open-directly' && !(await requestAccess(NOTICING))) {
     await change('ask');
     return false;
@@ -17,9 +19,8 @@ export async function choose(choice: OfferedChoice): Promise<boolean> {
   return change(choice);
 }
 
-async function change(choice: OfferedChoice): Promise<boolean> {
-  const others = choice === 'open-directly' ? 'ask' : choice;
-  const defaults = { notice: choice, preview: others, wall: others };
+async function change(choice: Choice): Promise<boolean> {
+  const defaults = { ...(await readSettings()).defaults, notice: choice };
   const reply = await askBackground({ type: 'change-settings', change: { defaults } });
   return 'ok' in reply && reply.ok;
 }

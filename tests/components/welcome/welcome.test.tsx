@@ -43,6 +43,13 @@ describe('the welcome page', () => {
     expect(onChoose).toHaveBeenCalledWith('open-directly');
     expect(await screen.findByText(t('choice-means.open-directly'))).toBeTruthy();
   });
+  it('offers “do nothing” only to who has chosen it, and shows it then', () => {
+    show();
+    expect(screen.queryByRole('radio', { name: 'Do nothing' })).toBeNull();
+    cleanup();
+    show({ chosen: 'leave-alone' });
+    expect((screen.getByRole('radio', { name: 'Do nothing' }) as HTMLInputElement).checked).toBe(true);
+  });
   it('goes back to asking, and says so, without the permission', async () => {
     show({ onChoose: async () => false });
     fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));

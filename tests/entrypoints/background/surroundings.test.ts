@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
@@ -14,6 +15,12 @@ const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async () => {}) }));
 vi.stubGlobal('navigator', { clipboard });
 
 const { browser } = fake;
+const OWN = ownPlatform('forum.example', [
+  {
+    ...{ match: ['*://forum.example/out'], kind: 'notice', basis: 'words', verified: '2026-11' },
+    destination: [{ from: 'param', name: 'url' }],
+  },
+]);
 const originsIn = (pack: Pack) => originsOf(platformsIn(platforms, pack));
 const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
@@ -216,6 +223,19 @@ describe('menus', () => {
     expect(lookedAt()).toMatchObject({ copyFailed: true, isPrivate: true });
   });
 
+  it('know the person’s own rules, as they are now, and copy while the click is at hand', async () => {
+    const wrapped = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fown';
+    await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: true }] });
+    // Called in the click itself, before anything was waited for.
+    void browser.contextMenus.onClicked.fire({ menuItemId: 'copy-link', linkUrl: wrapped }, fake.addTab());
+    expect(clipboard.writeText.mock.calls).toEqual([['https://example.com/own']]);
+    await click('open-link', { linkUrl: wrapped });
+    expect(lastUrl()).toBe('https://example.com/own');
+    await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: false }] });
+    await click('copy-link', { linkUrl: wrapped });
+    expect(clipboard.writeText).toHaveBeenLastCalledWith(wrapped);
+  });
+
   it('open where a link leads beside the tab, or show it first', async () => {
     await click('open-link', { linkUrl: ZHIHU });
     expect(lastUrl()).toBe('https://example.com/a');
@@ -268,6 +288,13 @@ describe('the address bar', () => {
     expect(lastUrl()).toContain('/incidents.html?search=zhihu');
     await browser.omnibox.onInputEntered.fire(ZHIHU, 'newBackgroundTab');
     await soon(() => expect(lookedAt()).toMatchObject({ text: ZHIHU }));
+  });
+
+  it('knows the person’s own rules', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: true }] });
+    await type('https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fown');
+    expect(fake.said.suggestion).toContain('example.com');
+    expect(fake.said.suggestion).toContain('forum.example');
   });
 
   it('drops the answer to what is no longer typed', async () => {

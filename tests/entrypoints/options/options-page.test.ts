@@ -52,6 +52,13 @@ describe('the options, wired', () => {
     expect(document.title).toContain(t('words.options'));
   });
 
+  it('names every key, also that of the button itself', async () => {
+    await open();
+    await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(2));
+    const names = section('keys').getAllByRole('rowheader');
+    expect(names.map((name) => name.textContent)).toEqual([t('options.keys-popup'), 'Open']);
+  });
+
   it('says so where a change cannot be written', async () => {
     await open();
     vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(

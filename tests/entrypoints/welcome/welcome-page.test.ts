@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { platforms } from '../../../utils/rules/all-platforms';
+import { originsOf } from '../../../utils/rules/catalogue';
 import { fake } from '../../fake-browser';
 import { startBackground, wish } from '../background/start-background';
 import { openPage, t } from '../open-page';
@@ -31,7 +33,28 @@ describe('the welcome page, wired', () => {
       expect(settings()).toMatchObject({ defaults: { notice: 'open-directly', wall: 'ask' } }),
     );
     fireEvent.click(radio(t('choice.log-only')));
-    await waitFor(() => expect(settings()).toMatchObject({ defaults: { wall: 'log-only' } }));
+    await waitFor(() => expect(settings()).toMatchObject({ defaults: { notice: 'log-only', wall: 'ask' } }));
+  });
+
+  it('asks for the hosts of platforms whose notice is known by its words only', async () => {
+    fireEvent.click(radio(t('choice.open-directly')));
+    await waitFor(() => expect(settings()).toMatchObject({ defaults: { notice: 'open-directly' } }));
+    const byWords = platforms.filter(
+      ({ rules }) =>
+        rules.every(({ kind }) => kind !== 'notice') &&
+        rules.some(({ reading }) => reading?.says?.some(([, kind]) => kind === 'notice')),
+    );
+    expect(byWords.map(({ id }) => id)).toEqual(expect.arrayContaining(['csdn', 'steam', 'weibo', 'x']));
+    expect([...fake.granted]).toEqual(expect.arrayContaining(originsOf(byWords)));
+  });
+
+  it('leaves what was chosen for other kinds of page, when it is seen again', async () => {
+    const defaults = { notice: 'leave-alone', preview: 'log-only', wall: 'leave-alone' } as const;
+    await wish({ type: 'change-settings', change: { defaults } });
+    await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
+    expect(radio(t('choice.leave-alone'))).toHaveProperty('checked', true);
+    fireEvent.click(radio(t('choice.ask')));
+    await waitFor(() => expect(settings()).toMatchObject({ defaults: { ...defaults, notice: 'ask' } }));
   });
 
   it('turns the record off, and adds a pack on a click', async () => {
