@@ -127,7 +127,7 @@ eachBrowser(
       expect(await button()).toMatchObject({ badge: '' });
       expect(await alarm()).toBeGreaterThan(Date.now() + 9 * DAY_MS);
       await note(`complaint-sent:${dayBefore(40)}`);
-      expect(await button()).toEqual({ badge: '1', title: 'Onward: 1 complaint has run past a term' });
+      expect(await button()).toEqual({ badge: '1', title: 'Onward: 1 complaint is past its deadline' });
       expect(await alarm()).toBeNull();
       await wish({ type: 'pause', length: 'hour' });
       expect(await button()).toMatchObject({ badge: '‖' });

@@ -15,6 +15,9 @@ const placeholdersIn = (entry: Texts[string] | undefined): string[] =>
 /** Words that a Chinese text of ours never uses, in both scripts; and what no English one says. */
 const FORBIDDEN = /[墙牆翻]|绕过|繞過|破解|解封|封杀|封殺|bypass/i;
 
+/** Characters that only the simplified script has. */
+const SIMPLIFIED = /[这说开关设录链访问页记码请对么无应单复删网导]/;
+
 describe.each(AREAS)('the texts of %s', (area) => {
   const english = textsOf('en', area);
 
@@ -53,7 +56,7 @@ describe.each(AREAS)('the texts of %s', (area) => {
   it('keep to their script', () => {
     for (const [key, entry] of Object.entries(textsOf('zh_TW', area))) {
       for (const text of formsOf(entry)) {
-        expect(withoutQuotation(text), key).not.toMatch(/[这说开关设录链访问页记码请对么无应单复删网导]/);
+        expect(withoutQuotation(text), key).not.toMatch(SIMPLIFIED);
       }
     }
   });
@@ -61,6 +64,64 @@ describe.each(AREAS)('the texts of %s', (area) => {
 
 /** What a platform writes is quoted as it stands. */
 const withoutQuotation = (text: string): string => text.replace(/「[^」]*」/g, '');
+
+describe('the words that the browser itself shows of us', () => {
+  const messages = import.meta.glob<Record<string, { message: string }>>(
+    '../../public/_locales/*/messages.json',
+    {
+      eager: true,
+      import: 'default',
+    },
+  );
+  const messagesOf = (language: string) => messages[`../../public/_locales/${language}/messages.json`] ?? {};
+
+  it('are there for every language, and for no other', () => {
+    const expected = LANGUAGES.map((language) => `../../public/_locales/${language}/messages.json`);
+    expect(Object.keys(messages).sort()).toEqual(expected.sort());
+    expect(Object.keys(messagesOf('en')).length).toBeGreaterThan(5);
+  });
+
+  it.each(LANGUAGES)('have the same keys in %s, and name it', (language) => {
+    expect(Object.keys(messagesOf(language)).sort()).toEqual(Object.keys(messagesOf('en')).sort());
+    expect(messagesOf(language).language?.message).toBe(language);
+  });
+
+  it.each(LANGUAGES)('avoid the forbidden words in %s, and none is empty', (language) => {
+    for (const [key, { message }] of Object.entries(messagesOf(language))) {
+      expect(message.trim(), key).not.toBe('');
+      expect(message, key).not.toMatch(FORBIDDEN);
+    }
+  });
+
+  it('keep to their script', () => {
+    for (const [key, { message }] of Object.entries(messagesOf('zh_TW'))) {
+      expect(message, key).not.toMatch(SIMPLIFIED);
+    }
+  });
+});
+
+describe('the Chinese texts', () => {
+  const all = (['zh_CN', 'zh_TW'] as const).flatMap((language) =>
+    AREAS.flatMap((area) =>
+      Object.entries(textsOf(language, area)).flatMap(([key, entry]) =>
+        formsOf(entry).map((text) => ({ language, key, text })),
+      ),
+    ),
+  );
+
+  it('have one word for a destination, and keep the name of the product to itself', () => {
+    for (const { language, key, text } of all) {
+      expect(text, `${language} ${key}`).not.toMatch(/目的地|“去向”|「去向」/);
+    }
+  });
+
+  it('say in Taiwan what is said in Taiwan', () => {
+    for (const { language, key, text } of all) {
+      if (language === 'zh_TW')
+        expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|流水/);
+    }
+  });
+});
 
 it('no key stands in two areas', () => {
   const keys = AREAS.flatMap((area) => Object.keys(textsOf('en', area)));

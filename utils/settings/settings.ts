@@ -76,8 +76,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * The choice that holds for a page: a warning, a block, a scan or an unknown page always asks, whatever is
- * chosen; careful mode opens nothing directly.
+ * The choice that holds for a page: nothing is opened directly behind a warning, a block, a scan or an unknown page,
+ * whatever is chosen, and nothing at all in careful mode.
  */
 export function choiceFor(settings: Settings, platform: string, kind: Kind): Choice {
   const own = Object.hasOwn(settings.choices, platform) ? settings.choices[platform] : undefined;

@@ -45,7 +45,7 @@ describe('straight links', () => {
 
   it('rest without access, say so and offer it', () => {
     const { onGrant } = show([row('zhihu', { on: true }), row('gitee')]);
-    expect(screen.getAllByText('Rests until access is allowed')).toHaveLength(1);
+    expect(screen.getAllByText('Off until access is allowed')).toHaveLength(1);
     fireEvent.click(screen.getByLabelText('Allow straight links on zhihu'));
     expect(onGrant).toHaveBeenCalledWith('zhihu');
   });
