@@ -87,6 +87,32 @@ eachBrowser(
       await until('the end of the hour', async () => (await button()).badge === '');
     });
 
+    it('plans its work again after a restart, and ends a pause that ran out meanwhile', async () => {
+      await wish({ type: 'pause', length: 'hour' });
+      // As if the browser were closed until the hour is over.
+      await stage.driver.inExtension(async () => {
+        await browser.storage.local.set({ paused: Date.now() - 1 });
+        await browser.alarms.clearAll();
+      });
+      await stage.driver.restart();
+      const planned = () =>
+        stage.driver.inExtension(async () => (await browser.alarms.getAll()).map(({ name }) => name));
+      await until('the tidying', async () => (await planned()).includes('tidy-history'));
+      await until('the end of the pause', () =>
+        stage.driver.inExtension(async () => !('paused' in (await browser.storage.local.get('paused')))),
+      );
+      expect(await button()).toMatchObject({ badge: '' });
+    });
+
+    it('names every key in words', async () => {
+      const options = await stage.driver.openExtensionPage('options.html');
+      await options.waitForSelector('#keys th');
+      const names = await options.$$eval('#keys th', (rows) => rows.map((row) => row.textContent?.trim()));
+      expect(names).toHaveLength(4);
+      expect(names).toContain('Open Onward’s popup');
+      expect(names).not.toContain('');
+    });
+
     it('asks as long as the browser gives no access, and says so', async () => {
       // In Firefox the access comes with the installation, and can be taken away like any other; in Chromium it
       // has to be asked for, although our script runs there.
