@@ -53,7 +53,7 @@ export function redirect(location: string, status = 302): Reply {
 }
 
 // The browsers call home at every start, and Chromium for every file that is saved; none of it is the extension's
-// doing, so it stays out of the log.
+// doing, so it stays out of the log. A favicon service on the same hosts is nothing a browser asks by itself.
 const BROWSERS_OWN_HOSTS =
   /(^|\.)(gvt[12]\.com|googleapis\.com|gstatic\.com|(accounts|clients\d|clients|sb-ssl|www)\.google\.com|mozilla\.(com|net|org)|firefox\.com|mozgcp\.net)$/;
 
@@ -67,7 +67,8 @@ export async function startWorld(routes: Routes = {}): Promise<World> {
     const request = asWorldRequest(scheme, incoming);
     const hostname = new URL(request.url).hostname;
     const route = table.get(hostname);
-    if (route !== undefined || !BROWSERS_OWN_HOSTS.test(hostname)) requests.push(request);
+    const isBrowsersOwn = BROWSERS_OWN_HOSTS.test(hostname) && !/favicon/i.test(request.url);
+    if (route !== undefined || !isBrowsersOwn) requests.push(request);
     let reply: string | Reply = unknownHost(hostname);
     try {
       if (route !== undefined) reply = typeof route === 'function' ? await route(request) : route;
