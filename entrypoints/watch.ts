@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellPlainly } from '../utils/browser/plain-link';
+import { tellPlainly } from '../utils/browser/page-link';
 import { watchPage } from '../utils/page/watch-page';
 
 /** Runs on every page where the person wants all sites watched, except on hosts that have rules. */

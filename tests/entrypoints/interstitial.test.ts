@@ -1,19 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import interstitial from '../../entrypoints/interstitial';
-import { fake } from '../fake-browser';
+import { FakeEvent } from '../fake-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).fake.browser }));
 const strip = vi.hoisted(() => ({ showStrip: vi.fn() }));
 vi.mock('../../utils/page/strip', () => strip);
 
 type Actions = { open(): void; answer(answer: string): void };
-const { onMessage } = fake.browser.runtime;
+const onMessage = new FakeEvent();
 const send = vi.fn<(message: { type: string }) => Promise<unknown>>();
 const said = () => send.mock.calls.map(([{ type }]) => type);
 
 beforeEach(() => {
-  Object.assign(fake.browser.runtime, { sendMessage: send });
+  vi.stubGlobal('chrome', { runtime: { sendMessage: send, onMessage } });
   send.mockReset().mockResolvedValue({ do: 'show-strip', strip: { kind: 'notice' } });
   strip.showStrip.mockReset().mockReturnValue(() => {});
 });
@@ -29,10 +28,13 @@ describe('the content script', () => {
   });
 
   it('says where it is, and leaves only the page it was asked about', async () => {
-    const [listener] = onMessage.listeners as ((message: object) => Promise<unknown>)[];
-    expect(await listener?.({ type: 'where-are-you' })).toBe(location.href);
+    type Listener = (message: object, sender: object, respond: (answer: unknown) => void) => boolean;
+    const [listener] = onMessage.listeners as Listener[];
+    const answer = (message: object) =>
+      new Promise((respond) => expect(listener?.(message, {}, respond)).toBe(true));
+    expect(await answer({ type: 'where-are-you' })).toBe(location.href);
     expect(
-      await listener?.({ type: 'leave-for', from: 'https://no.example/', destination: 'https://b.example/' }),
+      await answer({ type: 'leave-for', from: 'https://no.example/', destination: 'https://b.example/' }),
     ).toBe(false);
   });
 

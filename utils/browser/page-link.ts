@@ -1,8 +1,24 @@
-import browser from 'webextension-polyfill';
-import type { FromPage, PageInstruction, Straighten, ToPage } from '../messages/protocol';
+import type { FromPage, MayBeLeaving, PageInstruction, Straighten, ToPage } from '../messages/protocol';
+
+/**
+ * What runs in pages speaks to the background without the polyfill, which would be most of its weight and of its
+ * start. Both browsers know `chrome.runtime`, with promises (manifest version 3).
+ */
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown> | undefined;
+  onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+/** `true`: the answer comes later. */
+type Listener = (message: ToPage, sender: unknown, respond: (answer: unknown) => void) => true;
 
 /** A background that was stopped over a message is up again after this, in milliseconds. */
 const AGAIN_MS = 250;
+
+/** `undefined` where the extension was removed while the page stayed open. */
+function runtime(): Runtime | undefined {
+  return (globalThis as typeof globalThis & { chrome?: { runtime?: Runtime } }).chrome?.runtime;
+}
 
 /**
  * Tells the background something from a page. `null` when nobody is there any more: the extension was
@@ -19,29 +35,48 @@ export async function tellBackground(message: FromPage): Promise<PageInstruction
 }
 
 async function send(message: FromPage): Promise<PageInstruction> {
-  const answer = (await browser.runtime.sendMessage(message)) as PageInstruction | undefined;
-  // Whatever it has to say, the background says something.
-  if (!answer) throw new Error('no answer');
+  const answer = await runtime()?.sendMessage(message);
+  if (!isInstruction(answer)) throw new Error('no answer');
   return answer;
+}
+
+/** Whatever it has to say, the background says something; a polyfilled one hands over even a failure as an object. */
+function isInstruction(answer: unknown): answer is PageInstruction {
+  return typeof answer === 'object' && answer !== null && 'do' in answer;
 }
 
 /** Asks where a link on the page at `url` leads. `null`: it stays as it is, or nobody is there any more. */
 export async function askWhereLinkLeads(url: string, link: string): Promise<string | null> {
   const question: Straighten = { type: 'straighten', url, link };
   try {
-    return ((await browser.runtime.sendMessage(question)) as string | undefined) ?? null;
+    const answer = await runtime()?.sendMessage(question);
+    return typeof answer === 'string' ? answer : null;
   } catch {
     return null;
   }
 }
 
+/** Tells the background something that nobody waits for an answer to. */
+export function tellPlainly(message: MayBeLeaving): void {
+  try {
+    runtime()
+      ?.sendMessage(message)
+      ?.catch(() => undefined);
+  } catch {
+    // "Extension context invalidated": thrown, not rejected.
+  }
+}
+
 /** Answers what the background asks this page. Returns how to stop. */
 export function answerBackground(answer: (message: ToPage) => unknown): () => void {
-  const listener = (message: unknown) => Promise.resolve(answer(message as ToPage));
-  browser.runtime.onMessage.addListener(listener);
+  const listener: Listener = (message, _, respond) => {
+    void Promise.resolve(answer(message)).then(respond);
+    return true;
+  };
+  runtime()?.onMessage.addListener(listener);
   return () => {
     try {
-      browser.runtime.onMessage.removeListener(listener);
+      runtime()?.onMessage.removeListener(listener);
     } catch {
       // The extension was updated: this script's side of the browser is gone already.
     }
