@@ -40,7 +40,7 @@ function isRunnable(platform: Platform): boolean {
     createCatalogue([platform]);
     const address = readAddress('https://host.example/a?b=c#d', 'host.example');
     for (const rule of platform.rules) {
-      readKind(rule, {});
+      readKind(rule, {}, []);
       for (const extractor of rule.destination) if (address) extract(extractor, address, {});
     }
     const { en, zh_CN } = platform.name;

@@ -4,8 +4,9 @@ import type { SiteOf } from '../url/site';
 import { type Evidence, isPageSource } from './evidence';
 import { extract, placeOf } from './extract';
 import { type Flag, gate, type Refusal } from './gate';
-import { matchRule } from './match';
+import { type Match, matchRule } from './match';
 import { readKind, type Verdict } from './read-kind';
+import { isMoreSerious } from './seriousness';
 
 /** What is known of an interstitial, whatever became of its destination. */
 export interface Encounter {
@@ -16,6 +17,8 @@ export interface Encounter {
   reason?: ReasonCode;
   /** The platform's own words, cleaned for quotation. */
   words?: string;
+  /** A page on the way can name a danger, and nothing it said is known to be harmless. */
+  unsettled?: true;
 }
 
 /** A rule matched and found nothing: it may be out of date. */
@@ -40,20 +43,6 @@ export type Outcome = { outcome: 'unmatched'; url: string } | Stale | Refused | 
 /** A destination that is still wrapped after so many wrappers is refused. */
 const MAX_HOPS = 5;
 
-/** From harmless to serious: a chain of wrappers is as serious as its most serious one. */
-const SERIOUSNESS: readonly Kind[] = [
-  'notice',
-  'preview',
-  'wall',
-  'scan',
-  'login',
-  'app-only',
-  'gone',
-  'block',
-  'unknown',
-  'warning',
-];
-
 /**
  * Gets the destination out of a wrapped URL or its page: match, extract, gate, and again while the result is
  * itself wrapped. Total and synchronous; it never throws and never touches the network.
@@ -67,7 +56,10 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
   const seen = [evidence.url, met.destination];
   for (;;) {
     const next = unwrapOnce({ url: met.destination }, catalogue, siteOf);
-    if (next.outcome === 'unmatched' || next.outcome === 'no-destination') return met;
+    if (next.outcome === 'unmatched') return met;
+    // A page that keeps its destination is the destination: only what it is known to say counts.
+    if (next.outcome !== 'no-destination' || isMoreSerious(next, { kind: 'scan' })) addVerdict(met, next);
+    if (next.outcome === 'no-destination') return met;
     if (next.outcome === 'refused') return refused(met, next.refusal, next.candidate);
     if (seen.includes(next.destination) || met.hops === MAX_HOPS) {
       return refused(met, 'still-wrapped', met.destination);
@@ -77,66 +69,79 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     met.destination = next.destination;
     met.flags = next.flags;
     met.hops++;
-    if (SERIOUSNESS.indexOf(next.kind) > SERIOUSNESS.indexOf(met.kind)) takeVerdict(met, next);
   }
 }
 
-/** The kind and the reason of the other; whose words are quoted stays as it is. */
-function takeVerdict(met: Encounter, { kind, reason }: Verdict): void {
-  met.kind = kind;
-  if (reason) met.reason = reason;
+/** Kind and reason of the more serious one, and whatever is left open by either; whose words are quoted stays. */
+function addVerdict(met: Encounter, next: Verdict): void {
+  if (next.unsettled) met.unsettled = true;
+  if (!isMoreSerious(next, met)) return;
+  met.kind = next.kind;
+  if (next.reason) met.reason = next.reason;
   else delete met.reason;
 }
 
 function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: SiteOf): Outcome {
   const match = matchRule(url, catalogue);
-  const verdict = match && readKind(match.rule, texts);
-  if (!match || !verdict) return { outcome: 'unmatched', url };
-  const { rule, platform } = match;
+  if (!match) return { outcome: 'unmatched', url };
+  const found = findDestination(match, texts, siteOf);
+  const verdict = readKind(match.rule, texts, found ? [url, found.text] : [url]);
+  if (!verdict) return { outcome: 'unmatched', url };
   const { kind } = verdict;
-  const context = { wrapperSite: rule.sameSite ? null : siteOf(match.url.hostname), siteOf };
-  let firstRefused: { refusal: Refusal; text: string } | null = null;
+  const platform = match.platform.id;
+  const rule = match.rule.id;
+  if (!found || 'refusal' in found) {
+    const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
+    return found ? refused(met, found.refusal, found.text) : met;
+  }
+  const { text: destination, flags, how } = found;
+  const outcome = 'unwrapped';
+  return withReason<Unwrapped>(verdict, {
+    outcome,
+    url,
+    platform,
+    rule,
+    kind,
+    destination,
+    flags,
+    how,
+    hops: 1,
+  });
+}
+
+type Found = { text: string; flags: Flag[]; how: string } | { text: string; refusal: Refusal };
+
+/** The first candidate that passes the gate; otherwise the first one that does not. */
+function findDestination(
+  { rule, url }: Match,
+  texts: Evidence['texts'],
+  siteOf: SiteOf,
+): Found | null {
+  const context = { wrapperSite: rule.sameSite ? null : siteOf(url.hostname), siteOf };
+  let firstRefused: Found | null = null;
   for (const extractor of rule.destination) {
-    for (const text of extract(extractor, match.url, texts)) {
+    for (const text of extract(extractor, url, texts)) {
       const result = gate(text, context);
       if ('refusal' in result) {
-        firstRefused ??= { refusal: result.refusal, text };
+        firstRefused ??= { text, refusal: result.refusal };
         continue;
       }
       const { flags } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      const how = placeOf(extractor);
-      const destination = result.url.href;
-      return withReason<Unwrapped>(verdict, {
-        outcome: 'unwrapped',
-        url,
-        platform: platform.id,
-        rule: rule.id,
-        kind,
-        destination,
-        flags,
-        how,
-        hops: 1,
-      });
+      return { text: result.url.href, flags, how: placeOf(extractor) };
     }
   }
-  const met = withReason<Stale>(verdict, {
-    outcome: 'no-destination',
-    url,
-    platform: platform.id,
-    rule: rule.id,
-    kind,
-  });
-  return firstRefused ? refused(met, firstRefused.refusal, firstRefused.text) : met;
+  return firstRefused;
 }
 
 /**
  * Reason and words stand there only where there are some. Put in afterwards, because an object that is begun
  * with a spread costs more than all the rest of unwrapping (V8).
  */
-function withReason<T extends Encounter>({ reason, words }: Verdict, met: T): T {
+function withReason<T extends Encounter>({ reason, words, unsettled }: Verdict, met: T): T {
   if (reason) met.reason = reason;
   if (words) met.words = words;
+  if (unsettled) met.unsettled = true;
   return met;
 }
 

@@ -15,6 +15,6 @@ export function wordsOf(url: string, text: string, catalogue: Catalogue): { kind
   const match = matchRule(url, catalogue);
   const [source] = match?.rule.reading?.words ?? [];
   if (!match || !source) return null;
-  const verdict = readKind(match.rule, { [sourceKey(source)]: [text] });
+  const verdict = readKind(match.rule, { [sourceKey(source)]: [text] }, [url]);
   return verdict && { kind: verdict.kind };
 }

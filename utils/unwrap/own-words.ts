@@ -1,0 +1,49 @@
+/** Which of a page's words are its own, and what they sound like where no rule knows them. */
+
+import { decodePercent } from '../url/percent';
+
+/** Case, blanks and the shape of apostrophes do not matter for recognising a sentence. */
+export function fold(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .toLowerCase();
+}
+
+/** An address among words, with everything that is glued to it; also one without its scheme, from its last dot on. */
+const ADDRESS = /(?:https?:)?\/\/\S*|\.[^\s./?#]{1,63}[/?#]\S*/giu;
+
+/** The words without the addresses among them: whoever made the address wrote those. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, ' ');
+}
+
+/** An address in an address in an address: so often is it decoded. */
+const LAYERS = 5;
+
+/** Every text that a page can get out of addresses, by decoding them; folded. */
+export function wordsCarriedBy(addresses: readonly string[]): string {
+  const layers: string[] = [];
+  for (const address of addresses) {
+    let text = address;
+    for (let i = 0; i <= LAYERS; i++) {
+      layers.push(text);
+      const next = decodePercent(text.replaceAll('+', ' '));
+      if (next === text) break;
+      text = next;
+    }
+  }
+  return fold(layers.join('\n'));
+}
+
+/** Stems of words for a problem, in the languages that platforms speak. */
+const PROBLEM = new RegExp(
+  '欺诈|欺詐|诈骗|詐騙|钓鱼|釣魚|恶意|惡意|风险|風險|危险|危險|不安全|病毒|木马|木馬|违法|違法|违规|違規|色情|赌博|賭博|' +
+    'fraud|scam|phish|malicious|malware|danger|harmful|unsafe|suspicious|deceptive|virus|' +
+    'опасн|подозрит|мошен|вредонос',
+);
+
+/** Whether words that no rule knows name a problem. They may be harmless all the same: nobody has read them. */
+export function namesProblem(words: string): boolean {
+  return PROBLEM.test(words);
+}

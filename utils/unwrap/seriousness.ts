@@ -1,0 +1,35 @@
+import type { Kind } from '../rules/define-platform';
+import type { Verdict } from './read-kind';
+
+/**
+ * From harmless to serious: a chain of wrappers is as serious as its most serious one. A page that nobody has read
+ * hides none that names what it is.
+ */
+export const SERIOUSNESS: readonly Kind[] = [
+  'notice',
+  'preview',
+  'wall',
+  'app-only',
+  'gone',
+  'unknown',
+  'scan',
+  'block',
+  'warning',
+  'login',
+];
+
+type Judged = Pick<Verdict, 'kind' | 'reason'>;
+
+/** Whether going on is somebody else's decision: such a page is never opened, wherever it stands in a chain. */
+export function isHeldBack({ kind, reason }: Judged): boolean {
+  return reason === 'admin-block' || kind === 'login';
+}
+
+/** Whether the one has to be shown rather than the other; what is held back stays so beside everything. */
+export function isMoreSerious(one: Judged, other: Judged): boolean {
+  return rankOf(one) > rankOf(other);
+}
+
+function rankOf({ kind, reason }: Judged): number {
+  return reason === 'admin-block' ? SERIOUSNESS.length : SERIOUSNESS.indexOf(kind);
+}
