@@ -37,18 +37,27 @@ const page = (words: string, mark = ''): Texts => ({
   'attribute div @class': mark === '' ? [] : [mark],
 });
 
-const rows: { name: string; rule: Rule; texts: Texts | undefined; verdict: Verdict | null }[] = [
+const quiet: Rule = { ...rule, reading: { ...reading, says: [['即将离开', 'notice', 'leave-notice']] } };
+const SAYS_BLOCKED: Reading['says'] = [['level-black', 'block', 'illegal-content'], ...reading.says];
+
+const rows: {
+  name: string;
+  rule: Rule;
+  texts: Texts | undefined;
+  addresses?: string[];
+  verdict: Verdict | null;
+}[] = [
   {
     name: 'without a page, the constant kind',
     rule,
     texts: undefined,
-    verdict: { kind: 'wall', reason: 'copy-wall' },
+    verdict: { kind: 'wall', reason: 'copy-wall', unsettled: true },
   },
   {
     name: 'words nobody knows, the constant kind with the words',
     rule,
     texts: page('你好'),
-    verdict: { kind: 'wall', reason: 'copy-wall', words: '你好' },
+    verdict: { kind: 'wall', reason: 'copy-wall', words: '你好', unsettled: true },
   },
   {
     name: 'known words',
@@ -84,7 +93,7 @@ const rows: { name: string; rule: Rule; texts: Texts | undefined; verdict: Verdi
     name: 'a harmless mark on a page without words',
     rule: first,
     texts: page('', 'level-green'),
-    verdict: { kind: 'notice', reason: 'leave-notice' },
+    verdict: { kind: 'notice', reason: 'leave-notice', unsettled: true },
   },
   {
     name: 'read first, not read: nothing is concluded',
@@ -113,6 +122,105 @@ const rows: { name: string; rule: Rule; texts: Texts | undefined; verdict: Verdi
     verdict: { kind: 'warning', reason: 'unknown-block' },
   },
   {
+    name: 'words nobody knows that name a problem, on a page that is not read first',
+    rule,
+    texts: page('该网站涉嫌欺诈'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '该网站涉嫌欺诈' },
+  },
+  {
+    name: 'no words at all where words can name a danger',
+    rule,
+    texts: page(''),
+    verdict: { kind: 'wall', reason: 'copy-wall', unsettled: true },
+  },
+  {
+    name: 'words nobody knows where none can name a danger',
+    rule: quiet,
+    texts: page('你好'),
+    verdict: { kind: 'wall', reason: 'copy-wall', words: '你好' },
+  },
+  {
+    name: 'words that name a problem only in an address',
+    rule,
+    texts: page('前往 https://example.com/诈骗 evil.example/诈骗'),
+    verdict: {
+      kind: 'wall',
+      reason: 'copy-wall',
+      words: '前往 https://example.com/诈骗 evil.example/诈骗',
+      unsettled: true,
+    },
+  },
+  {
+    name: 'known words glued to an address',
+    rule: first,
+    texts: page('请看 https://evil.example/即将离开'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '请看 https://evil.example/即将离开' },
+  },
+  {
+    name: 'known words glued to an address without its scheme',
+    rule: first,
+    texts: page('请看 evil.example/即将离开'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '请看 evil.example/即将离开' },
+  },
+  {
+    name: 'known words beside an address that does not hold them',
+    rule: first,
+    texts: page('您即将离开本站，前往https://example.com/'),
+    verdict: { kind: 'notice', reason: 'leave-notice', words: '您即将离开本站，前往https://example.com/' },
+  },
+  ...[
+    '?to=https%3A%2F%2Fevil.example%2F%20%E5%8D%B3%E5%B0%86%E7%A6%BB%E5%BC%80',
+    '?to=https%253A%252F%252Fevil.example%252F%2520%25E5%258D%25B3%25E5%25B0%2586%25E7%25A6%25BB%25E5%25BC%2580',
+    '#%E5%8D%B3%E5%B0%86%E7%A6%BB%E5%BC%80',
+    '即将离开',
+  ].map((carrying) => ({
+    name: `known words that its address carries: ${carrying}`,
+    rule: first,
+    addresses: [`https://link.example.com/${carrying}`],
+    texts: page('https://evil.example/ 即将离开'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: 'https://evil.example/ 即将离开' } as const,
+  })),
+  {
+    name: 'known words that its destination carries',
+    rule: first,
+    addresses: ['https://link.example.com/', 'https://evil.example/?即将离开'],
+    texts: page('即将离开'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '即将离开' },
+  },
+  {
+    name: 'known words with blanks that its address carries as plus signs',
+    rule: first,
+    addresses: ["https://link.example.com/?to=we+can't+verify+it"],
+    texts: page('we can’t verify it'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: 'we can’t verify it' },
+  },
+  {
+    name: 'a danger that its address carries too: it never takes one away',
+    rule: first,
+    addresses: ['https://link.example.com/?to=安全风险'],
+    texts: page('https://link.example.com/存在安全风险'),
+    verdict: { kind: 'warning', reason: 'security-risk' },
+  },
+  {
+    name: 'a danger behind a very long address',
+    rule,
+    texts: page(`即将离开 https://evil.example/${'a'.repeat(8000)} 安全风险`),
+    verdict: { kind: 'warning', reason: 'security-risk', words: expect.stringContaining('即将离开') },
+  },
+  {
+    name: 'a harmless mark that its address carries',
+    rule: first,
+    addresses: ['https://link.example.com/?class=level-green'],
+    texts: page('', 'level-green'),
+    verdict: { kind: 'warning', reason: 'unknown-block' },
+  },
+  {
+    name: 'a mark of another problem than the words name',
+    rule: { ...first, reading: { ...reading, first: true, says: SAYS_BLOCKED } },
+    texts: page('该网页存在安全风险', 'level-black'),
+    verdict: { kind: 'warning', reason: 'security-risk', words: '该网页存在安全风险' },
+  },
+  {
     name: 'words that are escaped, and said twice',
     rule,
     texts: { ...page('即将离开 <b>'), 'inline-json data .desc': ['即将离开 &lt;b&gt;'] },
@@ -123,5 +231,7 @@ const rows: { name: string; rule: Rule; texts: Texts | undefined; verdict: Verdi
 describe('readKind', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(0));
 
-  it.each(rows)('$name', ({ rule, texts, verdict }) => expect(readKind(rule, texts)).toEqual(verdict));
+  it.each(rows)('T18 $name', ({ rule, texts, addresses = ['https://link.example.com/'], verdict }) =>
+    expect(readKind(rule, texts, addresses)).toEqual(verdict),
+  );
 });

@@ -105,6 +105,32 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     },
   },
 
+  ...[
+    ['paypa1.com', 'paypal.com'],
+    ['f4ceb00k.com', 'facebook.com'],
+    ['micro5oft.com', 'microsoft.com'],
+    ['t1k7ok.com', 'tiktok.com'],
+    ['sspal.com', 'sspai.com'],
+    ['yand3x.ru', 'yandex.ru'],
+  ].map(([host = '', name = '']) => ({
+    says: `digits and letters for others: ${host}`,
+    href: `https://www.${host}/`,
+    shows: { hint: { hint: 'looks-like', name } as const },
+  })),
+  ...[
+    ['weixin.qq.com.evil.cn', 'qq.com'],
+    ['qq.com.evil.cn', 'qq.com'],
+    ['jd.com.evil.cn', 'jd.com'],
+    ['vk.com.evil.cn', 'vk.com'],
+    ['x.com.evil.cn', 'x.com'],
+    ['www.pan.baidu.com.a.b.evil.example', 'baidu.com'],
+    ['qq.com.evil.cn.', 'qq.com'],
+  ].map(([host = '', name = '']) => ({
+    says: `a well-known site in front, however short: ${host}`,
+    href: `https://${host}/`,
+    shows: { hint: { hint: 'starts-like', name } as const },
+  })),
+
   // The rest of the address
   {
     says: 'Chinese in the path is readable',
@@ -147,6 +173,15 @@ const quiet = [
   'https://example.com/?u=taobao.com.evil',
   'https://中文.com/',
   'https://notaobao.com/',
+  'https://qq.com/',
+  'https://weixin.qq.com/',
+  'https://qq.com.cn/',
+  'https://myqq.com.evil.cn/',
+  'https://qq.community.evil.cn/',
+  'https://vip.163.com/',
+  'https://4399.com/',
+  'https://mall.com/',
+  'https://www.yandex.com.tr/',
 ];
 
 describe('displayUrl', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { sourceKey } from '../../utils/unwrap/evidence';
+import { matchRule } from '../../utils/unwrap/match';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { harmlessByAddress, isLoop, isNavigation, mayOpenRead, type Opening } from '../../utils/visit/direct';
+import { openableUnseen, readLink } from '../../utils/visit/read-link';
 import type { Met } from '../../utils/visit/visit';
 
 const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com/';
@@ -64,6 +67,56 @@ const read = (texts: Record<string, string[]> | undefined): Met =>
   unwrap({ url: VK, ...(texts && { texts }) }, catalogue, siteOf) as Met;
 const chosen = (choice: Choice) => ({ ...DEFAULT_SETTINGS, choices: { vk: choice, zhihu: choice } });
 
+/** QQ's page, read. */
+const atMiddlem = (destination: string, words = '非官方页面'): Met => {
+  const url = `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(destination)}`;
+  const [source] = matchRule(url, catalogue)?.rule.reading?.words ?? [];
+  const texts = source && { [sourceKey(source)]: [words] };
+  return unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf) as Met;
+};
+
+const MIDDLEM = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2F';
+const FEISHU = 'https://security.feishu.cn/link/safety?target=https%3A%2F%2Fexample.com%2F';
+const chains: { name: string; url: string; destination: string | null }[] = [
+  { name: 'a notice that its address tells', url: PAGE, destination: 'https://example.com/' },
+  {
+    name: 'two of them, one in the other',
+    url: `https://link.juejin.cn/?target=${encodeURIComponent(PAGE)}`,
+    destination: 'https://example.com/',
+  },
+  { name: 'a page that can name a danger', url: MIDDLEM, destination: null },
+  ...[MIDDLEM, FEISHU].map((inner) => ({
+    name: 'a notice before a page that can name a danger',
+    url: `https://link.zhihu.com/?target=${encodeURIComponent(inner)}`,
+    destination: null,
+  })),
+  {
+    name: 'a page that can name a danger before a notice',
+    url: `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(PAGE)}`,
+    destination: null,
+  },
+  ...['https://paypa1.com/', 'https://weixin.qq.com.evil.cn/', 'https://ta0bao.com/a'].map((imitation) => ({
+    name: 'a name that can be taken for another',
+    url: `https://link.zhihu.com/?target=${encodeURIComponent(imitation)}`,
+    destination: null,
+  })),
+  {
+    name: 'such a name behind two notices',
+    url: `https://link.juejin.cn/?target=${encodeURIComponent('https://link.zhihu.com/?target=https%3A%2F%2Fpaypa1.com%2F')}`,
+    destination: null,
+  },
+];
+
+describe('a page that is told by its address', () => {
+  it('has rows', () => expect(chains.length).toBeGreaterThan(0));
+  it.each(chains)('T18 T5 $name: $destination', ({ url, destination }) => {
+    expect(harmlessByAddress(url, catalogue, siteOf)?.destination ?? null).toBe(destination);
+    const link = readLink(url, catalogue, siteOf);
+    expect(openableUnseen(link)).toBe(destination);
+    expect(link).toMatchObject({ is: 'wrapped', met: { outcome: 'unwrapped' } });
+  });
+});
+
 describe('a page that was read', () => {
   const harmless = { ...read(undefined), kind: 'notice', words: 'You are leaving' } as Met;
 
@@ -85,6 +138,26 @@ describe('a page that was read', () => {
   it('T18 stays where nobody knows its words', () => {
     expect(read({}).kind).toBe('warning');
     expect(mayOpenRead(read({}), chosen('open-directly'), catalogue)).toBe(false);
+  });
+  it.each([
+    ['该网站涉嫌欺诈', 'warning', false],
+    ['此网页的说明', 'wall', false],
+    ['非官方页面，请确认是否继续访问', 'wall', true],
+  ])('T18 is opened only where its words are known to be harmless: %s', (words, kind, opens) => {
+    const met = atMiddlem('https://example.com/', words);
+    expect(met).toMatchObject({ outcome: 'unwrapped', kind });
+    expect(mayOpenRead(met, { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' } }, catalogue)).toBe(
+      opens,
+    );
+  });
+  it('T18 stays where the page behind it has to be read as well', () => {
+    const qq = { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' as const } };
+    const behind = atMiddlem('https://security.feishu.cn/link/safety?target=https%3A%2F%2Fexample.com%2F');
+    expect(behind).toMatchObject({ destination: 'https://example.com/', kind: 'wall', words: '非官方页面' });
+    expect(mayOpenRead(behind, qq, catalogue)).toBe(false);
+    const plain = atMiddlem(PAGE);
+    expect(plain).toMatchObject({ destination: 'https://example.com/', hops: 2 });
+    expect(mayOpenRead(plain, qq, catalogue)).toBe(true);
   });
   it('T19 stays where its address would do: that was decided at the request', () => {
     const byAddress = unwrap({ url: PAGE }, catalogue, siteOf) as Met;

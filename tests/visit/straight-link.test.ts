@@ -53,6 +53,16 @@ const rows: { name: string; link: string; page?: string; leads: string | null }[
     leads: null,
   },
   {
+    name: 'a notice before a page whose words can name a danger',
+    link: `https://link.zhihu.com/?target=${encodeURIComponent('https://security.feishu.cn/link/safety?target=https%3A%2F%2Fexample.com')}`,
+    leads: null,
+  },
+  {
+    name: 'a name that can be taken for another',
+    link: 'https://link.zhihu.com/?target=https%3A//rnicrosoft.com/',
+    leads: null,
+  },
+  {
     name: 'a warning',
     link: 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa',
     page: 'https://c.pc.qq.com/',

@@ -57,6 +57,16 @@ describe('opening without asking', () => {
   );
 });
 
+describe('opening without asking, through several pages', () => {
+  const plain = met('notice') as Extract<Met, { outcome: 'unwrapped' }>;
+  it('T18 is never where one of them could still name a danger', () =>
+    expect(isSafeDirectly({ ...plain, unsettled: true })).toBe(false));
+  it('T18 is never where somebody else decides', () =>
+    expect(isSafeDirectly(met('notice', [], 'admin-block'))).toBe(false));
+  it('T5 is never for a name that can be taken for another', () =>
+    expect(isSafeDirectly({ ...plain, imitates: true })).toBe(false));
+});
+
 describe('opening on a click', () => {
   it("T18 is not for an administrator's block, nor for a log-in", () => {
     expect(mayOpen({ met: met('block', [], 'admin-block') })).toBe(false);

@@ -1,5 +1,4 @@
-import type { Kind, Reading, Rule, Saying, WordSource } from '../rules/define-platform';
-import type { ReasonCode } from '../rules/define-platform';
+import type { Kind, Reading, ReasonCode, Rule, Saying, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
 import { sourceKey, type Texts } from './evidence';
 import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
@@ -17,6 +16,9 @@ export interface Verdict {
    */
   unsettled?: true;
 }
+
+/** A page can say a lot; so much of it is made fit to be quoted, in characters. All of it is read. */
+const MAX_QUOTED = 4000;
 
 const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
 const UNKNOWN_WORDS: Verdict = { kind: 'warning', reason: 'unknown-block' };
@@ -44,7 +46,12 @@ export function readKind(
   if (!reading) return constant;
   if (!texts) return reading.only ? null : reading.first ? { kind: 'unknown' } : unread(constant, reading);
   const spoken = said(reading.words, texts);
-  const words = quote(spoken.filter((text) => !isWebAddress(text)).join(' '));
+  const words = quote(
+    spoken
+      .filter((text) => !isWebAddress(text))
+      .join(' ')
+      .slice(0, MAX_QUOTED),
+  );
   const quoted = words === '' ? {} : { words };
   const row = findRow(reading, spoken, words === '', texts, addresses);
   if (row) {

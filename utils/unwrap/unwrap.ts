@@ -1,10 +1,10 @@
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind, ReasonCode } from '../rules/define-platform';
 import type { SiteOf } from '../url/site';
-import { type Evidence, isPageSource } from './evidence';
-import { extract, placeOf } from './extract';
-import { type Flag, gate, type Refusal } from './gate';
-import { type Match, matchRule } from './match';
+import type { Evidence } from './evidence';
+import { findDestination } from './find-destination';
+import type { Flag, Refusal } from './gate';
+import { matchRule } from './match';
 import { readKind, type Verdict } from './read-kind';
 import { isMoreSerious } from './seriousness';
 
@@ -31,6 +31,8 @@ type Unwrapped = Encounter & {
   /** `URL.href`: what is displayed is what is opened. */
   destination: string;
   flags: Flag[];
+  /** Its name can be taken for that of a well-known site. */
+  imitates?: true;
   /** Where the destination stood. */
   how: string;
   /** Wrappers removed. */
@@ -68,6 +70,8 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     if (met.flags.includes('page-supplied')) next.flags.push('page-supplied');
     met.destination = next.destination;
     met.flags = next.flags;
+    if (next.imitates) met.imitates = true;
+    else delete met.imitates;
     met.hops++;
   }
 }
@@ -94,10 +98,9 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
     return found ? refused(met, found.refusal, found.text) : met;
   }
-  const { text: destination, flags, how } = found;
-  const outcome = 'unwrapped';
-  return withReason<Unwrapped>(verdict, {
-    outcome,
+  const { text: destination, flags, how, imitates } = found;
+  const met: Unwrapped = {
+    outcome: 'unwrapped',
     url,
     platform,
     rule,
@@ -106,32 +109,9 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     flags,
     how,
     hops: 1,
-  });
-}
-
-type Found = { text: string; flags: Flag[]; how: string } | { text: string; refusal: Refusal };
-
-/** The first candidate that passes the gate; otherwise the first one that does not. */
-function findDestination(
-  { rule, url }: Match,
-  texts: Evidence['texts'],
-  siteOf: SiteOf,
-): Found | null {
-  const context = { wrapperSite: rule.sameSite ? null : siteOf(url.hostname), siteOf };
-  let firstRefused: Found | null = null;
-  for (const extractor of rule.destination) {
-    for (const text of extract(extractor, url, texts)) {
-      const result = gate(text, context);
-      if ('refusal' in result) {
-        firstRefused ??= { text, refusal: result.refusal };
-        continue;
-      }
-      const { flags } = result;
-      if (isPageSource(extractor)) flags.push('page-supplied');
-      return { text: result.url.href, flags, how: placeOf(extractor) };
-    }
-  }
-  return firstRefused;
+  };
+  if (imitates) met.imitates = true;
+  return withReason(verdict, met);
 }
 
 /**

@@ -4,19 +4,10 @@
  */
 
 import { hasHidden } from './hidden';
-import { findLookAlike, findNameInFront, isAllTakenForLatin, isOneScript } from './look-alike';
+import { findHint, findLookAlike, type Hint, isAllTakenForLatin, isOneScript } from './look-alike';
 import { decodePercent } from './percent';
 import { decodeLabel } from './punycode';
 import type { SiteOf } from './site';
-
-/** What to be wary of in a name; texts in `locales/`, `hint.<code>`. */
-export type Hint =
-  /** Letters of several alphabets in one label. */
-  | { hint: 'mixed-scripts' }
-  /** Can be taken for a well-known site. */
-  | { hint: 'looks-like'; name: string }
-  /** A well-known site stands in front, as a mere subdomain. */
-  | { hint: 'starts-like'; name: string };
 
 export interface DisplayedUrl {
   href: string;
@@ -48,7 +39,7 @@ export function displayUrl(href: string, siteOf: SiteOf): DisplayedUrl {
   const site = siteOf(host);
   const front = host.slice(0, host.length - site.length);
   const shown = { site: toUnicode(site, host), subdomain: toUnicode(front, host) };
-  const hint = findHint(site, shown.subdomain);
+  const hint = findHint(host, siteOf);
   return {
     href: url.href,
     scheme: url.protocol === 'http:' ? 'http' : 'https',
@@ -83,16 +74,6 @@ function honest(label: string, underAsciiTld: boolean): string | null {
 function isCanonical(text: string, label: string): boolean {
   const address = `https://${text}.example/`;
   return URL.canParse(address) && new URL(address).hostname === `${label}.example`;
-}
-
-function findHint(site: string, subdomain: string): Hint | null {
-  const labels = site.split('.').map((label) => decodeLabel(label) ?? label);
-  const looksLike = findLookAlike(labels.join('.'));
-  if (looksLike) return { hint: 'looks-like', name: looksLike };
-  if (labels.some((label) => /[^\0-\x7f]/.test(label) && !isOneScript(label)))
-    return { hint: 'mixed-scripts' };
-  const inFront = findNameInFront(subdomain);
-  return inFront ? { hint: 'starts-like', name: inFront } : null;
 }
 
 const ESCAPED_BEYOND_ASCII = /(?:%[89a-f][0-9a-f])+/gi;

@@ -3,6 +3,10 @@
  * be told in one sentence: letters of two alphabets in one name, and names that look like a well-known one.
  */
 
+import { decodeLabel } from './punycode';
+import type { SiteOf } from './site';
+import { WELL_KNOWN } from './well-known';
+
 /** Alphabets that may stand in one label together; a label of a single script is fine by itself. */
 const TOGETHER: readonly RegExp[] = [
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d-]+$/u,
@@ -26,13 +30,13 @@ export function isOneScript(label: string): boolean {
 /** What a letter is taken for. Only those that differ from the plain letter after accents are gone. */
 const TAKEN_FOR: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    a: 'аɑαᴀ',
-    b: 'Ььвᏼʙ',
+    a: '4аɑαᴀ',
+    b: '8Ььвᏼʙ',
     c: 'сϲƈᴄ',
     d: 'ԁɗđ',
-    e: 'еєҽɛεᴇ',
+    e: '3еєҽɛεᴇ',
     f: 'ƒғ',
-    g: 'ɡԍɢց',
+    g: '69ɡԍɢց',
     h: 'һհнħʜ',
     i: 'іıɩιӏ1lł|ɪ',
     j: 'јʝϳ',
@@ -43,20 +47,21 @@ const TAKEN_FOR: Readonly<Record<string, string>> = Object.fromEntries(
     p: 'рρƿᴘ',
     q: 'ԛգɋ',
     r: 'гᴦʀ',
-    s: 'ѕꜱ',
-    t: 'тτŧᴛ',
+    s: '5ѕꜱ',
+    t: '7тτŧᴛ',
     u: 'υսцᴜ',
     v: 'ѵνᴠ',
     w: 'ѡԝωшɯᴡ',
     x: 'хχ',
     y: 'уүγʏ',
-    z: 'ᴢʐ',
+    z: '2ᴢʐ',
   }).flatMap(([plain, others]) => [...others].map((other) => [other, plain])),
 );
 
 /** What a name looks like at a glance; two names with the same one can be taken for each other. */
 export function skeletonOf(name: string): string {
-  const bare = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const isPlain = /^[a-z\d-]*$/.test(name);
+  const bare = isPlain ? name : name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return Array.from(bare, (char) => TAKEN_FOR[char] ?? char)
     .join('')
     .replaceAll('rn', 'm')
@@ -69,25 +74,18 @@ export function isAllTakenForLatin(label: string): boolean {
   return !LATIN.test(label) && /^[a-z\d-]*[a-z][a-z\d-]*$/.test(skeletonOf(label));
 }
 
-/**
- * Sites whose name is worth imitating: platforms of the catalogue, the largest sites, banks and pay services.
- * A name here costs false alarms on names like it, so short names (under four letters) are left out. Most end in
- * `.com`, which is not written.
- */
-const WELL_KNOWN = (
-  'weixin wechat weibo zhihu baidu taobao tmall alipay alibaba aliyun douyin tiktok toutiao bytedance ' +
-  'bilibili xiaohongshu kuaishou douban meituan pinduoduo netease tencent tenpay huawei xiaomi sina sohu ' +
-  'ctrip jianshu juejin.cn csdn.net gitee feishu.cn dingtalk 12306.cn unionpay icbc cmbchina bankofchina ' +
-  'google youtube gmail facebook instagram whatsapp twitter linkedin microsoft outlook office github ' +
-  'gitlab apple icloud amazon paypal netflix wikipedia.org yahoo reddit discord telegram.org steampowered ' +
-  'steamcommunity dropbox adobe cloudflare openai binance coinbase spotify'
-)
-  .split(' ')
-  .map((name) => (name.includes('.') ? name : `${name}.com`));
+/** Shorter names are like too many others to be called an imitation of one. */
+const MIN_NAME = 4;
 
 const nameOf = (site: string): string => site.slice(0, site.indexOf('.'));
-const BY_SKELETON = new Map(WELL_KNOWN.map((site) => [skeletonOf(nameOf(site)), site]));
+const SITES = new Set(WELL_KNOWN);
 const NAMES = new Set(WELL_KNOWN.map(nameOf));
+const BY_SKELETON = new Map(
+  WELL_KNOWN.filter((site) => nameOf(site).length >= MIN_NAME).map((site) => [
+    skeletonOf(nameOf(site)),
+    site,
+  ]),
+);
 
 /**
  * @param site a registrable domain in Unicode
@@ -103,5 +101,32 @@ export function findLookAlike(site: string): string | null {
  * @returns the well-known site that stands there whole, to be read as if it were the site
  */
 export function findNameInFront(subdomain: string): string | null {
-  return WELL_KNOWN.find((site) => `.${subdomain}`.includes(`.${site}.`)) ?? null;
+  const labels = subdomain.split('.');
+  for (let i = 0; i + 2 < labels.length; i++) {
+    const site = `${labels[i]}.${labels[i + 1]}`;
+    if (SITES.has(site)) return site;
+  }
+  return null;
+}
+
+/** What to be wary of in a name; texts in `locales/`, `hint.<code>`. */
+export type Hint =
+  /** Letters of several alphabets in one label. */
+  | { hint: 'mixed-scripts' }
+  /** Can be taken for a well-known site. */
+  | { hint: 'looks-like'; name: string }
+  /** A well-known site stands in front, as a mere subdomain. */
+  | { hint: 'starts-like'; name: string };
+
+/** @param host a canonical host (`URL.hostname`) */
+export function findHint(host: string, siteOf: SiteOf): Hint | null {
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const site = siteOf(name);
+  const labels = site.split('.').map((label) => decodeLabel(label) ?? label);
+  const looksLike = findLookAlike(labels.join('.'));
+  if (looksLike) return { hint: 'looks-like', name: looksLike };
+  if (labels.some((label) => /[^\0-\x7f]/.test(label) && !isOneScript(label)))
+    return { hint: 'mixed-scripts' };
+  const inFront = findNameInFront(name.slice(0, name.length - site.length));
+  return inFront ? { hint: 'starts-like', name: inFront } : null;
 }

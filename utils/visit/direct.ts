@@ -1,7 +1,7 @@
 import type { Catalogue } from '../rules/catalogue';
-import type { Rule } from '../rules/define-platform';
-import { choiceFor, isHarmless, type Settings } from '../settings/settings';
+import { choiceFor, type Settings } from '../settings/settings';
 import { matchRule } from '../unwrap/match';
+import { canNameDanger } from '../unwrap/read-kind';
 import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
 import { isSafeDirectly, type Met } from './visit';
@@ -51,11 +51,9 @@ export type Unwrapped = Extract<Met, { outcome: 'unwrapped' }>;
 
 /**
  * What an address leads to, where it alone tells that the page is harmless and the destination is safe to be
- * opened without asking; `null` for every page that has to be read first.
+ * opened without asking; `null` where a page on the way has to be read first.
  */
 export function harmlessByAddress(url: string, catalogue: Catalogue, siteOf: SiteOf): Unwrapped | null {
-  const rule = matchRule(url, catalogue)?.rule;
-  if (!rule || needsReading(rule)) return null;
   const met = unwrap({ url }, catalogue, siteOf);
   return met.outcome === 'unwrapped' && isSafeDirectly(met) ? met : null;
 }
@@ -71,20 +69,13 @@ export function directly(
   return met && choiceFor(settings, met.platform, met.kind) === 'open-directly' ? met : null;
 }
 
-/** Whether the words of a page behind this rule can name a danger that its address does not. */
-function needsReading({ reading }: Rule): boolean {
-  return (
-    reading !== undefined && (reading.first === true || reading.says.some(([, kind]) => !isHarmless(kind)))
-  );
-}
-
 /**
  * Whether a page that had to be read first may be opened without asking, and the person chose so. A page that has
- * said nothing may not: its words can still come.
+ * said nothing may not: its words can still come; nor one that said nothing known, nor one before another such page.
  */
 export function mayOpenRead(met: Met, settings: Settings, catalogue: Catalogue): met is Unwrapped {
   const rule = matchRule(met.url, catalogue)?.rule;
-  const isRead = rule !== undefined && needsReading(rule) && met.words !== undefined;
+  const isRead = canNameDanger(rule?.reading) && met.words !== undefined;
   return isRead && isSafeDirectly(met) && choiceFor(settings, met.platform, met.kind) === 'open-directly';
 }
 

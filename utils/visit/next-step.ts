@@ -9,12 +9,15 @@ import type { Met } from './visit';
 
 /** A page that decides by its words is waited for so long, in milliseconds (issue: "or 10 s have passed"). */
 const PATIENCE_FIRST_MS = 10_000;
-/** Words that only add a quotation are not worth a long wait. */
+/** Where the address says enough for a first answer, it is given so soon; a page that speaks later is read again. */
 const PATIENCE_WORDS_MS = 1500;
 /** An address that forwards by itself has done so by then; if it has not, it shows a page. */
 const FORWARD_MS = 1500;
 
-/** What to do about a page: ask it for more first, or conclude. */
+/**
+ * What to do about a page: ask it for more first, or conclude. A page that was read reports what it says later on, and
+ * each report is concluded anew; the most serious conclusion holds (`isMoreSerious`).
+ */
 export type Step = { instruction: PageInstruction; met: Met | null } | { instruction: null; met: Met };
 
 /**

@@ -26,11 +26,15 @@ export function readLink(address: string, catalogue: Catalogue, siteOf: SiteOf):
   return { is: 'plain', destination: result.url.href, flags: result.flags };
 }
 
-/** The destination, if a click on a menu may open it unseen: harmless, and nothing about it to be wary of. */
+/**
+ * The destination, if a click on a menu may open it unseen: harmless, no page on the way that could name a danger, and
+ * nothing about it to be wary of.
+ */
 export function openableUnseen(link: Link): string | null {
   if (link.is !== 'wrapped' || link.met.outcome !== 'unwrapped') return null;
-  const { kind, flags, destination } = link.met;
-  return isHarmless(kind) && flags.length === 0 && mayOpen(link) ? destination : null;
+  const { kind, flags, destination, unsettled, imitates } = link.met;
+  const isWary = flags.length > 0 || unsettled || imitates;
+  return isHarmless(kind) && !isWary && mayOpen(link) ? destination : null;
 }
 
 /** What a click on a menu may copy unseen; where a danger may be named, it has to be read first. */

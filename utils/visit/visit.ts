@@ -2,6 +2,7 @@ import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 import { isHarmless } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
+import { isHeldBack } from '../unwrap/seriousness';
 import type { Outcome } from '../unwrap/unwrap';
 
 /** What came of a page that a rule fits. */
@@ -24,9 +25,9 @@ export interface Visit {
   isProvisional: boolean;
 }
 
-/** Reasons for which nothing is ever opened: going on is somebody else's decision. */
+/** Whether a person may open it at all; not where going on is somebody else's decision. */
 export function mayOpen({ met }: Pick<Visit, 'met'>): boolean {
-  return met.outcome === 'unwrapped' && met.reason !== 'admin-block' && met.kind !== 'login';
+  return met.outcome === 'unwrapped' && !isHeldBack(met);
 }
 
 /**
@@ -51,10 +52,11 @@ const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'por
 
 /**
  * Whether a page like this may be opened without asking, if the person chooses so. Not by a rule of one's own:
- * nobody else has looked at it.
+ * nobody else has looked at it. Nor where a page on the way could still name a danger.
  */
 export function isSafeDirectly(met: Met): boolean {
   if (isOwn(met.platform)) return false;
-  if (met.outcome !== 'unwrapped' || !isHarmless(met.kind)) return false;
+  if (met.outcome !== 'unwrapped' || !isHarmless(met.kind) || isHeldBack(met)) return false;
+  if (met.unsettled || met.imitates) return false;
   return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
 }

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { createCatalogue } from '../../utils/rules/catalogue';
+import type { Kind, Platform, ReasonCode } from '../../utils/rules/define-platform';
+import { sourceKey } from '../../utils/unwrap/evidence';
+import { matchRule } from '../../utils/unwrap/match';
+import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
+import { unwrap } from '../../utils/unwrap/unwrap';
+import { siteOf } from '../../utils/url/site';
+import { isSafeDirectly, type Met, mayOpen } from '../../utils/visit/visit';
+
+/** One platform for each kind of page, and one for an administrator's block: `notice.example`, `admin.example`. */
+const NAMES: readonly (Kind | 'admin')[] = [...SERIOUSNESS, 'admin'];
+const kinds = createCatalogue(
+  NAMES.map((name): Platform => {
+    const kind = name === 'admin' ? 'block' : name;
+    return {
+      id: name,
+      name: { en: name, zh_CN: name },
+      pack: 'international',
+      rules: [
+        {
+          id: `${name}/link`,
+          match: [`*://${name}.example/*`],
+          kind,
+          ...(name === 'admin' && { reason: 'admin-block' as const }),
+          ...(name === 'scan' && { reason: 'rewritten-for-scan' as const }),
+          destination: [{ from: 'param', name: 'to' }],
+          verified: '2026-08',
+        },
+      ],
+    };
+  }),
+);
+
+const wrapped = (names: readonly string[], url: string): string =>
+  names.reduceRight((inner, name) => `https://${name}.example/?to=${encodeURIComponent(inner)}`, url);
+const throughAll = (...names: string[]): Met =>
+  unwrap({ url: wrapped(names, 'https://www.example.org/') }, kinds, siteOf) as Met;
+const pairs = NAMES.flatMap((one) => NAMES.map((other) => ({ one, other })));
+
+describe('wrappers in wrappers', () => {
+  it('has pairs', () => expect(pairs.length).toBe((SERIOUSNESS.length + 1) ** 2));
+
+  it.each(pairs)('T18 $one before $other is as serious as the other way round', ({ one, other }) => {
+    const [met, turned] = [throughAll(one, other), throughAll(other, one)];
+    expect(met.outcome).toBe(one === other ? 'refused' : 'unwrapped');
+    expect([met.kind, met.reason]).toEqual([turned.kind, turned.reason]);
+    const index = Math.max(NAMES.indexOf(one), NAMES.indexOf(other));
+    expect(met.kind).toBe(index === SERIOUSNESS.length ? 'block' : NAMES[index]);
+  });
+
+  it.each(NAMES)('T18 %s opens neither an administrator’s block nor a log-in', (name) => {
+    for (const held of ['admin', 'login']) {
+      for (const chain of [
+        [name, held],
+        [held, name],
+        [name, held, 'notice'],
+        ['warning', name, held, 'unknown'],
+      ]) {
+        const met = throughAll(...chain);
+        expect(mayOpen({ met }), chain.join(' ')).toBe(false);
+        expect(isSafeDirectly(met), chain.join(' ')).toBe(false);
+      }
+    }
+  });
+
+  it('T18 keeps the administrator’s reason beside every other', () => {
+    for (const name of NAMES) {
+      expect(throughAll(name, 'admin').reason, name).toBe('admin-block');
+      expect(throughAll('admin', name).reason, name).toBe('admin-block');
+    }
+  });
+
+  it('T18 is as serious as a page on the way that keeps its destination', () => {
+    const at = (name: string) =>
+      unwrap({ url: wrapped(['notice'], `https://${name}.example/`) }, kinds, siteOf);
+    for (const name of ['admin', 'login', 'block', 'warning'] as const) {
+      const met = at(name) as Met;
+      expect(met).toMatchObject({ outcome: 'unwrapped', kind: name === 'admin' ? 'block' : name });
+    }
+    // Nobody has read it, and whoever goes there does.
+    expect(at('unknown')).toMatchObject({ outcome: 'unwrapped', kind: 'notice' });
+  });
+
+  it('T18 is as serious as a page on the way whose destination is refused', () => {
+    const url = wrapped(['notice', 'warning'], 'javascript:alert(1)');
+    expect(unwrap({ url }, kinds, siteOf)).toMatchObject({ outcome: 'refused', kind: 'warning' });
+  });
+});
+
+const EVIL = 'https%3A%2F%2Fevil.example';
+const VK = `https://vk.com/away.php?to=${EVIL}`;
+const CSDN = `https://link.csdn.net/?target=${EVIL}`;
+const STEAM = `https://steamcommunity.com/linkfilter/?url=${EVIL}`;
+const BITLY = `https://bitly.com/a/warning?url=${EVIL}`;
+const SAFE = 'https://eur01.safelinks.protection.outlook.com/?url=';
+const FEISHU_BLOCK = 'https://security.feishu.cn/link/safety/block_template?target=';
+const SHIMO_BLACK = `https://shimo.im/outlink/black?url=${encodeURIComponent(EVIL)}`;
+
+const real: { name: string; url: string; says?: string; kind: Kind; reason: ReasonCode; opens: boolean }[] = [
+  ...[VK, CSDN, STEAM, BITLY].map((inner) => ({
+    name: 'an administrator’s block before a page that has to be read',
+    url: FEISHU_BLOCK + encodeURIComponent(inner),
+    kind: 'block' as const,
+    reason: 'admin-block' as const,
+    opens: false,
+  })),
+  ...[BITLY, STEAM, VK].map((inner) => ({
+    name: 'an administrator’s block by the page’s words',
+    url: SAFE + encodeURIComponent(inner),
+    says: 'This website was blocked by your admin',
+    kind: 'block' as const,
+    reason: 'admin-block' as const,
+    opens: false,
+  })),
+  {
+    name: 'an administrator’s block behind a page that nobody knows',
+    url: `https://cnb.cool/goto?url=${encodeURIComponent(SHIMO_BLACK)}`,
+    kind: 'block',
+    reason: 'admin-block',
+    opens: false,
+  },
+  {
+    name: 'a scan behind a page that has to be read',
+    url: `https://vk.com/away.php?to=${encodeURIComponent(SAFE + EVIL)}`,
+    kind: 'scan',
+    reason: 'rewritten-for-scan',
+    opens: true,
+  },
+];
+
+describe('wrappers in wrappers of real platforms', () => {
+  it.each(real)('T18 $name: $url', ({ url, says, kind, reason, opens }) => {
+    const words = matchRule(url, catalogue)?.rule.reading?.words ?? [];
+    const texts = says && Object.fromEntries(words.map((source) => [sourceKey(source), [says]]));
+    const met = unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf) as Met;
+    expect(met).toMatchObject({ outcome: 'unwrapped', kind, reason });
+    expect(mayOpen({ met })).toBe(opens);
+  });
+});

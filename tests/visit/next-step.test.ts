@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../utils/rules/all-platforms';
+import type { Kind } from '../../utils/rules/define-platform';
+import { pageSourcesOf, sourceKey, type Texts } from '../../utils/unwrap/evidence';
+import { matchRule } from '../../utils/unwrap/match';
+import { isMoreSerious } from '../../utils/unwrap/seriousness';
+import { siteOf } from '../../utils/url/site';
+import { nextStep } from '../../utils/visit/next-step';
+
+const EXAMPLE = 'https%3A%2F%2Fexample.com%2F';
+const FEISHU = `https://security.feishu.cn/link/safety?target=${EXAMPLE}`;
+const STEAM = `https://steamcommunity.com/linkfilter/?url=${EXAMPLE}`;
+const GITEE = `https://gitee.com/link?target=${EXAMPLE}`;
+
+/** What the page answers where it says this in every place that is asked for. */
+const saying = (url: string, ...words: string[]): Texts => {
+  const rule = matchRule(url, catalogue)?.rule;
+  return Object.fromEntries((rule ? pageSourcesOf(rule) : []).map((source) => [sourceKey(source), words]));
+};
+const step = (url: string, texts?: Texts) =>
+  nextStep({ url, ...(texts && { texts }) }, texts !== undefined, catalogue, siteOf);
+
+describe('the next step on a page', () => {
+  it('is nothing where no rule fits', () => expect(step('https://www.example.com/')).toBeNull());
+
+  it('is to conclude at once where there is nothing to read', () =>
+    expect(step(GITEE)).toMatchObject({ instruction: null, met: { outcome: 'unwrapped' } }));
+
+  it('is to read it, with a first answer soon where its address says enough', () => {
+    expect(step(FEISHU)).toMatchObject({
+      instruction: { do: 'read', patience: 1500 },
+      met: { kind: 'notice' },
+    });
+    expect(step(STEAM)).toMatchObject({
+      instruction: { do: 'read', patience: 10_000 },
+      met: { kind: 'unknown' },
+    });
+  });
+
+  it.each([
+    { url: FEISHU, before: [], kind: 'notice', after: ['该网页存在安全风险'], late: 'warning' },
+    { url: FEISHU, before: ['即将离开飞书'], kind: 'notice', after: ['网页涉嫌欺诈'], late: 'warning' },
+    {
+      url: STEAM,
+      before: ['You are leaving Steam'],
+      kind: 'notice',
+      after: ['potentially malicious'],
+      late: 'warning',
+    },
+  ] satisfies { url: string; before: string[]; kind: Kind; after: string[]; late: Kind }[])(
+    'T18 is to conclude anew of each report, so that a danger that is drawn late is found: $url',
+    ({ url, before, kind, after, late }) => {
+      const first = step(url, saying(url, ...before));
+      const later = step(url, saying(url, ...after));
+      expect(first).toMatchObject({ instruction: null, met: { kind } });
+      expect(later).toMatchObject({ instruction: null, met: { kind: late } });
+      expect(first?.met && later?.met && isMoreSerious(later.met, first.met)).toBe(true);
+    },
+  );
+});
