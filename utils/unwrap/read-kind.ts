@@ -1,4 +1,4 @@
-import type { Kind, Reading, ReasonCode, Rule, Saying, WordSource } from '../rules/define-platform';
+import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
 import { sourceKey, type Texts } from './evidence';
 import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
@@ -25,7 +25,9 @@ const UNKNOWN_WORDS: Verdict = { kind: 'warning', reason: 'unknown-block' };
 
 /** Whether the words of a page that is read so can name a danger that its address does not. */
 export function canNameDanger(reading: Reading | undefined): boolean {
-  return reading !== undefined && (reading.first === true || reading.says.some(isSerious));
+  return (
+    reading !== undefined && (reading.first === true || reading.says.some(([, kind]) => !HARMLESS.has(kind)))
+  );
 }
 
 /**
@@ -46,59 +48,35 @@ export function readKind(
   if (!reading) return constant;
   if (!texts) return reading.only ? null : reading.first ? { kind: 'unknown' } : unread(constant, reading);
   const spoken = said(reading.words, texts);
-  const words = quote(
-    spoken
-      .filter((text) => !isWebAddress(text))
-      .join(' ')
-      .slice(0, MAX_QUOTED),
-  );
+  const words = quoteOf(spoken);
   const quoted = words === '' ? {} : { words };
-  const row = findRow(reading, spoken, words === '', texts, addresses);
-  if (row) {
-    const [, rowKind, rowReason] = row.saying;
-    const verdict = { kind: rowKind, reason: rowReason, ...quoted };
-    return row.by === 'mark' ? unread(verdict, reading) : verdict;
-  }
+  const all = fold(spoken.join('\n'));
+  const own = withoutAddresses(all);
+  const marks = fold(said(reading.marks ?? [], texts).join('\n'));
+  const find = (text: string, isHarmless: boolean, carried = '') =>
+    reading.says.find(([fragment, rowKind]) => {
+      const part = fold(fragment);
+      return HARMLESS.has(rowKind) === isHarmless && text.includes(part) && !carried.includes(part);
+    });
+  // A danger counts wherever it is said, also beside an address that says the same.
+  const known = find(all, false) ?? find(marks, false) ?? find(own, true, wordsCarriedBy(addresses));
+  if (known) return { kind: known[1], reason: known[2], ...quoted };
+  const marked = words === '' && find(marks, true, wordsCarriedBy(addresses.slice(0, 1)));
+  if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  const isProblem = HARMLESS.has(kind) && namesProblem(withoutAddresses(fold(spoken.join('\n'))));
-  return reading.first || isProblem
-    ? { ...UNKNOWN_WORDS, ...quoted }
-    : { ...unread(constant, reading), ...quoted };
+  if (reading.first || (HARMLESS.has(kind) && namesProblem(own))) return { ...UNKNOWN_WORDS, ...quoted };
+  return { ...unread(constant, reading), ...quoted };
 }
 
-/** A harmless kind that does not rest on words. */
+/** A kind that does not rest on words. */
 function unread(verdict: Verdict, reading: Reading): Verdict {
   return HARMLESS.has(verdict.kind) && canNameDanger(reading) ? { ...verdict, unsettled: true } : verdict;
 }
 
-/** The row that decides, and whether words or a mark say it. */
-function findRow(
-  { says, marks: markSources = [] }: Reading,
-  spoken: readonly string[],
-  isSilent: boolean,
-  texts: Texts,
-  addresses: readonly string[],
-): { saying: Saying; by: 'words' | 'mark' } | null {
-  const all = fold(spoken.join('\n'));
-  const own = withoutAddresses(all);
-  const byWords = says.find((saying) => {
-    const part = fold(saying[0]);
-    if (isSerious(saying)) return all.includes(part);
-    return own.includes(part) && !wordsCarriedBy(addresses).includes(part);
-  });
-  if (byWords && isSerious(byWords)) return { saying: byWords, by: 'words' };
-  const marks = fold(said(markSources, texts).join('\n'));
-  const byMark = says.find((saying) => {
-    const part = fold(saying[0]);
-    if (!marks.includes(part)) return false;
-    return isSerious(saying) || (isSilent && !wordsCarriedBy(addresses.slice(0, 1)).includes(part));
-  });
-  if (byMark && (isSerious(byMark) || !byWords)) return { saying: byMark, by: 'mark' };
-  return byWords ? { saying: byWords, by: 'words' } : null;
-}
-
-function isSerious([, kind]: Saying): boolean {
-  return !HARMLESS.has(kind);
+/** The words without bare addresses, fit to be quoted. */
+function quoteOf(spoken: readonly string[]): string {
+  const words = spoken.filter((text) => !isWebAddress(text)).join(' ');
+  return quote(words.slice(0, MAX_QUOTED));
 }
 
 /** What stands there, each text once. */

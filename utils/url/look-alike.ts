@@ -27,42 +27,22 @@ export function isOneScript(label: string): boolean {
   return TOGETHER.some((pattern) => pattern.test(label));
 }
 
-/** What a letter is taken for. Only those that differ from the plain letter after accents are gone. */
-const TAKEN_FOR: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    a: '4аɑαᴀ',
-    b: '8Ььвᏼʙ',
-    c: 'сϲƈᴄ',
-    d: 'ԁɗđ',
-    e: '3еєҽɛεᴇ',
-    f: 'ƒғ',
-    g: '69ɡԍɢց',
-    h: 'һհнħʜ',
-    i: 'іıɩιӏ1lł|ɪ',
-    j: 'јʝϳ',
-    k: 'кκҝᴋ',
-    m: 'мᴍ',
-    n: 'пոηɴ',
-    o: 'оοσօ0øᴏ',
-    p: 'рρƿᴘ',
-    q: 'ԛգɋ',
-    r: 'гᴦʀ',
-    s: '5ѕꜱ',
-    t: '7тτŧᴛ',
-    u: 'υսцᴜ',
-    v: 'ѵνᴠ',
-    w: 'ѡԝωшɯᴡ',
-    x: 'хχ',
-    y: 'уүγʏ',
-    z: '2ᴢʐ',
-  }).flatMap(([plain, others]) => [...others].map((other) => [other, plain])),
+/** What a letter is taken for: a plain one, then its likes that differ from it after accents are gone. */
+const TAKEN_FOR: ReadonlyMap<string, string> = new Map(
+  (
+    'a4аɑαᴀ b8Ььвᏼʙ cсϲƈᴄ dԁɗđ e3еєҽɛεᴇ fƒғ g69ɡԍɢց hһհнħʜ iіıɩιӏ1lł|ɪ jјʝϳ kкκҝᴋ ' +
+    'mмᴍ nпոηɴ oоοσօ0øᴏ pрρƿᴘ qԛգɋ rгᴦʀ s5ѕꜱ t7тτŧᴛ uυսцᴜ vѵνᴠ wѡԝωшɯᴡ xхχ yуүγʏ ' +
+    'z2ᴢʐ'
+  )
+    .split(' ')
+    .flatMap(([plain = '', ...likes]) => likes.map((like) => [like, plain])),
 );
 
 /** What a name looks like at a glance; two names with the same one can be taken for each other. */
 export function skeletonOf(name: string): string {
   const isPlain = /^[a-z\d-]*$/.test(name);
   const bare = isPlain ? name : name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return Array.from(bare, (char) => TAKEN_FOR[char] ?? char)
+  return Array.from(bare, (char) => TAKEN_FOR.get(char) ?? char)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')

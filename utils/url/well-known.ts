@@ -10,7 +10,7 @@ export const WELL_KNOWN: readonly string[] = (
   'gitlab apple icloud amazon paypal netflix wikipedia.org yahoo reddit discord telegram.org steampowered ' +
   'steamcommunity dropbox adobe cloudflare openai binance coinbase spotify ' +
   'qq jd 163 126 mi 360.cn 58 vip didiglobal ifeng dianping oschina.net gitcode coolapk sspai segmentfault uisdc hypergryph ' +
-  'mihoyo 360doc 51cto chinaz kdocs.cn kingsoft wps.cn larksuite shimo.im yuque qcc tianyancha pixiv.net ' +
+  'mihoyo 360doc 51cto chinaz kdocs.cn wps.cn shimo.im yuque qcc tianyancha pixiv.net ' +
   'x vk ok.ru yandex.ru rambler.ru naver messenger threads pinterest medium slack salesforce ' +
   'twitch.tv tumblr wordpress automattic soundcloud bitly t.me wattpad onlyfans deviantart epicgames canva ' +
   'kraken cisco proofpoint gmx.net bsky.app'
