@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBackground, tellBackground } from '../utils/browser/page-link';
 import { leaveFor } from '../utils/page/leave';
 import { showStrip } from '../utils/page/strip';
-import { watchVisit } from '../utils/page/visit';
+import { documentOf, watchVisit } from '../utils/page/visit';
 
 /**
  * The content script. WXT's own wrapper for content scripts announces itself to the page with an event and a
@@ -15,11 +15,19 @@ export default defineUnlistedScript(() => {
   const own = globalThis as typeof globalThis & { stopOnward?: () => void };
   own.stopOnward?.();
   let hideStrip = () => {};
+  let shown = '';
   const stopWatching = watchVisit({
     window,
     tell: tellBackground,
-    hideStrip: () => hideStrip(),
+    hideStrip() {
+      shown = '';
+      hideStrip();
+    },
     showStrip(view, url) {
+      // The same once more stays as it is: put away, if the person put it away.
+      const wanted = JSON.stringify([view, url]);
+      if (wanted === shown) return;
+      shown = wanted;
       hideStrip();
       hideStrip = showStrip(document, view, {
         open: () => void tellBackground({ type: 'open-from-strip', url }),
@@ -30,9 +38,10 @@ export default defineUnlistedScript(() => {
       });
     },
   });
-  const stopAnswering = answerBackground((message) =>
-    message.type === 'leave-for' ? leaveFor(window, message.from, message.destination) : window.location.href,
-  );
+  const stopAnswering = answerBackground((message) => {
+    if (message.type === 'leave-for') return leaveFor(window, message.from, message.destination);
+    return message.type === 'are-you' ? message.document === documentOf(window) : window.location.href;
+  });
   own.stopOnward = () => {
     stopWatching();
     stopAnswering();

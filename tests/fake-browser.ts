@@ -50,9 +50,9 @@ function area(name: string, changed: FakeEvent) {
       Object.assign(values, structuredClone(given));
       tell(Object.fromEntries(Object.entries(given).map(([k, newValue]) => [k, { newValue }])));
     },
-    remove: async (key: string) => {
-      delete values[key];
-      tell({ [key]: {} });
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) delete values[key];
+      tell(Object.fromEntries([keys].flat().map((key) => [key, {}])));
     },
   };
 }

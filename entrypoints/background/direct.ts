@@ -17,6 +17,8 @@ interface UnderWay {
   opened: Promise<Unwrapped | null>;
   /** The platform has answered: its page will be there, whatever we ask for. */
   isAnswered: boolean;
+  /** It was called off: the person went back, stopped it, or follows another link. */
+  isOver: boolean;
 }
 
 const underWay = new Map<number, UnderWay>();
@@ -32,11 +34,22 @@ export function openDirectly(): void {
     browser.webRequest.onBeforeRequest.addListener(answer, filter, ['blocking']);
   } else {
     browser.webRequest.onBeforeRequest.addListener(follow, filter);
-    browser.webRequest.onResponseStarted.addListener(({ tabId, requestId }) => {
-      const way = underWay.get(tabId);
-      if (way?.requestId === requestId) way.isAnswered = true;
+    browser.webRequest.onResponseStarted.addListener((details) => {
+      const way = wayOf(details);
+      if (way) way.isAnswered = true;
     }, filter);
+    browser.webRequest.onErrorOccurred.addListener((details) => {
+      const way = wayOf(details);
+      if (way) way.isOver = true;
+    }, filter);
+    browser.tabs.onRemoved.addListener((tabId) => void underWay.delete(tabId));
   }
+}
+
+/** What is under way, if it is this request: the tab's last one. */
+function wayOf({ tabId, requestId }: { tabId: number; requestId: string }): UnderWay | null {
+  const way = underWay.get(tabId);
+  return way?.requestId === requestId ? way : null;
 }
 
 /**
@@ -61,11 +74,10 @@ async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<W
 function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
   const { tabId, requestId, url } = details;
   if (!isNavigation(details)) return;
-  const before = underWay.get(tabId);
-  const way: UnderWay =
-    before && before.requestId === requestId
-      ? before
-      : { requestId, url, opened: Promise.resolve(null), isAnswered: false };
+  const way = wayOf(details) ?? {
+    ...{ requestId, url, opened: Promise.resolve(null) },
+    ...{ isAnswered: false, isOver: false },
+  };
   way.url = url;
   way.opened = way.opened.then((met) => met ?? open(details, way));
   underWay.set(tabId, way);
@@ -76,11 +88,20 @@ async function open(
   way: UnderWay,
 ): Promise<Unwrapped | null> {
   const met = await decide(details);
-  if (!met) return null;
   // An answered page can no longer be called off; it leaves by itself, see `leavesFor`.
+  if (!met || (!way.isAnswered && !(await isPending(details.tabId, way)))) return null;
   if (!way.isAnswered) void navigate(details.tabId, met.destination);
   void rememberRequest(details, met);
   return met;
+}
+
+/**
+ * Whether the tab still waits for this navigation's page. We may have been asleep at the click, and nobody is to be
+ * pulled away from where they went meanwhile.
+ */
+async function isPending(tabId: number, way: UnderWay): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab !== null && tab.status !== 'complete' && !way.isOver && underWay.get(tabId) === way;
 }
 
 async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {

@@ -5,8 +5,10 @@ import { openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
+import type { Keep } from '../../utils/incidents/export-copy';
 import type { Action } from '../../utils/incidents/incident';
 import type { Waiting } from '../../utils/incidents/reminders';
+import type { Meeting } from '../../utils/incidents/seen';
 import type { Reply } from '../../utils/messages/protocol';
 import { isHarmless, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
@@ -31,24 +33,35 @@ export async function recordVisit(
   openedDirectly = false,
 ): Promise<Visit> {
   if (visit.isPrivate || !settings.recording) return visit;
-  const { met, referrer } = visit;
   try {
-    const { id } = await history.recordSeen(
-      {
-        outcome: met,
-        verified: ruleOf(await currentCatalogue(), met.rule)?.verified ?? '',
-        extension: browser.runtime.getManifest().version,
-        withheld: isWithheld(met),
-        referrer,
-        openedDirectly,
-      },
-      { tab: tabId, keep: settings.sitesOnly ? 'sites' : 'addresses' },
-    );
+    const meeting = { ...(await meetingOf(visit)), openedDirectly };
+    const { id } = await history.recordSeen(meeting, { tab: tabId, keep: keepOf(settings) });
     return { ...visit, incident: id ?? null };
   } catch (error) {
     if (error instanceof IncidentStoreError) return { ...visit, fault: error.code };
     throw error;
   }
+}
+
+/** A visit that is written down has been read again; its incident is told where that made it more serious. */
+export async function recordReading(visit: Visit, settings: Pick<Settings, 'sitesOnly'>): Promise<void> {
+  const { incident } = visit;
+  if (!incident) return;
+  await written(async () => history.recordGraver(incident, await meetingOf(visit), keepOf(settings)));
+}
+
+async function meetingOf({ met, referrer }: Visit): Promise<Meeting> {
+  return {
+    outcome: met,
+    verified: ruleOf(await currentCatalogue(), met.rule)?.verified ?? '',
+    extension: browser.runtime.getManifest().version,
+    withheld: isWithheld(met),
+    referrer,
+  };
+}
+
+function keepOf({ sitesOnly }: Pick<Settings, 'sitesOnly'>): Keep {
+  return sitesOnly ? 'sites' : 'addresses';
 }
 
 /** A page that stops a link for a reason and does not say where it leads keeps it back; that is no stale rule. */

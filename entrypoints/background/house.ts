@@ -4,7 +4,7 @@ import { forgetDrafts } from '../../utils/browser/draft-file';
 import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
-import { forgetVisit } from '../../utils/browser/visits';
+import { forgetTab } from '../../utils/browser/visits';
 import { showButton } from './button';
 import { forgetOld } from './history';
 import { registerAll } from './own-rules';
@@ -31,9 +31,7 @@ export function keepHouse(): void {
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   browser.permissions.onAdded.addListener(() => void registerAll());
   browser.permissions.onRemoved.addListener(() => void registerAll());
-  browser.tabs.onRemoved.addListener(
-    (tabId) => void Promise.all([forgetVisit(tabId), forgetPageLook(tabId)]),
-  );
+  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([forgetTab(tabId), forgetPageLook(tabId)]));
   browser.alarms.onAlarm.addListener(({ name }) => (name === TIDY ? tidy() : undefined));
   // At every start: after the browser was closed, the alarm may be gone.
   void planTidying();

@@ -23,8 +23,8 @@ async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void
   if (name === 'toggle-pause') return (await isPaused()) ? endPause() : startPause('until-resumed');
   const tab = pressedOn ?? (await activeTab());
   const visit = tab?.id === undefined ? null : await presentVisit(tab.id);
-  // A key does what one click would; where a danger may be named, it has to be read first.
-  if (tab?.id === undefined || !visit || !isHarmless(visit.met.kind)) return;
+  // A key does what one click would; where a danger may be named, it has to be read first, and the page before that.
+  if (tab?.id === undefined || !visit || visit.isProvisional || !isHarmless(visit.met.kind)) return;
   if (name === 'open-destination') await openVisit(tab.id, visit, 'here');
   if (name === 'copy-destination') await copyVisit(tab.id, visit);
 }

@@ -5,6 +5,7 @@ import {
   forgetOriginal,
   isOriginalWanted,
   readOpenings,
+  readVisit,
   writeVisit,
 } from '../../utils/browser/visits';
 import { catalogue } from '../../utils/rules/all-platforms';
@@ -57,5 +58,6 @@ export async function remember(
   };
   const recorded = await recordVisit(tabId, visit, await readSettings(), true);
   await recordAction(recorded, 'opened');
-  await writeVisit(tabId, recorded);
+  // It may have led to an interstitial that was met meanwhile.
+  if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);
 }

@@ -33,7 +33,7 @@ const PROBE = `<!doctype html><title>probe</title><script>
 /** Says everything a page can say, as often as it can. */
 const FLOOD = `<!doctype html><p>即将离开知乎<script>
   const says = [
-    { type: 'interstitial-seen', url: location.href, referrer: '', texts: {} },
+    { type: 'interstitial-seen', url: location.href, document: 1, referrer: '', texts: {} },
     { type: 'open-from-strip', url: location.href },
     { type: 'strip-answered', url: location.href, answer: 'yes' },
     { type: 'open-destination', tabId: 1, where: 'here' },

@@ -64,6 +64,25 @@ const rows: [name: string, events: Event[], shows: Partial<Incident>][] = [
     ],
     { note: 'b', tags: ['x'] },
   ],
+  [
+    'turned out to be dangerous, with what was done about it before',
+    [
+      { type: 'opened', at: later, action: 'copied' },
+      seen({
+        kind: 'warning',
+        reason: { words: 'b' },
+        outcome: 'no-destination',
+        destination: 'withheld',
+        at: later,
+      }),
+    ],
+    { kind: 'warning', reason: { words: 'b' }, destination: 'withheld', action: { did: 'copied' } },
+  ],
+  [
+    'seen again as less serious',
+    [seen({ kind: 'warning', reason: {} }), seen({ kind: 'notice', at: later })],
+    { kind: 'warning', reason: {}, note: '' },
+  ],
 ];
 
 describe('an incident, out of its entries', () => {

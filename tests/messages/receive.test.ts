@@ -69,7 +69,7 @@ describe('T7 who speaks', () => {
 });
 
 const page: PageSender = { tabId: 7, url: PAGE, isPrivate: false };
-const seen = { type: 'interstitial-seen', url: PAGE, referrer: '' };
+const seen = { type: 'interstitial-seen', url: PAGE, document: 1.5, referrer: '' };
 const asked = { type: 'straighten', url: PAGE };
 const maybe = { type: 'may-be-leaving', url: PAGE };
 const texts = (value: unknown) => ({ ...seen, texts: value });
@@ -113,9 +113,21 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
   { name: 'an address that is none', message: { ...seen, url: { toString: () => PAGE } }, isRead: false },
   {
     name: 'a longer address than any',
-    message: { ...seen, url: PAGE + 'a'.repeat(1_000_000) },
+    message: { ...seen, url: PAGE + 'a'.repeat(2 * 1024 * 1024) },
     isRead: false,
   },
+  {
+    name: 'an address of a mebibyte',
+    message: { ...seen, url: PAGE + 'a'.repeat(1024 * 1024) },
+    isRead: true,
+  },
+  {
+    name: 'the page on plain http',
+    message: { ...seen, url: PAGE.replace('https:', 'http:') },
+    isRead: false,
+  },
+  { name: 'no document', message: { ...seen, document: undefined }, isRead: false },
+  { name: 'a document that is none', message: { ...seen, document: '1.5' }, isRead: false },
   { name: 'no referrer', message: { ...seen, referrer: undefined }, isRead: false },
   { name: 'a referrer that is none', message: { ...seen, referrer: {} }, isRead: false },
   { name: 'texts that are none', message: texts('a'), isRead: false },
@@ -168,9 +180,24 @@ describe('T7 what a page may say', () => {
     expect(readFromPage(claimed, page)).toEqual(seen);
   });
 
+  it.each([
+    ['as the browser names it', PAGE, undefined],
+    ['with a fragment of its own', `${PAGE}#a`, undefined],
+    ['with a path of its own', 'https://link.zhihu.com/else', true],
+    ['with a query of its own', `${PAGE}a`, true],
+  ])('T7 a page speaks of its address %s: moved is %s', (_, url, moved) => {
+    // Whatever it claims itself.
+    for (const claimed of [true, false])
+      expect(readFromPage({ ...seen, url, moved: claimed }, page)).toEqual({
+        ...seen,
+        url,
+        ...(moved && { moved }),
+      });
+  });
+
   it('T7 nothing of a message reaches a prototype', () => {
     const message = JSON.parse(
-      `{"type":"interstitial-seen","url":${JSON.stringify(PAGE)},"referrer":"","texts":{"__proto__":["a"]},"__proto__":{"waited":true}}`,
+      `{"type":"interstitial-seen","url":${JSON.stringify(PAGE)},"document":1,"referrer":"","texts":{"__proto__":["a"]},"__proto__":{"waited":true}}`,
     );
     const read = readFromPage(message, page);
     expect(read).toMatchObject({ type: 'interstitial-seen' });

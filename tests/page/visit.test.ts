@@ -130,9 +130,127 @@ describe('a visit', () => {
     tell.mockResolvedValueOnce(READ);
     watch();
     await settle();
+    await settle(1000);
+    expect(tell).toHaveBeenCalledTimes(1);
     document.dispatchEvent(new Event('DOMContentLoaded'));
-    await settle(100);
+    await settle(200);
     expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  describe('with a page whose words come one after the other', () => {
+    const say = (words: string) => {
+      document.body.insertAdjacentHTML('beforeend', `<p class="words">${words}</p>`);
+    };
+    const said = () =>
+      tell.mock.calls.flatMap(([message]) =>
+        message.type === 'interstitial-seen' && message.texts ? [message.texts['text .words']] : [],
+      );
+
+    it('concludes nothing while it is being parsed, however long it stalls', async () => {
+      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      say('You are leaving');
+      await settle(3000);
+      say('potentially malicious');
+      await settle(500);
+      expect(said()).toEqual([]);
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+      await settle(200);
+      expect(said()).toEqual([['You are leaving', 'potentially malicious']]);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({ settled: true });
+    });
+
+    it('concludes nothing before it is quiet', async () => {
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      say('a');
+      await settle(100);
+      say('b');
+      await settle(100);
+      expect(said()).toEqual([]);
+      await settle(200);
+      expect(said()).toEqual([['a', 'b']]);
+    });
+
+    it('is not taken for quiet where patience ended, or where it is left', async () => {
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      await settle(10_100);
+      expect(tell.mock.lastCall?.[0]).toMatchObject({ texts: { 'text .words': [] } });
+      expect(tell.mock.lastCall?.[0]).not.toHaveProperty('settled');
+      say('a');
+      await settle(10);
+      window.dispatchEvent(new Event('pagehide'));
+      await settle();
+      expect(tell.mock.lastCall?.[0]).toMatchObject({ left: true, texts: { 'text .words': ['a'] } });
+      expect(tell.mock.lastCall?.[0]).not.toHaveProperty('settled');
+    });
+
+    it('is read to the end where its parser never ends', async () => {
+      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
+      watch();
+      say('a');
+      await settle(9900);
+      expect(said()).toEqual([]);
+      await settle(200);
+      expect(said()).toEqual([['a']]);
+    });
+
+    it('says again what changes within ten seconds, and nothing that does not', async () => {
+      tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
+      tell.mockResolvedValueOnce({ do: 'show-strip', strip: STRIP });
+      watch();
+      await settle(2000);
+      expect(said()).toEqual([[]]);
+      say('危险网站');
+      await settle(300);
+      expect(said()).toEqual([[], ['危险网站']]);
+      expect(hidden).toHaveBeenCalledTimes(2);
+      document.body.append('elsewhere');
+      await settle(1000);
+      window.dispatchEvent(new Event('pagehide'));
+      await settle(1);
+      expect(tell).toHaveBeenCalledTimes(3);
+    });
+
+    it('listens no longer than that, nor after it was told to leave', async () => {
+      const replace = vi.spyOn(location, 'replace').mockImplementation(() => {});
+      tell
+        .mockResolvedValueOnce(READ)
+        .mockResolvedValueOnce({ do: 'leave', destination: 'https://a.example/' });
+      watch();
+      say('a');
+      await settle(300);
+      expect(replace).toHaveBeenCalledOnce();
+      say('b');
+      window.dispatchEvent(new Event('pagehide'));
+      await settle(300);
+      expect(said()).toHaveLength(1);
+      stop();
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      await settle(11_000);
+      say('c');
+      await settle(1000);
+      expect(said()).toHaveLength(2);
+    });
+  });
+
+  it('begins anew where Back brings the page again, as the same document', async () => {
+    watch();
+    await settle();
+    const [first] = tell.mock.calls[0] ?? [];
+    const show = (persisted: boolean) =>
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    show(false);
+    await settle();
+    expect(tell).toHaveBeenCalledTimes(1);
+    show(true);
+    await settle();
+    expect(tell.mock.calls.map(([message]) => message)).toEqual([first, first]);
+    expect(first).toMatchObject({ document: performance.timeOrigin });
   });
 });
 

@@ -6,6 +6,7 @@ import { localDay, type Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
 import type { Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
+import { isMoreSerious } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { readPages, readWaiting } from './incident-reading';
@@ -83,11 +84,12 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     }
   }
 
-  /** Something happened to an incident that is there. */
-  function happen(id: string, event: Event): Promise<Happened> {
+  /** Something happened to an incident that is there. @param isNews what is none is not written */
+  function happen(id: string, event: Event, isNews = (_: Incident) => true): Promise<Happened> {
     return append<Happened>(async (tx) => {
       const stored = await tx.objectStore('incidents').get(id);
       if (!stored) return { answer: { outcome: 'unknown-incident' } };
+      if (!isNews(stored.incident)) return { answer: { outcome: 'recorded', incident: stored.incident } };
       return {
         incident: id,
         event,
@@ -154,6 +156,13 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           },
         };
       });
+    },
+
+    /** The same meeting has turned out to be more serious: the page went on talking. Anything else changes nothing. */
+    recordGraver(id: string, meeting: Meeting, keep?: Keep): Promise<Happened> {
+      return happen(id, seenEvent(meeting, now(), siteOf, keep), ({ kind, reason }) =>
+        isMoreSerious(meeting.outcome, { kind, reason: reason.code }),
+      );
     },
 
     /** The person acted on it: opened, copied, went back ... @param afterMs since the page was met */

@@ -6,8 +6,7 @@ import type { Visit } from '../visit/visit';
 const keyOf = (tabId: number) => `visit:${tabId}`;
 
 export async function readVisit(tabId: number): Promise<Visit | null> {
-  const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as Visit | undefined) ?? null;
+  return (await readKey<Visit>(keyOf(tabId))) ?? null;
 }
 
 export async function writeVisit(tabId: number, visit: Visit): Promise<void> {
@@ -18,40 +17,60 @@ export async function forgetVisit(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-const OPENINGS = 'openings';
-const ORIGINALS = 'originals';
+/** Everything that is kept of a tab goes with it. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([keyOf(tabId), openingsOf(tabId), originalOf(tabId)]);
+}
+
+/** A key for each tab: two tabs that open at once must not lose each other's. */
+const openingsOf = (tabId: number) => `openings:${tabId}`;
+const originalOf = (tabId: number) => `original:${tabId}`;
 /** Openings kept for a tab; loops show themselves within a few. */
 const KEPT = 8;
 
+/** Openings are added one after the other, for the same reason. */
+let adding: Promise<unknown> = Promise.resolve();
+
 /** What a tab has opened without asking lately. */
 export async function readOpenings(tabId: number): Promise<readonly Opening[]> {
-  return (await readRecord<readonly Opening[]>(OPENINGS))[tabId] ?? [];
+  return (await readKey<readonly Opening[]>(openingsOf(tabId))) ?? [];
 }
 
-export async function addOpening(tabId: number, opening: Opening): Promise<void> {
-  const openings = await readRecord<readonly Opening[]>(OPENINGS);
-  const kept = [...(openings[tabId] ?? []), opening].slice(-KEPT);
-  await browser.storage.session.set({ [OPENINGS]: { ...openings, [tabId]: kept } });
+export function addOpening(tabId: number, opening: Opening): Promise<void> {
+  const added = adding.then(async () => {
+    const kept = [...(await readOpenings(tabId)), opening].slice(-KEPT);
+    await browser.storage.session.set({ [openingsOf(tabId)]: kept });
+  });
+  adding = added.catch(() => undefined);
+  return added;
 }
 
 /** The person wants to see this page itself, this once. */
 export async function wantOriginal(tabId: number, url: string): Promise<void> {
-  await browser.storage.session.set({
-    [ORIGINALS]: { ...(await readRecord<string>(ORIGINALS)), [tabId]: url },
-  });
+  await browser.storage.session.set({ [originalOf(tabId)]: url });
 }
 
 /** Whether the page itself is wanted, this once. */
 export async function isOriginalWanted(tabId: number, url: string): Promise<boolean> {
-  return (await readRecord<string>(ORIGINALS))[tabId] === url;
+  return (await readKey<string>(originalOf(tabId))) === url;
 }
 
 /** The wish is used up: a page was shown. */
 export async function forgetOriginal(tabId: number): Promise<void> {
-  const { [tabId]: wanted, ...others } = await readRecord<string>(ORIGINALS);
-  if (wanted !== undefined) await browser.storage.session.set({ [ORIGINALS]: others });
+  await browser.storage.session.remove(originalOf(tabId));
 }
 
-async function readRecord<T>(key: string): Promise<Record<number, T>> {
-  return ((await browser.storage.session.get(key))[key] as Record<number, T> | undefined) ?? {};
+/** Until when the strip is put away in private windows, by platform, in milliseconds since 1970. */
+const SNOOZED = 'snoozed-privately';
+
+export async function snoozedPrivately(): Promise<Readonly<Record<string, number>>> {
+  return (await readKey<Record<string, number>>(SNOOZED)) ?? {};
+}
+
+export async function snoozePrivately(platform: string, until: number): Promise<void> {
+  await browser.storage.session.set({ [SNOOZED]: { ...(await snoozedPrivately()), [platform]: until } });
+}
+
+async function readKey<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined;
 }

@@ -13,7 +13,10 @@ import type { Action, Control, Incident } from './incident';
 import type { Moment } from './moment';
 import { sha256Of } from './sha-256';
 
-/** The facts of a first meeting: an incident without what can only happen to it later. */
+/**
+ * The facts of a meeting: an incident without what can only happen to it later. The first one begins an incident; a
+ * further one counts only where the page has turned out to be more serious.
+ */
 export type SeenEvent = { type: 'seen'; at: Moment } & Pick<
   Incident,
   | 'platform'

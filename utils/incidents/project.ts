@@ -1,3 +1,4 @@
+import { isMoreSerious } from '../unwrap/seriousness';
 import type { Action, Incident } from './incident';
 import type { Entry, Event, SeenEvent } from './journal';
 
@@ -35,13 +36,17 @@ export function begin({ chain, seq, sealed }: Entry): Incident | null {
   };
 }
 
-/** The incident after one more entry. A second `seen` of the same incident changes nothing. */
+/** The incident after one more entry. */
 export function apply(incident: Incident, { sealed }: Entry): Incident {
   return sealed ? after(incident, sealed.event) : incident;
 }
 
+const judged = ({ kind, reason }: Pick<Incident, 'kind' | 'reason'>) => ({ kind, reason: reason.code });
+
 function after(incident: Incident, event: Event): Incident {
   switch (event.type) {
+    case 'seen':
+      return isMoreSerious(judged(event), judged(incident)) ? asSeen(incident, event) : incident;
     case 'repeated': {
       const { count, first, last } = incident.repeats;
       const { utc } = event.at;
@@ -64,4 +69,12 @@ function after(incident: Incident, event: Event): Incident {
     default:
       return incident;
   }
+}
+
+/** The page has said more while it was met: what it turned out to be stands in the place of what it seemed to be. */
+function asSeen(
+  { refusal: _, ...incident }: Incident,
+  { outcome, destination, refusal, kind, reason }: SeenEvent,
+): Incident {
+  return { ...incident, outcome, destination, ...(refusal && { refusal }), kind, reason };
 }

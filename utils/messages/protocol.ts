@@ -13,12 +13,31 @@ export type { DisplayedUrl };
  * can send none of these; the content script can send only `FromPage`, our own pages only `FromExtension`.
  */
 export type FromPage =
-  /** A page of the catalogue's patterns is there. First without texts, then with those asked for. */
-  | { type: 'interstitial-seen'; url: string; referrer: string; texts?: Texts; waited?: true }
+  | InterstitialSeen
   /** The person clicked the strip's button. */
   | { type: 'open-from-strip'; url: string }
   /** The person answered the strip's question whether this platform's links should open directly. */
   | { type: 'strip-answered'; url: string; answer: 'yes' | 'no' | 'dismiss' | 'snooze' };
+
+/**
+ * A page of the catalogue's patterns is there. First without texts, then with those asked for, and again whenever
+ * these change within a while.
+ */
+export interface InterstitialSeen {
+  type: 'interstitial-seen';
+  url: string;
+  /** What tells the tab's documents from each other: when this one was born, in milliseconds. */
+  document: number;
+  referrer: string;
+  texts?: Texts;
+  waited?: true;
+  /** The page is parsed, and the texts have not changed for a while. */
+  settled?: true;
+  /** The page is being left: what is known of it can only be written down. */
+  left?: true;
+  /** Never said, but found by who reads the message: path or query is not the one that the browser names. */
+  moved?: true;
+}
 
 /**
  * The person points at a link (`link`) on a platform's own page (`url`): where does it lead? Answered with the
@@ -75,6 +94,8 @@ export type FromExtension =
 export type ToPage =
   /** Answered with the page's address. */
   | { type: 'where-are-you' }
+  /** Answered with whether it is this document. */
+  | { type: 'are-you'; document: number }
   /** Leave the page `from`, if that is where it is, without a referrer and without staying in Back's way. */
   | { type: 'leave-for'; from: string; destination: string };
 
@@ -84,8 +105,8 @@ export type PageInstruction =
   /** Leave for the destination, as `leave-for` does: it was opened directly, and the page was faster. */
   | { do: 'leave'; destination: string }
   /**
-   * Collect the sources' texts and send them: as soon as one of `until` (keys of the evidence) says something,
-   * when the page is left, or after `patience` milliseconds.
+   * Collect the sources' texts and send them: once the page is parsed, one of `until` (keys of the evidence) says
+   * something and all is quiet, when the page is left, or after `patience` milliseconds; and what changes after that.
    */
   | { do: 'read'; sources: readonly PageSource[]; until: readonly string[]; patience: number }
   /** Keep quiet unless the page is still there after this time: it forwards by itself. */

@@ -20,7 +20,8 @@ export interface PageSender {
 
 /** Most sources a rule may ask for, with room to spare. */
 const MAX_SOURCES = 32;
-const MAX_URL = 1_000_000;
+/** The browsers' own limit (Chromium `kMaxURLChars`, Firefox half of it): no page is at a longer address. */
+const MAX_URL = 2 * 1024 * 1024;
 
 /**
  * The page a message comes from, or `null` when it does not come from our content script in a top frame.
@@ -46,24 +47,34 @@ export function isOwnPage(sender: Sender, extensionId: string, origin: string): 
 /**
  * Reads a message of the content script. Whatever does not have the exact shape is no message.
  *
- * @param sender where it comes from: the page it speaks of has to be on the same host
+ * The page it speaks of is the sender's. A browser may name the address that a page was loaded from, and a page can
+ * give itself another path, query and fragment since (`pushState`), but never another scheme, host or port: so those
+ * have to be the sender's, and another path or query is marked as the page's own (`moved`).
+ *
+ * @param sender where it comes from
  */
 export function readFromPage(
   message: unknown,
   sender: PageSender,
 ): FromPage | Straighten | MayBeLeaving | null {
-  if (!isRecord(message) || !isText(message.url, MAX_URL) || !sameHost(message.url, sender.url)) return null;
+  if (!isRecord(message) || !isText(message.url, MAX_URL) || !isSameOrigin(message.url, sender.url))
+    return null;
   const { type, url } = message;
   switch (type) {
     case 'interstitial-seen': {
       const texts = message.texts === undefined ? undefined : readTexts(message.texts);
-      if (texts === null || !isText(message.referrer, MAX_URL)) return null;
+      const { referrer, document } = message;
+      if (texts === null || !isText(referrer, MAX_URL) || typeof document !== 'number') return null;
       return {
         type,
         url,
-        referrer: message.referrer,
+        document,
+        referrer,
         ...(texts && { texts }),
         ...(message.waited === true && { waited: true }),
+        ...(message.settled === true && { settled: true }),
+        ...(message.left === true && { left: true }),
+        ...(!isSamePage(url, sender.url) && { moved: true }),
       };
     }
     case 'open-from-strip':
@@ -134,8 +145,13 @@ function readTexts(value: unknown): Texts | null {
   return fits ? (value as Texts) : null;
 }
 
-function sameHost(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && new URL(a).host === new URL(b).host;
+function isSameOrigin(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
+}
+
+/** But for the fragment, which changes without anybody being asked. */
+function isSamePage(a: string, b: string): boolean {
+  return a.split('#', 1)[0] === b.split('#', 1)[0];
 }
 
 function isText(value: unknown, longest: number): value is string {

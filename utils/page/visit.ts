@@ -1,6 +1,6 @@
 import type { FromPage, PageInstruction, StripView } from '../messages/protocol';
 import { leaveFor } from './leave';
-import { waitForTexts } from './wait-for-texts';
+import { type Reading, watchTexts } from './watch-texts';
 
 /** What a visit needs of its surroundings. */
 export interface Surroundings {
@@ -34,46 +34,80 @@ export function watchVisit(surroundings: Surroundings): () => void {
     void visit(url, surroundings, present.signal);
   };
   const stopListening = onAddressChange(window, look);
+  /** Back has brought the whole page out of the browser's memory, with everything on it but our badge. */
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    url = '';
+    look();
+  };
+  window.addEventListener('pageshow', comeBack);
   const isPrerendered = (window.document as Document & { prerendering?: boolean }).prerendering === true;
   if (isPrerendered) window.document.addEventListener('prerenderingchange', look, { once: true });
   else look();
   return () => {
     stopListening();
+    window.removeEventListener('pageshow', comeBack);
     present.abort();
     surroundings.hideStrip();
   };
 }
 
-async function visit(
-  url: string,
-  { window, tell, showStrip }: Surroundings,
-  signal: AbortSignal,
-): Promise<void> {
-  const seen = { type: 'interstitial-seen', url, referrer: window.document.referrer } as const;
-  let instruction = await tell(seen);
-  while (instruction && !signal.aborted) {
-    switch (instruction.do) {
-      case 'wait':
-        await pause(window, instruction.milliseconds, signal);
-        if (signal.aborted) return;
-        instruction = await tell({ ...seen, waited: true });
-        break;
-      case 'read': {
-        const texts = await waitForTexts(window, instruction, signal);
-        if (!texts) return;
-        instruction = await tell({ ...seen, waited: true, texts });
-        break;
-      }
-      case 'leave':
-        leaveFor(window, url, instruction.destination);
-        return;
-      case 'show-strip':
-        showStrip(instruction.strip, url);
-        return;
-      case 'nothing':
-        return;
-    }
+/**
+ * What tells a tab's documents from each other: when this one was born. It stays, whatever becomes of the address, and
+ * also where Back brings the page out of the browser's memory.
+ */
+export function documentOf({ performance }: Window): number {
+  return performance.timeOrigin;
+}
+
+/** One meeting with the page at one address. */
+interface Meeting extends Surroundings {
+  seen: Extract<FromPage, { type: 'interstitial-seen' }>;
+  signal: AbortSignal;
+}
+
+async function visit(url: string, surroundings: Surroundings, signal: AbortSignal): Promise<void> {
+  const { window, tell } = surroundings;
+  const { referrer } = window.document;
+  const seen = { type: 'interstitial-seen', url, document: documentOf(window), referrer } as const;
+  await obey(await tell(seen), { ...surroundings, seen, signal });
+}
+
+async function obey(instruction: PageInstruction | null, meeting: Meeting): Promise<void> {
+  const { seen, signal, window, tell } = meeting;
+  if (!instruction || signal.aborted) return;
+  switch (instruction.do) {
+    case 'wait':
+      await pause(window, instruction.milliseconds, signal);
+      if (!signal.aborted) await obey(await tell({ ...seen, waited: true }), meeting);
+      return;
+    case 'read':
+      return read(instruction, meeting);
+    case 'leave':
+      leaveFor(window, seen.url, instruction.destination);
+      return;
+    case 'show-strip':
+      meeting.showStrip(instruction.strip, seen.url);
+      return;
+    case 'nothing':
+      meeting.hideStrip();
   }
+}
+
+/** Tells each reading after the one before was answered; only a page that is being left has no time for that. */
+function read(wait: Extract<PageInstruction, { do: 'read' }>, meeting: Meeting): void {
+  const { seen, signal, window, tell } = meeting;
+  let telling = Promise.resolve();
+  const say = async (reading: Reading) => {
+    if (signal.aborted) return;
+    const instruction = await tell({ ...seen, waited: true, ...reading });
+    // Whatever it says from here on, it says on its way out.
+    if (instruction?.do === 'leave') end();
+    await obey(instruction, meeting);
+  };
+  const end = watchTexts(window, wait, signal, (reading) => {
+    telling = reading.left ? say(reading) : telling.then(() => say(reading));
+  });
 }
 
 function pause(window: Window, milliseconds: number, signal: AbortSignal): Promise<void> {

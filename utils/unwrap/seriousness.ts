@@ -1,5 +1,4 @@
 import type { Kind } from '../rules/define-platform';
-import type { Verdict } from './read-kind';
 
 /**
  * From harmless to serious: a chain of wrappers is as serious as its most serious one. A page that nobody has read
@@ -18,7 +17,11 @@ export const SERIOUSNESS: readonly Kind[] = [
   'login',
 ];
 
-type Judged = Pick<Verdict, 'kind' | 'reason'>;
+/** A reason that came in a file may be one that we do not know. */
+interface Judged {
+  kind: Kind;
+  reason?: string | undefined;
+}
 
 /** Whether going on is somebody else's decision: such a page is never opened, wherever it stands in a chain. */
 export function isHeldBack({ kind, reason }: Judged): boolean {

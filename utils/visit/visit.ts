@@ -14,6 +14,8 @@ export interface Visit {
   isPrivate: boolean;
   /** Its incident in the history; `null` when none was written. */
   incident: string | null;
+  /** The document it was met in, as `InterstitialSeen` names it; none where the page was never asked for. */
+  document?: number;
   /** When it was met, in milliseconds since 1970. */
   at: number;
   referrer: string;

@@ -150,7 +150,7 @@ describe('a page that is looked at on a click', () => {
   it('is met, and offered to be recognised without one; then its script is registered', async () => {
     const url = 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2Fa';
     const tab = fake.addTab({ url });
-    tab.hears = () => url;
+    tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? url : true);
     fake.answers.executed = async () => say(tab);
     const seen = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
     expect(seen).toMatchObject({ state: 'met', platform: { id: 'hellogithub' }, needsClick: true });

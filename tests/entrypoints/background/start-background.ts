@@ -28,6 +28,9 @@ export function startBackground(): void {
 export const wish = <T = Reply>(message: FromExtension) =>
   fake.browser.runtime.sendMessage(message) as Promise<T>;
 
+/** What our content script says is another document each time. */
+let documents = 0;
+
 /** A tab at a page our content script runs on; it has said that it is there, and shown what it was asked for. */
 export async function meet(url: string, tab: Partial<FakeTab> = {}): Promise<FakeTab> {
   const met = fake.addTab({ url, ...tab });
@@ -38,7 +41,7 @@ export async function meet(url: string, tab: Partial<FakeTab> = {}): Promise<Fak
 
 /** The page says that it is there, until nothing more is asked of it; the last instruction. */
 export async function say(tab: FakeTab, texts: Record<string, string[]> = {}): Promise<PageInstruction> {
-  const seen = { type: 'interstitial-seen', url: tab.url, referrer: '' };
+  const seen = { type: 'interstitial-seen', url: tab.url, document: ++documents, referrer: '' };
   let instruction = (await fake.fromPage(tab, seen)) as PageInstruction;
   while (instruction.do === 'wait' || instruction.do === 'read') {
     const more = instruction.do === 'read' ? { texts } : {};

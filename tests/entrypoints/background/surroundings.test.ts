@@ -5,7 +5,7 @@ import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
-import { fake } from '../../fake-browser';
+import { type FakeTab, fake } from '../../fake-browser';
 import { incidents, meet, QQ_WARNING, say, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -315,7 +315,7 @@ describe('opening directly', () => {
     });
   const seen = (tab: object, url: string, texts?: object) =>
     fake.fromPage(tab as never, {
-      ...{ type: 'interstitial-seen', url, referrer: '' },
+      ...{ type: 'interstitial-seen', url, document: 1, referrer: '' },
       ...(texts && { waited: true, texts }),
     });
 
@@ -354,6 +354,40 @@ describe('opening directly', () => {
     expect(tab.url).toBe(ZHIHU);
     expect(await seen(tab, ZHIHU)).not.toMatchObject({ do: 'leave' });
     await soon(async () => expect(await incidents()).toHaveLength(1));
+  });
+
+  it.each([
+    [
+      'was called off while we woke',
+      (tab: FakeTab) => browser.webRequest.onErrorOccurred.fire({ tabId: tab.id, requestId: 'gone' }),
+    ],
+    ['gave way to another one', (tab: FakeTab) => request('https://link.zhihu.com/', tab.id)],
+    ['has ended: its tab shows a page', (tab: FakeTab) => void Object.assign(tab, { status: 'complete' })],
+    ['lost its tab', (tab: FakeTab) => void fake.tabs.delete(tab.id)],
+  ])('pulls no tab away, and writes nothing, where the navigation %s', async (_, happens) => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    const going = request(ZHIHU, tab.id, 'gone');
+    await happens(tab);
+    await going;
+    await new Promise((done) => setTimeout(done, 30));
+    expect(tab.url).toBe('https://before.example/');
+    expect(await incidents()).toEqual([]);
+    expect(browser.storage.session.values).not.toHaveProperty(`openings:${tab.id}`);
+  });
+
+  it('forgets no tab’s openings over another’s, and a closed tab’s with it', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tabs = [await meet('https://before.example/'), await meet('https://before.example/')];
+    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await Promise.all(tabs.map(({ id }) => request(ZHIHU, id)));
+    const { values } = browser.storage.session;
+    for (const { id } of tabs) await soon(() => expect(values[`openings:${id}`]).toHaveLength(1));
+    await soon(() => expect(tabs.every(({ id }) => `visit:${id}` in values)).toBe(true));
+    await browser.tabs.onRemoved.fire(tabs[0]?.id);
+    expect(Object.keys(values).filter((key) => key.endsWith(`:${tabs[0]?.id}`))).toEqual([]);
+    expect(values[`openings:${tabs[1]?.id}`]).toHaveLength(1);
   });
 
   it('opens once, however often one request tells of itself', async () => {

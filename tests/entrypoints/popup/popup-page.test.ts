@@ -108,7 +108,7 @@ describe('the popup, wired', () => {
   it('asks for a platform’s hosts where it was seen only by the click', async () => {
     const url = 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2Fa';
     const tab = fake.addTab({ url });
-    tab.hears = () => url;
+    tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? url : true);
     fake.answers.executed = async () => say(tab);
     await popupOf(tab);
     fake.answers.permission = false;

@@ -1,0 +1,125 @@
+import { degreeOf, showBadge } from '../../utils/browser/badge';
+import { isPaused } from '../../utils/browser/pause';
+import { openPopup } from '../../utils/browser/popup';
+import { siteOf } from '../../utils/browser/public-suffix';
+import { readSettings } from '../../utils/browser/settings-store';
+import { tellPage } from '../../utils/browser/tabs';
+import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
+import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
+import type { PageSender } from '../../utils/messages/receive';
+import { choiceFor, type Settings } from '../../utils/settings/settings';
+import { graver, isLoadedAgain, isSameMeeting, type Speaking } from '../../utils/visit/meeting';
+import { nextStep } from '../../utils/visit/next-step';
+import type { Met, Visit } from '../../utils/visit/visit';
+import { leavesFor } from './direct';
+import { isKept, recordReading, recordVisit } from './history';
+import { openRead } from './openings';
+import { currentCatalogue } from './own-rules';
+import { showOnPage } from './show-on-page';
+
+const NOTHING: PageInstruction = { do: 'nothing' };
+
+/** What each tab's pages say is heard in its order: what is concluded of one message stands before the next. */
+const heard = new Map<number, Promise<unknown>>();
+
+/** Meets a page, or hears what a page that was met says further. */
+export async function meet(message: InterstitialSeen, page: PageSender): Promise<PageInstruction> {
+  const { tabId } = page;
+  const turn = (heard.get(tabId) ?? Promise.resolve()).catch(() => {}).then(() => hear(message, page));
+  heard.set(tabId, turn);
+  try {
+    return await turn;
+  } finally {
+    if (heard.get(tabId) === turn) heard.delete(tabId);
+  }
+}
+
+async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender): Promise<PageInstruction> {
+  const { url, document, texts, referrer, left = false } = message;
+  const destination = left ? null : await leavesFor(tabId, url);
+  if (destination) return { do: 'leave', destination };
+  const [settings, catalogue, last, isHere] = await Promise.all([
+    readSettings(),
+    currentCatalogue(),
+    readVisit(tabId),
+    left ? false : isStillThere(tabId, document),
+  ]);
+  const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
+  const speaking: Speaking = { url, document, met: step?.met ?? null };
+  const same = last && isSameMeeting(last, speaking) ? last : null;
+  const concluded = same?.isProvisional === false ? same : null;
+  const met = concluded ? graver(concluded.met, speaking) : speaking.met;
+  const isWanted = (step || met) && !(met && isLeftAlone(settings, met)) && !(await isPaused());
+  if (!isWanted) {
+    if (isHere) await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
+    return NOTHING;
+  }
+  const instruction = step?.instruction ?? null;
+  if (!met) return instruction ?? NOTHING;
+  const before = same ?? (await loadedAgain(last, speaking));
+  const visit: Visit = {
+    met,
+    isPrivate,
+    incident: before?.incident ?? null,
+    ...(concluded?.fault && { fault: concluded.fault }),
+    document,
+    at: before?.at ?? Date.now(),
+    referrer,
+    isProvisional: instruction !== null && !concluded,
+  };
+  if (instruction) {
+    if (isHere) await present(tabId, visit);
+    return instruction;
+  }
+  // Only once everything was read that could name a danger, and only where the browser names the address.
+  const mayLeave = isHere && !concluded && message.settled === true && !message.moved;
+  const opened = mayLeave ? await openRead(tabId, visit, settings) : null;
+  if (opened) return { do: 'leave', destination: opened };
+  const recorded = await record(tabId, visit, concluded, settings);
+  if (!isHere) return NOTHING;
+  await present(tabId, recorded);
+  // Where the browser refuses, the badge and the strip are there all the same.
+  const isNews = met.kind !== concluded?.met.kind;
+  if (isNews && settings.popupByItself && choiceFor(settings, met.platform, met.kind) !== 'log-only')
+    void openPopup(tabId);
+  return showOnPage(recorded, settings, catalogue);
+}
+
+/**
+ * Whether the tab still has the document that speaks. A page's last words arrive after the next page has begun, which
+ * must not be taken for it.
+ */
+async function isStillThere(tabId: number, document: number): Promise<boolean> {
+  return (await tellPage(tabId, { type: 'are-you', document })) === true;
+}
+
+function isLeftAlone(settings: Settings, { platform, kind }: Met): boolean {
+  return choiceFor(settings, platform, kind) === 'leave-alone';
+}
+
+/**
+ * The same page in the same tab a moment ago, if it is written down already. The history's own limits say the same
+ * and do not outlive a background that is stopped.
+ */
+async function loadedAgain(last: Visit | null, speaking: Speaking): Promise<Visit | null> {
+  if (!last?.incident || !isLoadedAgain(last, speaking, Date.now())) return null;
+  return (await isKept(last.incident)) ? last : null;
+}
+
+/** Once for a meeting: what was not written at its conclusion, or was deleted since, is not written by more words. */
+async function record(
+  tabId: number,
+  visit: Visit,
+  concluded: Visit | null,
+  settings: Settings,
+): Promise<Visit> {
+  if (!visit.incident) return concluded ? visit : recordVisit(tabId, visit, settings);
+  if (visit.met !== concluded?.met) await recordReading(visit, settings);
+  return visit;
+}
+
+/** What the tab's badge and the popup know of it. */
+async function present(tabId: number, visit: Visit): Promise<void> {
+  await writeVisit(tabId, visit);
+  await showBadge(tabId, degreeOf(visit.met.kind, visit.met.outcome === 'unwrapped'));
+}

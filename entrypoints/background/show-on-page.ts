@@ -1,0 +1,41 @@
+import { siteOf } from '../../utils/browser/public-suffix';
+import { speech } from '../../utils/browser/speech';
+import { snoozedPrivately } from '../../utils/browser/visits';
+import type { PageInstruction } from '../../utils/messages/protocol';
+import type { Catalogue } from '../../utils/rules/catalogue';
+import { choiceFor, type Settings } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import { platformOf } from '../../utils/visit/platform-of';
+import { stripView } from '../../utils/visit/strip-view';
+import { shouldAskDirectly } from '../../utils/visit/tab-view';
+import type { Visit } from '../../utils/visit/visit';
+import { recall } from './history';
+
+const NOTHING: PageInstruction = { do: 'nothing' };
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The strip for a page that was met, or nothing where the person wants none. */
+export async function showOnPage(
+  visit: Visit,
+  settings: Settings,
+  catalogue: Catalogue,
+): Promise<PageInstruction> {
+  const { met, isPrivate } = visit;
+  const platform = platformOf(catalogue, met.platform);
+  const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
+  if (!settings.strip || !platform || isLogged || (await isSnoozed(visit, settings))) return NOTHING;
+  // An answer would be a trace of a private window.
+  const askDirectly = !isPrivate && shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);
+  const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
+  const { t, language } = await speech(settings);
+  return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, t, language) };
+}
+
+async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
+  const privately = isPrivate ? await snoozedPrivately() : {};
+  return [settings.snoozed, privately].some((snoozed) => {
+    const snooze = (snoozed[met.platform] ?? 0) - Date.now();
+    // More than a day to go: the clock was set back.
+    return snooze > 0 && snooze <= DAY_MS;
+  });
+}

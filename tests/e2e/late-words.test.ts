@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+
+const STRIP = 'html > div:last-of-type';
+const to = (destination: string) =>
+  `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(`https://${destination}.example.org/`)}`;
+const [DRAWN, STALLED, HARMLESS] = [to('drawn'), to('stalled'), to('harmless')];
+const WALL = '<!doctype html><section><h1 class="ui-title">非官方页面</h1></section>';
+const DANGER = '<section><p>危险网站</p></section>';
+const draw = `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(DANGER)})`;
+const ARRIVED = '<p>arrived';
+
+eachBrowser(
+  'a page that names its danger late',
+  {
+    routes: {
+      'c.pc.qq.com': ({ url }) => {
+        if (url === DRAWN) return `${WALL}<script>setTimeout(() => ${draw}, 2000)</script>`;
+        return url === STALLED ? `${WALL}<script src="https://slow.example/"></script>${DANGER}` : WALL;
+      },
+      'slow.example': { headers: { 'content-type': 'text/javascript' }, body: '', delay: 1000 },
+      'drawn.example.org': ARRIVED,
+      'stalled.example.org': ARRIVED,
+      'harmless.example.org': ARRIVED,
+    },
+  },
+  (stage) => {
+    it('T18 loses its button as soon as it says so, and is one incident', async () => {
+      const page = await stage.driver.openPage(DRAWN);
+      const inside = (selector: string) => stage.driver.insideClosedRoot(page, STRIP, selector);
+      await eventually('the button of what seems harmless', () => inside('.open'));
+      await eventually('a strip without it', async () => {
+        const [open, sentence] = [await inside('.open'), await inside('.sentence')];
+        return open ? undefined : sentence;
+      });
+      const [incident, ...others] = await incidentsOf(stage.driver);
+      expect(others).toEqual([]);
+      expect(incident).toMatchObject({ kind: 'warning', repeats: { count: 1 } });
+    });
+
+    it('T18 is never opened by itself, and has never had a button, where its parser stalls', async () => {
+      await grant(stage.driver, ['*://c.pc.qq.com/*']);
+      await stage.driver.inExtension(
+        async (settings) => {
+          await browser.storage.local.set({ settings });
+        },
+        { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' as const } },
+      );
+      const harmless = await stage.driver.openPage('about:blank');
+      await harmless.evaluate((url) => void setTimeout(() => location.assign(url)), HARMLESS);
+      await stage.world.arrival('https://harmless.example.org/');
+      const page = await stage.driver.openPage('about:blank');
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), STALLED);
+      const inside = (selector: string) => stage.driver.insideClosedRoot(page, STRIP, selector);
+      await eventually('the strip of a warning', async () => {
+        expect(await inside('.open').catch(() => undefined)).toBeUndefined();
+        return inside('.sentence').catch(() => undefined);
+      });
+      expect(stage.world.requestsTo('stalled.example.org')).toEqual([]);
+      expect((await incidentsOf(stage.driver)).map(({ kind }) => kind)).toContain('warning');
+    });
+  },
+);

@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InterstitialSeen, PageInstruction, TabView } from '../../../utils/messages/protocol';
+import { type FakeTab, fake } from '../../fake-browser';
+import { incidents, soon, startBackground, wish } from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+
+const STEAM = 'https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fexample.com%2Fa';
+const WALL = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
+/** A page that needs no reading. */
+const BILIBILI = 'https://www.bilibili.com/york/link-middle-page?redirect_url=https%3A%2F%2Fexample.com%2Fa';
+const STEAM_WORDS = 'text h1, h2, h3, p';
+const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
+const local = () => structuredClone(fake.browser.storage.local.values);
+
+/** A tab with one document of ours in it, and what that says. */
+function open(url: string, more: Partial<FakeTab> = {}) {
+  const tab = fake.addTab({ url, ...more });
+  const here = { document: tab.id + 0.5, isHere: true };
+  tab.hears = (message) => {
+    const { type, document } = message as { type: string; document?: number };
+    return type === 'where-are-you'
+      ? tab.url
+      : type !== 'are-you' || (here.isHere && document === here.document);
+  };
+  const say = (said: Partial<InterstitialSeen> = {}) =>
+    fake.fromPage(tab, {
+      type: 'interstitial-seen',
+      url: tab.url,
+      document: here.document,
+      referrer: '',
+      ...said,
+    }) as Promise<PageInstruction>;
+  const read = (words: Record<string, string[]>, more: Partial<InterstitialSeen> = { settled: true }) =>
+    say({ waited: true, texts: words, ...more });
+  return { tab, here, say, read };
+}
+const view = ({ id }: FakeTab) => wish<TabView>({ type: 'describe-tab', tabId: id });
+const strip = (instruction: PageInstruction) =>
+  instruction.do === 'show-strip' ? instruction.strip : instruction.do;
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+});
+
+describe('a page that goes on talking', () => {
+  it('T18 is what its late words make of it: badge, popup, strip, and its one incident', async () => {
+    const { tab, say, read } = open(WALL);
+    await say();
+    expect(strip(await read({ [QQ_WORDS]: [] }))).toMatchObject({ kind: 'wall', open: expect.any(String) });
+    expect(fake.badges.get(tab.id)).toBe('→');
+    const late = strip(await read({ [QQ_WORDS]: ['危险网站'] }));
+    expect(late).toMatchObject({ kind: 'warning' });
+    expect(late).not.toHaveProperty('open');
+    expect(fake.badges.get(tab.id)).toBe('!');
+    expect(await view(tab)).toMatchObject({ kind: 'warning', reason: 'security-risk' });
+    const kept = await incidents();
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toMatchObject({
+      kind: 'warning',
+      reason: { code: 'security-risk', words: '危险网站' },
+      repeats: { count: 1 },
+    });
+  });
+
+  it('T18 never unsays a danger', async () => {
+    const { tab, say, read } = open(WALL);
+    await say();
+    await read({ [QQ_WORDS]: ['危险网站'] });
+    expect(strip(await read({ [QQ_WORDS]: ['非官方页面'] }))).toMatchObject({ kind: 'warning' });
+    expect(strip(await read({ [QQ_WORDS]: [] }))).toMatchObject({ kind: 'warning' });
+    expect(await view(tab)).toMatchObject({ kind: 'warning', words: '危险网站' });
+    expect(await incidents()).toMatchObject([{ kind: 'warning', repeats: { count: 1 } }]);
+  });
+
+  it('is heard in its order, however fast it talks', async () => {
+    const { tab, say, read } = open(WALL);
+    await Promise.all([
+      say(),
+      read({ [QQ_WORDS]: [] }),
+      read({ [QQ_WORDS]: ['危险网站'] }),
+      read({ [QQ_WORDS]: [] }),
+    ]);
+    expect(await view(tab)).toMatchObject({ kind: 'warning' });
+    expect(await incidents()).toMatchObject([{ kind: 'warning', repeats: { count: 1 } }]);
+  });
+
+  it.each([
+    ['was read while it was being parsed', {}],
+    ['is being left', { settled: true, left: true }],
+    ['has another address than the browser names', { settled: true, url: `${STEAM}&a=b` }],
+  ] as const)('T18 is not left by itself where it %s', async (_, how) => {
+    fake.granted.add('*://steamcommunity.com/*');
+    await wish({ type: 'set-choice', platform: 'steam', choice: 'open-directly' });
+    const { say, read } = open(STEAM);
+    await say();
+    expect(await read({ [STEAM_WORDS]: ['You are leaving Steam'] }, how)).not.toMatchObject({ do: 'leave' });
+    expect(await incidents()).toMatchObject([{ openedDirectly: false, action: { did: 'none' } }]);
+  });
+
+  it('is left by itself once it was read and found harmless, and not after it has named a danger', async () => {
+    fake.granted.add('*://steamcommunity.com/*');
+    await wish({ type: 'set-choice', platform: 'steam', choice: 'open-directly' });
+    const harmless = open(STEAM);
+    await harmless.say();
+    expect(await harmless.read({ [STEAM_WORDS]: ['You are leaving Steam'] })).toEqual({
+      do: 'leave',
+      destination: 'https://example.com/a',
+    });
+    const dangerous = open(STEAM);
+    await dangerous.say();
+    await dangerous.read({ [STEAM_WORDS]: ['potentially malicious'] });
+    const again = await dangerous.read({ [STEAM_WORDS]: ['You are leaving Steam'] });
+    expect(strip(again)).toMatchObject({ kind: 'warning' });
+  });
+
+  it('is opened by no key before it was read', async () => {
+    const { tab, say, read } = open(WALL);
+    await say();
+    const press = () => fake.browser.commands.onCommand.fire('open-destination', tab);
+    await press();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await incidents()).toEqual([]);
+    await read({ [QQ_WORDS]: ['非官方页面'] });
+    await press();
+    await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+  });
+});
+
+describe('a page that is left', () => {
+  it.each([
+    ['says so', { left: true }],
+    ['is no longer in its tab', {}],
+  ] as const)('is written down and shown nowhere where it %s', async (_, how) => {
+    const openPopup = vi.spyOn(fake.browser.action, 'openPopup');
+    await wish({ type: 'change-settings', change: { popupByItself: true } });
+    const { tab, here, say, read } = open(STEAM);
+    await say();
+    here.isHere = false;
+    tab.url = 'https://next.example/';
+    fake.badges.clear();
+    const before = structuredClone(fake.browser.storage.session.values);
+    const said = { url: STEAM, ...how };
+    // As the browser names the sender: by the page that speaks, and not by the tab's next one.
+    tab.url = STEAM;
+    const answer = read({ [STEAM_WORDS]: ['You are leaving Steam'] }, said);
+    tab.url = 'https://next.example/';
+    expect(await answer).toEqual({ do: 'nothing' });
+    expect(fake.badges.has(tab.id)).toBe(false);
+    expect(fake.browser.storage.session.values).toEqual(before);
+    expect(openPopup).not.toHaveBeenCalled();
+    expect(await incidents()).toMatchObject([{ kind: 'notice', action: { did: 'none' } }]);
+    openPopup.mockRestore();
+  });
+});
+
+describe('one meeting', () => {
+  it('is one, whatever the page makes of its own address, and however often it says that it is there', async () => {
+    const rewritten = 'https://www.bilibili.com/york/link-middle-page/pc?url=https%3A%2F%2Fexample.com%2Fa';
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { tab, say } = open(BILIBILI);
+    await say();
+    tab.url = rewritten;
+    expect(strip(await say({ url: rewritten }))).not.toHaveProperty('question');
+    expect(await view(tab)).toMatchObject({ state: 'met', url: rewritten, askDirectly: false });
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+    // Out of the browser's memory, an hour later.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    fake.badges.clear();
+    await say();
+    expect(fake.badges.get(tab.id)).toBe('→');
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+    vi.useRealTimers();
+  });
+
+  it('is another one where another link is behind it, or another document', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { tab, here, say } = open(BILIBILI);
+    await say();
+    tab.url = `${BILIBILI}b`;
+    await say();
+    expect(await incidents()).toHaveLength(2);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    here.document++;
+    await say();
+    expect((await incidents()).map(({ repeats }) => repeats.count).sort()).toEqual([1, 2]);
+    vi.useRealTimers();
+  });
+
+  it('is not written again after the person deleted it', async () => {
+    const { say, read } = open(WALL);
+    await say();
+    await read({ [QQ_WORDS]: [] });
+    await wish({ type: 'forget-everything' });
+    await read({ [QQ_WORDS]: ['危险网站'] });
+    expect(await incidents()).toEqual([]);
+  });
+});
+
+it('says why, where the address is a mebibyte long', async () => {
+  const { tab, say } = open(
+    `https://link.zhihu.com/?target=https%3A//example.com/${'a'.repeat(1024 * 1024)}`,
+  );
+  await say();
+  expect(fake.badges.get(tab.id)).toBe('?');
+  expect(await view(tab)).toMatchObject({ state: 'met', outcome: 'refused', refusal: 'too-long' });
+});
+
+describe('a private window', () => {
+  it('T12 writes nothing of what is answered on its pages, and puts the strip away for as long as it is open', async () => {
+    await wish({ type: 'change-settings', change: { sync: true } });
+    await open(BILIBILI).say();
+    await open(`${BILIBILI}b`).say();
+    const [before, synced] = [local(), structuredClone(fake.browser.storage.sync.values)];
+    const privately = open(`${BILIBILI}c`, { incognito: true });
+    expect(strip(await privately.say())).not.toHaveProperty('question');
+    for (const answer of ['yes', 'no', 'snooze', 'dismiss'])
+      await fake.fromPage(privately.tab, { type: 'strip-answered', url: privately.tab.url, answer });
+    expect(await privately.say()).toEqual({ do: 'nothing' });
+    expect([local(), fake.browser.storage.sync.values]).toEqual([before, synced]);
+    expect(await incidents()).toHaveLength(2);
+    expect(strip(await open(`${BILIBILI}d`).say())).toMatchObject({ kind: 'notice' });
+  });
+});

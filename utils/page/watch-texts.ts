@@ -1,0 +1,126 @@
+import type { PageSource } from '../rules/define-platform';
+import type { Texts } from '../unwrap/evidence';
+import { collectTexts } from './collect-texts';
+
+/** Texts that have stayed the same for so long are taken for what the page has to say, in milliseconds. */
+const SETTLE_MS = 150;
+/** A page that changes all the time is looked at no more often than this, in milliseconds. */
+const PACE_MS = 120;
+/** A page that is parsed without end is read after this, in milliseconds. */
+const LONGEST_MS = 10_000;
+/** Words can still come after the first reading: so long, in milliseconds. */
+const AFTER_MS = 10_000;
+
+export interface Wait {
+  sources: readonly PageSource[];
+  /** Keys of the evidence; the page has spoken when one of them has a text. */
+  until: readonly string[];
+  /** Longest wait from when the page is parsed, in milliseconds. */
+  patience: number;
+}
+
+/** What a page says at one moment. */
+export interface Reading {
+  texts: Texts;
+  /** The page is parsed, and its texts have not changed for a while. */
+  settled?: true;
+  /** The page is being left. */
+  left?: true;
+}
+
+/**
+ * Reads a page that may still be parsed, or draw itself by script: once it is parsed, has spoken and is quiet, when it
+ * is left, or when patience ends, whichever is first. What it says after that is reported again, for a while.
+ *
+ * @param report is called at once with each reading; the first may hold no texts, a further one differs from the last
+ * @param signal ends it without a further reading: the address changed
+ * @returns how to end it
+ */
+export function watchTexts(
+  window: Window,
+  { sources, until, patience }: Wait,
+  signal: AbortSignal,
+  report: (reading: Reading) => void,
+): () => void {
+  const { document } = window;
+  const ended = new AbortController();
+  let isParsed = document.readyState !== 'loading';
+  let seen = '';
+  let reported: string | null = null;
+  let looking: number | undefined;
+  let settling: number | undefined;
+  let ending = window.setTimeout(() => tell(), isParsed ? patience : LONGEST_MS);
+
+  const read = () => {
+    const texts = collectTexts(document, sources);
+    return { texts, hasSpoken: until.some((key) => (texts[key]?.length ?? 0) > 0) };
+  };
+
+  function tell(how: Omit<Reading, 'texts'> = {}): void {
+    const { texts } = read();
+    const said = JSON.stringify(texts);
+    const isFirst = reported === null;
+    if (said === reported) return;
+    reported = seen = said;
+    if (isFirst) {
+      clearTimeout(ending);
+      // Whoever changes their words too fast to be quoted is quoted at the end.
+      ending = window.setTimeout(() => {
+        tell();
+        end();
+      }, AFTER_MS);
+    }
+    report({ texts, ...how });
+  }
+
+  /** Waits for quiet whenever the texts are not what they were. */
+  function look(): void {
+    looking = undefined;
+    if (!isParsed) return;
+    const { texts, hasSpoken } = read();
+    const said = JSON.stringify(texts);
+    if (said === seen && settling !== undefined) return;
+    clearTimeout(settling);
+    settling = undefined;
+    seen = said;
+    const isNews = reported === null ? hasSpoken : said !== reported;
+    if (isNews) settling = window.setTimeout(settle, SETTLE_MS);
+  }
+
+  function settle(): void {
+    settling = undefined;
+    if (JSON.stringify(read().texts) === seen) tell({ settled: true });
+    else look();
+  }
+
+  function parsed(): void {
+    isParsed = true;
+    if (reported === null) {
+      clearTimeout(ending);
+      ending = window.setTimeout(() => tell(), patience);
+    }
+    look();
+  }
+
+  function leave(): void {
+    tell({ left: true });
+    end();
+  }
+
+  function end(): void {
+    ended.abort();
+    observer.disconnect();
+    for (const timer of [looking, settling, ending]) clearTimeout(timer);
+  }
+
+  const observer = new MutationObserver(() => {
+    looking ??= window.setTimeout(look, PACE_MS);
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const listening = { once: true, signal: ended.signal };
+  window.addEventListener('pagehide', leave, listening);
+  signal.addEventListener('abort', end, listening);
+  if (isParsed) look();
+  else document.addEventListener('DOMContentLoaded', parsed, listening);
+  return end;
+}
