@@ -6,6 +6,7 @@ import { navigate } from '../../utils/browser/tabs';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { directly, isNavigation, type Unwrapped } from '../../utils/visit/direct';
+import type { Visit } from '../../utils/visit/visit';
 import { mayGo, remember } from './openings';
 
 /** A navigation of a tab, from its request until its page speaks up. */
@@ -19,6 +20,8 @@ interface UnderWay {
   isAnswered: boolean;
   /** It was called off: the person went back, stopped it, or follows another link. */
   isOver: boolean;
+  /** The tab was sent on, and that is written down. */
+  isSent: boolean;
 }
 
 const underWay = new Map<number, UnderWay>();
@@ -55,12 +58,21 @@ function wayOf({ tabId, requestId }: { tabId: number; requestId: string }): Unde
 /**
  * Where a page leaves for that was faster than we were, so that it does not stay in Back's way; `null` for a page
  * that stays. Only the page of the tab's own last request is told, and once.
+ *
+ * @param from what the page is, for what is written down of it
  */
-export async function leavesFor(tabId: number, url: string): Promise<string | null> {
+export async function leavesFor(
+  tabId: number,
+  url: string,
+  from: Pick<Visit, 'isPrivate' | 'referrer'>,
+): Promise<string | null> {
   const way = underWay.get(tabId);
   if (!way || !isSamePage(way.url, url)) return null;
   underWay.delete(tabId);
-  return (await way.opened)?.destination ?? null;
+  way.isAnswered = true;
+  const met = await way.opened;
+  if (met && !way.isSent) void remember(tabId, from, met);
+  return met?.destination ?? null;
 }
 
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
@@ -76,7 +88,7 @@ function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
   if (!isNavigation(details)) return;
   const way = wayOf(details) ?? {
     ...{ requestId, url, opened: Promise.resolve(null) },
-    ...{ isAnswered: false, isOver: false },
+    ...{ isAnswered: false, isOver: false, isSent: false },
   };
   way.url = url;
   way.opened = way.opened.then((met) => met ?? open(details, way));
@@ -88,9 +100,13 @@ async function open(
   way: UnderWay,
 ): Promise<Unwrapped | null> {
   const met = await decide(details);
+  if (!met) return null;
+  const isPending = await stillPending(details.tabId, way);
   // An answered page can no longer be called off; it leaves by itself, see `leavesFor`.
-  if (!met || (!way.isAnswered && !(await isPending(details.tabId, way)))) return null;
-  if (!way.isAnswered) void navigate(details.tabId, met.destination);
+  if (way.isAnswered) return met;
+  if (!isPending) return null;
+  way.isSent = true;
+  void navigate(details.tabId, met.destination);
   void rememberRequest(details, met);
   return met;
 }
@@ -99,7 +115,7 @@ async function open(
  * Whether the tab still waits for this navigation's page. We may have been asleep at the click, and nobody is to be
  * pulled away from where they went meanwhile.
  */
-async function isPending(tabId: number, way: UnderWay): Promise<boolean> {
+async function stillPending(tabId: number, way: UnderWay): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab !== null && tab.status !== 'complete' && !way.isOver && underWay.get(tabId) === way;
 }

@@ -36,7 +36,7 @@ export async function meet(message: InterstitialSeen, page: PageSender): Promise
 
 async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender): Promise<PageInstruction> {
   const { url, document, texts, referrer, left = false } = message;
-  const destination = left ? null : await leavesFor(tabId, url);
+  const destination = left ? null : await leavesFor(tabId, url, { isPrivate, referrer });
   if (destination) return { do: 'leave', destination };
   const [settings, catalogue, last, isHere] = await Promise.all([
     readSettings(),

@@ -69,7 +69,8 @@ eachBrowser(
     });
 
     it('T12 leaves no trace of a private window', async () => {
-      const before = (await incidentsOf(stage.driver)).length;
+      const stored = () => stage.driver.inExtension(() => browser.storage.local.get());
+      const [before, settings] = [(await incidentsOf(stage.driver)).length, await stored()];
       const privately = await stage.driver.openPage(
         'https://link.zhihu.com/?target=https%3A//secret.example.net/',
         {
@@ -78,7 +79,14 @@ eachBrowser(
       );
       const popup = await stage.driver.popupOf(privately);
       await popup.waitForSelector('html[data-destination="https://secret.example.net/"]');
+      await popup.close();
+      const snooze = () => stage.driver.insideClosedRoot(privately, 'html > div:last-of-type', '.snooze');
+      const button = await eventually('the strip', snooze);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await privately.mouse.click(button.x, button.y);
+      await eventually('the strip gone', async () => !(await snooze()) || undefined);
       expect(await incidentsOf(stage.driver)).toHaveLength(before);
+      expect(await stored()).toEqual(settings);
     });
 
     it('keeps the history over a restart of the browser, with what the person did', async () => {

@@ -352,6 +352,7 @@ describe('opening directly', () => {
     expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
     await going;
     expect(tab.url).toBe(ZHIHU);
+    await soon(async () => expect(await incidents()).toHaveLength(1));
     expect(await seen(tab, ZHIHU)).not.toMatchObject({ do: 'leave' });
     await soon(async () => expect(await incidents()).toHaveLength(1));
   });
@@ -363,6 +364,10 @@ describe('opening directly', () => {
     ],
     ['gave way to another one', (tab: FakeTab) => request('https://link.zhihu.com/', tab.id)],
     ['has ended: its tab shows a page', (tab: FakeTab) => void Object.assign(tab, { status: 'complete' })],
+    [
+      'was answered, and its page never came to speak',
+      (tab: FakeTab) => browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'gone' }),
+    ],
     ['lost its tab', (tab: FakeTab) => void fake.tabs.delete(tab.id)],
   ])('pulls no tab away, and writes nothing, where the navigation %s', async (_, happens) => {
     fake.granted.add('*://link.zhihu.com/*');
