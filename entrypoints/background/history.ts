@@ -24,18 +24,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Writes a visit into the history, unless it is private or recording is off.
  *
+ * @param how `isReturn`: where the same was met today already, this is no further time
  * @returns the visit with its incident; with a fault where the history could not be written
  */
 export async function recordVisit(
   tabId: number,
   visit: Visit,
   settings: Pick<Settings, 'recording' | 'sitesOnly'>,
-  openedDirectly = false,
+  { openedDirectly = false, isReturn = false } = {},
 ): Promise<Visit> {
   if (visit.isPrivate || !settings.recording) return visit;
   try {
     const meeting = { ...(await meetingOf(visit)), openedDirectly };
-    const { id } = await history.recordSeen(meeting, { tab: tabId, keep: keepOf(settings) });
+    const { id } = await history.recordSeen(meeting, { tab: tabId, keep: keepOf(settings), isReturn });
     return { ...visit, incident: id ?? null };
   } catch (error) {
     if (error instanceof IncidentStoreError) return { ...visit, fault: error.code };

@@ -75,7 +75,7 @@ async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender)
   const mayLeave = isHere && !concluded && message.settled === true && !message.moved;
   const opened = mayLeave ? await openRead(tabId, visit, settings) : null;
   if (opened) return { do: 'leave', destination: opened };
-  const recorded = await record(tabId, visit, concluded, settings);
+  const recorded = await record(tabId, visit, { concluded, isReturn: message.returned === true }, settings);
   if (!isHere) return NOTHING;
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
@@ -110,10 +110,10 @@ async function loadedAgain(last: Visit | null, speaking: Speaking): Promise<Visi
 async function record(
   tabId: number,
   visit: Visit,
-  concluded: Visit | null,
+  { concluded, isReturn }: { concluded: Visit | null; isReturn: boolean },
   settings: Settings,
 ): Promise<Visit> {
-  if (!visit.incident) return concluded ? visit : recordVisit(tabId, visit, settings);
+  if (!visit.incident) return concluded ? visit : recordVisit(tabId, visit, settings, { isReturn });
   if (visit.met !== concluded?.met) await recordReading(visit, settings);
   return visit;
 }

@@ -56,7 +56,7 @@ export async function remember(
     isProvisional: false,
     openedDirectly: true,
   };
-  const recorded = await recordVisit(tabId, visit, await readSettings(), true);
+  const recorded = await recordVisit(tabId, visit, await readSettings(), { openedDirectly: true });
   await recordAction(recorded, 'opened');
   // It may have led to an interstitial that was met meanwhile.
   if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);

@@ -249,7 +249,7 @@ describe('a visit', () => {
     expect(tell).toHaveBeenCalledTimes(1);
     show(true);
     await settle();
-    expect(tell.mock.calls.map(([message]) => message)).toEqual([first, first]);
+    expect(tell.mock.calls.map(([message]) => message)).toEqual([first, { ...first, returned: true }]);
     expect(first).toMatchObject({ document: performance.timeOrigin });
   });
 });

@@ -129,14 +129,19 @@ export function createIncidentStore(options: IncidentStoreOptions) {
      *
      * @param tab the tab it happened in, for the limits
      * @param keep `sites` leaves out every path and query
+     * @param isReturn the page was met already: it is written down only where it is not yet
      */
-    recordSeen(meeting: Meeting, { tab, keep }: { tab: number; keep?: Keep }): Promise<Recorded> {
+    recordSeen(
+      meeting: Meeting,
+      { tab, keep, isReturn = false }: { tab: number; keep?: Keep; isReturn?: boolean },
+    ): Promise<Recorded> {
       const at = now();
       const event = seenEvent(meeting, at, siteOf, keep);
       const fold = foldKey(event, at);
       const id = newId();
       return append<Recorded>(async (tx) => {
         const known = await tx.objectStore('incidents').index('fold').get(fold);
+        if (known && isReturn) return { answer: { outcome: 'same-page', id: known.incident.id } };
         const met = { tab, url: meeting.outcome.url, platform: meeting.outcome.platform };
         const { verdict, recent: after } = admit(recent, met, Date.parse(at.utc));
         if (verdict !== 'admitted') {

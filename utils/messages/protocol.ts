@@ -35,6 +35,8 @@ export interface InterstitialSeen {
   settled?: true;
   /** The page is being left: what is known of it can only be written down. */
   left?: true;
+  /** Back has brought the page out of the browser's memory: no new meeting. */
+  returned?: true;
   /** Never said, but found by who reads the message: path or query is not the one that the browser names. */
   moved?: true;
 }

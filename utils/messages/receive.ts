@@ -74,6 +74,7 @@ export function readFromPage(
         ...(message.waited === true && { waited: true }),
         ...(message.settled === true && { settled: true }),
         ...(message.left === true && { left: true }),
+        ...(message.returned === true && { returned: true }),
         ...(!isSamePage(url, sender.url) && { moved: true }),
       };
     }

@@ -25,24 +25,24 @@ export function watchVisit(surroundings: Surroundings): () => void {
   const { window } = surroundings;
   let present = new AbortController();
   let url = '';
-  const look = () => {
+  const look = (returned = false) => {
     if (window.location.href === url) return;
     url = window.location.href;
     present.abort();
     present = new AbortController();
     surroundings.hideStrip();
-    void visit(url, surroundings, present.signal);
+    void visit(url, returned, surroundings, present.signal);
   };
   const stopListening = onAddressChange(window, look);
   /** Back has brought the whole page out of the browser's memory, with everything on it but our badge. */
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     url = '';
-    look();
+    look(true);
   };
   window.addEventListener('pageshow', comeBack);
   const isPrerendered = (window.document as Document & { prerendering?: boolean }).prerendering === true;
-  if (isPrerendered) window.document.addEventListener('prerenderingchange', look, { once: true });
+  if (isPrerendered) window.document.addEventListener('prerenderingchange', () => look(), { once: true });
   else look();
   return () => {
     stopListening();
@@ -66,10 +66,16 @@ interface Meeting extends Surroundings {
   signal: AbortSignal;
 }
 
-async function visit(url: string, surroundings: Surroundings, signal: AbortSignal): Promise<void> {
+async function visit(
+  url: string,
+  returned: boolean,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): Promise<void> {
   const { window, tell } = surroundings;
   const { referrer } = window.document;
-  const seen = { type: 'interstitial-seen', url, document: documentOf(window), referrer } as const;
+  const where = { type: 'interstitial-seen', url, document: documentOf(window), referrer } as const;
+  const seen = { ...where, ...(returned && { returned }) };
   await obey(await tell(seen), { ...surroundings, seen, signal });
 }
 

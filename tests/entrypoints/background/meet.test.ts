@@ -191,6 +191,20 @@ describe('one meeting', () => {
     vi.useRealTimers();
   });
 
+  it('is the same where Back leads to it over another page of ours', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { tab, say } = open(BILIBILI);
+    await say();
+    tab.url = `${BILIBILI}b`;
+    await say({ document: 99 });
+    vi.setSystemTime(Date.now() + 3_600_000);
+    tab.url = BILIBILI;
+    expect(strip(await say({ returned: true }))).toMatchObject({ kind: 'notice' });
+    expect(await view(tab)).toMatchObject({ url: BILIBILI, incident: expect.any(String) });
+    expect((await incidents()).map(({ repeats }) => repeats.count)).toEqual([1, 1]);
+    vi.useRealTimers();
+  });
+
   it('is not written again after the person deleted it', async () => {
     const { say, read } = open(WALL);
     await say();
