@@ -239,4 +239,12 @@ describe('a private window', () => {
     expect(await incidents()).toHaveLength(2);
     expect(strip(await open(`${BILIBILI}d`).say())).toMatchObject({ kind: 'notice' });
   });
+
+  it('is no matter of an ordinary one, where the same puts the strip away for a day, and the popup says so', async () => {
+    const { tab, say } = open(BILIBILI);
+    await say();
+    await fake.fromPage(tab, { type: 'strip-answered', url: BILIBILI, answer: 'snooze' });
+    expect(await say()).toEqual({ do: 'nothing' });
+    expect(await view(tab)).toMatchObject({ state: 'met', snoozedUntil: expect.any(Number) });
+  });
 });
