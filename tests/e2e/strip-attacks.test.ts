@@ -23,6 +23,16 @@ const cover = (strip: HTMLElement): void => {
   overlay.showPopover();
 };
 
+/** What an element paints outside of its own place. */
+const paints = [
+  { what: 'shadow', paint: 'box-shadow:0 0 0 9999px white' },
+  { what: 'outline', paint: 'outline:9999px solid white' },
+  {
+    what: 'filter',
+    paint: 'height:300px;background:white;filter:drop-shadow(0 calc(100vh - 300px) 0 white)',
+  },
+];
+
 const attacks: Attack[] = [
   { what: 'makes it see-through', does: (strip) => strip.style.setProperty('opacity', '0', 'important') },
   {
@@ -64,6 +74,70 @@ const attacks: Attack[] = [
         'pointer-events:none;position:fixed;inset:auto 0 0 0;width:100%;height:200px;margin:0;border:0;background:red';
       home.attachShadow({ mode: 'closed' }).append(overlay);
       overlay.showPopover();
+    },
+  },
+  {
+    what: 'covers it with the backdrop of a dot in a corner',
+    does: (strip) => {
+      const style = document.createElement('style');
+      style.textContent = '#dot::backdrop { background: white }';
+      const dot = document.createElement('div');
+      dot.id = 'dot';
+      dot.popover = 'manual';
+      dot.style.cssText =
+        'position:fixed;inset:0 auto auto 0;width:1px;height:1px;margin:0;padding:0;border:0';
+      strip.before(style, dot);
+      dot.showPopover();
+    },
+  },
+  {
+    what: 'covers it with what stands in a dot in a corner',
+    does: (strip) => {
+      const dot = document.createElement('div');
+      dot.popover = 'manual';
+      dot.style.cssText =
+        'position:fixed;inset:0 auto auto 0;width:1px;height:1px;margin:0;padding:0;border:0;overflow:visible';
+      const sheet = document.createElement('div');
+      sheet.style.cssText = 'position:fixed;inset:0;background:white;pointer-events:none';
+      dot.append(sheet);
+      strip.before(dot);
+      dot.showPopover();
+    },
+  },
+  ...paints.map(({ what, paint }) => ({
+    what: `covers it with the ${what} of something small elsewhere`,
+    // Written out, since functions are sent as text.
+    does: new Function(
+      'strip',
+      `const dot = document.createElement('div');
+      dot.popover = 'manual';
+      dot.style.cssText = 'position:fixed;inset:0 0 auto;width:100%;height:1px;margin:0;padding:0;border:0;${paint}';
+      strip.before(dot);
+      dot.showPopover();`,
+    ) as Attack['does'],
+  })),
+  {
+    what: 'covers it with the shadow of a dot in a closed shadow root',
+    does: (strip) => {
+      const home = document.createElement('section');
+      strip.before(home);
+      const dot = document.createElement('div');
+      dot.popover = 'manual';
+      dot.style.cssText =
+        'position:fixed;inset:0 auto auto 0;width:1px;height:1px;margin:0;padding:0;border:0;box-shadow:0 0 0 9999px white';
+      home.attachShadow({ mode: 'closed' }).append(dot);
+      dot.showPopover();
+    },
+  },
+  {
+    what: 'covers it with a picture of the page that changes into another',
+    does: () => {
+      const style = document.createElement('style');
+      style.textContent = `::view-transition { pointer-events: none; background: white }
+        ::view-transition-group(root) { animation-duration: 60s }
+        ::view-transition-old(root), ::view-transition-new(root) { animation: none; opacity: 0 }`;
+      document.head.append(style);
+      document.startViewTransition?.(() => {});
     },
   },
   {
@@ -147,6 +221,33 @@ eachBrowser(
       await settle(page, 100);
       expect(stage.world.requestsTo('example.com')).toEqual([]);
       await page.close();
+    });
+
+    it('T16 lets no page draw over it with its own pseudo-elements', async () => {
+      const page = await stage.driver.openPage(WRAPPED);
+      await openButton(page);
+      const drawn = await page.evaluate((strip) => {
+        const style = document.createElement('style');
+        style.textContent = `html > div::before, html > div::after {
+          content: "" !important; position: absolute; inset: 0; z-index: 9; background: white; pointer-events: none }`;
+        document.head.append(style);
+        const host = document.querySelector(strip) ?? document.body;
+        return ['::before', '::after'].map((pseudo) => getComputedStyle(host, pseudo).content);
+      }, STRIP);
+      expect(drawn).toEqual(['none', 'none']);
+      await page.close();
+    });
+
+    it('T16 is opened once what stood beside it in the top layer is gone', async () => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(WRAPPED);
+      const { x, y } = await openButton(page);
+      await run(page, cover);
+      await settle(page, ARMED);
+      await page.evaluate(() => document.getElementById('overlay')?.remove());
+      await settle(page, ARMED);
+      await page.mouse.click(x, y);
+      await stage.world.arrival('https://example.com/a');
     });
 
     it('T16 is not opened by the click that was under way when it appeared, but by the next one', async () => {

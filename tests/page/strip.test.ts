@@ -19,6 +19,7 @@ let root: ShadowRoot;
 let host: HTMLElement;
 /** What the pretend browser has no idea of: the top layer, and what is on top where. */
 let onTop: Element | null;
+let animations: unknown[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -48,6 +49,8 @@ beforeEach(() => {
     height: 50,
   } as DOMRect);
   document.elementFromPoint = () => onTop;
+  animations = [];
+  document.getAnimations = () => animations as Animation[];
   vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
     const own = (element as HTMLElement).dataset ?? {};
     const style = {
@@ -109,7 +112,11 @@ describe('the strip', () => {
     { name: 'it was moved', play: () => (host.dataset.transform = 'scale(0.1)') },
     { name: 'it was taken out', play: () => host.remove() },
     {
-      name: 'another popover lies there',
+      name: 'the page changes into another',
+      play: () => animations.push({ effect: { pseudoElement: '::view-transition-group(root)' } }),
+    },
+    {
+      name: 'another popover is shown, wherever it stands',
       play: () => vi.spyOn(document, 'querySelectorAll').mockImplementation((() => [document.body]) as never),
     },
     {

@@ -5,10 +5,15 @@ const LOOK_MS = 200;
 /** What can make an element invisible, or show it somewhere else, without taking clicks from it. */
 const ALTERATIONS = ['filter', 'clipPath', 'maskImage', 'transform', 'translate', 'scale', 'rotate'] as const;
 
+/** What may stand above everything. `:is` forgives a name that the browser does not know. */
+const IN_TOP_LAYER = ':is(:popover-open, :modal, :fullscreen, select:open, :active-view-transition)';
+
 /** Since when an element could be seen without a break. */
 export interface SeenWatch {
   /** Milliseconds; 0 when it cannot be seen now. */
   seenFor(): number;
+  /** We moved or dressed the element ourselves: what was seen before is something else. */
+  restart(): void;
   stop(): void;
 }
 
@@ -21,7 +26,7 @@ export interface SeenWatch {
  */
 export function watchPlainlySeen(element: HTMLElement): SeenWatch {
   let since: number | null = null;
-  const dressed = element.getAttribute('style');
+  let dressed = element.getAttribute('style');
   const look = () => {
     const isAsDressed = element.getAttribute('style') === dressed;
     if (!isAsDressed || !cover.isUncovered() || !isPlainlySeen(element)) since = null;
@@ -35,6 +40,11 @@ export function watchPlainlySeen(element: HTMLElement): SeenWatch {
       look();
       return since === null ? 0 : performance.now() - since;
     },
+    restart() {
+      dressed = element.getAttribute('style');
+      since = null;
+      look();
+    },
     stop() {
       clearInterval(timer);
       cover.stop();
@@ -42,7 +52,7 @@ export function watchPlainlySeen(element: HTMLElement): SeenWatch {
   };
 }
 
-/** Whether an element is in the document's top layer, not see-through, and on top where it stands, at this moment. */
+/** Whether an element is in the document's top layer, alone there, not see-through, and on top where it stands, at this moment. */
 function isPlainlySeen(element: HTMLElement): boolean {
   const { ownerDocument: document } = element;
   const window = document.defaultView;
@@ -55,7 +65,7 @@ function isPlainlySeen(element: HTMLElement): boolean {
       return false;
   }
   const { left, top, width, height } = element.getBoundingClientRect();
-  if (width < 200 || height < 20 || isBelowAnother(element)) return false;
+  if (width < 200 || height < 20 || hasCompany(element)) return false;
   return [0.05, 0.5, 0.95].every((part) => {
     const x = Math.min(left + width * part, window.innerWidth - 1);
     return document.elementFromPoint(x, top + height / 2) === element;
@@ -63,18 +73,21 @@ function isPlainlySeen(element: HTMLElement): boolean {
 }
 
 /**
- * Whether something else of the top layer lies where we are. `elementFromPoint` does not see what lets clicks
- * through, and the top layer tells nobody its order.
+ * Whether something else is in the top layer, wherever it stands: its backdrop, its shadow, its outline or what is
+ * in it may paint over us, `elementFromPoint` does not see what lets clicks through, and the top layer tells nobody
+ * its order.
  */
-function isBelowAnother(element: HTMLElement): boolean {
-  const own = element.getBoundingClientRect();
-  return rootsOf(element.ownerDocument).some((root) =>
-    [...root.querySelectorAll(':popover-open, :modal, :fullscreen')].some((other) => {
-      const { left, right, top, bottom } = other.getBoundingClientRect();
-      return (
-        other !== element && left < own.right && right > own.left && top < own.bottom && bottom > own.top
-      );
-    }),
+function hasCompany(element: HTMLElement): boolean {
+  const { ownerDocument: document } = element;
+  const isChanging = document.getAnimations().some(({ effect }) => {
+    const { pseudoElement } = effect as KeyframeEffect;
+    return pseudoElement?.startsWith('::view-transition');
+  });
+  return (
+    isChanging ||
+    rootsOf(document).some((root) =>
+      [...root.querySelectorAll(IN_TOP_LAYER)].some((other) => other !== element),
+    )
   );
 }
 

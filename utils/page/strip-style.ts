@@ -1,6 +1,7 @@
 /** The strip's style sheet; it lives in a closed shadow root and nothing of the page reaches it. */
 export const STRIP_STYLE = `
 :host { color-scheme: light dark; }
+:host::before, :host::after { content: none !important; }
 .strip {
   --back: #f7f5ee; --ink: #1d2321; --line: #0b6b5d; --act: #0b6b5d; --on-act: #fff;
   all: initial; box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px;
