@@ -28,7 +28,7 @@ export async function showOnPage(
   const askDirectly = !isPrivate && shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);
   const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
   const { t, language } = await speech(settings);
-  return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, t, language) };
+  return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, settings, t, language) };
 }
 
 async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 
@@ -14,19 +16,35 @@ const expected = (name: string) =>
 const WALL = 'wechat-copy-wall';
 const WARNING = 'wechat-block-security-risk';
 const STRIP = 'html > div:last-of-type';
+const ARMED = 750;
+
+/** Pages that say something where the strip could be, by what `&as=` asks for. */
+const PAGES: Record<string, string> = {
+  full: `<style>header, footer { position: fixed; left: 0; right: 40%; height: 40px } header { top: 0; right: 0 }
+    footer { bottom: 0 }</style><header><span style="float: right">账号安全</span>您即将离开知乎</header><footer>请注意您的帐号和财产安全</footer>`,
+  long: '<p>您即将离开知乎</p><div style="height: 1000px"></div><p style="width: 12em">您即将离开知乎。'.concat(
+    '请注意您的帐号和财产安全。'.repeat(300),
+  ),
+  low: '<p style="position: absolute; bottom: 112px; margin: 0; line-height: 20px">您即将离开知乎，请注意您的帐号和财产安全。',
+  through:
+    '<p style="position: absolute; bottom: 9px; margin: 0; pointer-events: none">您即将离开知乎，请注意您的帐号和财产安全。',
+};
 
 eachBrowser(
   'the strip',
   {
     routes: {
-      'link.zhihu.com':
-        '<!doctype html><title>知乎</title><p class="info">您即将离开知乎，请注意您的帐号和财产安全。</p>',
+      'link.zhihu.com': ({ url }) =>
+        `<!doctype html><meta name="viewport" content="width=device-width"><title>知乎</title>${
+          PAGES[new URL(url).searchParams.get('as') ?? ''] ??
+          '<p class="info">您即将离开知乎，请注意您的帐号和财产安全。</p>'
+        }`,
       'weixin110.qq.com': ({ url }) => page(url === expected(WARNING).url ? WARNING : WALL),
       'example.com': '<p>arrived',
     },
   },
   (stage) => {
-    const button = (page: Parameters<typeof stage.driver.insideClosedRoot>[0], name: string) =>
+    const button = (page: Page, name: string) =>
       eventually(name, () => stage.driver.insideClosedRoot(page, STRIP, name));
 
     it('opens the destination of a notice in one trusted click', async () => {
@@ -66,6 +84,78 @@ eachBrowser(
       const tab = await stage.driver.openPage(expected(WARNING).url);
       await button(tab, '.close');
       expect(await stage.driver.insideClosedRoot(tab, STRIP, '.open')).toBeUndefined();
+    });
+
+    /** Waits for the place where the strip stands. */
+    const standsAt = (page: Page, place: string) => button(page, `[data-place="${place}"]`);
+
+    it('leaves an edge for the other when it would lie over words, whatever lets clicks through', async () => {
+      await standsAt(await stage.driver.openPage(WRAPPED), 'bottom');
+      await standsAt(await stage.driver.openPage(`${WRAPPED}&as=through`), 'top');
+    });
+
+    it('is a mark in a free corner where both edges say something, and whole again on a click', async () => {
+      stage.world.clear();
+      const tab = await stage.driver.openPage(`${WRAPPED}&as=full`);
+      await standsAt(tab, 'bottom-right');
+      const mark = await button(tab, '.mark');
+      expect(mark.fits).toBe(true);
+      await tab.mouse.click(mark.x, mark.y);
+      await standsAt(tab, 'bottom');
+      const open = await button(tab, '.open');
+      await tab.mouse.click(open.x, open.y);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, ARMED));
+      await tab.mouse.click(open.x, open.y);
+      await stage.world.arrival('https://example.com/a');
+    });
+
+    it('makes way for the words while the page is scrolled, and comes back', async () => {
+      const tab = await stage.driver.openPage(`${WRAPPED}&as=long`);
+      await standsAt(tab, 'bottom');
+      const scroll = (top: number) => tab.evaluate((top) => window.scrollTo(0, top), top);
+      await scroll(700);
+      await standsAt(tab, 'top');
+      await scroll(2000);
+      await standsAt(tab, 'bottom-right');
+      await scroll(0);
+      await standsAt(tab, 'bottom');
+    });
+
+    it('knows its own height in a narrow window, also when the window is made narrow', async () => {
+      const tab = await stage.driver.openPage(`${WRAPPED}&as=low`);
+      await tab.setViewport({ width: 1280, height: 640 });
+      await standsAt(tab, 'bottom');
+      await tab.setViewport({ width: 360, height: 640 });
+      await standsAt(tab, 'top');
+      for (const part of ['.strip', '.kind', '.site', '.open', '.snooze', '.close'])
+        expect([part, (await button(tab, part)).fits]).toEqual([part, true]);
+    });
+
+    it('has the chosen theme, and larger letters in careful mode', async () => {
+      const set = (change: Partial<Settings>) =>
+        stage.driver.inExtension(async (settings) => browser.storage.local.set({ settings }), {
+          ...DEFAULT_SETTINGS,
+          // Nothing is asked, which would be higher than letters are.
+          declined: ['zhihu'],
+          ...change,
+        });
+      const height = async (page: Page) => {
+        const inner = await page.evaluate(() => document.documentElement.clientHeight);
+        return 2 * (inner - (await button(page, '.strip')).y);
+      };
+      await set({});
+      const usual = await stage.driver.openPage(WRAPPED);
+      await button(usual, '.frame.auto:not(.large)');
+      await set({ theme: 'dark', careful: { question: '', answer: '' } });
+      const careful = await stage.driver.openPage(WRAPPED);
+      await button(careful, '.frame.dark.large');
+      for (const page of [usual, careful]) await page.setViewport({ width: 360, height: 640 });
+      await eventually(
+        'larger letters',
+        async () => (await height(careful)) > (await height(usual)) || undefined,
+      );
+      await set({});
     });
   },
 );

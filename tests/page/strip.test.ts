@@ -13,6 +13,8 @@ const VIEW: StripView = {
   snooze: 'Not today',
   dismiss: 'Close',
   language: 'en',
+  theme: 'auto',
+  isLarge: false,
 };
 const actions = { open: vi.fn(), answer: vi.fn() };
 let root: ShadowRoot;
@@ -77,7 +79,9 @@ function click(name: string, isTrusted = true) {
 describe('the strip', () => {
   it('says what it was told, as text', () => {
     showStrip(document, { ...VIEW, sentence: '<img src=x onerror=alert(1)>' }, actions);
-    expect(root.textContent).toContain('Leaving<img src=x onerror=alert(1)>example.comAlways?');
+    expect(root.textContent).toContain(
+      'Leaving<img src=x onerror=alert(1)>example.comOpenNot todayAlways?YesNo',
+    );
     expect(root.querySelector('img')).toBeNull();
     expect(root.querySelector('.close')?.getAttribute('aria-label')).toBe('Close');
   });
@@ -174,13 +178,34 @@ describe('the strip', () => {
     vi.unstubAllGlobals();
   });
 
-  it('stands at the edge where the page says nothing', () => {
+  it('wears the chosen theme, and larger letters where they are wanted', () => {
     showStrip(document, VIEW, actions);
-    expect(host.style.getPropertyValue('inset')).toBe('auto 0 0 0');
-    const words = document.querySelector('p') ?? document.body.firstElementChild;
-    document.elementFromPoint = (_, y) => (y > 100 || y < 0 ? words : document.body);
-    Object.defineProperty(document.documentElement, 'clientHeight', { configurable: true, value: 800 });
+    expect(root.querySelector('.frame')?.className).toBe('frame notice auto');
+    showStrip(document, { ...VIEW, theme: 'dark', isLarge: true }, actions);
+    expect(root.querySelector('.frame')?.className).toBe('frame notice dark large');
+  });
+
+  it('is a mark where the page has no room, which a real click turns into the whole line', () => {
+    const everywhere = [{ left: 0, top: 0, right: 2000, bottom: 2000 }];
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue(everywhere as unknown as DOMRectList);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50);
+    Element.prototype.checkVisibility = () => true;
+    document.elementsFromPoint = () => [...document.querySelectorAll('*')];
+    for (const side of ['clientWidth', 'clientHeight'])
+      Object.defineProperty(document.documentElement, side, { configurable: true, value: 800 });
     showStrip(document, VIEW, actions);
-    expect(host.style.getPropertyValue('inset')).toBe('0 0 auto 0');
+    const frame = root.querySelector<HTMLElement>('.frame');
+    expect(root.querySelector('.mark')?.getAttribute('aria-label')).toBe('Leaving');
+    expect(frame?.dataset.place).toBe('bottom-right');
+    click('mark', false);
+    expect(frame?.dataset.place).toBe('bottom-right');
+    vi.advanceTimersByTime(600);
+    click('mark');
+    expect(frame?.dataset.place).toBe('bottom');
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
   });
 });

@@ -131,6 +131,9 @@ export interface StripView {
   /** The label of the button that hides the strip on this platform's pages for a day. */
   snooze: string;
   language: string;
+  theme: Settings['theme'];
+  /** In careful mode the letters are larger. */
+  isLarge: boolean;
 }
 
 /** What the popup shows about a tab. */

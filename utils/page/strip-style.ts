@@ -1,41 +1,56 @@
 /** The strip's style sheet; it lives in a closed shadow root and nothing of the page reaches it. */
 export const STRIP_STYLE = `
-:host { color-scheme: light dark; }
 :host::before, :host::after { content: none !important; }
-.strip {
-  --back: #f7f5ee; --ink: #1d2321; --line: #0b6b5d; --act: #0b6b5d; --on-act: #fff;
-  all: initial; box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px;
-  width: 100%; min-height: 52px; padding: 6px 8px 6px 16px; background: var(--back); color: var(--ink);
-  border: solid var(--line); border-width: 3px 0; font: 15px/1.4 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+.frame {
+  --back: light-dark(#fffdf8, #19211e); --ink: light-dark(#1b2421, #ece8dc); --soft: light-dark(#525c57, #a9b3ac);
+  --line: light-dark(#0b6b5d, #6fd0ba); --act: light-dark(#0b6b5d, #6fd0ba); --on-act: light-dark(#fffdf8, #06231d);
+  all: initial; display: block; color-scheme: light dark; color: var(--ink);
+  font: 15px/1.4 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
-.warning, .block, .unknown { --line: #a3231a; }
+.frame:lang(zh-TW) { font-family: system-ui, -apple-system, "Segoe UI", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+.light { color-scheme: light; }
+.dark { color-scheme: dark; }
+.large { font-size: 18px; }
+.warning, .block, .unknown { --line: light-dark(#a3271c, #ff9b8c); }
+.strip {
+  box-sizing: border-box; display: flex; align-items: flex-start; width: 100%; padding: 6px 8px 6px 16px;
+  background: var(--back); border: 0 solid var(--line); border-top-width: 3px; outline: none;
+  box-shadow: 0 -2px 12px light-dark(#3a301824, #0006);
+}
+.words { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-width: 0; min-height: 44px; overflow-wrap: anywhere; }
 .kind { font-weight: 700; }
-.kind::before { content: "→"; display: inline-block; margin-inline-end: 8px; font-weight: 700; color: var(--line); }
-.warning .kind::before, .block .kind::before, .unknown .kind::before { content: "!"; }
-.sentence { flex: 0 1 auto; }
-.site { flex: 1 1 auto; font-weight: 700; font-size: 17px; overflow-wrap: anywhere; unicode-bidi: isolate; }
-.question { flex: 1 0 auto; }
+.kind::before, .mark::before { content: "→"; font-weight: 700; color: var(--line); }
+.kind::before { margin-inline-end: 8px; }
+.warning .kind::before, .block .kind::before, .unknown .kind::before, .warning .mark::before, .block .mark::before, .unknown .mark::before { content: "!"; }
+.site { flex: 1 1 auto; font-weight: 700; font-size: 1.13em; unicode-bidi: isolate; }
 button {
-  all: unset; box-sizing: border-box; min-height: 40px; padding: 6px 16px; border-radius: 20px; cursor: pointer;
+  all: unset; max-width: 100%; box-sizing: border-box; min-height: 40px; padding: 6px 16px; border-radius: 20px; cursor: pointer;
   border: 2px solid var(--act); color: var(--act); text-align: center;
 }
 .open { background: var(--act); color: var(--on-act); font-weight: 700; }
-.snooze { border-color: transparent; color: inherit; font-size: 14px; padding-inline: 8px; margin-inline-start: auto; text-decoration: underline; text-underline-offset: 3px; }
-.close { border-color: transparent; color: inherit; font-size: 22px; line-height: 1; padding: 6px 14px; }
+.ask { display: flex; flex: 1 0 100%; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.snooze, .close { border-color: transparent; color: var(--soft); }
+.snooze { font-size: .93em; padding-inline: 8px; margin-inline-start: auto; text-decoration: underline; text-underline-offset: 3px; }
+.close { flex: none; min-height: 44px; min-width: 44px; margin-inline-start: 4px; padding: 0; font-size: 1.5em; line-height: 1; }
+.mark {
+  display: none; width: 44px; height: 44px; padding: 0; border: 2px solid var(--line); border-radius: 22px; background: var(--back);
+  font-size: 20px; line-height: 38px; box-shadow: 0 2px 12px light-dark(#3a301840, #000a);
+}
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+::selection { background: Highlight; color: HighlightText; }
+[data-place="top"] .strip { border-width: 0 0 3px; box-shadow: 0 2px 12px light-dark(#3a301824, #0006); }
+/* Out of sight, and as high as ever: it comes back where there is room for that. */
+[data-place*="-"] .strip { position: fixed; inset: 0 0 auto; visibility: hidden; }
+[data-place*="-"] .mark { display: block; }
 @media (width < 640px) {
-  .strip { position: relative; padding-inline-end: 16px; }
-  .site, .sentence { flex-basis: auto; padding-inline-end: 40px; }
+  .strip { position: relative; padding: 8px 12px 6px 16px; }
+  .kind, .site, .sentence { flex: 1 0 100%; box-sizing: border-box; padding-inline-end: 44px; }
+  .open { flex: 1 1 auto; }
   .question { flex: 1 0 100%; }
-  .open { flex: 1 0 auto; }
-  .answer { flex: 1 0 auto; }
-  .close { position: absolute; inset: 2px 0 auto auto; }
+  .answer { flex: 1 1 auto; }
+  .close { position: absolute; inset: 0 2px auto auto; }
 }
-@media (pointer: coarse) { button { min-height: 44px; min-width: 44px; } }
-@media (prefers-color-scheme: dark) {
-  .strip { --back: #1b2220; --ink: #ecebe4; --line: #4fc3ae; --act: #4fc3ae; --on-act: #10201c; }
-  .warning, .block, .unknown { --line: #ff8a7d; }
-}
-@media (forced-colors: active) { .strip { border-color: CanvasText; } .open { background: ButtonFace; color: ButtonText; } }
-@media print { .strip { display: none; } }
+@media (pointer: coarse) { button { min-height: 44px; min-width: 44px; border-radius: 22px; } }
+@media (forced-colors: active) { .strip, .mark { border-color: CanvasText; } .open { background: ButtonFace; color: ButtonText; } }
+@media print { .frame { display: none; } }
 `;

@@ -1,6 +1,6 @@
 import type { StripView } from '../messages/protocol';
-import { freeEdge } from './free-edge';
 import { watchPlainlySeen } from './plainly-seen';
+import { keepPlace } from './strip-place';
 import { STRIP_STYLE } from './strip-style';
 
 /** What the person can do on the strip. */
@@ -15,7 +15,7 @@ const ARM_MS = 500;
 /**
  * One line on the page: what kind of page this is, where the link goes, and on harmless pages a button. It
  * lives in a closed shadow root in the top layer, takes only trusted clicks, and only while it can be seen
- * (safety T16). The page cannot read it; it may remove it, and popup and history stay the source of truth.
+ * (safety T16). Where the page has no room for it, a mark in a corner stands for it. The page cannot read it; it may remove it, and popup and history stay the source of truth.
  *
  * @returns how to take the strip away
  */
@@ -32,37 +32,60 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
     return element;
   };
 
-  const line = document.createElement('div');
-  line.className = `strip ${view.kind}`;
-  line.setAttribute('role', 'region');
-  line.setAttribute('aria-label', view.label);
-  line.lang = view.language;
-  line.append(text('b', 'kind', view.label));
-  if (view.sentence) line.append(text('span', 'sentence', view.sentence));
+  const words = document.createElement('div');
+  words.className = 'words';
+  words.append(text('b', 'kind', view.label));
+  if (view.sentence) words.append(text('span', 'sentence', view.sentence));
   if (view.site) {
     const site = text('bdi', 'site', view.site);
     site.dir = 'ltr';
-    line.append(site);
+    words.append(site);
   }
+  if (view.open) words.append(button('open', view.open, actions.open));
+  words.append(button('snooze', view.snooze, () => actions.answer('snooze')));
   if (view.question) {
-    const { text: question, yes, no } = view.question;
-    line.append(text('span', 'question', question));
-    line.append(
-      button('answer', yes, () => actions.answer('yes')),
-      button('answer', no, () => actions.answer('no')),
+    const ask = document.createElement('div');
+    ask.className = 'ask';
+    ask.append(
+      text('span', 'question', view.question.text),
+      button('answer', view.question.yes, () => actions.answer('yes')),
+      button('answer', view.question.no, () => actions.answer('no')),
     );
+    words.append(ask);
   }
-  if (view.open) line.append(button('open', view.open, actions.open));
-  line.append(button('snooze', view.snooze, () => actions.answer('snooze')));
   const close = button('close', '×', () => actions.answer('dismiss'));
   close.setAttribute('aria-label', view.dismiss);
-  line.append(close);
 
+  const bar = document.createElement('div');
+  bar.className = 'strip';
+  bar.setAttribute('role', 'region');
+  bar.setAttribute('aria-label', view.label);
+  bar.tabIndex = -1;
+  bar.append(words, close);
+  const mark = document.createElement('button');
+  mark.className = 'mark';
+  mark.type = 'button';
+  mark.title = view.label;
+  mark.setAttribute('aria-label', view.label);
+  // Shows more and opens nothing: nobody is harmed by a click that was meant for something else.
+  mark.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    place.expand();
+    bar.focus();
+  });
+
+  const frame = document.createElement('div');
+  frame.className = `frame ${view.kind} ${view.theme}`;
+  frame.classList.toggle('large', view.isLarge);
+  frame.lang = view.language;
+  frame.append(bar, mark);
   dress(document, root);
-  root.append(line);
-  place(document, host);
+  root.append(frame);
+  raise(document, host);
   const watch = watchPlainlySeen(host);
+  const place = keepPlace({ host, frame, bar }, watch.restart);
   return () => {
+    place.stop();
     watch.stop();
     host.remove();
   };
@@ -88,21 +111,8 @@ function dress(document: Document, root: ShadowRoot): void {
   }
 }
 
-/** In the top layer where there is one, at the edge of the window where the page says nothing. */
-function place(document: Document, host: HTMLElement): void {
-  const declare = (property: string, value: string) => host.style.setProperty(property, value, 'important');
-  declare('all', 'initial');
-  declare('position', 'fixed');
-  declare('inset', freeEdge(document) === 'bottom' ? 'auto 0 0 0' : '0 0 auto 0');
-  declare('width', '100%');
-  declare('margin', '0');
-  declare('padding', '0');
-  declare('border', '0');
-  declare('background', 'transparent');
-  declare('z-index', '2147483647');
-  declare('display', 'block');
-  declare('opacity', '1');
-  declare('overflow', 'visible');
+/** Puts it above everything else. */
+function raise(document: Document, host: HTMLElement): void {
   document.documentElement.append(host);
   try {
     host.popover = 'manual';

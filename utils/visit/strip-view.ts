@@ -2,7 +2,7 @@ import type { TextKey } from '../language/areas';
 import type { Language, Translate } from '../language/translate';
 import type { StripView } from '../messages/protocol';
 import type { Platform } from '../rules/define-platform';
-import { isHarmless } from '../settings/settings';
+import { isHarmless, type Settings } from '../settings/settings';
 import { mayOpen, type Visit } from './visit';
 
 /**
@@ -17,6 +17,7 @@ export function stripView(
   platform: Platform,
   site: string | undefined,
   askDirectly: boolean,
+  { theme, careful }: Pick<Settings, 'theme' | 'careful'>,
   t: Translate,
   language: Language,
 ): StripView {
@@ -40,6 +41,8 @@ export function stripView(
     dismiss: t('strip.dismiss'),
     snooze: t('strip.snooze'),
     language: language.replace('_', '-'),
+    theme,
+    isLarge: careful !== null,
   };
 }
 
