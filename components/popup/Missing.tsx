@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
-import { needsSecondStep } from './second-step';
 import type { MetView } from './wishes';
 
 /** Pages that hide no destination: what they are is said below. */
@@ -35,7 +34,7 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
       </div>
     );
   }
-  const withheld = needsSecondStep(view.kind);
+  const { withheld } = view;
   return (
     <div class="destination missing">
       <h1 ref={heading} tabIndex={-1}>

@@ -30,10 +30,13 @@ export function Record({ view, wishes, t }: Props) {
     setSays(t(ok ? 'popup.recorded' : 'popup.not-recorded'));
   };
   const save = async (id: string, text: string) => {
-    const { ok } = await wishes.note(id, text);
+    const reply = await wishes.note(id, text);
     setNoting(false);
-    if (ok) setNote(text);
-    setSays(t(ok ? 'button.saved' : 'words.failed'));
+    if (reply.ok) setNote(text);
+    // It was deleted elsewhere meanwhile.
+    const isGone = !reply.ok && reply.why === 'gone';
+    if (isGone) setIncident(null);
+    setSays(isGone ? null : t(reply.ok ? 'button.saved' : 'words.failed'));
   };
   const state = view.fault ? t(wordsOf(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
   return (

@@ -9,6 +9,7 @@ import type { TabView } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
+import { cameThrough } from '../../utils/visit/came-through';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { tabView } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
@@ -38,7 +39,7 @@ export async function describe(tabId: number): Promise<TabView> {
 /** A tab without an interstitial; it may have come through one that was opened without asking. */
 async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue): Promise<TabView> {
   const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
-  const platform = visit?.openedDirectly && platformOf(catalogue, visit.met.platform);
+  const platform = visit && cameThrough(visit, url, siteOf) && platformOf(catalogue, visit.met.platform);
   if (!platform) return { state: 'nothing', url, paused };
   const { id, name } = platform;
   return { state: 'nothing', url, paused, cameThrough: { platform: { id, name }, kind: visit.met.kind } };

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
-import { openIncidentStore } from '../../utils/browser/incident-store';
+import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readSettings } from '../../utils/browser/settings-store';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
@@ -10,9 +10,11 @@ import type { Action } from '../../utils/incidents/incident';
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Meeting } from '../../utils/incidents/seen';
 import type { Reply } from '../../utils/messages/protocol';
-import { isHarmless, type Settings } from '../../utils/settings/settings';
+import { HARMLESS_KINDS, isHarmless, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
-import type { Met, Visit } from '../../utils/visit/visit';
+import { ASKED_AT } from '../../utils/visit/tab-view';
+import type { Visit } from '../../utils/visit/visit';
+import { isWithheld } from '../../utils/visit/withheld';
 import { currentCatalogue } from './own-rules';
 
 /** The background is the history's only writer. */
@@ -21,22 +23,31 @@ const history = openIncidentStore(ownHistory);
 const OK: Reply = { ok: true };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
+const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });
+
 /**
  * Writes a visit into the history, unless it is private or recording is off.
  *
  * @param how `isReturn`: where the same was met today already, this is no further time
+ * @param isWanted the person asked for it: it is written while recording is off too, and no limit holds it up
  * @returns the visit with its incident; with a fault where the history could not be written
  */
 export async function recordVisit(
   tabId: number,
   visit: Visit,
   settings: Pick<Settings, 'recording' | 'sitesOnly'>,
-  { openedDirectly = false, isReturn = false } = {},
+  { openedDirectly = false, isReturn = false, isWanted = false } = {},
 ): Promise<Visit> {
-  if (visit.isPrivate || !settings.recording) return visit;
+  if (visit.isPrivate || !(settings.recording || isWanted)) return visit;
   try {
     const meeting = { ...(await meetingOf(visit)), openedDirectly };
-    const { id } = await history.recordSeen(meeting, { tab: tabId, keep: keepOf(settings), isReturn });
+    const { id } = await history.recordSeen(meeting, {
+      tab: tabId,
+      keep: keepOf(settings),
+      isReturn,
+      isWanted,
+    });
     return { ...visit, incident: id ?? null };
   } catch (error) {
     if (error instanceof IncidentStoreError) return { ...visit, fault: error.code };
@@ -52,22 +63,18 @@ export async function recordReading(visit: Visit, settings: Pick<Settings, 'site
 }
 
 async function meetingOf({ met, referrer }: Visit): Promise<Meeting> {
+  const rule = ruleOf(await currentCatalogue(), met.rule);
   return {
     outcome: met,
-    verified: ruleOf(await currentCatalogue(), met.rule)?.verified ?? '',
+    verified: rule?.verified ?? '',
     extension: browser.runtime.getManifest().version,
-    withheld: isWithheld(met),
+    withheld: rule !== undefined && isWithheld(met, rule),
     referrer,
   };
 }
 
 function keepOf({ sitesOnly }: Pick<Settings, 'sitesOnly'>): Keep {
   return sitesOnly ? 'sites' : 'addresses';
-}
-
-/** A page that stops a link for a reason and does not say where it leads keeps it back; that is no stale rule. */
-function isWithheld({ outcome, kind }: Met): boolean {
-  return outcome === 'no-destination' && (kind === 'block' || kind === 'warning');
 }
 
 /** Whether an incident is still there; `false` where the history cannot be read. */
@@ -83,22 +90,29 @@ export async function isKept(id: string): Promise<boolean> {
 export async function recordAction(visit: Visit, action: Action): Promise<Reply> {
   const { incident, at } = visit;
   if (!incident) return OK;
-  return written(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }));
+  return written(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }), ifThere);
 }
 
-/**
- * What the history knows beside a visit: the person's note to it, and how often the platform was met, the repeats of
- * this one included; only "more than once" matters to who asks. A history that cannot be read knows nothing.
- */
-export async function recall({ met, incident }: Visit): Promise<{ note: string; timesMet: number }> {
+/** What the history knows beside a visit. */
+export interface Recalled {
+  /** The visit's incident, if it is still there: it may have been deleted anywhere. */
+  incident: string | null;
+  /** The person's note to it; empty when there is none. */
+  note: string;
+  /** How often the platform has shown a harmless page, this time included; no more is counted than is asked about. */
+  timesMet: number;
+}
+
+/** A history that cannot be read knows nothing. */
+export async function recall({ met, incident }: Visit): Promise<Recalled> {
   try {
-    const [count, own] = await Promise.all([
-      history.countOf(met.platform),
+    const [timesMet, own] = await Promise.all([
+      history.timesMet(met.platform, HARMLESS_KINDS, ASKED_AT),
       incident ? history.get(incident) : null,
     ]);
-    return { note: own?.note ?? '', timesMet: Math.max(count, own?.repeats.count ?? 0) };
+    return { incident: own && incident, note: own?.note ?? '', timesMet };
   } catch {
-    return { note: '', timesMet: 0 };
+    return { incident, note: '', timesMet: 0 };
   }
 }
 
@@ -108,11 +122,11 @@ export function waitingComplaints(): Promise<Waiting> {
 }
 
 export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {
-  return written(() => history.recordNoted(id, { note, ...(tags && { tags }) }));
+  return written(() => history.recordNoted(id, { note, ...(tags && { tags }) }), ifThere);
 }
 
 export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Promise<Reply> {
-  return written(() => history.recordAnswered(id, answer));
+  return written(() => history.recordAnswered(id, answer), ifThere);
 }
 
 /** Opens an incident's destination again, in a new tab. */
@@ -125,7 +139,7 @@ export async function openIncident(id: string): Promise<Reply> {
   const isHeldBack = incident.reason.code === 'admin-block' || incident.kind === 'login';
   if (isHeldBack || (careful && !isHarmless(incident.kind))) return { ok: false, why: 'not-allowed' };
   await browser.tabs.create({ url: incident.destination.url });
-  return written(() => history.recordOpened(id, { action: 'opened' }));
+  return written(() => history.recordOpened(id, { action: 'opened' }), ifThere);
 }
 
 export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
@@ -142,10 +156,9 @@ export async function forgetOld(retentionDays: number | null): Promise<void> {
   await written(() => history.prune(new Date(Date.now() - retentionDays * DAY_MS).toISOString()));
 }
 
-async function written(write: () => Promise<unknown>): Promise<Reply> {
+async function written<T>(write: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {
   try {
-    await write();
-    return OK;
+    return replyTo(await write());
   } catch (error) {
     if (error instanceof IncidentStoreError) return { ok: false, why: 'storage' };
     throw error;

@@ -56,8 +56,9 @@ export async function openProposal(tabId: number, destination: string, where: Wh
 /** Only here a page that no rule fits gets into the history. */
 export async function recordProposal(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async (proposal, look) => {
-    const wanted = { ...(await readSettings()), recording: true };
-    const { incident } = await recordVisit(tabId, visitOf(look, proposal), wanted);
+    const { incident } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
+      isWanted: true,
+    });
     if (!incident) return { ok: false, why: 'storage' };
     await writePageLook(tabId, { ...look, incident });
     return OK;

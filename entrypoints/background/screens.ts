@@ -45,7 +45,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       });
     case 'record-this':
       return withVisit(wish.tabId, async (visit) => {
-        const recorded = await recordVisit(wish.tabId, visit, { ...(await readSettings()), recording: true });
+        const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });
         await writeVisit(wish.tabId, recorded);
         return recorded.incident ? OK : { ok: false, why: 'storage' };
       });
@@ -76,6 +76,9 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return OK;
     case 'set-choice':
       await changeSettings(({ choices }) => ({ choices: { ...choices, [wish.platform]: wish.choice } }));
+      return OK;
+    case 'unset-choice':
+      await changeSettings(({ choices: { [wish.platform]: _, ...others } }) => ({ choices: others }));
       return OK;
     case 'change-settings':
       await changeSettings(wish.change);

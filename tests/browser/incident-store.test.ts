@@ -181,6 +181,18 @@ describe('recording', () => {
     expect((await store.verify()).outcome).toBe('intact');
   });
 
+  it('records what the person asks to be recorded, whatever the limits say', async () => {
+    const store = open();
+    const id = await met(store);
+    await store.remove([id]);
+    const again = await store.recordSeen(meeting(), { tab: 1, isWanted: true });
+    expect(again).toEqual({ outcome: 'recorded', id: expect.any(String) });
+    for (let n = 2; n < 22; n++) await store.recordSeen(meeting(n), { tab: n });
+    expect((await store.recordSeen(meeting(30), { tab: 1 })).outcome).toBe('too-many');
+    expect((await store.recordSeen(meeting(30), { tab: 1, isWanted: true })).outcome).toBe('recorded');
+    expect((await store.recordSeen(meeting(31), { tab: 1 })).outcome).toBe('too-many');
+  });
+
   it('records what the person did, what they answered and what they noted', async () => {
     const store = open();
     const id = await met(store);
@@ -235,7 +247,19 @@ describe('reading', () => {
     for (const [n, platform] of ['zhihu', 'wechat', 'zhihu'].entries()) await met(store, n, platform);
     expect(await store.count()).toBe(3);
     expect(await store.countByPlatform()).toEqual({ wechat: 1, zhihu: 2 });
-    expect([await store.countOf('zhihu'), await store.countOf('qq')]).toEqual([2, 0]);
+  });
+
+  it('counts how often a platform was met with pages of some kinds, repeats included, and no further than asked', async () => {
+    const store = open();
+    const warning = { ...meeting(9).outcome, kind: 'warning' } as Meeting['outcome'];
+    await store.recordSeen({ ...meeting(9), outcome: warning }, { tab: 9 });
+    const times = (platform: string, enough: number) => store.timesMet(platform, ['notice', 'wall'], enough);
+    expect(await times('zhihu', 2)).toBe(0);
+    await met(store);
+    expect(await times('zhihu', 2)).toBe(1);
+    await met(store);
+    await met(store, 2);
+    expect([await times('zhihu', 2), await times('zhihu', 9), await times('qq', 9)]).toEqual([2, 3, 0]);
   });
 
   it('knows the complaints that wait for an answer, each once', async () => {

@@ -13,7 +13,14 @@ function viewOf(url: string, choice: Choice, hasAccess: boolean) {
   const visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
   const settings = { ...DEFAULT_SETTINGS, choices: { [platform.id]: choice } };
   const rule = ruleOf(catalogue, met.rule)!;
-  return tabView(1, visit, { platform, rule }, settings, { hasAccess, timesMet: 1, note: '' }, siteOf);
+  return tabView(
+    1,
+    visit,
+    { platform, rule },
+    settings,
+    { hasAccess, incident: null, timesMet: 1, note: '' },
+    siteOf,
+  );
 }
 
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a';

@@ -6,6 +6,7 @@ import { localDay, type Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
 import type { Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
+import type { Kind } from '../rules/define-platform';
 import { isMoreSerious } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
@@ -130,10 +131,16 @@ export function createIncidentStore(options: IncidentStoreOptions) {
      * @param tab the tab it happened in, for the limits
      * @param keep `sites` leaves out every path and query
      * @param isReturn the page was met already: it is written down only where it is not yet
+     * @param isWanted the person asked for it, and clicks run into no limit
      */
     recordSeen(
       meeting: Meeting,
-      { tab, keep, isReturn = false }: { tab: number; keep?: Keep; isReturn?: boolean },
+      {
+        tab,
+        keep,
+        isReturn = false,
+        isWanted = false,
+      }: { tab: number; keep?: Keep; isReturn?: boolean; isWanted?: boolean },
     ): Promise<Recorded> {
       const at = now();
       const event = seenEvent(meeting, at, siteOf, keep);
@@ -144,7 +151,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
         if (known && isReturn) return { answer: { outcome: 'same-page', id: known.incident.id } };
         const met = { tab, url: meeting.outcome.url, platform: meeting.outcome.platform };
         const { verdict, recent: after } = admit(recent, met, Date.parse(at.utc));
-        if (verdict !== 'admitted') {
+        if (verdict !== 'admitted' && !isWanted) {
           return { answer: known ? { outcome: verdict, id: known.incident.id } : { outcome: verdict } };
         }
         return {
@@ -225,9 +232,17 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     /** What complaints wait for an answer today. */
     waiting: (): Promise<Waiting> => reading((open) => readWaiting(open, localDay(now()))),
 
-    /** How many incidents one platform has; much less work than counting all of them. */
-    countOf: (platform: string): Promise<number> =>
-      reading((open) => open.countFromIndex('incidents', 'platform', platform)),
+    /** How often a platform was met with pages of these kinds; counting ends at `enough`. */
+    timesMet: (platform: string, kinds: readonly Kind[], enough: number): Promise<number> =>
+      reading(async (open) => {
+        let times = 0;
+        const index = open.transaction('incidents').store.index('platform');
+        for await (const { value } of index.iterate(platform)) {
+          if (kinds.includes(value.incident.kind)) times += value.incident.repeats.count;
+          if (times >= enough) break;
+        }
+        return Math.min(times, enough);
+      }),
 
     /** Deletes what was last met before that time. @returns how many */
     async prune(olderThan: string): Promise<number> {

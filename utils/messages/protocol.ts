@@ -85,6 +85,8 @@ export type FromExtension =
   | { type: 'record-this'; tabId: number }
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
   | { type: 'set-choice'; platform: string; choice: Choice }
+  /** The platform has no choice of its own any more; the default of the page's kind holds again. */
+  | { type: 'unset-choice'; platform: string }
   | { type: 'change-settings'; change: Partial<Omit<Settings, 'version'>> }
   | { type: 'note-incident'; id: string; note: string; tags?: readonly string[] }
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
@@ -174,9 +176,11 @@ export type TabView =
       mayOpenDirectly: boolean;
       /** The platform's host permissions, which opening directly needs; asked for in the popup, straight from the click. */
       origins: readonly string[];
+      /** The platform keeps the destination to itself; where there is none otherwise, the rule may be out of date. */
+      withheld?: true;
       /** May be opened at all; never for an administrator's block. */
       mayOpen: boolean;
-      /** The incident in the history, when one was written. */
+      /** The incident in the history, when one was written and is still there. */
       incident: string | null;
       /** The person's note to it; empty when there is none. */
       note: string;

@@ -113,6 +113,7 @@ const WISHES: Readonly<
   'record-this': { tabId: 'number' },
   'note-action': { tabId: 'number', action: 'string' },
   'set-choice': { platform: 'string', choice: 'string' },
+  'unset-choice': { platform: 'string' },
   'change-settings': { change: 'object' },
   'note-incident': { id: 'string', note: 'string' },
   'answer-incident': { id: 'string', answer: 'string' },

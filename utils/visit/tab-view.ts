@@ -5,16 +5,24 @@ import { choiceFor, isHarmless, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { isSafeDirectly, mayOpen, type Visit } from './visit';
+import { isWithheld } from './withheld';
 
 /** Whether the popup offers to open this platform's pages without asking. */
 export function mayOpenDirectly({ met }: Visit, settings: Settings): boolean {
   return isSafeDirectly(met) && !settings.careful;
 }
 
-/** Whether it is time to ask if this platform's links should open directly: at the second notice, once. */
+/** The meeting with a harmless page of a platform from which on it is asked whether they should open directly. */
+export const ASKED_AT = 2;
+
+/** Whether it is time to ask if this platform's links should open directly: at the second notice, until answered. */
 export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: number): boolean {
   const { platform, kind } = visit.met;
-  if (timesMet < 2 || Object.hasOwn(settings.choices, platform) || settings.declined.includes(platform))
+  if (
+    timesMet < ASKED_AT ||
+    Object.hasOwn(settings.choices, platform) ||
+    settings.declined.includes(platform)
+  )
     return false;
   return mayOpenDirectly(visit, settings) && choiceFor(settings, platform, kind) === 'ask';
 }
@@ -23,7 +31,9 @@ export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: nu
 export interface Surroundings {
   /** We have the host permission that opening directly needs, and pages that did not come with the installation. */
   hasAccess: boolean;
-  /** How often the platform was met, this time included. */
+  /** The incident, if it is still in the history. */
+  incident: string | null;
+  /** How often the platform has shown a harmless page, this time included. */
   timesMet: number;
   /** The person's note to the incident; empty when there is none. */
   note: string;
@@ -37,10 +47,10 @@ export function tabView(
   visit: Visit,
   { platform, rule }: { platform: Platform; rule: Rule },
   settings: Settings,
-  { hasAccess, timesMet, note, snoozedUntil }: Surroundings,
+  { hasAccess, incident, timesMet, note, snoozedUntil }: Surroundings,
   siteOf: SiteOf,
 ): TabView {
-  const { met, isPrivate, incident } = visit;
+  const { met, isPrivate } = visit;
   const choice = choiceFor(settings, met.platform, met.kind);
   const wantsAccess = choice === 'open-directly' && !hasAccess;
   return {
@@ -63,6 +73,7 @@ export function tabView(
     needsClick: !hasAccess && !isAtInstall(platform, rule),
     mayOpenDirectly: mayOpenDirectly(visit, settings),
     origins: originsOf([platform]),
+    ...(isWithheld(met, rule) && { withheld: true as const }),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),

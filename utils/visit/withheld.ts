@@ -1,0 +1,16 @@
+import type { Rule } from '../rules/define-platform';
+import type { Met } from './visit';
+
+const GRAVE: readonly Met['kind'][] = ['block', 'warning', 'unknown'];
+
+/**
+ * Whether a stop page keeps its destination to itself, so that finding none says nothing about the rule. Either there is
+ * none to be had by any rule, or the page's own words, which we know, stop the link. Behind words that nobody knows the
+ * destination may only stand elsewhere than it did: that rule may be out of date.
+ */
+export function isWithheld({ outcome, kind, reason }: Met, rule: Rule): boolean {
+  if (outcome !== 'no-destination' || !GRAVE.includes(kind)) return false;
+  if (rule.destination.length === 0) return true;
+  const rows = rule.reading?.says ?? [];
+  return kind !== 'unknown' && rows.some(([, rowKind, code]) => rowKind === kind && code === reason);
+}
