@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBackground, tellBackground } from '../utils/browser/page-link';
+import type { StripView } from '../utils/messages/protocol';
 import { leaveFor } from '../utils/page/leave';
 import { showStrip } from '../utils/page/strip';
 import { documentOf, watchVisit } from '../utils/page/visit';
@@ -16,6 +17,21 @@ export default defineUnlistedScript(() => {
   own.stopOnward?.();
   let hideStrip = () => {};
   let shown = '';
+  const show = (view: StripView, url: string) => {
+    // The same once more stays as it is: put away, if the person put it away.
+    const wanted = JSON.stringify([view, url]);
+    if (wanted === shown) return;
+    shown = wanted;
+    hideStrip();
+    hideStrip = showStrip(document, view, {
+      open: () => void tellBackground({ type: 'open-from-strip', url }),
+      async answer(answer) {
+        hideStrip();
+        const next = await tellBackground({ type: 'strip-answered', url, answer });
+        if (next?.do === 'show-strip' && window.location.href === url) show(next.strip, url);
+      },
+    });
+  };
   const stopWatching = watchVisit({
     window,
     tell: tellBackground,
@@ -23,20 +39,7 @@ export default defineUnlistedScript(() => {
       shown = '';
       hideStrip();
     },
-    showStrip(view, url) {
-      // The same once more stays as it is: put away, if the person put it away.
-      const wanted = JSON.stringify([view, url]);
-      if (wanted === shown) return;
-      shown = wanted;
-      hideStrip();
-      hideStrip = showStrip(document, view, {
-        open: () => void tellBackground({ type: 'open-from-strip', url }),
-        answer(answer) {
-          hideStrip();
-          void tellBackground({ type: 'strip-answered', url, answer });
-        },
-      });
-    },
+    showStrip: show,
   });
   const stopAnswering = answerBackground((message) => {
     if (message.type === 'leave-for') return leaveFor(window, message.from, message.destination);

@@ -1,11 +1,16 @@
-import { changeSettings } from '../../utils/browser/settings-store';
+import { hasAccessTo } from '../../utils/browser/packs';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { speech } from '../../utils/browser/speech';
 import { readVisit, snoozePrivately } from '../../utils/browser/visits';
 import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { isHarmless } from '../../utils/settings/settings';
+import { platformOf } from '../../utils/visit/platform-of';
+import { needsClickView } from '../../utils/visit/strip-view';
 import type { Visit } from '../../utils/visit/visit';
 import { meet } from './meet';
 import { openVisit } from './open';
+import { currentCatalogue } from './own-rules';
 import { DAY_MS } from './show-on-page';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
@@ -15,9 +20,12 @@ export async function answerPage(message: FromPage, page: PageSender): Promise<P
   if (message.type === 'interstitial-seen') return meet(message, page);
   const visit = await readVisit(page.tabId);
   if (visit?.met.url !== message.url) return NOTHING;
-  if (message.type === 'strip-answered') await takeAnswer(visit.met.platform, message.answer, page.isPrivate);
-  else if (isOpenable(visit)) await openVisit(page.tabId, visit, 'here');
-  return NOTHING;
+  if (message.type === 'open-from-strip') {
+    if (isOpenable(visit)) await openVisit(page.tabId, visit, 'here');
+    return NOTHING;
+  }
+  await takeAnswer(visit.met.platform, message.answer, page.isPrivate);
+  return message.answer === 'yes' && !page.isPrivate ? afterYes(visit) : NOTHING;
 }
 
 /** The strip has its button only where the page was read and found harmless. */
@@ -25,8 +33,18 @@ function isOpenable({ met, isProvisional }: Visit): boolean {
   return isHarmless(met.kind) && !isProvisional;
 }
 
+/** A "yes" on the page cannot ask for a permission; it is kept, the strip says so, and the popup asks. */
+async function afterYes({ met }: Visit): Promise<PageInstruction> {
+  if (await hasAccessTo(met.url)) return NOTHING;
+  const [settings, catalogue] = await Promise.all([readSettings(), currentCatalogue()]);
+  const platform = platformOf(catalogue, met.platform);
+  const { t, language } = await speech(settings);
+  const strip = platform && needsClickView(met.kind, platform, settings, t, language);
+  return strip ? { do: 'show-strip', strip } : NOTHING;
+}
+
 /**
- * A "yes" on the page cannot ask for a permission; it is kept, and the popup asks when it is next open. Of a private
+ * What the person has answered on the page is kept. Of a private
  * window nothing is kept but that its strips are put away, until the browser closes.
  */
 async function takeAnswer(

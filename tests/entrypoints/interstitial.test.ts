@@ -27,6 +27,22 @@ describe('the content script', () => {
     expect(said()).toEqual(['interstitial-seen', 'open-from-strip', 'strip-answered']);
   });
 
+  it('shows what there is to say about an answer, unless the page is another by then', async () => {
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
+    const said = (label: string) => send.mockResolvedValueOnce({ do: 'show-strip', strip: { label } });
+    const shown = () => strip.showStrip.mock.calls.map(([, view]) => (view as { label?: string }).label);
+    said('one more step');
+    actions.answer('yes');
+    await vi.waitFor(() => expect(shown()).toContain('one more step'));
+    said('too late');
+    actions.answer('yes');
+    history.replaceState(null, '', '#elsewhere');
+    await new Promise((done) => setTimeout(done));
+    expect(shown()).not.toContain('too late');
+  });
+
   it('says where it is, and leaves only the page it was asked about', async () => {
     type Listener = (message: object, sender: object, respond: (answer: unknown) => void) => boolean;
     const [listener] = onMessage.listeners as Listener[];

@@ -102,7 +102,7 @@ describe('the strip', () => {
       root.querySelectorAll('.answer')[i]?.dispatchEvent(event);
     });
     click('close');
-    expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['dismiss']]);
+    expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['no']]);
   });
 
   const tricks: { name: string; play: () => void }[] = [

@@ -53,7 +53,8 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
     );
     words.append(ask);
   }
-  const close = button('close', '×', () => actions.answer('dismiss'));
+  // Who closes the question has answered it: it is asked once.
+  const close = button('close', '×', () => actions.answer(view.question ? 'no' : 'dismiss'));
   close.setAttribute('aria-label', view.dismiss);
 
   const bar = document.createElement('div');

@@ -1,7 +1,7 @@
 import type { TextKey } from '../language/areas';
 import type { Language, Translate } from '../language/translate';
 import type { StripView } from '../messages/protocol';
-import type { Platform } from '../rules/define-platform';
+import type { Kind, Platform } from '../rules/define-platform';
 import { isHarmless, type Settings } from '../settings/settings';
 import { mayOpen, type Visit } from './visit';
 
@@ -17,7 +17,7 @@ export function stripView(
   platform: Platform,
   site: string | undefined,
   askDirectly: boolean,
-  { theme, careful }: Pick<Settings, 'theme' | 'careful'>,
+  settings: Pick<Settings, 'theme' | 'careful'>,
   t: Translate,
   language: Language,
 ): StripView {
@@ -38,11 +38,34 @@ export function stripView(
           no: t('strip.no'),
         },
       }),
+    ...foot(settings, t, language),
+  };
+}
+
+/** What every strip has. */
+function foot({ theme, careful }: Pick<Settings, 'theme' | 'careful'>, t: Translate, language: Language) {
+  return {
     dismiss: t('strip.dismiss'),
     snooze: t('strip.snooze'),
     language: language.replace('_', '-'),
     theme,
     isLarge: careful !== null,
+  };
+}
+
+/** After a "yes" that the browser does not let come true yet: that one click on our button is still needed. */
+export function needsClickView(
+  kind: Kind,
+  platform: Platform,
+  settings: Pick<Settings, 'theme' | 'careful'>,
+  t: Translate,
+  language: Language,
+): StripView {
+  return {
+    kind,
+    label: nameOf(platform, language),
+    sentence: t('strip.needs-click'),
+    ...foot(settings, t, language),
   };
 }
 

@@ -81,11 +81,29 @@ describe('a page that was met', () => {
     await answer('no');
     await answer('snooze');
     expect(await say(second)).toEqual({ do: 'nothing' });
-    await answer('yes');
+    // Without the permission it is said at once that one click is missing.
+    expect(await answer('yes')).toMatchObject({ do: 'show-strip', strip: { sentence: expect.any(String) } });
+    fake.granted.add('*://link.zhihu.com/*');
+    expect(await answer('yes')).toEqual({ do: 'nothing' });
     expect(fake.browser.storage.local.values.settings).toMatchObject({
       declined: ['zhihu'],
       choices: { zhihu: 'open-directly' },
     });
+  });
+
+  it('asks the question at the second notice, however many warnings came before', async () => {
+    const mark = 'attribute .loading-tip:not([hidden]):not([style*="none"]) @class';
+    const spoken = 'text .loading-text, .loading-topic, .loading-tip';
+    const at = (path: string, key: string, text: string) =>
+      say(fake.addTab({ url: `https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2F${path}` }), {
+        [key]: [text],
+      });
+    for (const path of ['a', 'b', 'c']) await at(path, mark, 'loading-tip tip3');
+    expect((await incidents()).map(({ kind }) => kind)).toEqual(['warning', 'warning', 'warning']);
+    const first = await at('d', spoken, '即将离开CSDN');
+    expect(first).toMatchObject({ strip: { kind: 'notice' } });
+    expect(first).not.toHaveProperty('strip.question');
+    expect(await at('e', spoken, '即将离开CSDN')).toHaveProperty('strip.question');
   });
 
   it('keeps quiet where the person wants it, and forgets the badge', async () => {
@@ -125,6 +143,53 @@ describe('a page that was met', () => {
     await wish({ type: 'forget-incidents', ids: [id] });
     expect(await wish({ type: 'open-incident', id })).toEqual({ ok: false, why: 'no-destination' });
     expect(await incidents()).toEqual([]);
+  });
+
+  it('is no incident any more once it was forgotten, and can be recorded again at once', async () => {
+    const tab = await meet(ZHIHU);
+    const id = (await incidents())[0]?.id ?? '';
+    await wish({ type: 'forget-incidents', ids: [id] });
+    expect(await view(tab.id)).toMatchObject({ state: 'met', incident: null });
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: true });
+    expect(await view(tab.id)).toMatchObject({ incident: (await incidents())[0]?.id });
+    expect(await incidents()).toHaveLength(1);
+  });
+
+  it('tells who writes to an incident that was deleted elsewhere', async () => {
+    const tab = await meet(ZHIHU);
+    const id = (await incidents())[0]?.id ?? '';
+    await wish({ type: 'forget-incidents', ids: [id] });
+    expect(await wish({ type: 'note-incident', id, note: 'mine' })).toEqual(GONE);
+    expect(await wish({ type: 'note-incident', id, note: '', tags: ['complaint-sent:2026-11-01'] })).toEqual(
+      GONE,
+    );
+    expect(await wish({ type: 'answer-incident', id, answer: 'opened-ok' })).toEqual(GONE);
+    expect(await wish({ type: 'note-action', tabId: tab.id, action: 'copied' })).toEqual(GONE);
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('is recorded on a click however many were met in this minute', async () => {
+    const at = (n: number) => meet(`https://link.juejin.cn/?target=https%3A%2F%2Fexample.com%2F${n}`);
+    for (let n = 0; n < 20; n++) await at(n);
+    const tab = await at(20);
+    expect(await view(tab.id)).toMatchObject({ incident: null });
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: true });
+    expect(await incidents()).toHaveLength(21);
+  });
+
+  it('keeps its destination to itself by words we know only; behind others the rule may be out of date', async () => {
+    const url = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?midpagecode=1';
+    const withheld = fake.addTab({ url });
+    withheld.hears = () => url;
+    const words = (text: string) => ({ 'text .weui-msg__title, .weui_msg_title': [text] });
+    await say(withheld, words('网页包含诱导分享、关注等诱导行为内容，被多人投诉'));
+    expect(await view(withheld.id)).toMatchObject({ kind: 'block', withheld: true });
+    const changed = fake.addTab({ url: `${url}&x=2` });
+    changed.hears = () => changed.url;
+    await say(changed, words('将要访问'));
+    expect(await view(changed.id)).toMatchObject({ kind: 'warning', reason: 'unknown-block' });
+    expect(await view(changed.id)).not.toHaveProperty('withheld');
+    expect((await incidents()).map(({ destination }) => destination)).toEqual(['none', 'withheld']);
   });
 
   it('opens no block again, and no warning in careful mode', async () => {
