@@ -4,6 +4,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
+import { CameThrough } from './CameThrough';
 import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { Pause } from './Pause';
@@ -58,14 +59,7 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
           <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
         </div>
       )}
-      {cameThrough && (
-        <div class="came-through">
-          <p>{t('popup.came-through', { platform: cameThrough })}</p>
-          <Button data-action="open-original" onClick={wishes.openOriginal}>
-            {t('popup.open-original')}
-          </Button>
-        </div>
-      )}
+      {cameThrough && <CameThrough platform={cameThrough} wishes={wishes} t={t} />}
       {leftAlone && (
         <div class="came-through">
           <p>{t('popup.left-alone', { platform: leftAlone })}</p>

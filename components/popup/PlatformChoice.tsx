@@ -19,13 +19,15 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
   const [wants, setWants] = useState(view.wantsAccess === true);
   const [failed, setFailed] = useState(false);
   const choose = async (choice: Choice) => {
-    const before = chosen;
     setChosen(choice);
     setAsks(false);
     setWants(false);
     const { ok } = await wishes.choose(choice);
     setFailed(!ok);
-    if (!ok) setChosen(before);
+    if (ok) return;
+    // Nothing has changed.
+    setChosen(chosen);
+    setWants(wants);
   };
   const decline = () => {
     setAsks(false);

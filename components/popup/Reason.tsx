@@ -1,6 +1,11 @@
 import type { Translate } from '../../utils/language/translate';
+import type { ReasonCode } from '../../utils/rules/define-platform';
 import { Quote } from '../Quote';
+import { Helplines } from './Helplines';
 import type { MetView } from './wishes';
+
+/** Reasons that name a harm somebody may already have come to. */
+const HARMFUL: readonly ReasonCode[] = ['illegal-content', 'security-risk', 'exploitable-site'];
 
 /** Why the link was stopped: what this kind of page means, the reason, and the platform's own words for it. */
 export function Reason({
@@ -23,6 +28,7 @@ export function Reason({
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
       {!saysItself && <p class="soft small">{t(`kind-means.${meaning}`, { platform })}</p>}
+      {view.reason && HARMFUL.includes(view.reason) && <Helplines t={t} />}
     </section>
   );
 }

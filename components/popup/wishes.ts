@@ -14,6 +14,8 @@ export interface PopupWishes {
   open: (where: OpenWhere) => Promise<Reply>;
   /** The page that was opened directly, this once as the platform shows it. */
   openOriginal: () => Promise<Reply>;
+  /** The platform whose page was opened directly is asked about again from now on. */
+  undoDirectly: () => Promise<Reply>;
   /** The platform that was to be left alone is looked at again, this page included. */
   askAgain: () => Promise<void>;
   goBack: () => Promise<Reply>;

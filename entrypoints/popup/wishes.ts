@@ -14,7 +14,11 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
   return {
     open: (where) => thenClose({ type: 'open-destination', tabId, where, shown: shownIn(view) }),
     openOriginal: () => thenClose({ type: 'open-original', tabId }),
-    askAgain: () => askAgain(view),
+    undoDirectly: () => ask(view.state === 'nothing' ? view.cameThrough : undefined),
+    askAgain: async () => {
+      const { ok } = await ask(view.state === 'nothing' ? view.leftAlone : undefined);
+      if (ok) location.reload();
+    },
     goBack: () => thenClose({ type: 'go-back', tabId }),
     stay: close,
     copyDestination: async () => {
@@ -28,7 +32,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     record: () => askBackground({ type: 'record-this', tabId }),
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
     note: (id, note) => askBackground({ type: 'note-incident', id, note }),
-    choose: (choice) => choose(view, choice),
+    choose: chooser(view, settings.choices[platform]),
     declineDirectly: () =>
       askBackground({
         type: 'change-settings',
@@ -60,23 +64,32 @@ function shownIn(view: TabView): { destination: string; kind: Kind } {
 /**
  * The choice is sent along with the question for the permission, because the browser may close the popup
  * under its prompt. Without the permission "open directly" asks, so an early choice does no harm; a refusal
- * takes it back.
+ * puts back what was stored.
+ *
+ * @param own the platform's own choice as it is stored; a platform without one follows the defaults
  */
-async function choose(view: TabView, choice: Choice): Promise<Reply> {
-  if (view.state !== 'met') return { ok: false, why: 'gone' };
-  const platform = view.platform.id;
-  const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
-  const reply = await askBackground({ type: 'set-choice', platform, choice });
-  if (await granted) return reply;
-  await askBackground({ type: 'set-choice', platform, choice: view.choice });
-  return { ok: false, why: 'not-allowed' };
+function chooser(view: TabView, own: Choice | undefined): PopupWishes['choose'] {
+  let stored = own;
+  return async (choice) => {
+    if (view.state !== 'met') return { ok: false, why: 'gone' };
+    const platform = view.platform.id;
+    const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
+    const reply = await askBackground({ type: 'set-choice', platform, choice });
+    if (await granted) {
+      if (reply.ok) stored = choice;
+      return reply;
+    }
+    await askBackground(
+      stored ? { type: 'set-choice', platform, choice: stored } : { type: 'unset-choice', platform },
+    );
+    return { ok: false, why: 'not-allowed' };
+  };
 }
 
-async function askAgain(view: TabView): Promise<void> {
-  const platform = view.state === 'nothing' ? view.leftAlone?.platform.id : undefined;
-  if (platform === undefined) return;
-  await askBackground({ type: 'set-choice', platform, choice: 'ask' });
-  location.reload();
+/** From now on the platform asks. */
+async function ask(met: { platform: { id: string } } | undefined): Promise<Reply> {
+  if (!met) return { ok: false, why: 'gone' };
+  return askBackground({ type: 'set-choice', platform: met.platform.id, choice: 'ask' });
 }
 
 /** As with a choice, the rule is kept along with the question, and taken back where the answer is no. */

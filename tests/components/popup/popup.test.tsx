@@ -49,6 +49,7 @@ beforeEach(() => {
   wishes = {
     open: ok(),
     openOriginal: ok(),
+    undoDirectly: ok(),
     askAgain: vi.fn<() => Promise<void>>(),
     goBack: ok(),
     stay: vi.fn<() => void>(),
@@ -261,12 +262,40 @@ describe('other kinds and outcomes', () => {
     expect(screen.getByRole('textbox', { name: t('popup.paste') })).toBeTruthy();
   });
   it('a block without one says that it is withheld', () => {
-    show({ ...WITHOUT, outcome: 'no-destination', kind: 'block', mayOpen: false });
+    show({ ...WITHOUT, outcome: 'no-destination', kind: 'block', withheld: true, mayOpen: false });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
   });
-  it('a look-alike is told in words, with the real spelling beside it', () => {
-    show({ ...NOTICE, destination: displayUrl('https://аррӏе.com/', siteOf) });
-    expect(document.body.textContent).toContain('Looks like apple.com');
+  it('unknown words without one say that the rule may be out of date', () => {
+    const reason = 'unknown-block';
+    show({ ...WITHOUT, outcome: 'no-destination', kind: 'warning', reason, mayOpen: false });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.none'));
+    expect(document.body.textContent).toContain('out of date');
+  });
+  it.each(['illegal-content', 'security-risk', 'exploitable-site'] as const)(
+    'what is said to be %s comes with whom to turn to, opened by a click only',
+    (reason) => {
+      show({ ...WARNING, reason });
+      expect(document.querySelector('#reason')?.textContent).toContain('96110');
+      const link = screen.getByRole('link', { name: '12321.cn' });
+      expect(link.getAttribute('href')).toBe('https://www.12321.cn/');
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    },
+  );
+  it('other reasons come without', () => {
+    show({ ...WARNING, reason: 'inducement' });
+    expect(document.body.textContent).not.toContain('96110');
+  });
+  it.each([
+    ['https://аррӏе.com/', 'Looks like apple.com, but is another site.'],
+    ['https://goоdlogin.com/', 'This name mixes alphabets, which is often done to deceive.'],
+    ['https://www.paypal.com.evil.example/', 'Begins like paypal.com, but belongs to evil.example.'],
+  ] as const)('T5 a look-alike is told in words: %s', (address, words) => {
+    show({ ...NOTICE, destination: displayUrl(address, siteOf) });
+    expect(document.querySelector('.goal .hint')?.textContent).toBe(words);
+  });
+  it('T5 a name in other letters is shown with its real spelling beside it', () => {
+    show({ ...NOTICE, destination: displayUrl('https://bücher.example/', siteOf) });
+    expect(document.querySelector('.goal')?.textContent).toContain('as xn--bcher-kva.example');
   });
   it('http is written out, https is not', () => {
     show({ ...NOTICE, destination: displayUrl('http://example.org/', siteOf), flags: ['http'] });
@@ -308,6 +337,13 @@ describe('the choice for a platform', () => {
     expect(screen.getByText(t('popup.wants-access', { platform: 'Zhihu' }))).toBeTruthy();
     click('allow-access');
     expect(wishes.choose).toHaveBeenCalledWith('open-directly');
+  });
+  it('still says so where the permission was refused again', async () => {
+    wishes.choose.mockResolvedValue(NO);
+    show({ ...NOTICE, choice: 'ask', wantsAccess: true });
+    click('allow-access');
+    await screen.findByRole('alert');
+    expect(action('allow-access')).not.toBeNull();
   });
   it('goes on asking where the person gives it up', async () => {
     show({ ...NOTICE, choice: 'ask', wantsAccess: true });
@@ -404,6 +440,22 @@ describe('a tab with nothing in it', () => {
     show({ state: 'nothing', url: null, paused: false, cameThrough });
     click('open-original');
     expect(wishes.openOriginal).toHaveBeenCalledOnce();
+  });
+  it('takes "open directly" back in one click, and says so', async () => {
+    show({
+      state: 'nothing',
+      url: null,
+      paused: false,
+      cameThrough: { platform: NOTICE.platform, kind: 'notice' },
+    });
+    wishes.undoDirectly.mockResolvedValueOnce(NO);
+    click('undo-directly');
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+    expect(screen.getByRole('status').textContent).toContain('which was opened directly');
+    click('undo-directly');
+    await screen.findByText(t('popup.asks-again', { platform: 'Zhihu' }));
+    expect(action('undo-directly')).toBeNull();
+    expect(action('open-original')).not.toBeNull();
   });
   it('looks into a pasted text, and not into an empty one', () => {
     show({ state: 'nothing', url: null, paused: false });

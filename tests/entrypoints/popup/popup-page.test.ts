@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
 import {
   incidents,
@@ -21,6 +22,7 @@ const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 const popupOf = ({ id }: FakeTab) =>
   openPage(`/popup.html?tab=${id}`, 'popup', () => import('../../../entrypoints/popup/main'));
 const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
+const choices = () => (fake.browser.storage.local.values.settings as Settings | undefined)?.choices;
 const marked = () => ({ ...document.documentElement.dataset });
 
 beforeEach(async () => {
@@ -76,8 +78,15 @@ describe('the popup, wired', () => {
     fake.answers.permission = false;
     fireEvent.click(direct);
     await screen.findByText(t('popup.not-chosen'));
-    await waitFor(() =>
-      expect(fake.browser.storage.local.values.settings).toMatchObject({ choices: { zhihu: 'ask' } }),
+    // Nothing was stored before, so the defaults and the question go on as they were.
+    await waitFor(() => expect(choices()).toEqual({}));
+    fireEvent.click(screen.getByRole('radio', { name: t('choice.log-only') }));
+    await waitFor(() => expect(choices()).toEqual({ zhihu: 'log-only' }));
+    fireEvent.click(direct);
+    await screen.findByText(t('popup.not-chosen'));
+    await waitFor(() => expect(choices()).toEqual({ zhihu: 'log-only' }));
+    expect((screen.getByRole('radio', { name: t('choice.log-only') }) as HTMLInputElement).checked).toBe(
+      true,
     );
     fake.answers.permission = true;
     fireEvent.click(direct);
@@ -174,7 +183,25 @@ describe('the popup, wired', () => {
     tab.url = 'https://example.com/a';
     delete tab.hears;
     await popupOf(tab);
+    fireEvent.click(action('undo-directly'));
+    await screen.findByText(t('popup.asks-again', { platform: 'Zhihu' }));
+    expect(choices()).toEqual({ zhihu: 'ask' });
     fireEvent.click(action('open-original'));
     await waitFor(() => expect(tab.url).toBe(ZHIHU));
+  });
+
+  it('records again at once what was forgotten, and takes no note of what was deleted elsewhere', async () => {
+    const tab = await meet(ZHIHU);
+    await popupOf(tab);
+    fireEvent.click(action('forget'));
+    await screen.findByText(t('popup.forgotten'));
+    fireEvent.click(action('record'));
+    await screen.findByText(t('popup.recorded'));
+    await popupOf(tab);
+    await wish({ type: 'forget-incidents', ids: (await incidents()).map(({ id }) => id) });
+    fireEvent.click(screen.getByText(t('popup.note')));
+    fireEvent.click(screen.getByText(t('button.save')));
+    await screen.findByText(t('popup.unrecorded'));
+    expect(action('record')).not.toBeNull();
   });
 });

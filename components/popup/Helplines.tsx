@@ -1,0 +1,13 @@
+import type { Translate } from '../../utils/language/translate';
+
+/** Whom to turn to about fraud and harmful pages in mainland China. A click opens it; we ask it nothing. */
+export function Helplines({ t }: { t: Translate }) {
+  return (
+    <p class="small">
+      {t('popup.helplines')}{' '}
+      <a href="https://www.12321.cn/" target="_blank" rel="noopener noreferrer">
+        12321.cn
+      </a>
+    </p>
+  );
+}
