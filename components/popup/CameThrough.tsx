@@ -23,7 +23,7 @@ export function CameThrough({ platform, wishes, t }: Props) {
   return (
     <section class="came-through">
       <p role="status">{t(undone ? 'popup.asks-again' : 'popup.came-through', { platform })}</p>
-      <div class="pair">
+      <div class="ways-back">
         <Button data-action="open-original" onClick={showOriginal}>
           {t('popup.open-original')}
         </Button>

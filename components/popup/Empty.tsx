@@ -54,9 +54,11 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
       ) : (
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {t(paused ? 'menus.is-paused' : 'popup.nothing')}
+            {t(paused ? 'menus.is-paused' : cameThrough ? 'popup.opened-directly' : 'popup.nothing')}
           </h1>
-          <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
+          {(paused || !cameThrough) && (
+            <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
+          )}
         </div>
       )}
       {cameThrough && <CameThrough platform={cameThrough} wishes={wishes} t={t} />}

@@ -5,7 +5,7 @@ export function Helplines({ t }: { t: Translate }) {
   return (
     <p class="small">
       {t('popup.helplines')}{' '}
-      <a href="https://www.12321.cn/" target="_blank" rel="noopener noreferrer">
+      <a class="helplines" href="https://www.12321.cn/" target="_blank" rel="noopener noreferrer">
         12321.cn
       </a>
     </p>

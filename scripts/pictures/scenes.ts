@@ -75,6 +75,7 @@ export const scenes: readonly Scene[] = [
   popup('block', 'wechat-reason'),
   popup('unknown', 'weibo-unknown-words'),
   popup('withheld', 'weibo-stopped'),
+  popup('out-of-date', 'wechat-markup-changed'),
   popup('refused', 'wechat-hostile-address'),
   popup('app-only', 'xiaohongshu', { everywhere: true }),
   popup('admin-block', 'safe-links-admin', { everywhere: true }),

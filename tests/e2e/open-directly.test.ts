@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { type Choice, DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
@@ -66,7 +67,20 @@ eachBrowser(
       });
     });
 
+    it('says so on the destination, and asks each time again after one click there', async () => {
+      const page = await stage.driver.openPage('https://www.source.example/');
+      await page.click('#notice');
+      await page.waitForFunction("location.href === 'https://example.com/a'");
+      const popup = await clickButton(stage.driver, page);
+      await (await popup.waitForSelector('[data-action="undo-directly"]'))?.click();
+      await eventually('the choice', async () => {
+        const { settings } = await stage.driver.inExtension(() => browser.storage.local.get('settings'));
+        return (settings as Settings).choices.zhihu === 'ask' || undefined;
+      });
+    });
+
     it('T1 never opens a bare IP address directly', async () => {
+      await choose(stage, { zhihu: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#address');
       await stage.driver.pageAt(ADDRESS);

@@ -438,6 +438,7 @@ describe('a tab with nothing in it', () => {
   it('offers the original of what was opened directly', () => {
     const cameThrough = { platform: NOTICE.platform, kind: 'notice' as const };
     show({ state: 'nothing', url: null, paused: false, cameThrough });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.opened-directly'));
     click('open-original');
     expect(wishes.openOriginal).toHaveBeenCalledOnce();
   });
@@ -451,7 +452,7 @@ describe('a tab with nothing in it', () => {
     wishes.undoDirectly.mockResolvedValueOnce(NO);
     click('undo-directly');
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
-    expect(screen.getByRole('status').textContent).toContain('which was opened directly');
+    expect(screen.getByRole('status').textContent).toContain('It was skipped, as you chose.');
     click('undo-directly');
     await screen.findByText(t('popup.asks-again', { platform: 'Zhihu' }));
     expect(action('undo-directly')).toBeNull();
