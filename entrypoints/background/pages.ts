@@ -44,8 +44,8 @@ async function afterYes({ met }: Visit): Promise<PageInstruction> {
 }
 
 /**
- * What the person has answered on the page is kept. Of a private
- * window nothing is kept but that its strips are put away, until the browser closes.
+ * Keeps what the person has answered on the page. Of a private window nothing is kept but that its strips are put
+ * away, until the browser closes.
  */
 async function takeAnswer(
   platform: string,
