@@ -62,16 +62,7 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     expect(wrong).toEqual({});
   }, 240_000);
 
-  it.each([
-    'history',
-    'history-export',
-    'map',
-    'options',
-    'welcome',
-    'link',
-    'popup-notice',
-    'popup-warning',
-  ])(
+  it.each(['history', 'history-export', 'map', 'options', 'welcome', 'popup-notice'])(
     'is walked with the keyboard alone, every stop in sight and ringed: %s',
     async (name) => {
       // Headless Firefox matches no `:focus` on a dialog that scrolls, nor on the first choice in it.
