@@ -116,6 +116,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     url: 'https://w.example/?u=https://a.example/b%23c#d',
     gives: ['https://a.example/b#c'],
   },
+  {
+    name: 'what is far too long as it stands, for the gate to refuse',
+    extractor: { from: 'param', name: 'u', decode: ['base64'] },
+    url: `https://w.example/?u=${'aHR0'.repeat(20_000)}`,
+    gives: ['aHR0'.repeat(20_000)],
+  },
 ];
 
 describe('extract', () => {

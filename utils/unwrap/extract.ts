@@ -7,6 +7,11 @@ import { isPageSource, sourceKey, type Texts } from './evidence';
 
 /** An address that is still encoded is no address: it is decoded until it is one, at most so often. */
 const EXTRA_DECODINGS = 3;
+/**
+ * A longer text is not decoded but left as it stands, which the gate refuses for its length: what came out would be
+ * too long as well. Eight times as long as an address may be, for encodings in encodings and what is cut off.
+ */
+const LONGEST_DECODED = 65_536;
 const STILL_ENCODED = /^https?%(?:25)*3a/i;
 
 /**
@@ -66,6 +71,7 @@ function behind(text: string, marker: string | undefined): string[] {
 
 function decodeAll(raw: string, { decode: decoders = [] }: Extractor): string | null {
   let text: string | null = raw.trim();
+  if (text.length > LONGEST_DECODED) return text;
   for (const decoder of decoders) {
     text = decode(text, decoder)?.trim() ?? null;
     if (text === null) return null;

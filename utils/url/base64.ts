@@ -5,9 +5,16 @@ function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }
 
+/** By hand, because an expression would try at every sign of a long row of them. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.endsWith('=', end)) end--;
+  return text.slice(0, end);
+}
+
 /** The text behind base64, percent-encoded or not; `null` when it is none. UTF-8 and nothing else. */
 export function fromBase64(text: string): string | null {
-  const clean = decodePercent(text).replaceAll(' ', '+').replace(/=+$/, '');
+  const clean = withoutPadding(decodePercent(text).replaceAll(' ', '+'));
   if (!/^[A-Za-z0-9+/]{4,}$/.test(clean)) return null;
   try {
     const bytes = atob(clean);
@@ -34,7 +41,7 @@ export function fromBase64url(text: string): string | null {
 /** Base64url of one or two bytes, which the stricter decoder takes for chance. */
 export function shortBase64(text: string): string | null {
   try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return atob(withoutPadding(text.replaceAll('-', '+').replaceAll('_', '/')));
   } catch {
     return null;
   }

@@ -80,12 +80,15 @@ function fromLatin1(text: string): string {
   return readUtf8(Uint8Array.from(codes)) ?? text;
 }
 
+/** A host and what may follow it, at the start of a text. Whether it has a dot is asked afterwards: that keeps it linear. */
+const HOST_FIRST = /^([a-z0-9\u0080-\uffff][^\s/?#:@\\]*)(?::\d{1,5})?(?:[/?#]|$)/i;
+
 /** Gives an address its scheme where the platform leaves it out; anything that already has one stays. */
 function prependHttps(text: string): string {
   if (text.startsWith('//')) return `https:${text}`;
-  return /^[a-z0-9\u0080-\uffff][^\s/?#:@\\]*\.[^\s/?#:@\\]+(?::\d{1,5})?(?:[/?#]|$)/i.test(text)
-    ? `https://${text}`
-    : text;
+  const host = HOST_FIRST.exec(text)?.[1] ?? '';
+  const dot = host.indexOf('.', 1);
+  return dot > 0 && dot < host.length - 1 ? `https://${text}` : text;
 }
 
 /** `content` of a meta refresh: `0;URL='https://...'`. */
