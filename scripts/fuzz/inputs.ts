@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Rule } from '../../utils/rules/define-platform';
 import { sourceKey, type Texts } from '../../utils/unwrap/evidence';
+import { LOCAL_NAMES } from './local-names';
 
 const scheme = fc.constantFrom(
   ...[
@@ -91,13 +92,7 @@ const label = fc.constantFrom(
     '\u200d',
   ],
   ...[
-    'localhost',
-    'local',
-    'internal',
-    'home.arpa',
-    'onion',
-    'test',
-    'lan',
+    ...LOCAL_NAMES,
     '0x7f',
     '127',
     '1',

@@ -7,6 +7,7 @@ import { BlockList, isIP } from 'node:net';
 import { parse as olderParse } from 'node:url';
 import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
+import { LOCAL_NAMES } from './local-names';
 
 /** Not globally reachable by IANA's special-purpose registries, or reached by way of another address. */
 // Two lists: an IPv4 address would be looked up as a mapped one in the networks of IPv6 too.
@@ -20,6 +21,7 @@ for (const [network, prefix] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -41,7 +43,6 @@ for (const [network, prefix] of [
   NOT_PUBLIC.ipv6.addSubnet(network, prefix, 'ipv6');
 }
 
-const LOCAL_NAME = /(^|\.)(localhost|local|internal|lan|intranet|corp|onion|test|invalid|home\.arpa)\.?$/;
 /** Appendix B of RFC 3986. */
 const RFC_3986 = /^(([^:/?#]+):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?(#(.*))?$/s;
 /** What nobody sees, or what turns the reading order; U+00AD and the tags are `Cf`. */
@@ -88,8 +89,10 @@ function checkPublic(hostname: string): void {
     assert.ok(!NOT_PUBLIC[family].check(bare, family), 'a private address');
     return;
   }
-  assert.ok(!LOCAL_NAME.test(hostname), 'a local name');
-  const labels = hostname.replace(/\.$/, '').split('.');
+  const name = hostname.replace(/\.$/, '');
+  const isLocal = LOCAL_NAMES.some((local) => `.${name}`.endsWith(`.${local}`));
+  assert.ok(!isLocal, 'a local name');
+  const labels = name.split('.');
   assert.ok(labels.length > 1, 'a single label');
   assert.ok(
     labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label)),

@@ -21,6 +21,8 @@ describe('T1 T2 T3 T4 whatever is written', () => {
     ['a private address of IPv6', 'http://[fd00::1]/', 'http://[fd00::1]/'],
     ['a mapped address', 'http://[::ffff:7f00:1]/', 'http://[::ffff:7f00:1]/'],
     ['a local name', 'http://router.local/', 'http://router.local/'],
+    ["a router's name", 'http://nas.localdomain/', 'http://nas.localdomain/'],
+    ["a relay's address", 'http://192.88.99.1/', 'http://192.88.99.1/'],
     ['a single label', 'http://router/', 'http://router/'],
     ['an empty label', 'http://router../', 'http://router../'],
     ['another scheme', 'ftp://example.com/', 'ftp://example.com/'],

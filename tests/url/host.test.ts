@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOCAL_NAMES } from '../../scripts/fuzz/local-names';
 import { authorityEnd, classifyHost, type HostClass, isHostOf, plainHost } from '../../utils/url/host';
 
 const plain: { name: string; text: string; host: string | null }[] = [
@@ -52,6 +53,11 @@ describe('a host', () => {
   });
 
   it.each(classes)('$host is $is', ({ host, is }) => expect(classifyHost(host)).toBe(is));
+
+  it('is private under every name that the registries keep from the internet', () => {
+    const told = LOCAL_NAMES.flatMap((name) => [`nas.${name}`, `nas.${name}.`]).map(classifyHost);
+    expect(new Set(told)).toEqual(new Set(['private']));
+  });
 
   it('may be no single label', () => expect(['public', 'ip']).not.toContain(classifyHost('router')));
 

@@ -79,16 +79,21 @@ const CLOSING_BRACKET = 0x5d;
 /** What kind of place a host names. `public` may be opened; `ip` is a public literal; `private` never leaves. */
 export type HostClass = 'public' | 'ip' | 'private' | 'single-label' | 'invalid';
 
-/** Top-level names that never lead out of a network: RFC 6761, 6762 and the reserved `.internal`. */
-const LOCAL_NAMES = new Set('localhost local internal lan intranet corp onion test invalid'.split(' '));
-/** The only one that is two labels deep: RFC 8375. */
-const HOME = /(?:^|\.)home\.arpa\.?$/;
+/**
+ * Top-level names that never lead out of a network: RFC 2606, 6761, 6762 with its appendix G, 7686 and 9476, ICANN's
+ * `.internal`, what routers (`.localdomain`) and clusters (`.svc`) call their own, and `.arpa`, where no site is.
+ */
+const LOCAL_NAMES = new Set(
+  'localhost localdomain local internal lan intranet private home corp mail svc arpa alt onion test invalid'.split(
+    ' ',
+  ),
+);
 
 /**
- * Labels with dots between them, none empty, a dot behind them allowed; its group is the last one. No other sign
- * stands in a name, and other parsers than the browser's end the host at some of them.
+ * Labels with dots between them, none empty, a dot behind them allowed. No other sign stands in a name, and other
+ * parsers than the browser's end the host at some of them.
  */
-const NAME = /^(?:[a-z0-9_-]+\.)*([a-z0-9_-]+)\.?$/;
+const NAME = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/;
 const LONG_LABEL = /[^.]{64}/;
 /** Longest name the DNS allows, in characters. */
 const MAX_NAME = 253;
@@ -104,11 +109,12 @@ export function isAddressLiteral(host: string): boolean {
  */
 export function classifyHost(host: string): HostClass {
   if (host.startsWith('[')) return isPublicIpv6(host.slice(1, -1)) ? 'ip' : 'private';
-  const top = NAME.exec(host)?.[1];
-  if (top === undefined || isLong(host)) return 'invalid';
+  if (isLong(host) || !NAME.test(host)) return 'invalid';
+  const end = host.endsWith('.') ? host.length - 1 : host.length;
+  const top = host.slice(host.lastIndexOf('.', end - 1) + 1, end);
   if (isAddressLiteral(top)) return isPublicIpv4(host.split('.').map(Number)) ? 'ip' : 'private';
-  if (LOCAL_NAMES.has(top) || (top === 'arpa' && HOME.test(host))) return 'private';
-  return host === top || host === `${top}.` ? 'single-label' : 'public';
+  if (LOCAL_NAMES.has(top)) return 'private';
+  return top.length === end ? 'single-label' : 'public';
 }
 
 /** Longer than the DNS allows, as a whole or in a label. */
@@ -122,7 +128,7 @@ function isPublicIpv4([a = 0, b = 0, c = 0]: number[]): boolean {
   if (a === 100 && b >= 64 && b < 128) return false;
   if (a === 169 && b === 254) return false;
   if (a === 172 && b >= 16 && b < 32) return false;
-  if (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)))) return false;
+  if (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)) || (b === 88 && c === 99))) return false;
   if (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) return false;
   return !(a === 203 && b === 0 && c === 113);
 }
