@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { LOCAL_NAMES } from '../../scripts/fuzz/local-names';
-import { authorityEnd, classifyHost, type HostClass, isHostOf, plainHost } from '../../utils/url/host';
+import {
+  authorityEnd,
+  classifyHost,
+  type HostClass,
+  isHostOf,
+  mayShareSite,
+  plainHost,
+} from '../../utils/url/host';
+import { siteOf } from '../../utils/url/site';
 
 const plain: { name: string; text: string; host: string | null }[] = [
   { name: 'nothing', text: '', host: null },
@@ -60,6 +68,18 @@ describe('a host', () => {
   });
 
   it('may be no single label', () => expect(['public', 'ip']).not.toContain(classifyHost('router')));
+
+  it('is never told from one of its own site', () => {
+    const hosts =
+      'a.example www.a.example. b.example co.uk a.co.uk b.co.uk x.a.co.uk router 1.2.3.4 9.2.3.4 [::1]';
+    for (const one of hosts.split(' ')) {
+      for (const other of hosts.split(' ')) {
+        if (siteOf(one) === siteOf(other)) expect([one, other, mayShareSite(one, other)]).toContain(true);
+      }
+    }
+    expect(mayShareSite('a.example', 'b.example')).toBe(false);
+    expect(mayShareSite('www.a.example', 'a.example')).toBe(true);
+  });
 
   it('ends where the authority ends', () => {
     expect(authorityEnd('https://a@b.example:1/c?d')).toBe('https://a@b.example:1'.length);

@@ -16,7 +16,7 @@ export function findDestination(
   texts: Texts | undefined,
   siteOf: SiteOf,
 ): Found | null {
-  const context = { wrapperSite: rule.sameSite ? null : siteOf(wrapper.hostname), siteOf };
+  const context = { wrapperSite: rule.sameSite ? null : wrapper.hostname, siteOf };
   let firstRefused: Found | null = null;
   for (const extractor of rule.destination) {
     for (const text of extract(extractor, wrapper, texts)) {

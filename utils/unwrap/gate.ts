@@ -5,6 +5,7 @@ import {
   classifyHost,
   isAddressLiteral,
   isHostOf,
+  mayShareSite,
   plainHost,
 } from '../url/host';
 import type { SiteOf } from '../url/site';
@@ -28,7 +29,7 @@ export type Refusal =
 export type Flag = 'http' | 'ip' | 'port' | 'punycode' | 'long' | 'page-supplied';
 
 export interface GateContext {
-  /** The site of the wrapper, or `null` when the destination may be on it. */
+  /** The site of the wrapper or any host on it, or `null` when the destination may be there too. */
   wrapperSite: string | null;
   siteOf: SiteOf;
 }
@@ -48,14 +49,19 @@ const DISPLAYED_LENGTH = 2048;
 export function gate(text: string, context: GateContext): GateResult {
   const url = parse(text);
   if (!url) return { refusal: 'not-a-url' };
-  const read = { text, url, protocol: url.protocol, host: url.hostname, href: url.href };
+  const { protocol, hostname: host, href } = url;
+  const read = { text, isPlain: PLAIN.test(text), url, protocol, host, href };
   const refusal = refusalOf(read, context);
   return refusal ? { refusal } : { url, flags: flagsOf(read) };
 }
 
+/** Nearly every candidate: printable ASCII without blank, `@` and backslash, where nothing hides and nobody logs in. */
+const PLAIN = /^[!-?A-[\]-~]*$/;
+
 /** A candidate as text and as the parser reads it; the parts are asked for once. */
 interface Read {
   text: string;
+  isPlain: boolean;
   url: URL;
   protocol: string;
   host: string;
@@ -88,15 +94,15 @@ function isNotHttp({ protocol }: Read): boolean {
 }
 
 /** An empty user part counts too: it hides the host from a person just as well. */
-function hasCredentials({ text, url }: Read): boolean {
-  if (!text.includes('@')) return false;
+function hasCredentials({ text, isPlain, url }: Read): boolean {
+  if (isPlain || !text.includes('@')) return false;
   const authority = text.slice(authorityStart(text), authorityEnd(text));
   return url.username !== '' || url.password !== '' || authority.includes('@');
 }
 
 /** Also the backslash, which some parsers take for a slash. */
-function hasHiddenCharacters({ text }: Read): boolean {
-  return text.includes('\\') || hasHidden(text);
+function hasHiddenCharacters({ text, isPlain }: Read): boolean {
+  return !isPlain && (text.includes('\\') || hasHidden(text));
 }
 
 /** A host by a plain scan differs from the parser's: two readers would go to two places. */
@@ -117,21 +123,26 @@ function isNotPublic({ host }: Read): boolean {
   return place !== 'public' && place !== 'ip';
 }
 
-/** Most hosts do not even hold the site's name, and asking for theirs costs more than all other checks. */
+/** Most hosts do not even end alike, and asking for their sites costs more than all other checks. */
 function isOnWrapperSite({ host }: Read, { wrapperSite, siteOf }: GateContext): boolean {
-  return wrapperSite !== null && host.includes(wrapperSite) && siteOf(host) === wrapperSite;
+  return wrapperSite !== null && mayShareSite(host, wrapperSite) && siteOf(host) === siteOf(wrapperSite);
 }
 
 function isTooLong({ text, href }: Read): boolean {
   return text.length > MAX_LENGTH || href.length > MAX_LENGTH;
 }
 
-function flagsOf({ url, protocol, host, href }: Read): Flag[] {
+function flagsOf({ protocol, host, href }: Read): Flag[] {
   const flags: Flag[] = [];
   if (protocol === 'http:') flags.push('http');
   if (isAddressLiteral(host)) flags.push('ip');
-  if (url.port !== '') flags.push('port');
+  if (hasPort(protocol, host, href)) flags.push('port');
   if (host.includes('xn--')) flags.push('punycode');
   if (href.length > DISPLAYED_LENGTH) flags.push('long');
   return flags;
+}
+
+/** Without credentials, what follows the host is its port or its path; the parser leaves out the scheme's own port. */
+function hasPort(protocol: string, host: string, href: string): boolean {
+  return href[protocol.length + '//'.length + host.length] === ':';
 }
