@@ -52,14 +52,15 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
     }
   }
   // Most hosts have no parent in the catalogue; its length tells that without making the text.
-  const lengths = new Set([...below.keys()].map((host) => host.length));
+  const lengths: boolean[] = [];
+  for (const { length } of below.keys()) lengths[length] = true;
   return {
     platforms,
     rulesOn(host) {
       const own = exact.get(host);
       if (own) return own;
       for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-        const parent = lengths.has(host.length - dot - 1) ? below.get(host.slice(dot + 1)) : undefined;
+        const parent = lengths[host.length - dot - 1] ? below.get(host.slice(dot + 1)) : undefined;
         if (parent) return parent;
       }
       return NONE;

@@ -1,11 +1,9 @@
 /** The parts of an address that rules look at; a `URL` has them all. */
 export type Address = Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search' | 'hash'>;
 
-/**
- * An address in which a parser would rewrite nothing up to the query: a plain host, no port, and a path without
- * characters to escape.
- */
-const PLAIN_ADDRESS = /^(https?:)\/\/[a-z0-9.-]+(\/[\w\-.~/!$&'()*+,;=:@%]*)(\?[^#]*)?(#.*)?$/s;
+/** A host and a path in which a parser would rewrite nothing: no port, no character to escape. */
+const PLAIN_HOST = /^[a-z0-9.-]+$/;
+const PLAIN_PATH = /^\/[\w\-.~/!$&'()*+,;=:@%]*$/;
 /** In a path that is otherwise plain: dot segments. */
 const DOT_SEGMENT = /\/\.|%2e/i;
 
@@ -17,10 +15,19 @@ const DOT_SEGMENT = /\/\.|%2e/i;
  * @returns `null` when it is no address, or when its host is read in two ways
  */
 export function readAddress(text: string, host: string): Address | null {
-  const [, protocol, pathname, search = '', hash = ''] = PLAIN_ADDRESS.exec(text) ?? [];
-  if (protocol === undefined || pathname === undefined || DOT_SEGMENT.test(pathname))
-    return parse(text, host);
-  return { protocol, hostname: host, pathname, search, hash };
+  const protocol = text.startsWith('https://') ? 'https:' : 'http:';
+  const start = protocol.length + 2;
+  const path = start + host.length;
+  const hash = orEnd(text, text.indexOf('#', path));
+  const query = Math.min(orEnd(text, text.indexOf('?', path)), hash);
+  const pathname = text.slice(path, query);
+  if (!text.startsWith(host, start) || !PLAIN_HOST.test(host)) return parse(text, host);
+  if (!PLAIN_PATH.test(pathname) || DOT_SEGMENT.test(pathname)) return parse(text, host);
+  return { protocol, hostname: host, pathname, search: text.slice(query, hash), hash: text.slice(hash) };
+}
+
+function orEnd(text: string, at: number): number {
+  return at < 0 ? text.length : at;
 }
 
 function parse(text: string, host: string): Address | null {
