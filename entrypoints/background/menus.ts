@@ -71,7 +71,7 @@ async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
 
 async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const [catalogue, { careful }] = await Promise.all([currentCatalogue(), readSettings()]);
-  const destination = openableUnseen(readLink(url, catalogue, siteOf));
+  const destination = openableUnseen(readLink(url, catalogue, siteOf), siteOf);
   if (destination === null || careful || tab?.id === undefined) {
     return openLook({ text: url, isPrivate: tab?.incognito ?? false });
   }

@@ -1,4 +1,5 @@
 import { hasAccessTo } from '../../utils/browser/packs';
+import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import {
   addOpening,
@@ -31,7 +32,7 @@ export async function mayGo(tabId: number, url: string): Promise<boolean> {
  */
 export async function openRead(tabId: number, visit: Visit, settings: Settings): Promise<string | null> {
   const { met } = visit;
-  const isChosen = mayOpenRead(met, settings, catalogue) && (await mayGo(tabId, met.url));
+  const isChosen = mayOpenRead(met, settings, catalogue, siteOf) && (await mayGo(tabId, met.url));
   await forgetOriginal(tabId);
   if (!isChosen) return null;
   void remember(tabId, visit, met);

@@ -25,7 +25,8 @@ export async function showOnPage(
   const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
   if (!settings.strip || !platform || isLogged || (await isSnoozed(visit, settings))) return NOTHING;
   // An answer would be a trace of a private window.
-  const askDirectly = !isPrivate && shouldAskDirectly(visit, settings, (await recall(visit)).timesMet);
+  const { timesMet } = isPrivate ? { timesMet: 0 } : await recall(visit);
+  const askDirectly = shouldAskDirectly(visit, settings, timesMet, siteOf);
   const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
   const { t, language } = await speech(settings);
   return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, settings, t, language) };

@@ -60,7 +60,7 @@ describe('wrappers in wrappers', () => {
       ]) {
         const met = throughAll(...chain);
         expect(mayOpen({ met }), chain.join(' ')).toBe(false);
-        expect(isSafeDirectly(met), chain.join(' ')).toBe(false);
+        expect(isSafeDirectly(met, siteOf), chain.join(' ')).toBe(false);
       }
     }
   });

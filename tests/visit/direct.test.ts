@@ -112,7 +112,7 @@ describe('a page that is told by its address', () => {
   it.each(chains)('T18 T5 $name: $destination', ({ url, destination }) => {
     expect(harmlessByAddress(url, catalogue, siteOf)?.destination ?? null).toBe(destination);
     const link = readLink(url, catalogue, siteOf);
-    expect(openableUnseen(link)).toBe(destination);
+    expect(openableUnseen(link, siteOf)).toBe(destination);
     expect(link).toMatchObject({ is: 'wrapped', met: { outcome: 'unwrapped' } });
   });
 });
@@ -121,12 +121,12 @@ describe('a page that was read', () => {
   const harmless = { ...read(undefined), kind: 'notice', words: 'You are leaving' } as Met;
 
   it('is opened where its words are harmless and the person chose so', () =>
-    expect(mayOpenRead(harmless, chosen('open-directly'), catalogue)).toBe(true));
+    expect(mayOpenRead(harmless, chosen('open-directly'), catalogue, siteOf)).toBe(true));
   it('stays where the person wants to be asked', () =>
-    expect(mayOpenRead(harmless, chosen('ask'), catalogue)).toBe(false));
+    expect(mayOpenRead(harmless, chosen('ask'), catalogue, siteOf)).toBe(false));
   it('T18 stays where it has said nothing yet', () => {
     const { words: _, ...silent } = harmless as Extract<Met, { outcome: 'unwrapped' }>;
-    expect(mayOpenRead(silent, chosen('open-directly'), catalogue)).toBe(false);
+    expect(mayOpenRead(silent, chosen('open-directly'), catalogue, siteOf)).toBe(false);
   });
   it('T18 is read first wherever its words could name a danger, however harmless its address', () => {
     const page = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2F';
@@ -134,10 +134,10 @@ describe('a page that was read', () => {
     expect(harmlessByAddress(page, catalogue, siteOf)).toBeNull();
   });
   it('T18 stays as long as nobody has read it', () =>
-    expect(mayOpenRead(read(undefined), chosen('open-directly'), catalogue)).toBe(false));
+    expect(mayOpenRead(read(undefined), chosen('open-directly'), catalogue, siteOf)).toBe(false));
   it('T18 stays where nobody knows its words', () => {
     expect(read({}).kind).toBe('warning');
-    expect(mayOpenRead(read({}), chosen('open-directly'), catalogue)).toBe(false);
+    expect(mayOpenRead(read({}), chosen('open-directly'), catalogue, siteOf)).toBe(false);
   });
   it.each([
     ['该网站涉嫌欺诈', 'warning', false],
@@ -146,22 +146,22 @@ describe('a page that was read', () => {
   ])('T18 is opened only where its words are known to be harmless: %s', (words, kind, opens) => {
     const met = atMiddlem('https://example.com/', words);
     expect(met).toMatchObject({ outcome: 'unwrapped', kind });
-    expect(mayOpenRead(met, { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' } }, catalogue)).toBe(
-      opens,
-    );
+    expect(
+      mayOpenRead(met, { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' } }, catalogue, siteOf),
+    ).toBe(opens);
   });
   it('T18 stays where the page behind it has to be read as well', () => {
     const qq = { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' as const } };
     const behind = atMiddlem('https://security.feishu.cn/link/safety?target=https%3A%2F%2Fexample.com%2F');
     expect(behind).toMatchObject({ destination: 'https://example.com/', kind: 'wall', words: '非官方页面' });
-    expect(mayOpenRead(behind, qq, catalogue)).toBe(false);
+    expect(mayOpenRead(behind, qq, catalogue, siteOf)).toBe(false);
     const plain = atMiddlem(PAGE);
     expect(plain).toMatchObject({ destination: 'https://example.com/', hops: 2 });
-    expect(mayOpenRead(plain, qq, catalogue)).toBe(true);
+    expect(mayOpenRead(plain, qq, catalogue, siteOf)).toBe(true);
   });
   it('T19 stays where its address would do: that was decided at the request', () => {
     const byAddress = unwrap({ url: PAGE }, catalogue, siteOf) as Met;
     expect(byAddress.kind).toBe('notice');
-    expect(mayOpenRead(byAddress, chosen('open-directly'), catalogue)).toBe(false);
+    expect(mayOpenRead(byAddress, chosen('open-directly'), catalogue, siteOf)).toBe(false);
   });
 });

@@ -126,7 +126,7 @@ describe('a link that nobody has followed yet', () => {
 
   it.each(rows)('$name', ({ url, is, opens, copies, mayOpen }) => {
     const link = readLink(url, catalogue, siteOf);
-    expect(openableUnseen(link)).toBe(opens);
+    expect(openableUnseen(link, siteOf)).toBe(opens);
     expect(copyableUnseen(link)).toBe(copies);
     expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf)).toMatchObject({ is, mayOpen });
   });

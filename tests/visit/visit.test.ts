@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
+import { siteOf } from '../../utils/url/site';
 import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayOpen } from '../../utils/visit/visit';
 
 const DESTINATION = 'https://example.com/';
@@ -50,21 +51,23 @@ const OTHERS: Kind[] = ['warning', 'block', 'scan', 'login', 'app-only', 'gone',
 const FLAGS: Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
 
 describe('opening without asking', () => {
-  it.each(HARMLESS)('T18 may be chosen for a %s', (kind) => expect(isSafeDirectly(met(kind))).toBe(true));
-  it.each(OTHERS)('T18 is never for a %s', (kind) => expect(isSafeDirectly(met(kind))).toBe(false));
+  it.each(HARMLESS)('T18 may be chosen for a %s', (kind) =>
+    expect(isSafeDirectly(met(kind), siteOf)).toBe(true),
+  );
+  it.each(OTHERS)('T18 is never for a %s', (kind) => expect(isSafeDirectly(met(kind), siteOf)).toBe(false));
   it.each(FLAGS)('T1 is never for a destination with the flag %s', (flag) =>
-    expect(isSafeDirectly(met('notice', [flag]))).toBe(false),
+    expect(isSafeDirectly(met('notice', [flag]), siteOf)).toBe(false),
   );
 });
 
 describe('opening without asking, through several pages', () => {
   const plain = met('notice') as Extract<Met, { outcome: 'unwrapped' }>;
   it('T18 is never where one of them could still name a danger', () =>
-    expect(isSafeDirectly({ ...plain, unsettled: true })).toBe(false));
+    expect(isSafeDirectly({ ...plain, unsettled: true }, siteOf)).toBe(false));
   it('T18 is never where somebody else decides', () =>
-    expect(isSafeDirectly(met('notice', [], 'admin-block'))).toBe(false));
+    expect(isSafeDirectly(met('notice', [], 'admin-block'), siteOf)).toBe(false));
   it('T5 is never for a name that can be taken for another', () =>
-    expect(isSafeDirectly({ ...plain, imitates: true })).toBe(false));
+    expect(isSafeDirectly({ ...plain, destination: 'https://paypa1.com/' }, siteOf)).toBe(false));
 });
 
 describe('opening on a click', () => {

@@ -1,4 +1,3 @@
-import { findHint } from '../url/look-alike';
 import type { SiteOf } from '../url/site';
 import { isPageSource, type Texts } from './evidence';
 import { extract, placeOf } from './extract';
@@ -6,9 +5,7 @@ import { type Flag, gate, type Refusal } from './gate';
 import type { Match } from './match';
 
 /** A destination as it is opened (`URL.href`), or a candidate that is none. */
-export type Found =
-  | { text: string; flags: Flag[]; how: string; imitates: boolean }
-  | { text: string; refusal: Refusal };
+export type Found = { text: string; flags: Flag[]; how: string } | { text: string; refusal: Refusal };
 
 /** The first candidate that passes the gate; otherwise the first one that does not. */
 export function findDestination(
@@ -27,8 +24,7 @@ export function findDestination(
       }
       const { flags, url } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      const imitates = findHint(url.hostname, siteOf) !== null;
-      return { text: url.href, flags, how: placeOf(extractor), imitates };
+      return { text: url.href, flags, how: placeOf(extractor) };
     }
   }
   return firstRefused;

@@ -31,8 +31,6 @@ type Unwrapped = Encounter & {
   /** `URL.href`: what is displayed is what is opened. */
   destination: string;
   flags: Flag[];
-  /** Its name can be taken for that of a well-known site. */
-  imitates?: true;
   /** Where the destination stood. */
   how: string;
   /** Wrappers removed. */
@@ -70,8 +68,6 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     if (met.flags.includes('page-supplied')) next.flags.push('page-supplied');
     met.destination = next.destination;
     met.flags = next.flags;
-    if (next.imitates) met.imitates = true;
-    else delete met.imitates;
     met.hops++;
   }
 }
@@ -98,8 +94,8 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
     return found ? refused(met, found.refusal, found.text) : met;
   }
-  const { text: destination, flags, how, imitates } = found;
-  const met: Unwrapped = {
+  const { text: destination, flags, how } = found;
+  return withReason<Unwrapped>(verdict, {
     outcome: 'unwrapped',
     url,
     platform,
@@ -109,9 +105,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     flags,
     how,
     hops: 1,
-  };
-  if (imitates) met.imitates = true;
-  return withReason(verdict, met);
+  });
 }
 
 /**

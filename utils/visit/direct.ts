@@ -55,7 +55,7 @@ export type Unwrapped = Extract<Met, { outcome: 'unwrapped' }>;
  */
 export function harmlessByAddress(url: string, catalogue: Catalogue, siteOf: SiteOf): Unwrapped | null {
   const met = unwrap({ url }, catalogue, siteOf);
-  return met.outcome === 'unwrapped' && isSafeDirectly(met) ? met : null;
+  return met.outcome === 'unwrapped' && isSafeDirectly(met, siteOf) ? met : null;
 }
 
 /** The opening that the person has chosen for this platform, or `null`: the page is met as usual. */
@@ -73,10 +73,17 @@ export function directly(
  * Whether a page that had to be read first may be opened without asking, and the person chose so. A page that has
  * said nothing may not: its words can still come; nor one that said nothing known, nor one before another such page.
  */
-export function mayOpenRead(met: Met, settings: Settings, catalogue: Catalogue): met is Unwrapped {
+export function mayOpenRead(
+  met: Met,
+  settings: Settings,
+  catalogue: Catalogue,
+  siteOf: SiteOf,
+): met is Unwrapped {
   const rule = matchRule(met.url, catalogue)?.rule;
   const isRead = canNameDanger(rule?.reading) && met.words !== undefined;
-  return isRead && isSafeDirectly(met) && choiceFor(settings, met.platform, met.kind) === 'open-directly';
+  return (
+    isRead && isSafeDirectly(met, siteOf) && choiceFor(settings, met.platform, met.kind) === 'open-directly'
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { isHarmless } from '../settings/settings';
 import { type Flag, gate, type Refusal } from '../unwrap/gate';
 import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
-import { type Met, mayOpen } from './visit';
+import { imitates, type Met, mayOpen } from './visit';
 
 /** A link that nobody has followed yet, by its address alone. */
 export type Link =
@@ -30,10 +30,10 @@ export function readLink(address: string, catalogue: Catalogue, siteOf: SiteOf):
  * The destination, if a click on a menu may open it unseen: harmless, no page on the way that could name a danger, and
  * nothing about it to be wary of.
  */
-export function openableUnseen(link: Link): string | null {
+export function openableUnseen(link: Link, siteOf: SiteOf): string | null {
   if (link.is !== 'wrapped' || link.met.outcome !== 'unwrapped') return null;
-  const { kind, flags, destination, unsettled, imitates } = link.met;
-  const isWary = flags.length > 0 || unsettled || imitates;
+  const { kind, flags, destination, unsettled } = link.met;
+  const isWary = flags.length > 0 || unsettled || imitates(destination, siteOf);
   return isHarmless(kind) && !isWary && mayOpen(link) ? destination : null;
 }
 

@@ -8,15 +8,20 @@ import { isSafeDirectly, mayOpen, type Visit } from './visit';
 import { isWithheld } from './withheld';
 
 /** Whether the popup offers to open this platform's pages without asking. */
-export function mayOpenDirectly({ met }: Visit, settings: Settings): boolean {
-  return isSafeDirectly(met) && !settings.careful;
+export function mayOpenDirectly({ met }: Visit, settings: Settings, siteOf: SiteOf): boolean {
+  return isSafeDirectly(met, siteOf) && !settings.careful;
 }
 
 /** The meeting with a harmless page of a platform from which on it is asked whether they should open directly. */
 export const ASKED_AT = 2;
 
 /** Whether it is time to ask if this platform's links should open directly: at the second notice, until answered. */
-export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: number): boolean {
+export function shouldAskDirectly(
+  visit: Visit,
+  settings: Settings,
+  timesMet: number,
+  siteOf: SiteOf,
+): boolean {
   const { platform, kind } = visit.met;
   if (
     timesMet < ASKED_AT ||
@@ -24,7 +29,7 @@ export function shouldAskDirectly(visit: Visit, settings: Settings, timesMet: nu
     settings.declined.includes(platform)
   )
     return false;
-  return mayOpenDirectly(visit, settings) && choiceFor(settings, platform, kind) === 'ask';
+  return mayOpenDirectly(visit, settings, siteOf) && choiceFor(settings, platform, kind) === 'ask';
 }
 
 /** What is asked for beside a visit before it is shown. */
@@ -71,13 +76,13 @@ export function tabView(
     choice: wantsAccess ? 'ask' : choice,
     ...(wantsAccess && { wantsAccess }),
     needsClick: !hasAccess && !isAtInstall(platform, rule),
-    mayOpenDirectly: mayOpenDirectly(visit, settings),
+    mayOpenDirectly: mayOpenDirectly(visit, settings, siteOf),
     origins: originsOf([platform]),
     ...(isWithheld(met, rule) && { withheld: true as const }),
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),
-    askDirectly: shouldAskDirectly(visit, settings, timesMet),
+    askDirectly: shouldAskDirectly(visit, settings, timesMet, siteOf),
     note,
     careful: settings.careful !== null,
     ...(snoozedUntil !== undefined && { snoozedUntil }),

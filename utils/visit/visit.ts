@@ -4,6 +4,8 @@ import { isHarmless } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
 import { isHeldBack } from '../unwrap/seriousness';
 import type { Outcome } from '../unwrap/unwrap';
+import { findHint } from '../url/look-alike';
+import type { SiteOf } from '../url/site';
 
 /** What came of a page that a rule fits. */
 export type Met = Exclude<Outcome, { outcome: 'unmatched' }>;
@@ -56,9 +58,14 @@ const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'por
  * Whether a page like this may be opened without asking, if the person chooses so. Not by a rule of one's own:
  * nobody else has looked at it. Nor where a page on the way could still name a danger.
  */
-export function isSafeDirectly(met: Met): boolean {
+export function isSafeDirectly(met: Met, siteOf: SiteOf): boolean {
   if (isOwn(met.platform)) return false;
   if (met.outcome !== 'unwrapped' || !isHarmless(met.kind) || isHeldBack(met)) return false;
-  if (met.unsettled || met.imitates) return false;
-  return !met.flags.some((flag) => NEVER_DIRECTLY.includes(flag));
+  if (met.unsettled || met.flags.some((flag) => NEVER_DIRECTLY.includes(flag))) return false;
+  return !imitates(met.destination, siteOf);
+}
+
+/** Whether the name of a destination can be taken for another; nobody would see that before it is open. */
+export function imitates(destination: string, siteOf: SiteOf): boolean {
+  return findHint(new URL(destination).hostname, siteOf) !== null;
 }
