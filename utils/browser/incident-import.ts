@@ -6,8 +6,8 @@ export type { Imported } from './incident-staging';
 
 export interface Refusal {
   line: number;
-  /** `conflict`: another entry stands in its place here. `twice`: the file had this incident before. */
-  reason: LineRefusal | 'conflict' | 'twice';
+  /** `conflict`: another entry stands in its place here, or it was seen somewhere else. */
+  reason: LineRefusal | 'conflict';
   where?: string;
 }
 
@@ -66,7 +66,6 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         found.refusals++;
         if (found.refused.length < MAX_LISTED) found.refused.push(refusal);
       };
-      const ids = new Set<string>();
       revision = (await (await database()).get('state', 'head'))?.revision ?? 0;
       let batch: Item[] = [];
       const put = async (items: readonly Item[]) => {
@@ -89,12 +88,7 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         if ('refused' in item) {
           const { refused: reason, ...place } = item;
           refuse({ ...place, reason });
-        } else {
-          const id = item.entries[0]?.sealed?.incident ?? '';
-          if (ids.has(id)) refuse({ line: item.line, reason: 'twice' });
-          else batch.push(item);
-          ids.add(id);
-        }
+        } else batch.push(item);
         if (batch.length === BATCH) await flush();
         onProgress?.(item.line);
       }

@@ -32,8 +32,8 @@ export function stageBatch(
   return transact(
     open,
     async (tx) => {
-      const here = await entriesHere(tx, batch);
-      const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here) }));
+      const [here, seen] = await Promise.all([entriesHere(tx, batch), seenHere(tx, batch)]);
+      const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here, seen) }));
       await tx.objectStore('staging').add({ session, items });
       return items.map(({ verdict }) => verdict);
     },
@@ -41,8 +41,11 @@ export function stageBatch(
   );
 }
 
-/** What stands here in the stretches of chains that a batch covers: one request a chain, not one an entry. */
-async function entriesHere(tx: Writing, batch: readonly Item[]): Promise<Map<string, Entry>> {
+/**
+ * What stands here in the stretches of chains that a batch covers, their neighbours included: one request a chain,
+ * not one an entry.
+ */
+async function entriesHere(tx: Writing, batch: readonly Item[]): Promise<Here> {
   const stretches = new Map<string, { from: number; to: number }>();
   for (const { chain, seq } of batch.flatMap(({ entries }) => entries)) {
     const { from, to } = stretches.get(chain) ?? { from: seq, to: seq };
@@ -51,21 +54,54 @@ async function entriesHere(tx: Writing, batch: readonly Item[]): Promise<Map<str
   const journal = tx.objectStore('journal');
   const found = await Promise.all(
     [...stretches].map(([chain, { from, to }]) =>
-      journal.getAll(IDBKeyRange.bound([chain, from], [chain, to])),
+      journal.getAll(IDBKeyRange.bound([chain, from - 1], [chain, to + 1])),
     ),
   );
   return new Map(found.flat().map((entry) => [placeOf(entry), entry]));
 }
 
-function placeOf({ chain, seq }: Entry): string {
+/** Where those incidents of a batch were seen that are here already, by id. Mostly none is, which is asked first. */
+async function seenHere(tx: Writing, batch: readonly Item[]): Promise<ReadonlyMap<string, string>> {
+  const rows = tx.objectStore('incidents');
+  const ids = batch.map(({ entries }) => idOf(entries)).sort();
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  if ((await rows.count(IDBKeyRange.bound(first, last))) === 0) return new Map();
+  const known = await Promise.all(ids.map((id) => rows.get(id)));
+  return new Map(known.flatMap((row) => (row ? [[row.incident.id, placeOf(row.incident)] as const] : [])));
+}
+
+type Here = ReadonlyMap<string, Entry>;
+
+function placeOf({ chain, seq }: Pick<Entry, 'chain' | 'seq'>): string {
   return `${chain} ${seq}`;
 }
 
-function compare(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): Verdict {
-  const here = entries.map((entry) => known.get(placeOf(entry)));
-  if (here.some((entry, i) => entry && entry.hash !== entries[i]?.hash)) return 'conflict';
-  if (here.every((entry) => entry?.sealed)) return 'duplicates';
-  return here.some((entry) => entry?.sealed) ? 'extended' : 'added';
+function idOf(entries: readonly Entry[]): string {
+  return entries[0]?.sealed?.incident ?? '';
+}
+
+/** Where they say that it was seen. */
+function seenAt(entries: readonly Entry[]): string | undefined {
+  const seen = entries.find(({ sealed }) => sealed?.event.type === 'seen');
+  return seen && placeOf(seen);
+}
+
+/** @param seen where each incident that is here was seen: whoever names another place tells of another meeting */
+function compare(entries: readonly Entry[], here: Here, seen: ReadonlyMap<string, string>): Verdict {
+  const known = seen.get(idOf(entries));
+  if (known !== undefined && known !== seenAt(entries)) return 'conflict';
+  if (entries.some((entry) => !fits(entry, here))) return 'conflict';
+  const same = entries.map((entry) => here.get(placeOf(entry)));
+  if (same.every((entry) => entry?.sealed)) return 'duplicates';
+  return same.some((entry) => entry?.sealed) ? 'extended' : 'added';
+}
+
+/** Whether an entry is the one that stands in its place here, and follows and is followed by what stands beside it. */
+function fits({ chain, seq, prev, hash }: Entry, here: Here): boolean {
+  const at = (place: number) => here.get(placeOf({ chain, seq: place }));
+  const [before, same, next] = [at(seq - 1), at(seq), at(seq + 1)];
+  return (before?.hash ?? prev) === prev && (same?.hash ?? hash) === hash && (next?.prev ?? hash) === hash;
 }
 
 /** @param revision of the history that the verdicts are about */
@@ -124,11 +160,15 @@ export async function commitStaged(
 /** The entries of one incident, beside those of it that are here. */
 async function merge(tx: Writing, entries: readonly Entry[]): Promise<void> {
   const journal = tx.objectStore('journal');
-  const here = await Promise.all(entries.map(({ chain, seq }) => journal.get([chain, seq])));
-  if (here.some((entry, i) => entry && entry.hash !== entries[i]?.hash)) {
+  const around = entries.flatMap(({ chain, seq }) =>
+    [seq - 1, seq, seq + 1].map((n) => journal.get([chain, n])),
+  );
+  const [others, ...here] = await Promise.all([journal.index('incident').getAll(idOf(entries)), ...around]);
+  const known = new Map([...others, ...here].flatMap((entry) => (entry ? [[placeOf(entry), entry]] : [])));
+  const seen = seenAt(others);
+  if (!entries.every((entry) => fits(entry, known)) || (seen !== undefined && seen !== seenAt(entries))) {
     throw new Error('the history changed under the import');
   }
-  const others = await journal.index('incident').getAll(entries[0]?.sealed?.incident ?? '');
   const all = new Map([...others, ...entries].map((entry) => [placeOf(entry), entry]));
   put(tx, entries, [...all.values()].sort(inOrder));
 }

@@ -1,4 +1,4 @@
-import { type Entry, faultOf, type Head, type Span } from './journal';
+import { type Entry, faultOf, GENESIS, type Head, type Span } from './journal';
 
 /** Something that is not as it was written, and where. */
 export interface Finding {
@@ -72,7 +72,8 @@ export function createVerifier(ownChain: string | null) {
       if (gap > 0) {
         walk.missing += gap;
         if (walk.own) report('missing');
-      } else if (walk.last && entry.prev !== walk.last.hash) report('order-broken');
+      } else if (entry.prev !== (seq === 1 ? GENESIS : (walk.last?.hash ?? entry.prev)))
+        report('order-broken');
       const fault = faultOf(entry);
       if (fault) report(fault);
       if (!sealed) {

@@ -1,42 +1,16 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
-import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
-import { type CheckUrl, type ReadIncident, readJsonLines } from '../../../utils/incidents/import/json-lines';
+import { describe, expect, it } from 'vitest';
+import type { IncidentArchive } from '../../../utils/browser/incident-archive';
+import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
+import { type ReadIncident, readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { readLines } from '../../../utils/incidents/import/lines';
 import type { Event } from '../../../utils/incidents/journal';
-import { uuidV7 } from '../../../utils/incidents/new-id';
-import { project } from '../../../utils/incidents/project';
-import { chainOf, moment, seen } from '../samples';
-
-const checkUrl: CheckUrl = (url) => (url.includes('refuse-me') ? 'private-host' : null);
-
-async function* inPieces(text: string, size = 1000): AsyncGenerator<string> {
-  for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+import { moment, seen } from '../samples';
+import { all, checkUrl, exported, fileOf, inPieces, keptOf, openStore, take } from './stores';
 
 const read = (text: string, size?: number): Promise<ReadIncident[]> =>
   all(readJsonLines(inPieces(text, size), checkUrl));
-
-async function keptOf(events: Event[], id = 'i1', chain = 'c1'): Promise<Kept> {
-  const entries = await chainOf(events, id, chain);
-  return { incident: project(entries)!, entries };
-}
-
-async function fileOf(...kept: Kept[]): Promise<string> {
-  async function* each(): AsyncGenerator<Kept> {
-    yield* kept;
-  }
-  return (await all(exportJsonLines(each()))).join('');
-}
 
 const later = moment('2026-11-20T10:00:00.000Z');
 const sample = () =>
@@ -62,10 +36,11 @@ describe('what was exported', () => {
   });
 
   it('is one line an incident, unless that would be too long a line', async () => {
-    const long = await keptOf([
-      seen(),
-      ...Array.from({ length: 700 }, (): Event => ({ type: 'repeated', at: later })),
-    ]);
+    const long = await keptOf(
+      [seen(), ...Array.from({ length: 700 }, (): Event => ({ type: 'repeated', at: later }))],
+      'i2',
+      'c2',
+    );
     const text = await fileOf(await sample(), long, await keptOf([seen()], 'i3', 'c3'));
     const lines = text.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(5);
@@ -377,61 +352,6 @@ describe('lines', () => {
 });
 
 describe('import into a store', () => {
-  let made = 0;
-  beforeEach(() => {
-    made = 0;
-  });
-
-  function openStore(
-    factory = new IDBFactory(),
-    start = '2026-11-20T01:00:00.000Z',
-  ): { store: IncidentArchive; meet: (n: number) => Promise<string> } {
-    let ms = Date.parse(start);
-    const random = (n: number) => {
-      made++;
-      return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
-    };
-    const store = openIncidentArchive({
-      now: () => moment(new Date(ms).toISOString()),
-      newId: () => uuidV7(ms, random(16)),
-      random,
-      indexedDB: factory,
-    });
-    const meet = async (n: number) => {
-      ms += 60_000;
-      const destination = `https://site${n}.example.com/?token=whole`;
-      const recorded = await store.recordSeen(
-        {
-          outcome: {
-            outcome: 'unwrapped',
-            url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`,
-            platform: 'zhihu',
-            rule: 'zhihu/link',
-            kind: 'notice',
-            words: '即将离开知乎',
-            destination,
-            flags: ['port'],
-            how: 'param target',
-            hops: 1,
-          },
-          verified: '2026-08',
-          extension: '0.1.0',
-        },
-        { tab: n },
-      );
-      return recorded.id!;
-    };
-    return { store, meet };
-  }
-
-  const exported = async (store: IncidentArchive) => (await all(exportJsonLines(store.kept()))).join('');
-
-  async function take(store: IncidentArchive, text: string, mode: 'merge' | 'replace') {
-    const importing = store.import();
-    const preview = await importing.stage(readJsonLines(inPieces(text, 4096), checkUrl));
-    return { preview, result: await importing.commit(mode) };
-  }
-
   async function lived(): Promise<{
     store: IncidentArchive;
     meet: (n: number) => Promise<string>;

@@ -4,11 +4,13 @@ import { type Entry, faultOf } from '../journal';
 import { project } from '../project';
 import { type FurtherLine, type IncidentLine, incidentLines, SCHEMA } from '../schema';
 import { readLines } from './lines';
+import { createPlaces, type Misplaced } from './places';
 import { type JsonRefusal, parseUntrusted } from './untrusted-json';
 
 /** Why a line is refused. Texts for people: `locales/`, `import.<code>`. */
 export type LineRefusal =
   | JsonRefusal
+  | Misplaced
   | 'too-long'
   | 'too-large'
   | 'unknown-version'
@@ -46,9 +48,10 @@ interface Pending {
 }
 
 /**
- * Reads a history that somebody else may have written, line by line; memory stays that of one incident. Nothing
- * is believed: size, depth, keys, version, shape, dates and addresses are checked, every hash is computed again,
- * and the incident must be what its own journal says.
+ * Reads a history that somebody else may have written, line by line; memory stays that of one incident and of the
+ * numbers of all entries. Nothing
+ * is believed: size, depth, keys, version, shape, dates and addresses are checked, every hash is computed again, every
+ * entry must follow the one before it, and the incident must be what its own journal says.
  *
  * @param chunks the file as text, in pieces
  */
@@ -56,6 +59,7 @@ export async function* readJsonLines(
   chunks: AsyncIterable<string>,
   checkUrl: CheckUrl,
 ): AsyncGenerator<ReadIncident> {
+  const places = createPlaces();
   let pending: Pending | null = null;
   let length = 0;
   for await (const { number: line, text } of readLines(chunks, MAX_LINE_BYTES)) {
@@ -68,13 +72,13 @@ export async function* readJsonLines(
       pending.parts++;
       continue;
     }
-    if (pending) yield complete(pending);
+    if (pending) yield complete(pending, places);
     pending = null;
     if ('further' in read) yield { line, refused: 'out-of-place' };
     else if ('refused' in read) yield { line, ...read };
     else pending = { line, incident: read.incident, entries: read.entries, parts: 1 };
   }
-  if (pending) yield complete(pending);
+  if (pending) yield complete(pending, places);
 }
 
 type Refused = { refused: LineRefusal; where?: string };
@@ -172,14 +176,21 @@ function continues(pending: Pending, { id, part, journal }: FurtherLine): boolea
   );
 }
 
-function complete({ line, incident: claimed, entries }: Pending): ReadIncident {
+function complete(
+  { line, incident: claimed, entries }: Pending,
+  places: ReturnType<typeof createPlaces>,
+): ReadIncident {
   const { schema: _, journal: __, ...incident } = claimed;
-  if (!entries.every(({ sealed }) => sealed?.incident === incident.id) || !isSorted(entries)) {
+  const isItsOwn = entries.every(({ sealed }) => sealed?.incident === incident.id);
+  const meetings = entries.filter(({ sealed }) => sealed?.event.type === 'seen').length;
+  if (!isItsOwn || meetings > 1 || !isSorted(entries)) {
     return { line, refused: 'contradicts-journal', where: 'journal' };
   }
   for (const entry of entries) {
     if (faultOf(entry)) return { line, refused: 'changed', where: `journal ${entry.chain} ${entry.seq}` };
   }
+  const misplaced = places.take(incident.id, entries);
+  if (misplaced) return { line, ...misplaced };
   return isSameJson(project(entries), incident)
     ? { line, entries }
     : { line, refused: 'contradicts-journal' };
