@@ -3,14 +3,16 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
-import { DATABASE_NAME, MIGRATIONS, openDatabase } from '../../utils/browser/incident-database';
+import { DATABASE_NAME, openDatabase } from '../../utils/browser/incident-database';
+import { MIGRATIONS } from '../../utils/browser/incident-migrations';
 import { canonicalJson } from '../../utils/incidents/canonical-json';
 import { foldKey } from '../../utils/incidents/fold';
 import type { Entry } from '../../utils/incidents/journal';
 import { uuidV7 } from '../../utils/incidents/new-id';
+import { projectByChain } from '../../utils/incidents/project';
 import type { Meeting } from '../../utils/incidents/seen';
 import schema1 from '../fixtures/incidents/schema-1.json';
-import { moment } from '../incidents/samples';
+import { chainOf, moment, seen } from '../incidents/samples';
 
 const START = Date.parse('2026-11-20T01:00:00.000Z');
 const MINUTE = 60_000;
@@ -623,5 +625,50 @@ describe('schema version 1, as it was saved', () => {
     await store.recordNoted((await store.latest(9)).at(-1)!.id, { tags: ['complaint-sent:2026-10-01'] });
     expect(await store.waiting()).toMatchObject({ count: 1, late: 1 });
     expect(await store.verify()).toMatchObject({ outcome: 'intact', chains: [{ erased: 1 }] });
+  });
+});
+
+describe('schema version 2, where chains told an incident one after the other', () => {
+  it('is told in the order of time, and only answers since the last meeting count', async () => {
+    const at = (clock: string) => moment(`2026-11-20T${clock}:00.000Z`);
+    const seenThere = await chainOf([seen(), { type: 'noted', at: at('11:00'), note: 'x' }], 'i1', 'b');
+    const here = await chainOf([{ type: 'noted', at: at('12:00'), note: 'y' }], 'i1', 'a');
+    const metAgain = await chainOf(
+      [
+        seen(),
+        { type: 'answered', at: at('11:00'), control: 'opened-ok' },
+        { type: 'repeated', at: at('15:00') },
+      ],
+      'i2',
+      'c',
+    );
+    const answered = await chainOf(
+      [seen(), { type: 'answered', at: at('11:00'), control: 'failed' }],
+      'i3',
+      'd',
+    );
+    const database = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 2));
+    const tx = database.transaction(['journal', 'incidents', 'state'], 'readwrite');
+    for (const entries of [[...here, ...seenThere], metAgain, answered]) {
+      for (const entry of entries) void tx.objectStore('journal').add(entry);
+      const incident = projectByChain(entries)!;
+      const fold = foldKey(incident, incident.time);
+      void tx.objectStore('incidents').add({ incident, fold, tail: incident.chain });
+    }
+    const { chain, seq, hash } = here[0]!;
+    void tx.objectStore('state').add({ chain, seq, hash, revision: 1 }, 'head');
+    await tx.done;
+    expect((await database.get('incidents', 'i1'))?.incident.note).toBe('x');
+    database.close();
+
+    const store = open();
+    expect((await store.verify()).findings).toEqual([]);
+    expect((await store.get('i1'))?.note).toBe('y');
+    expect(await store.get('i2')).not.toHaveProperty('answered');
+    expect((await store.get('i3'))?.answered).toBe(at('11:00').utc);
+    await store.recordNoted('i1', { note: 'z' });
+    await store.recordNoted('i2', { note: 'z' });
+    await store.rebuild();
+    expect((await store.latest(9)).map(({ note }) => note).sort()).toEqual(['', 'z', 'z']);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../utils/incidents/incident';
-import { type Event, erase } from '../../utils/incidents/journal';
+import { type Entry, type Event, erase } from '../../utils/incidents/journal';
 import { apply, begin, project } from '../../utils/incidents/project';
+import { replayed } from '../../utils/incidents/replay';
 import { chainOf, moment, seen } from './samples';
 
 const later = moment('2026-11-20T10:00:00.000Z');
@@ -46,7 +47,7 @@ const rows: [name: string, events: Event[], shows: Partial<Incident>][] = [
       { type: 'opened', at: later, action: 'opened' },
       { type: 'answered', at: later, control: 'opened-ok' },
     ],
-    { control: 'opened-ok' },
+    { control: 'opened-ok', answered: later.utc },
   ],
   [
     'opened again after an answer',
@@ -84,6 +85,84 @@ const rows: [name: string, events: Event[], shows: Partial<Incident>][] = [
     { kind: 'warning', reason: {}, note: '' },
   ],
 ];
+
+/** Entries of several chains, as they lie in a journal. */
+async function told(chains: Record<string, Event[]>): Promise<Entry[]> {
+  const names = Object.keys(chains).sort();
+  return (await Promise.all(names.map((chain) => chainOf(chains[chain] ?? [], 'i1', chain)))).flat();
+}
+const at = (clock: string) => moment(`2026-11-20T${clock}:00.000Z`);
+const noted = (clock: string, note: string, after?: { chain: string; seq: number }): Event => ({
+  type: 'noted',
+  at: at(clock),
+  note,
+  ...(after && { after }),
+});
+
+describe('what several devices tell', () => {
+  const orders: [name: string, chains: Record<string, Event[]>, note: string][] = [
+    [
+      'the later word stands, whatever the chains are called',
+      { b: [seen(), noted('11:00', 'x')], a: [noted('12:00', 'y')] },
+      'y',
+    ],
+    ['an earlier one does not', { a: [seen(), noted('12:00', 'x')], b: [noted('11:00', 'y')] }, 'x'],
+    [
+      'at the same moment the chains decide',
+      { b: [seen(), noted('11:00', 'x')], a: [noted('11:00', 'y')] },
+      'x',
+    ],
+    [
+      'a chain keeps its own order when its clock was put back',
+      { a: [seen(), noted('12:00', 'x'), noted('10:00', 'y')] },
+      'y',
+    ],
+    [
+      'and beside another one',
+      { a: [seen(), noted('12:00', 'x'), noted('10:00', 'y')], b: [noted('11:00', 'z')] },
+      'y',
+    ],
+    [
+      'who knew of a word comes after it, with a clock that is late',
+      { b: [seen(), noted('12:00', 'x')], a: [noted('10:00', 'y', { chain: 'b', seq: 2 })] },
+      'y',
+    ],
+    [
+      'what is not there holds nobody up',
+      { b: [seen(), noted('12:00', 'x')], a: [noted('13:00', 'y', { chain: 'c', seq: 9 })] },
+      'y',
+    ],
+    [
+      'entries that wait for one another are told all the same',
+      {
+        a: [noted('13:00', 'x', { chain: 'b', seq: 2 })],
+        b: [seen(), noted('12:00', 'y', { chain: 'a', seq: 1 })],
+      },
+      'x',
+    ],
+  ];
+  it.each(orders)('%s', async (_, chains, note) => {
+    expect(project(await told(chains))?.note).toBe(note);
+  });
+
+  it('is everything, once', async () => {
+    const entries = await told(
+      Object.fromEntries(orders.map(([, { a = [], b = [] }], i) => [`c${i}`, [...a, ...b]])),
+    );
+    expect(new Set(replayed(entries))).toEqual(new Set(entries));
+    expect(replayed(entries)).toHaveLength(entries.length);
+  });
+
+  it('met again after an answer, nobody knows whether it opens now; what was said stays', async () => {
+    const answered: Event = { type: 'answered', at: at('11:00'), control: 'opened-ok' };
+    const again: Event = { type: 'repeated', at: at('15:00') };
+    const incident = project(await chainOf([seen(), answered, again]));
+    expect(incident).toMatchObject({ control: 'opened-ok', repeats: { count: 2 } });
+    expect(incident).not.toHaveProperty('answered');
+    const since: Event = { type: 'answered', at: at('16:00'), control: 'opened-ok' };
+    expect(project(await chainOf([seen(), answered, again, since]))?.answered).toBe(since.at.utc);
+  });
+});
 
 describe('an incident, out of its entries', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(5));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Destination } from '../../utils/incidents/incident';
 import { groupByDay, type Query, search } from '../../utils/incidents/query';
 import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';
 import { incidentOf, moment, seen } from './samples';
@@ -42,6 +43,19 @@ const withheld = incidentOf({
   platform: taobao.platform,
   tags: ['complaint-sent:2026-11-20'],
 });
+const wikipedia = incidentOf(
+  { id: 'wikipedia' },
+  seen({
+    destination: {
+      url: 'https://xn--fiqs8s.example/wiki/%E4%B8%AD%E5%9B%BD%E4%BA%BA?x=1',
+      host: 'xn--fiqs8s.example',
+      site: 'xn--fiqs8s.example',
+      how: 'param target',
+      flags: [],
+      hops: 1,
+    },
+  }),
+);
 const rows = [zhihu, withheld, taobao].map((incident) => rowOf(incident, names));
 
 const cases: [name: string, query: Query, ids: string[]][] = [
@@ -74,6 +88,25 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ],
   ['signs that mean something to patterns', { text: '.*' }, []],
 ];
+
+describe('an address', () => {
+  const found = (text: string) => search([rowOf(wikipedia, names)], { text }).length;
+  it('is found as it is written and as it is read', () => {
+    const texts = ['中国人', '中国.example', 'xn--fiqs8s', '%e4%b8%ad', 'wiki/中国', '外国'];
+    expect(texts.map(found)).toEqual([1, 1, 1, 1, 1, 0]);
+  });
+
+  it('is the same link only where it is kept whole', () => {
+    const { url: _, ...site } = taobao.destination as Destination;
+    expect(rowOf(taobao, names).link).toBe('https://item.taobao.com/item.htm?id=1');
+    const kept = rowOf({ ...taobao, destination: site }, names);
+    expect([kept.link, kept.site, search([kept], { text: 'item.taobao' }).length]).toEqual([
+      null,
+      'taobao.com',
+      1,
+    ]);
+  });
+});
 
 describe('searching', () => {
   it('has cases', () => expect(cases.length).toBeGreaterThan(20));

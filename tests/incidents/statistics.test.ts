@@ -21,6 +21,7 @@ function row(change: Partial<Row> = {}): Row {
     outcome: 'unwrapped',
     action: 'none',
     control: 'not-tried',
+    answered: null,
     count: 1,
     tags: [],
     text: '',
@@ -75,7 +76,8 @@ describe('who stops what', () => {
 
   it('says "since opened" only of the last incident, and only where somebody said so', () => {
     const stopped = row({ last: '2026-11-01T00:00:00.000Z', control: 'failed' });
-    const opened = row({ last: '2026-11-02T00:00:00.000Z', control: 'opened-ok' });
+    const last = '2026-11-02T00:00:00.000Z';
+    const opened = row({ last, control: 'opened-ok', answered: last });
     const again = row({ last: '2026-11-03T00:00:00.000Z' });
     expect(pairsOf([stopped, opened], NOW)[0]).toMatchObject({
       openedSince: opened.last,
@@ -84,6 +86,8 @@ describe('who stops what', () => {
     });
     expect(pairsOf([opened, stopped], NOW)[0]?.openedSince).toBe(opened.last);
     expect(pairsOf([stopped, opened, again], NOW)[0]?.openedSince).toBeNull();
+    const metAgain = row({ last, count: 2, control: 'opened-ok' });
+    expect(pairsOf([metAgain], NOW)[0]).toMatchObject({ openedOk: 1, openedSince: null });
   });
 
   it('loses nothing and counts nothing twice, in any order', () => {

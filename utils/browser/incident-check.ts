@@ -1,16 +1,9 @@
 import { isSameJson } from '../incidents/canonical-json';
-import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
-import type { Entry } from '../incidents/journal';
-import { project } from '../incidents/project';
 import { createVerifier, type Finding, type VerifyReport } from '../incidents/verify';
-import type { IncidentDatabase, Stored, Writing } from './incident-database';
+import type { IncidentDatabase, Writing } from './incident-database';
 import { readGroups, readJournal } from './incident-reading';
-
-/** An incident as it is stored, out of all its entries, sorted. */
-export function storedOf(incident: Incident, entries: readonly Entry[]): Stored {
-  return { incident, fold: foldKey(incident, incident.time), tail: entries.at(-1)?.chain ?? incident.chain };
-}
+import { projectSafely, storedOf } from './incident-stored';
 
 /** Checks every chain, and that what is shown is what the chains say. Begins again when all was deleted meanwhile. */
 export async function checkHistory(database: IncidentDatabase): Promise<VerifyReport> {
@@ -78,15 +71,4 @@ export async function rebuildHistory(tx: Writing): Promise<{ incidents: number; 
   const state = await tx.objectStore('state').get('head');
   if (state) await tx.objectStore('state').put({ ...state, revision: state.revision + 1 }, 'head');
   return { incidents, unreadable };
-}
-
-/** A damaged entry must not keep the sound ones from being read. */
-function projectSafely(entries: readonly Entry[]): Incident | null {
-  try {
-    const incident = project(entries);
-    if (incident) foldKey(incident, incident.time);
-    return incident;
-  } catch {
-    return null;
-  }
 }

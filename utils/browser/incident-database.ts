@@ -1,16 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
-import { foldKey } from '../incidents/fold';
-import type { Incident } from '../incidents/incident';
 import type { Entry, Head } from '../incidents/journal';
-
-/** The projection as it lies next to the journal, with what is needed to keep it up. */
-export interface Stored {
-  incident: Incident;
-  /** Meetings with this key are repeats of it. */
-  fold: string;
-  /** The last chain, in order, that has an entry of it: an entry of a later one can simply be applied. */
-  tail: string;
-}
+import { MIGRATIONS, type Migration } from './incident-migrations';
+import type { Stored } from './incident-stored';
 
 /** Where the device's chain ends, and how often anything at all was written. */
 export interface HeadState extends Head {
@@ -39,37 +30,6 @@ export type Writing = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
 
 export const STORES: StoreName[] = ['journal', 'incidents', 'state', 'staging'];
 export const DATABASE_NAME = 'incidents';
-
-/** One step of the schema. Never edited once shipped: a change is a further step. */
-export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
-
-/** Step n leads from version n - 1 to version n. */
-export const MIGRATIONS: readonly Migration[] = [
-  (database) => {
-    const journal = database.createObjectStore('journal', { keyPath: ['chain', 'seq'] });
-    journal.createIndex('incident', 'sealed.incident');
-    const incidents = database.createObjectStore('incidents', { keyPath: 'incident.id' });
-    incidents.createIndex('met', ['incident.repeats.last', 'incident.id']);
-    incidents.createIndex('platform', 'incident.platform.id');
-    incidents.createIndex('fold', 'fold');
-    database.createObjectStore('state');
-    database.createObjectStore('staging', { autoIncrement: true });
-  },
-  (_, transaction) => {
-    // Few incidents have a tag, and only those are in it: the complaints among them are asked for often.
-    const incidents = transaction.objectStore('incidents');
-    incidents.createIndex('tag', 'incident.tags', { multiEntry: true });
-    // Keys of meetings were as long as their addresses.
-    const rows = incidents.openCursor();
-    rows.onsuccess = () => {
-      const cursor = rows.result;
-      if (!cursor) return;
-      const stored: Stored = cursor.value;
-      cursor.update({ ...stored, fold: foldKey(stored.incident, stored.incident.time) });
-      cursor.continue();
-    };
-  },
-];
 
 /**
  * Why the history could not do what it was asked. Whatever the code, nothing was half written.

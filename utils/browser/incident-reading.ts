@@ -3,7 +3,8 @@ import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
 import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
-import { type IncidentDatabase, type IncidentSchema, STORES, type Stored } from './incident-database';
+import { type IncidentDatabase, type IncidentSchema, STORES } from './incident-database';
+import type { Stored } from './incident-stored';
 
 /** Where a page of the history ends; hand it back for the next one. */
 export type Place = readonly [last: string, id: string];

@@ -1,7 +1,6 @@
 import { unwrap } from 'idb';
 import { type Entry, startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
-import { storedOf } from './incident-check';
 import {
   type IncidentDatabase,
   IncidentStoreError,
@@ -9,6 +8,7 @@ import {
   type Verdict,
   type Writing,
 } from './incident-database';
+import { storedOf } from './incident-stored';
 
 export type Imported =
   | { outcome: 'imported'; incidents: number }

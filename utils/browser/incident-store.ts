@@ -1,7 +1,7 @@
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
-import { type Event, erase, spansOf, startChain } from '../incidents/journal';
+import { erase, type LaterEvent, type SeenEvent, spansOf, startChain } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
 import type { Waiting } from '../incidents/reminders';
@@ -11,7 +11,7 @@ import { isMoreSerious } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { readPages, readWaiting } from './incident-reading';
-import { advance, createWriter, FRESH, putIncident } from './incident-writing';
+import { advance, afterLastWord, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
 
@@ -86,14 +86,18 @@ export function createIncidentStore(options: IncidentStoreOptions) {
   }
 
   /** Something happened to an incident that is there. @param isNews what is none is not written */
-  function happen(id: string, event: Event, isNews = (_: Incident) => true): Promise<Happened> {
+  function happen(
+    id: string,
+    event: LaterEvent | SeenEvent,
+    isNews = (_: Incident) => true,
+  ): Promise<Happened> {
     return append<Happened>(async (tx) => {
       const stored = await tx.objectStore('incidents').get(id);
       if (!stored) return { answer: { outcome: 'unknown-incident' } };
       if (!isNews(stored.incident)) return { answer: { outcome: 'recorded', incident: stored.incident } };
       return {
         incident: id,
-        event,
+        event: event.type === 'seen' ? event : { ...event, ...(await afterLastWord(tx, stored)) },
         write: async (writing, entry) => ({
           outcome: 'recorded',
           incident: await advance(writing, stored, entry),
@@ -156,7 +160,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
         }
         return {
           incident: known?.incident.id ?? id,
-          event: known ? { type: 'repeated', at } : event,
+          event: known ? { type: 'repeated', at, ...(await afterLastWord(tx, known)) } : event,
           write: async (writing, entry) => {
             if (known) await advance(writing, known, entry);
             else await putIncident(writing, begin(entry), entry.chain);

@@ -1,19 +1,20 @@
 import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
-import { type Entry, type Event, nextEntry, startChain } from '../incidents/journal';
+import { type Entry, type Event, nextEntry, type Place, startChain } from '../incidents/journal';
 import { toHex } from '../incidents/new-id';
-import { apply, project } from '../incidents/project';
+import { apply } from '../incidents/project';
+import { replayed } from '../incidents/replay';
 import {
   type HeadState,
   type IncidentDatabase,
   IncidentStoreError,
   type Reading,
   STORES,
-  type Stored,
   storeError,
   transact,
   type Writing,
 } from './incident-database';
+import type { Stored } from './incident-stored';
 
 /** What to write next, or the answer when there is nothing to write. */
 export type Plan<T> =
@@ -111,17 +112,24 @@ export function createWriter({
   };
 }
 
-/** Puts the incident as it stands after one more entry, which is in the journal already. */
-export async function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Incident> {
-  const { id } = stored.incident;
-  const isLast = entry.chain >= stored.tail;
-  const incident = isLast
-    ? apply(stored.incident, entry)
-    : project(await tx.objectStore('journal').index('incident').getAll(id));
-  return putIncident(tx, incident ?? stored.incident, isLast ? entry.chain : stored.tail);
+/**
+ * What an event says of the last word on an incident that is there: where it stood, if another chain than the
+ * device's has it, so that this event comes after it whatever the clocks say.
+ */
+export async function afterLastWord(tx: Reading, { incident, tail }: Stored): Promise<{ after?: Place }> {
+  const head = await tx.objectStore('state').get('head');
+  if (head?.chain === tail) return {};
+  const entries = await tx.objectStore('journal').index('incident').getAll(incident.id);
+  const last = replayed(entries).at(-1);
+  return last ? { after: { chain: last.chain, seq: last.seq } } : {};
 }
 
-/** @param tail the last chain that has an entry of it */
+/** Puts the incident as it stands after one more entry, which has the last word and is in the journal already. */
+export function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Incident> {
+  return putIncident(tx, apply(stored.incident, entry), entry.chain);
+}
+
+/** @param tail the chain that has the last word on it */
 export async function putIncident(tx: Writing, incident: Incident | null, tail: string): Promise<Incident> {
   if (!incident) throw new Error('an incident begins with having been seen');
   await tx.objectStore('incidents').put({ incident, fold: foldKey(incident, incident.time), tail });

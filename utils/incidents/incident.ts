@@ -48,6 +48,8 @@ export interface Incident {
   rule: { id: string; verified: string; extension: string };
   action: { did: Action; afterMs?: number };
   control: Control;
+  /** When that was last said (ISO 8601 in UTC); absent where nobody said it since the last meeting. */
+  answered?: string;
   /** How often it was met that day, the first time included; ISO 8601 in UTC. */
   repeats: { count: number; first: string; last: string };
   note: string;

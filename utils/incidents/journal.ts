@@ -34,13 +34,24 @@ export type SeenEvent = { type: 'seen'; at: Moment } & Pick<
 /** From one entry of a chain to another, both included. */
 export type Span = readonly [chain: string, from: number, to: number];
 
+/** An entry of a chain. */
+export type Place = Pick<Entry, 'chain' | 'seq'>;
+
+/**
+ * What can happen to an incident. `after`: where the last word on it stood, when another chain had it; this one was
+ * written in knowledge of it, whatever the clocks of both say.
+ */
+export type LaterEvent = { at: Moment; after?: Place } & (
+  | { type: 'repeated' }
+  /** The person acted; named after the most frequent way to do so. */
+  | { type: 'opened'; action: Action; afterMs?: number }
+  | { type: 'answered'; control: Control }
+  | { type: 'noted'; note?: string; tags?: readonly string[] }
+);
+
 export type Event =
   | SeenEvent
-  | { type: 'repeated'; at: Moment }
-  /** The person acted; named after the most frequent way to do so. */
-  | { type: 'opened'; at: Moment; action: Action; afterMs?: number }
-  | { type: 'answered'; at: Moment; control: Control }
-  | { type: 'noted'; at: Moment; note?: string; tags?: readonly string[] }
+  | LaterEvent
   /** The sealed content of these entries was erased. It names no incident, on purpose. */
   | { type: 'deleted'; at: Moment; spans: readonly Span[]; why: 'person' | 'retention' };
 

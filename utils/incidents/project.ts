@@ -1,6 +1,7 @@
 import { isMoreSerious } from '../unwrap/seriousness';
 import type { Action, Incident } from './incident';
 import type { Entry, Event, SeenEvent } from './journal';
+import { replayed } from './replay';
 
 /** The most telling thing a person did stands: having copied a link is not news once it was opened. */
 const TELLING: readonly Action[] = ['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened'];
@@ -12,6 +13,16 @@ const TELLING: readonly Action[] = ['none', 'went-back', 'copied', 'shown-qr', '
  * @returns `null` when the meeting itself is not among them
  */
 export function project(entries: readonly Entry[]): Incident | null {
+  return tell(replayed(entries));
+}
+
+/** The same as backups told it before incidents said when they were answered: chain by chain. */
+export function projectByChain(entries: readonly Entry[]): Incident | null {
+  const told = tell(entries);
+  return told && withoutAnswer(told);
+}
+
+function tell(entries: readonly Entry[]): Incident | null {
   const seen = entries.find((entry) => entry.sealed?.event.type === 'seen');
   let incident = seen ? begin(seen) : null;
   for (const entry of entries) if (incident && entry !== seen) incident = apply(incident, entry);
@@ -51,7 +62,8 @@ function after(incident: Incident, event: Event): Incident {
       const { count, first, last } = incident.repeats;
       const { utc } = event.at;
       return {
-        ...incident,
+        // Whether it opens now is not known again.
+        ...withoutAnswer(incident),
         repeats: { count: count + 1, first: utc < first ? utc : first, last: utc > last ? utc : last },
       };
     }
@@ -63,7 +75,7 @@ function after(incident: Incident, event: Event): Incident {
       return { ...incident, control, action: afterMs === undefined ? { did } : { did, afterMs } };
     }
     case 'answered':
-      return { ...incident, control: event.control };
+      return { ...incident, control: event.control, answered: event.at.utc };
     case 'noted':
       return { ...incident, note: event.note ?? incident.note, tags: event.tags ?? incident.tags };
     default:
@@ -77,4 +89,8 @@ function asSeen(
   { outcome, destination, refusal, kind, reason }: SeenEvent,
 ): Incident {
   return { ...incident, outcome, destination, ...(refusal && { refusal }), kind, reason };
+}
+
+function withoutAnswer({ answered: _, ...incident }: Incident): Incident {
+  return incident;
 }

@@ -1,4 +1,6 @@
 import type { Kind } from '../rules/define-platform';
+import { decodePercent } from '../url/percent';
+import { decodeLabel } from '../url/punycode';
 import type { Action, Control, Incident } from './incident';
 import { localDay } from './moment';
 
@@ -14,13 +16,15 @@ export interface Row {
   /** The company behind the platform, and the one behind the destination, where known. */
   company: string | null;
   destinationCompany: string | null;
-  /** The destination, as much of it as is kept. */
+  /** The destination; `null` where only its site is kept, which many links share. */
   link: string | null;
   site: string | null;
   kind: Kind;
   outcome: Incident['outcome'];
   action: Action;
   control: Control;
+  /** When that was said; `null` where nobody said it since the last meeting. */
+  answered: string | null;
   /** How often it was met. */
   count: number;
   tags: readonly string[];
@@ -41,14 +45,13 @@ export interface RowNames {
 export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames }: RowNames): Row {
   const { platform, page, destination, reason, refusal, note, tags, repeats, time } = incident;
   const known = typeof destination === 'string' ? null : destination;
-  const link = known ? (known.url ?? known.host) : null;
+  const link = known?.url ?? null;
   const names = platformNames(platform.id);
   const words = [
     ...names,
     platform.host,
     page.referrerHost,
-    link,
-    known?.site,
+    ...(known ? readings(known.url ?? known.host) : []),
     reason.words,
     ...(reason.code === undefined ? [] : reasonNames(reason.code)),
     refusal?.raw,
@@ -69,11 +72,20 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
     outcome: incident.outcome,
     action: incident.action.did,
     control: incident.control,
+    answered: incident.answered ?? null,
     count: repeats.count,
     tags,
     text: foldText(words.filter((word) => word !== undefined && word !== null && word !== '').join('\n')),
   };
 }
+
+/** An address as the network writes it, and as a person reads it where that differs: 中国 for `%E4%B8%AD%E5%9B%BD`. */
+function readings(address: string): string[] {
+  const read = decodePercent(address).replace(PUNYCODE, (label) => decodeLabel(label) ?? label);
+  return read === address ? [address] : [address, read];
+}
+
+const PUNYCODE = /\bxn--[a-z\d-]+/gi;
 
 /** One spelling for what people take for the same: full-width and half-width, capital and small. */
 export function foldText(text: string): string {

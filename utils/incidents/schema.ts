@@ -10,11 +10,13 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const whole = (min = 0) => z.int().check(z.gte(min));
 const count = whole(1);
 
-/** Of this century, with milliseconds. */
+/** With milliseconds. A clock that lost its battery says 1970; nobody's says 9999. */
 const utc = z
   .string()
   .check(
-    z.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/),
+    z.regex(
+      /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+    ),
   );
 const id = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/));
 const code = z.string().check(z.regex(/^[a-z][0-9a-z-]{0,39}$/));
@@ -77,12 +79,15 @@ const facts = {
   openedDirectly: z.boolean(),
 };
 
+/** Of everything but the first meeting. */
+const later = { at: moment, after: z.optional(named('place', z.strictObject({ chain: id, seq: count }))) };
+
 const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seen'), at: moment, ...facts }),
-  z.strictObject({ type: z.literal('repeated'), at: moment }),
-  z.strictObject({ type: z.literal('opened'), at: moment, action, afterMs: z.optional(whole()) }),
-  z.strictObject({ type: z.literal('answered'), at: moment, control }),
-  z.strictObject({ type: z.literal('noted'), at: moment, note: z.optional(note), tags: z.optional(tags) }),
+  z.strictObject({ type: z.literal('repeated'), ...later }),
+  z.strictObject({ type: z.literal('opened'), ...later, action, afterMs: z.optional(whole()) }),
+  z.strictObject({ type: z.literal('answered'), ...later, control }),
+  z.strictObject({ type: z.literal('noted'), ...later, note: z.optional(note), tags: z.optional(tags) }),
 ]);
 
 const journal = named(
@@ -110,6 +115,7 @@ const incidentLine = z.strictObject({
   ...facts,
   action: z.strictObject({ did: action, afterMs: z.optional(whole()) }),
   control,
+  answered: z.optional(utc),
   repeats: z.strictObject({ count, first: utc, last: utc }),
   note,
   tags,
@@ -130,6 +136,8 @@ export function publishedSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(incidentLines, { metadata: names });
   return {
     $schema,
+    // A name and no address: nothing has to be asked for it (RFC 4151).
+    $id: 'tag:onward,2026:block-incident/1',
     title: 'One line of a block-incident/1 file (JSON Lines)',
     description:
       'An incident with its part of the journal, or more of the journal of the incident in the line before. ' +

@@ -21,7 +21,7 @@ export interface Pair {
   /** How often the destination then opened, and how often not, as far as anybody said. */
   openedOk: number;
   failed: number;
-  /** The last incident of all opened, and when that was; `null` when it did not or nobody knows. */
+  /** When the last incident of all opened after its last meeting; `null` when it did not or nobody knows. */
   openedSince: string | null;
   /** Nothing was met for 90 days. It may have come down, or the person no longer goes there. */
   quiet: boolean;
@@ -78,7 +78,7 @@ function count(pair: Pair, row: Row): void {
   if (row.first < pair.first) pair.first = row.first;
   if (row.last >= pair.last) {
     pair.last = row.last;
-    pair.openedSince = row.control === 'opened-ok' ? row.last : null;
+    pair.openedSince = row.control === 'opened-ok' ? row.answered : null;
   }
 }
 

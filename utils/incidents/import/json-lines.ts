@@ -1,7 +1,7 @@
 import { isSameJson } from '../canonical-json';
 import type { Incident } from '../incident';
 import { type Entry, faultOf } from '../journal';
-import { project } from '../project';
+import { project, projectByChain } from '../project';
 import { type FurtherLine, type IncidentLine, incidentLines, SCHEMA } from '../schema';
 import { readLines } from './lines';
 import { createPlaces, type Misplaced } from './places';
@@ -119,8 +119,8 @@ function checkIncident(
   entries: readonly Entry[],
   checkUrl: CheckUrl,
 ): Refused | null {
-  const { time, repeats } = incident;
-  if (![time.utc, repeats.first, repeats.last].every(isDate)) return { refused: 'bad-date' };
+  const { time, repeats, answered = time.utc } = incident;
+  if (![time.utc, repeats.first, repeats.last, answered].every(isDate)) return { refused: 'bad-date' };
   return (
     checkAddresses(incident as Incident, checkUrl) ??
     checkEntries(entries, checkUrl) ??
@@ -182,8 +182,10 @@ function complete(
 ): ReadIncident {
   const { schema: _, journal: __, ...incident } = claimed;
   const isItsOwn = entries.every(({ sealed }) => sealed?.incident === incident.id);
-  const meetings = entries.filter(({ sealed }) => sealed?.event.type === 'seen').length;
-  if (!isItsOwn || meetings > 1 || !isSorted(entries)) {
+  // A page that went on talking was read again where it was met, and nowhere else.
+  const readings = entries.filter(({ sealed }) => sealed?.event.type === 'seen');
+  const isOneMeeting = readings.every(({ chain }) => chain === readings[0]?.chain);
+  if (!isItsOwn || !isOneMeeting || !isSorted(entries)) {
     return { line, refused: 'contradicts-journal', where: 'journal' };
   }
   for (const entry of entries) {
@@ -191,7 +193,7 @@ function complete(
   }
   const misplaced = places.take(incident.id, entries);
   if (misplaced) return { line, ...misplaced };
-  return isSameJson(project(entries), incident)
+  return isSameJson(project(entries), incident) || isSameJson(projectByChain(entries), incident)
     ? { line, entries }
     : { line, refused: 'contradicts-journal' };
 }

@@ -1,0 +1,61 @@
+import { foldKey } from '../incidents/fold';
+import type { Control } from '../incidents/incident';
+import { projectSafely, type Stored, storedOf } from './incident-stored';
+
+/** One step of the schema. Never edited once shipped: a change is a further step. */
+export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
+
+/** Step n leads from version n - 1 to version n. */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    const journal = database.createObjectStore('journal', { keyPath: ['chain', 'seq'] });
+    journal.createIndex('incident', 'sealed.incident');
+    const incidents = database.createObjectStore('incidents', { keyPath: 'incident.id' });
+    incidents.createIndex('met', ['incident.repeats.last', 'incident.id']);
+    incidents.createIndex('platform', 'incident.platform.id');
+    incidents.createIndex('fold', 'fold');
+    database.createObjectStore('state');
+    database.createObjectStore('staging', { autoIncrement: true });
+  },
+  (_, transaction) => {
+    // Few incidents have a tag, and only those are in it: the complaints among them are asked for often.
+    const incidents = transaction.objectStore('incidents');
+    incidents.createIndex('tag', 'incident.tags', { multiEntry: true });
+    // Keys of meetings were as long as their addresses.
+    const rows = incidents.openCursor();
+    rows.onsuccess = () => {
+      const cursor = rows.result;
+      if (!cursor) return;
+      const stored: Stored = cursor.value;
+      cursor.update({ ...stored, fold: foldKey(stored.incident, stored.incident.time) });
+      cursor.continue();
+    };
+  },
+  (_, transaction) => {
+    // What several chains tell is told in the order of time, and an incident says when it was last answered.
+    const journal = transaction.objectStore('journal');
+    const [first, last] = [journal.openKeyCursor(), journal.openKeyCursor(null, 'prev')];
+    last.onsuccess = () => {
+      const isMixed = chainAt(first) !== chainAt(last);
+      const rows = transaction.objectStore('incidents').openCursor();
+      rows.onsuccess = () => {
+        const cursor = rows.result;
+        if (!cursor) return;
+        const { incident }: Stored = cursor.value;
+        if (!isMixed && !ANSWERS.has(incident.control)) return cursor.continue();
+        const entries = journal.index('incident').getAll(incident.id);
+        entries.onsuccess = () => {
+          const told = projectSafely(entries.result);
+          if (told) cursor.update(storedOf(told, entries.result));
+          cursor.continue();
+        };
+      };
+    };
+  },
+];
+
+const ANSWERS: ReadonlySet<Control> = new Set(['opened-ok', 'failed']);
+
+function chainAt({ result }: IDBRequest<IDBCursor | null>): unknown {
+  return Array.isArray(result?.key) ? result.key[0] : null;
+}
