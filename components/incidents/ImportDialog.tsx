@@ -17,7 +17,7 @@ export interface ImportPreview {
 export type ImportState =
   | { step: 'reading'; lines: number }
   | { step: 'preview'; preview: ImportPreview }
-  | { step: 'writing' }
+  | { step: 'writing'; done: number; total: number }
   | { step: 'done'; count: number }
   | { step: 'failed' };
 
@@ -27,6 +27,7 @@ interface Props {
   present: number;
   t: Translate;
   onCommit: (mode: 'merge' | 'replace') => void;
+  /** Also ends what is under way; nothing was changed then. */
   onClose: () => void;
 }
 
@@ -40,7 +41,9 @@ export function ImportDialog({ state, present, t, onCommit, onClose }: Props) {
       {state.step === 'reading' && (
         <Progress label={t('incidents.reading')} done={state.lines} t={t} onCancel={onClose} />
       )}
-      {state.step === 'writing' && <p role="status">{t('incidents.writing')}</p>}
+      {state.step === 'writing' && (
+        <Progress label={t('incidents.writing')} {...state} t={t} onCancel={onClose} />
+      )}
       {state.step === 'preview' && (
         <Preview preview={state.preview} present={present} t={t} onCommit={onCommit} onClose={onClose} />
       )}

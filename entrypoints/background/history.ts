@@ -150,6 +150,11 @@ export function forgetEverything(): Promise<Reply> {
   return written(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
 }
 
+/** Erases what a page read out of a file before it was closed. */
+export function forgetStaged(): Promise<Reply> {
+  return written(() => history.forgetStaged());
+}
+
 /** Deletes what was last met longer ago than the person wants to keep it. */
 export async function forgetOld(retentionDays: number | null): Promise<void> {
   if (retentionDays === null) return;

@@ -6,7 +6,7 @@ import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/sett
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/visits';
 import { showButton } from './button';
-import { forgetOld } from './history';
+import { forgetOld, forgetStaged } from './history';
 import { registerAll } from './own-rules';
 
 const TIDY = 'tidy-history';
@@ -25,6 +25,7 @@ export function keepHouse(): void {
     void planTidying();
     void takeOverSynced();
     void forgetDrafts();
+    void forgetStaged();
   });
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the

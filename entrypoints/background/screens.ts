@@ -93,6 +93,8 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return openIncident(wish.id);
     case 'forget-incidents':
       return andShow(forgetIncidents(wish.ids));
+    case 'history-imported':
+      return andShow(Promise.resolve(OK));
     case 'forget-everything':
       await forgetCounts();
       return andShow(forgetEverything());

@@ -2,7 +2,8 @@ import { ownVersion } from '../../utils/browser/features';
 import { signWithOwnKey } from '../../utils/browser/signing-key';
 
 /**
- * The package of the copy for others and of the report. What zips is fetched when it is needed.
+ * The package of the copy for others, of what its lines mean, and of the report. What zips is fetched when it is
+ * needed.
  *
  * @param onDigest told the SHA-256 of the manifest
  */
@@ -11,12 +12,24 @@ export async function* writeEvidence(
   report: AsyncIterable<string>,
   onDigest: (hash: string) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { exportEvidence } = await import('../../utils/incidents/export/evidence/evidence');
+  const [{ exportEvidence }, { default: schema }] = await Promise.all([
+    import('../../utils/incidents/export/evidence/evidence'),
+    import('../../utils/incidents/block-incident.schema.json'),
+  ]);
   yield* exportEvidence(
     [
       { path: 'incidents.jsonl', mediatype: 'application/jsonl', pieces: jsonLines },
+      {
+        path: 'block-incident.schema.json',
+        mediatype: 'application/schema+json',
+        pieces: whole(`${JSON.stringify(schema, null, 2)}\n`),
+      },
       { path: 'report.html', mediatype: 'text/html', pieces: report },
     ],
     { made: new Date(), software: `Onward ${ownVersion()}`, sign: signWithOwnKey, onDigest },
   );
+}
+
+async function* whole(text: string): AsyncGenerator<string> {
+  yield text;
 }

@@ -11,6 +11,53 @@ const PIECE = 1 << 20;
 /** So many lines are written before the page gets a turn. */
 const BREATH = 500;
 
+/** A file that reads the history twice is begun anew so often when something was written in between. */
+const TRIES = 3;
+
+type Draft = Awaited<ReturnType<typeof openDraft>>;
+
+interface Work {
+  store: IncidentArchive;
+  screen: HistoryScreen;
+  wish: ExportWish;
+  found: ReadonlySet<string> | null;
+  signal: AbortSignal;
+  tell: (read: number) => void;
+}
+
+/** Writes all of the file into its draft, and says how many incidents were read for it. */
+async function writeAll(
+  draft: Draft,
+  { store, screen, wish, found, signal, tell }: Work,
+): Promise<{ read: number; digest?: string }> {
+  let text = '';
+  let read = 0;
+  let digest: string | undefined;
+  const hear = {
+    incident: () => {
+      signal.throwIfAborted();
+      read++;
+      if (read % BREATH === 0) tell(read);
+    },
+    digest: (hash: string) => {
+      digest = hash;
+    },
+  };
+  tell(0);
+  for await (const line of exportLines(store, screen, wish, found, hear)) {
+    if (typeof line === 'string') text += line;
+    else await draft.write(line);
+    if (text.length >= PIECE) {
+      await draft.write(text);
+      text = '';
+    }
+    if (read % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+  }
+  if (text !== '') await draft.write(text);
+  return digest === undefined ? { read } : { read, digest };
+}
+
 /** Makes a file of the history, a piece at a time, and hands it over. */
 export function useExport(store: IncidentArchive, screen: HistoryScreen) {
   const [state, setState] = useState<ExportState | null>(null);
@@ -19,41 +66,30 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
   const start = async (wish: ExportWish, total: number, found: ReadonlySet<string> | null) => {
     const controller = new AbortController();
     running.current = controller;
+    const { signal } = controller;
     const { extension, type, passes } = FILES[wish.format];
-    const draft = await openDraft(type);
-    let text = '';
-    let read = 0;
-    let digest: string | undefined;
-    const hear = {
-      incident: () => {
-        controller.signal.throwIfAborted();
-        read++;
-        if (read % BREATH === 0) setState({ step: 'running', done: Math.floor(read / passes), total });
-      },
-      digest: (hash: string) => {
-        digest = hash;
-      },
-    };
-    setState({ step: 'running', done: 0, total });
+    let draft: Draft | null = null;
     try {
-      for await (const line of exportLines(store, screen, wish, found, hear)) {
-        if (typeof line === 'string') text += line;
-        else await draft.write(line);
-        if (text.length >= PIECE) {
-          await draft.write(text);
-          text = '';
+      for (let tries = 0; tries < TRIES; tries++) {
+        draft = await openDraft(type);
+        const before = await store.revision();
+        const tell = (read: number) => setState({ step: 'running', done: Math.floor(read / passes), total });
+        const { read, digest } = await writeAll(draft, { store, screen, wish, found, signal, tell });
+        // What is read twice must be the same both times.
+        if (passes === 1 || (await store.revision()) === before) {
+          const name = `onward-${new Date().toISOString().slice(0, 10)}.${extension}`;
+          const made = draft;
+          saveFile(name, await made.finish(), () => void made.discard());
+          const count = read / passes;
+          return setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
         }
-        if (read % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
-        controller.signal.throwIfAborted();
+        await draft.discard();
+        draft = null;
       }
-      if (text !== '') await draft.write(text);
-      const name = `onward-${new Date().toISOString().slice(0, 10)}.${extension}`;
-      saveFile(name, await draft.finish(), () => void draft.discard());
-      const count = read / passes;
-      setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
+      setState({ step: 'failed' });
     } catch {
-      await draft.discard();
-      setState(controller.signal.aborted ? null : { step: 'failed' });
+      await draft?.discard();
+      setState(signal.aborted ? null : { step: 'failed' });
     }
   };
   return {

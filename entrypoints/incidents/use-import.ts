@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportState } from '../../components/incidents/ImportDialog';
+import { askBackground } from '../../utils/browser/ask-background';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Import } from '../../utils/browser/incident-import';
-import { siteOf } from '../../utils/browser/public-suffix';
-import type { CheckUrl, ReadIncident } from '../../utils/incidents/import/json-lines';
-import { gate } from '../../utils/unwrap/gate';
+import type { ReadIncident } from '../../utils/incidents/import/json-lines';
+import { checkUrl } from './check-url';
 
 /** Progress is told after so many lines. */
 const TOLD = 200;
@@ -12,7 +12,7 @@ const TOLD = 200;
 /** Reads a file into a place apart, then, when the person agrees, into the history. */
 export function useImport(store: IncidentArchive, onImported: () => void) {
   const [state, setState] = useState<ImportState | null>(null);
-  const running = useRef<{ import: Import; isCancelled: boolean } | null>(null);
+  const running = useRef<Running>(null);
 
   const read = async (file: File) => {
     const mine = { import: store.import(), isCancelled: false };
@@ -28,30 +28,49 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
       setState({ step: 'preview', preview });
     } catch {
       if (!mine.isCancelled) setState({ step: 'failed' });
-      await mine.import.cancel().catch(() => {});
+      await forget(mine);
     }
   };
   const commit = async (mode: 'merge' | 'replace') => {
-    setState({ step: 'writing' });
-    const done = await running.current?.import.commit(mode).catch(() => null);
-    if (done?.outcome !== 'imported') return setState({ step: 'failed' });
-    setState({ step: 'done', count: done.incidents });
-    onImported();
+    const mine = running.current;
+    if (!mine || state?.step !== 'preview') return;
+    const { added, extended, duplicates } = state.preview;
+    const total = added + extended + duplicates;
+    const tell = (done: number) => {
+      if (mine.isCancelled) throw new Error('cancelled');
+      setState({ step: 'writing', done, total });
+    };
+    tell(0);
+    const done = await mine.import.commit(mode, tell).catch(() => null);
+    if (done?.outcome === 'imported') {
+      if (!mine.isCancelled) setState({ step: 'done', count: done.incidents });
+      onImported();
+      // Complaints that wait for an answer may have come along, and the button counts those.
+      void askBackground({ type: 'history-imported' });
+      return;
+    }
+    await forget(mine);
+    if (!mine.isCancelled) setState({ step: 'failed' });
   };
   const close = () => {
     if (running.current) running.current.isCancelled = true;
-    if (state?.step === 'preview') void running.current?.import.cancel().catch(() => {});
+    if (state?.step === 'preview') void forget(running.current);
     setState(null);
   };
+
+  // A page that is left with a preview open leaves nothing of the file behind.
+  useEffect(() => {
+    if (state?.step !== 'preview') return;
+    const leave = () => void forget(running.current);
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [state?.step]);
   return { state, read, commit, close };
 }
 
-/** A destination of a file passes the same gate as one of a page. Page addresses are only ever shown as text. */
-const checkUrl: CheckUrl = (url, of) => {
-  if (of === 'page') return null;
-  const result = gate(url, { wrapperSite: null, siteOf });
-  return 'refusal' in result ? result.refusal : null;
-};
+type Running = { import: Import; isCancelled: boolean } | null;
+
+const forget = (running: Running) => running?.import.cancel().catch(() => {});
 
 async function* textOf(file: File): AsyncGenerator<string> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();

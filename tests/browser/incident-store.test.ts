@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
@@ -421,6 +421,52 @@ describe('checking the history', () => {
     expect(await store.latest(5)).toHaveLength(2);
     await met(store, 9);
     expect(await store.count()).toBe(3);
+  });
+});
+
+describe('checking while others write', () => {
+  it('raises no alarm, however often something is written meanwhile', async () => {
+    const [store, other] = [open(), open()];
+    const ids = [await met(store, 1), await met(store, 2), await met(store, 3)];
+    const { objectStore } = IDBTransaction.prototype;
+    let writes = 0;
+    const busy = vi.spyOn(IDBTransaction.prototype, 'objectStore').mockImplementation(function (
+      this: IDBTransaction,
+      name,
+    ) {
+      if (this.mode === 'readonly' && name === 'journal' && writes < 12) {
+        const n = writes++;
+        if (n % 3 === 0) void other.remove([ids[n / 3] ?? 'nobody']);
+        else void met(other, 10 + n);
+      }
+      return objectStore.call(this, name);
+    });
+    for (let i = 0; i < 3; i++) expect((await store.verify()).findings).toEqual([]);
+    busy.mockRestore();
+    expect(writes).toBeGreaterThan(3);
+  });
+});
+
+describe('what an import has read', () => {
+  const staged = async () => {
+    const database = await raw();
+    const text = JSON.stringify(await database.getAll('staging'));
+    database.close();
+    return text;
+  };
+
+  it('T21 is erased with whatever is deleted, and where nobody will confirm it', async () => {
+    const { readJsonLines } = await import('../../utils/incidents/import/json-lines');
+    const { fileOf, inPieces, keptOf } = await import('../incidents/import/stores');
+    const store = open();
+    const file = await fileOf(await keptOf([seen()]));
+    const kept = await met(store);
+    for (const forget of [() => store.remove([kept]), () => store.forgetStaged(), () => store.removeAll()]) {
+      await store.import().stage(readJsonLines(inPieces(file), () => null));
+      expect(await staged()).toContain('"salt"');
+      await forget();
+      expect(await staged()).toBe('[]');
+    }
   });
 });
 

@@ -118,6 +118,55 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://l.example/?d=REDACTED',
     ['page.query.d'],
   ],
+  ...'pass authkey authcode accesskey smscode SESSDATA qq wxid'
+    .split(' ')
+    .map((name): (typeof rows)[number] => [
+      `a name in one run: ${name}`,
+      `https://a.example/?${name}=abc1`,
+      undefined,
+      `https://a.example/?${name}=REDACTED`,
+      [`page.query.${name}`],
+    ]),
+  ...(
+    [
+      ['16 bytes in base64', 'q83vEjRWeJCrze8SNFZ4kA=='],
+      ['16 bytes in base64, without its end', 'q83vEjRWeJCrze8SNFZ4kA'],
+      ['a long run of small letters and digits', 'k3j4h5k2j3h4k5j2h3k4j5h2q'],
+      ['a long run of capitals and digits', 'MFRGG2LTMUYTEMRTGQ2TMNZYHE'],
+      [
+        'an address encoded four times',
+        [1, 2, 3].reduce(encodeURIComponent, 'https%3A%2F%2Fb%2F%3Fticket%3Dabc'),
+      ],
+      ['an address encoded twelve times', Array.from({ length: 12 }).reduce<string>(encodeURIComponent, ':')],
+    ] as const
+  ).map(([name, value]): (typeof rows)[number] => [
+    name,
+    `https://a.example/?s=${value}`,
+    undefined,
+    'https://a.example/?s=REDACTED',
+    ['page.query.s'],
+  ]),
+  [
+    'a code that opens something',
+    'https://a.example/?code=4%2F0AX4XfWh&key=AIzaSyD3',
+    undefined,
+    'https://a.example/?code=REDACTED&key=REDACTED',
+    ['page.query.code', 'page.query.key'],
+  ],
+  ...[
+    'https://en.wikipedia.example/wiki/List_of_Apollo_11_mission_artifacts_1969',
+    'https://en.wikipedia.example/wiki/User:Foo',
+    'https://wiki.example/wiki/Key:highway',
+    'https://www.xiaohongshu.com/explore/65f1a2b3000000001203c4d5',
+    'https://a.example/?key=%E6%89%8B%E6%9C%BA',
+    'https://a.example/?code=600519',
+    'https://a.example/p/iphone-15-pro-max-256gb-black-titanium-2023',
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    'https://www.bilibili.com/video/BV1xx411c7mD',
+    'https://mp.weixin.qq.com/s/dQw4w9WgXcQ',
+    'https://item.example/item.htm?id=6789012345678901234',
+    'https://a.example/2026/11/20/how-i-learned-to-stop-worrying-and-love-3-monkeys',
+  ].map((url): (typeof rows)[number] => [`harmless: ${url}`, url, undefined, url, []]),
   ['what is no address is not kept', 'javascript:alert(1)', undefined, '', ['page.url']],
   ['nothing', '', undefined, '', ['page.url']],
 ];
@@ -238,6 +287,20 @@ describe('a copy for export', () => {
 
   it('leaves an incident without secrets as it is', () => {
     expect(redactForExport(incidentOf())).toEqual(incidentOf());
+  });
+
+  it('T21 looks at addresses in the words of the platform', () => {
+    const reason = {
+      words: '您访问的 https://b.example/p?token=abc&x=1，或 c.com/q?ticket=1 已停止访问',
+    };
+    const copy = redactForExport(incidentOf({ reason }));
+    expect(copy.reason.words).toBe(
+      '您访问的 https://b.example/p?token=REDACTED&x=1，或 c.com/q?ticket=REDACTED 已停止访问',
+    );
+    expect(copy.redacted).toEqual(['reason.words']);
+    expect(redactForExport(incidentOf({ reason }), 'sites').reason.words).toBe(
+      '您访问的 https://b.example/，或 c.com/ 已停止访问',
+    );
   });
 
   it('T21 keeps sites only when asked to', () => {

@@ -23,6 +23,10 @@ export function openIncidentArchive(options: IncidentStoreOptions) {
     /** Every incident with its part of the journal, in the order they were first met; for exports. */
     kept: (): AsyncGenerator<Kept> => streaming((open) => readKept(open)),
 
+    /** How often anything at all was written: two readings in between which it stayed saw the same history. */
+    revision: (): Promise<number> =>
+      reading(async (open) => (await open.get('state', 'head'))?.revision ?? 0),
+
     /** Reads every chain and every projection and says what is not as it was written. */
     verify: (): Promise<VerifyReport> => reading(checkHistory),
 

@@ -1,29 +1,42 @@
 import { isSameJson } from '../incidents/canonical-json';
 import type { Incident } from '../incidents/incident';
 import { createVerifier, type Finding, type VerifyReport } from '../incidents/verify';
-import type { IncidentDatabase, Writing } from './incident-database';
+import { type IncidentDatabase, type Reading, STORES, type Writing } from './incident-database';
 import { readGroups, readJournal } from './incident-reading';
 import { projectSafely, storedOf } from './incident-stored';
 
-/** Checks every chain, and that what is shown is what the chains say. Begins again when all was deleted meanwhile. */
+/** A check is begun anew so often when something was written meanwhile; then the writers have to wait for it. */
+const ATTEMPTS = 3;
+
+/** Checks every chain, and that what is shown is what the chains say; all as they stood at one moment. */
 export async function checkHistory(database: IncidentDatabase): Promise<VerifyReport> {
-  const chain = (await database.get('state', 'head'))?.chain ?? null;
-  const verifier = createVerifier(chain);
-  for await (const entry of readJournal(database)) verifier.add(entry);
-  const head = (await database.get('state', 'head')) ?? null;
-  if ((head?.chain ?? null) !== chain) return checkHistory(database);
+  const open = () => database.transaction(STORES);
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const before = await database.get('state', 'head');
+    const report = await checkOnce(open);
+    if ((await database.get('state', 'head'))?.revision === before?.revision) return report;
+  }
+  const snapshot = open();
+  return checkOnce(() => snapshot);
+}
+
+/** @param open the transaction to read in; either one for all, or another one each time */
+async function checkOnce(open: () => Reading): Promise<VerifyReport> {
+  const head = (await open().objectStore('state').get('head')) ?? null;
+  const verifier = createVerifier(head?.chain ?? null);
+  for await (const entry of readJournal(open)) verifier.add(entry);
   const report = verifier.finish(head);
-  const findings = [...report.findings, ...(await checkProjections(database))];
+  const findings = [...report.findings, ...(await checkProjections(open))];
   return { ...report, findings, outcome: findings.length === 0 ? 'intact' : 'damaged' };
 }
 
-async function checkProjections(database: IncidentDatabase): Promise<Finding[]> {
+async function checkProjections(open: () => Reading): Promise<Finding[]> {
   const findings: Finding[] = [];
   const known = new Set<string>();
   const differs = ({ chain, seq, id }: Pick<Incident, 'chain' | 'seq' | 'id'>) =>
     findings.push({ chain, seq, incident: id, what: 'projection-differs' });
   for (let next = ''; ; ) {
-    const tx = database.transaction(['journal', 'incidents', 'state', 'staging']);
+    const tx = open();
     const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
     if (groups.size === 0) break;
     const ids = [...groups.keys()];
@@ -37,9 +50,10 @@ async function checkProjections(database: IncidentDatabase): Promise<Finding[]> 
       next = id;
     }
   }
-  for (const id of await database.getAllKeys('incidents')) {
+  const rows = open().objectStore('incidents');
+  for (const id of await rows.getAllKeys()) {
     if (known.has(id)) continue;
-    const row = await database.get('incidents', id);
+    const row = await open().objectStore('incidents').get(id);
     if (row) differs(row.incident);
   }
   return findings;

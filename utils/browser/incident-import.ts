@@ -31,8 +31,12 @@ export interface Import {
    * @param onProgress lines read so far; throwing in it, or in `read`, ends the import
    */
   stage(read: AsyncIterable<ReadIncident>, onProgress?: (line: number) => void): Promise<Preview>;
-  /** Makes it part of the history, in one transaction. `replace` deletes what was there. */
-  commit(mode: 'merge' | 'replace'): Promise<Imported>;
+  /**
+   * Makes it part of the history, in one transaction. `replace` deletes what was there.
+   *
+   * @param onProgress incidents written so far; throwing in it ends the import, and nothing was changed
+   */
+  commit(mode: 'merge' | 'replace', onProgress?: (incidents: number) => void): Promise<Imported>;
   /** Forgets what was read. */
   cancel(): Promise<void>;
 }
@@ -98,12 +102,12 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
       return found;
     },
 
-    commit: (mode) =>
+    commit: (mode, onProgress) =>
       exclusively(async () => {
         if (!preview || preview.refusals > 0) return { outcome: 'refused' };
         const expected = preview.added + preview.extended + preview.duplicates;
         preview = null;
-        const terms = { session, expected, revision, newId };
+        const terms = { session, expected, revision, newId, onProgress };
         try {
           return await transact(await database(), (tx) => commitStaged(tx, mode, terms));
         } catch (error) {

@@ -3,7 +3,7 @@ import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
 import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
-import { type IncidentDatabase, type IncidentSchema, STORES } from './incident-database';
+import { type IncidentDatabase, type IncidentSchema, type Reading, STORES } from './incident-database';
 import type { Stored } from './incident-stored';
 
 /** Where a page of the history ends; hand it back for the next one. */
@@ -74,11 +74,11 @@ export async function readWaiting(database: IncidentDatabase, today: string): Pr
   return waitingOf(new Map(tagged.map(({ incident }) => [incident.id, incident])).values(), today);
 }
 
-/** Every entry of every chain, in order. */
-export async function* readJournal(database: IncidentDatabase): AsyncGenerator<Entry> {
+/** Every entry of every chain, in order. @param open the transaction to read the next ones in */
+export async function* readJournal(open: () => Reading): AsyncGenerator<Entry> {
   let range: IDBKeyRange | undefined;
   for (;;) {
-    const entries = await database.getAll('journal', range, BATCH);
+    const entries = await open().objectStore('journal').getAll(range, BATCH);
     yield* entries;
     const last = entries.at(-1);
     if (!last || entries.length < BATCH) return;

@@ -113,7 +113,14 @@ export async function commitStaged(
     expected,
     revision,
     newId,
-  }: { session: string; expected: number; revision: number; newId: () => string },
+    onProgress,
+  }: {
+    session: string;
+    expected: number;
+    revision: number;
+    newId: () => string;
+    onProgress?: ((incidents: number) => void) | undefined;
+  },
 ): Promise<Imported> {
   const staging = tx.objectStore('staging');
   const state = tx.objectStore('state');
@@ -145,6 +152,7 @@ export async function commitStaged(
       else if (!isUnmoved || verdict !== 'duplicates') merging.push(merge(tx, entries));
     }
     await Promise.all(merging);
+    onProgress?.(incidents);
   }
   if (incidents !== expected) throw new IncidentStoreError('superseded');
   // A chain is continued by the device that began it, and only from its true end: a copy that knows more of it

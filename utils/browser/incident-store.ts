@@ -121,6 +121,8 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           await Promise.all([
             ...entries.map((entry) => journal.put(erase(entry))),
             ...there.map((id) => incidents.delete(id)),
+            // What is about to be imported may hold the very thing.
+            writing.objectStore('staging').clear(),
           ]);
           return there.length;
         },
@@ -229,6 +231,10 @@ export function createIncidentStore(options: IncidentStoreOptions) {
         }),
       );
     },
+
+    /** Erases what an import has read, and nobody will confirm any more. */
+    forgetStaged: (): Promise<void> =>
+      exclusively(async () => transact(await database(), (tx) => tx.objectStore('staging').clear())),
 
     get: (id: string): Promise<Incident | null> =>
       reading(async (open) => (await open.get('incidents', id))?.incident ?? null),

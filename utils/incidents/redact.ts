@@ -1,5 +1,6 @@
+import { findLinks } from '../url/find-links';
 import { decodePercent } from '../url/percent';
-import { hasSecretName, looksSecret, mentionsSecret } from './secrets';
+import { isSecretPair, looksSecret, mentionsSecret } from './secrets';
 
 /** What stands where something was taken out. */
 export const REDACTED = 'REDACTED';
@@ -18,6 +19,10 @@ const MAX_PLACES = 64;
 const MAX_NAME_LENGTH = 40;
 /** Addresses within addresses are looked into so deep; what lies deeper goes as a whole. */
 const MAX_DEPTH = 3;
+/** What is encoded more often goes as a whole. */
+const MAX_DECODINGS = 8;
+/** What databases number things with, and platforms their posts: no secret where it names a page. */
+const OBJECT_ID = /^[\da-f]{24}$/;
 
 /**
  * The address of an interstitial as it is written down: without secrets, but with the destination it carries.
@@ -71,6 +76,23 @@ export function redactText(text: string): string {
   return isSecret(text) ? REDACTED : text;
 }
 
+/**
+ * A stranger's words, which may name addresses, with or without their scheme: those lose what an address loses.
+ *
+ * @param shorten what to do with each address
+ */
+export function redactWords(words: string, shorten: typeof onlySite = redactAddress): string {
+  let kept = '';
+  let from = 0;
+  for (const { text, start, end, bare } of findLinks(words, () => true)) {
+    const { url, redacted } = shorten(bare ? `https://${text}` : text, '');
+    kept +=
+      words.slice(from, start) + (redacted.length === 0 ? text : bare ? url.slice('https://'.length) : url);
+    from = end;
+  }
+  return kept + words.slice(from);
+}
+
 function parse(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
@@ -80,7 +102,7 @@ type Note = (place: string) => void;
 
 function redactPath(pathname: string, note: Note, depth: number): string {
   const segments = pathname.split('/').map((segment, i) => {
-    const kept = redactValue(segment, depth);
+    const kept = OBJECT_ID.test(segment) ? segment : redactValue(segment, depth);
     if (kept !== segment) note(`path.${i}`);
     return kept;
   });
@@ -104,7 +126,7 @@ function redactQuery(search: string, place: string, note: Note, depth: number, h
         return kept;
       }
       const raw = part.slice(equals + 1);
-      const kept = raw !== '' && hasSecretName(name) ? REDACTED : redactValue(raw, depth);
+      const kept = isSecretPair(name, decodePercent(raw)) ? REDACTED : redactValue(raw, depth);
       // A name can be a secret too, for instance when the query is one long value with `=` at its end.
       const keptName = redactValue(rawName, depth);
       if (keptName !== rawName) note(place);
@@ -135,9 +157,11 @@ function redactValue(raw: string, depth: number): string {
 /** However often it was encoded. */
 function isSecret(text: string): boolean {
   let value = text;
-  for (let i = 0; i < MAX_DEPTH; i++) {
+  for (let i = 0; i < MAX_DECODINGS; i++) {
     if (looksSecret(value) || mentionsSecret(value)) return true;
-    value = decodePercent(value);
+    const decoded = decodePercent(value);
+    if (decoded === value) return false;
+    value = decoded;
   }
-  return false;
+  return true;
 }

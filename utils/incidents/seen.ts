@@ -4,7 +4,7 @@ import type { Keep } from './export-copy';
 import type { Destination, Incident } from './incident';
 import type { SeenEvent } from './journal';
 import type { Moment } from './moment';
-import { onlySite, redactPage } from './redact';
+import { onlySite, redactPage, redactWords } from './redact';
 
 /** A meeting with an interstitial as the background knows it, not yet fit to be written down. */
 export interface Meeting {
@@ -35,6 +35,7 @@ export function seenEvent(meeting: Meeting, at: Moment, siteOf: SiteOf, keep: Ke
   const how = met.outcome === 'unwrapped' ? met.how : undefined;
   const page = keep === 'sites' ? onlySite(met.url, 'page') : redactPage(met.url, how);
   const referrerHost = hostOf(meeting.referrer);
+  const words = keep === 'sites' && met.words ? redactWords(met.words, onlySite) : met.words;
   return {
     type: 'seen',
     at,
@@ -47,7 +48,7 @@ export function seenEvent(meeting: Meeting, at: Moment, siteOf: SiteOf, keep: Ke
     kind: met.kind,
     reason: {
       ...(met.reason !== undefined && { code: met.reason }),
-      ...(met.words !== undefined && { words: met.words.slice(0, MAX_WORDS) }),
+      ...(words !== undefined && { words: words.slice(0, MAX_WORDS) }),
     },
     rule: { id: met.rule, verified: meeting.verified, extension: meeting.extension },
     openedDirectly: meeting.openedDirectly ?? false,

@@ -92,6 +92,8 @@ export type FromExtension =
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
   | { type: 'open-incident'; id: string }
   | { type: 'forget-incidents'; ids: readonly string[] }
+  /** The history page has read a file in, which it does by itself. */
+  | { type: 'history-imported' }
   | { type: 'forget-everything' };
 
 /** What the background says to the content script by itself. */

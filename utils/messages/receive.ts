@@ -119,6 +119,7 @@ const WISHES: Readonly<
   'answer-incident': { id: 'string', answer: 'string' },
   'open-incident': { id: 'string' },
   'forget-incidents': { ids: 'object' },
+  'history-imported': {},
   'forget-everything': {},
 };
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import Ajv2020 from 'ajv/dist/2020';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/incidents/app';
@@ -72,7 +73,7 @@ afterEach(async () => {
 });
 
 /** Makes a file of everything through the dialog, as a person does. */
-async function exported(format: 'complaint' | 'aggregate' | 'evidence') {
+async function exported(format: 'complaint' | 'aggregate' | 'evidence', count = 3) {
   render(
     <App
       store={store}
@@ -84,7 +85,7 @@ async function exported(format: 'complaint' | 'aggregate' | 'evidence') {
   await screen.findByRole('dialog');
   fireEvent.click(document.querySelector(`input[name="format"][value="${format}"]`) as HTMLElement);
   fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
-  await screen.findByText(t('incidents.exported', { count: 3 }));
+  await screen.findByText(t('incidents.exported', { count }));
   const [name, file] = saveFile.mock.calls[0] as [string, Blob];
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
@@ -118,7 +119,7 @@ describe('the export dialog', () => {
     const report = await checkEvidence(files);
     expect(report).toMatchObject({
       outcome: 'intact',
-      intact: ['incidents.jsonl', 'report.html', 'VERIFY.md'],
+      intact: ['incidents.jsonl', 'block-incident.schema.json', 'report.html', 'VERIFY.md'],
     });
     expect(screen.getByText(report.manifest ?? '')).toBeTruthy();
     const lines = textOf(files.get('incidents.jsonl') ?? new Uint8Array())
@@ -129,7 +130,26 @@ describe('the export dialog', () => {
       expect(JSON.parse(line)).toMatchObject({ schema: 'block-incident/1' });
       expect(line).not.toMatch(/geheim|"journal"/);
     }
+    const schema = JSON.parse(textOf(files.get('block-incident.schema.json') ?? new Uint8Array()));
+    const isValid = new Ajv2020({ strict: false }).compile(schema);
+    for (const line of lines) expect(isValid(JSON.parse(line))).toBe(true);
     expect(textOf(files.get('report.html') ?? new Uint8Array())).toContain('如需浏览');
     expect(textOf(files.get('datapackage.json') ?? new Uint8Array())).toContain('"software": "Onward 1.2.3"');
+  });
+
+  it('makes an evidence file anew when the history changes under it, and its files agree', async () => {
+    const [id] = (await store.latest(3)).map((incident) => incident.id);
+    const kept = store.kept;
+    let rounds = 0;
+    store.kept = async function* () {
+      yield* kept();
+      if (rounds++ === 0) await store.remove([id ?? '']);
+    };
+    const { bytes } = await exported('evidence', 2);
+    expect(rounds).toBe(2);
+    const files = unpack(bytes);
+    const jsonLines = textOf(files.get('incidents.jsonl') ?? new Uint8Array());
+    expect(jsonLines.trim().split('\n')).toHaveLength(2);
+    expect(textOf(files.get('report.html') ?? new Uint8Array()).match(/<article>/g)).toHaveLength(2);
   });
 });
