@@ -31,11 +31,15 @@ const KINDS = [
   'unknown',
 ] as const satisfies readonly Kind[];
 
+/** What ids of own rules begin with; their host follows. */
+const OWN = 'own-';
+
 const BOM = '\uFEFF';
 
 /**
  * What researchers can share and compare without anybody's browsing: a record for each platform, destination site and
- * week (its Monday, local), with counts. No address, no host below a site, no words, no time finer than a day (UTC).
+ * week (its Monday, local), with counts. No address, no host below a site, no words, no time finer than a day (UTC);
+ * the person's own rules are one platform, because their names are hosts.
  * Memory grows with the records, not with the history.
  */
 export async function* exportAggregate(incidents: AsyncIterable<Incident>): AsyncGenerator<string> {
@@ -65,9 +69,10 @@ function groupOf(groups: Map<string, Group>, { platform, destination, time, repe
   const known = typeof destination === 'string' ? null : destination;
   const week = localWeek(time);
   const state = typeof destination === 'string' ? destination : 'known';
-  const key = [platform.id, known?.site ?? '', state, week].join(' ');
+  const id = platform.id.startsWith(OWN) ? 'own' : platform.id;
+  const key = [id, known?.site ?? '', state, week].join(' ');
   const group = groups.get(key) ?? {
-    platform: platform.id,
+    platform: id,
     site: known?.site ?? '',
     state,
     week,

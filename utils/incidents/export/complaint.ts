@@ -3,7 +3,7 @@ import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localIso } from '../moment';
 import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
-import { defang, isDangerous } from './defang';
+import { defang, defangHost, defangWords, isDangerous } from './defang';
 
 /** What the draft says in its own words; `locales/<language>/complaint.json`. */
 export type ComplaintKey =
@@ -144,21 +144,27 @@ function sectionsOf({ company, platforms, facts, count }: Respondent, texts: Com
 function factOf(incident: Incident, texts: ComplaintTexts): string {
   const { time, platform, destination, reason, kind, repeats, control } = incident;
   const { text } = texts;
-  const stranger = (words: string) => code(isDangerous(incident) ? defang(words) : words);
+  const stranger = (words: string, safely: (text: string) => string) =>
+    code(isDangerous(incident) ? safely(words) : words);
   const page = {
     time: localIso(time),
     platform: plain(texts.platformName(platform)),
-    host: stranger(platform.host),
+    host: stranger(platform.host, (host) => host),
     kind: texts.kindName(kind),
   };
   const criteria = criteriaOf(incident);
   return [
     reason.words === undefined
       ? text('displayed-nothing', page)
-      : text('displayed', { ...page, words: stranger(reason.words) }),
+      : text('displayed', { ...page, words: stranger(reason.words, defangWords) }),
     typeof destination === 'string'
       ? text('led-nowhere')
-      : text('led-to', { address: stranger(destination.url ?? destination.host) }),
+      : text('led-to', {
+          address:
+            destination.url === undefined
+              ? stranger(destination.host, defangHost)
+              : stranger(destination.url, defang),
+        }),
     repeats.count > 1 ? text('met', { count: repeats.count, last: repeats.last }) : '',
     control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
     criteria.length > 0 ? text('fits', { criteria: criteria.join(', ') }) : '',

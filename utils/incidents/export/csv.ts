@@ -1,7 +1,7 @@
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localIso } from '../moment';
-import { defang, isDangerous } from './defang';
+import { defang, defangWords, isDangerous } from './defang';
 
 export type CsvColumn = keyof typeof COLUMNS;
 
@@ -45,7 +45,13 @@ const COLUMNS = {
   seq: ({ seq }: Incident) => seq,
 } as const satisfies Record<string, (incident: Incident) => string | number | boolean | undefined>;
 
-const ADDRESSES: ReadonlySet<string> = new Set(['destination_url', 'page_url', 'refused_text']);
+/** What is defanged where it is dangerous, and how. The columns of hosts and sites stay as they are, to be counted by. */
+const DEFANGED: Readonly<Partial<Record<CsvColumn, (text: string) => string>>> = {
+  destination_url: defang,
+  page_url: defang,
+  refused_text: defangWords,
+  reason_words: defangWords,
+};
 /** Without it a Chinese Excel takes UTF-8 for GBK. */
 const BOM = '\uFEFF';
 
@@ -67,7 +73,7 @@ export async function* exportCsv(
     yield csvRecord(
       columns.map((column) => {
         const cell = String(COLUMNS[column](copy) ?? '');
-        return dangerous && ADDRESSES.has(column) ? defang(cell) : cell;
+        return (dangerous && DEFANGED[column]?.(cell)) || cell;
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { findLinks } from '../../url/find-links';
 import type { Incident } from '../incident';
 
 /** A dangerous address that cannot be clicked or pasted by mistake: `hxxps://evil[.]example/`. */
@@ -8,6 +9,23 @@ export function defang(text: string): string {
       /(hxxps?(?::|%3a|%253a)(?:\/|%2f|%252f)*)([^/?#\s%&]+)/gi,
       (_, start: string, host: string) => start + host.replaceAll('.', '[.]'),
     );
+}
+
+/** A bare host, which some programs make a link of as well: `evil[.]example`. */
+export function defangHost(host: string): string {
+  return host.replaceAll('.', '[.]');
+}
+
+/** A stranger's words, in which addresses may stand with or without their scheme. */
+export function defangWords(words: string): string {
+  let safe = '';
+  let from = 0;
+  for (const { text, start, end, bare } of findLinks(words, () => true)) {
+    const host = bare ? text.slice(0, text.search(/[/?#:]|$/)) : '';
+    safe += words.slice(from, start) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
+    from = end;
+  }
+  return defang(safe + words.slice(from));
 }
 
 /** Whether its addresses are better not followed from a document. */

@@ -2,7 +2,7 @@ import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localDay, localIso } from '../moment';
-import { defang, isDangerous } from './defang';
+import { defang, defangHost, defangWords, isDangerous } from './defang';
 
 /** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
 export type ReportKey =
@@ -83,7 +83,7 @@ export async function* exportHtmlReport(
 function articleOf(incident: Incident, texts: ReportTexts): string {
   const { platform, destination, reason, action, repeats, page, rule, note, redacted } = incident;
   const { text } = texts;
-  const address = (url: string) => code(isDangerous(incident) ? defang(url) : url);
+  const address = (url: string, safely = defang) => code(isDangerous(incident) ? safely(url) : url);
   const rows: [ReportKey, string][] = [
     ['time', code(localIso(incident.time))],
     ['destination', destinationOf(destination, text, address)],
@@ -112,14 +112,14 @@ ${rows
 function destinationOf(
   destination: Incident['destination'],
   text: ReportTexts['text'],
-  address: (url: string) => string,
+  address: (url: string, safely?: (text: string) => string) => string,
 ): string {
   if (typeof destination === 'string') return plain(text(`destination.${destination}`));
-  return address(destination.url ?? destination.host);
+  return destination.url === undefined ? address(destination.host, defangHost) : address(destination.url);
 }
 
 function quoted(incident: Incident, words: string): string {
-  return plain(isDangerous(incident) ? defang(words) : words);
+  return plain(isDangerous(incident) ? defangWords(words) : words);
 }
 
 function code(text: string): string {

@@ -149,18 +149,25 @@ function checkAddresses(
   checkUrl: CheckUrl,
 ): Refused | null {
   const bad = (where: string): Refused => ({ refused: 'bad-address', where });
+  if (platform.host !== '' && !isHost(platform.host)) return bad('platform.host');
   if (page.url !== '' && (hostOf(page.url) !== platform.host || checkUrl(page.url, 'page') !== null)) {
     return bad('page.url');
   }
+  if (page.referrerHost !== undefined && !isHost(page.referrerHost)) return bad('page.referrerHost');
   if (typeof destination === 'string') return null;
   const { url, host, site } = destination;
-  if (hostOf(`https://${host}/`) !== host) return bad('destination.host');
+  if (!isHost(host) || checkUrl(`https://${host}/`, 'destination') !== null) return bad('destination.host');
   const name = host.replace(/\.$/, '');
   if (site === '' || (name !== site && !name.endsWith(`.${site}`))) return bad('destination.site');
   if (url === undefined) return null;
   return hostOf(url) !== host || new URL(url).href !== url || checkUrl(url, 'destination') !== null
     ? bad('destination.url')
     : null;
+}
+
+/** As the parser itself writes it. */
+function isHost(host: string): boolean {
+  return hostOf(`https://${host}/`) === host;
 }
 
 function hostOf(url: string): string | null {
