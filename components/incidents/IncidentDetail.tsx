@@ -1,4 +1,5 @@
-import { withComplaint } from '../../utils/incidents/reminders';
+import { useState } from 'preact/hooks';
+import { MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { ComplaintClock } from './ComplaintClock';
@@ -15,9 +16,15 @@ interface Props {
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
+  const [isFull, setFull] = useState(false);
+  /** Nothing is cut off in silence: a complaint takes the place of a tag. */
+  const write = (words: string, all: readonly string[]) => {
+    setFull(all.length > MAX_TAGS);
+    return all.length > MAX_TAGS ? Promise.resolve(false) : hands.onNote(id, words, all);
+  };
   // The form shows the person's own tags only; a complaint stays what it was.
   const save = (words: string, names: readonly string[]) =>
-    hands.onNote(id, words, withComplaint(names, view.complaint?.sent ?? null));
+    write(words, withComplaint([...new Set(names)], view.complaint?.sent ?? null));
   const elsewhere = hands.elsewhere(id);
   return (
     <div class="incident-detail">
@@ -39,8 +46,13 @@ export function IncidentDetail({ view, hands, t }: Props) {
         complaint={view.complaint}
         today={view.today}
         t={t}
-        onComplaint={(sent) => hands.onNote(id, note, withComplaint(tags, sent))}
+        onComplaint={(sent) => write(note, withComplaint(tags, sent))}
       />
+      {isFull && (
+        <p class="small caution" role="alert">
+          {t('incidents.tags-full', { max: MAX_TAGS })}
+        </p>
+      )}
       {elsewhere.length > 0 && (
         <section>
           <h4>{t('incidents.elsewhere')}</h4>

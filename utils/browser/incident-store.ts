@@ -4,7 +4,7 @@ import type { Action, Control, Incident } from '../incidents/incident';
 import { erase, type LaterEvent, type SeenEvent, spansOf, startChain } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
 import { begin } from '../incidents/project';
-import type { Waiting } from '../incidents/reminders';
+import { MAX_TAGS, type Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
 import { isMoreSerious } from '../unwrap/seriousness';
@@ -275,7 +275,6 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 }
 
 const MAX_NOTE = 4000;
-const MAX_TAGS = 20;
 const MAX_TAG = 50;
 
 function tidyTags(tags: readonly string[]): string[] {

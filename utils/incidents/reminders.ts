@@ -9,6 +9,9 @@ const TAG = /^complaint-sent:(20\d\d-\d\d-\d\d)$/;
 /** Between these, as texts are sorted, lie the tags of complaints. */
 export const COMPLAINT_TAGS = ['complaint-sent:', 'complaint-sent;'] as const;
 
+/** So many tags an incident has at most, that of a complaint included. */
+export const MAX_TAGS = 20;
+
 const DAY_MS = 86_400_000;
 const WORKING_DAYS = 10;
 const DAYS = 15;
@@ -46,7 +49,7 @@ export function ownTags(tags: readonly string[]): string[] {
   return tags.filter((tag) => daySent(tag) === null);
 }
 
-/** The tags with a complaint sent on that day in place of any other; `null` ends the clocks. First, lest it be cut off. */
+/** The tags with a complaint sent on that day in place of any other; `null` ends the clocks. They may be one too many. */
 export function withComplaint(tags: readonly string[], sent: string | null): string[] {
   return sent === null ? ownTags(tags) : [`complaint-sent:${sent}`, ...ownTags(tags)];
 }

@@ -9,6 +9,7 @@ import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
+import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
 import { momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';
@@ -262,6 +263,39 @@ describe('a complaint', () => {
     click(rowOf(id), 'complaint-answered');
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
     await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+});
+
+describe('an incident with all the tags it can have', () => {
+  it('says so instead of dropping one for a complaint', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    const tags = Array.from({ length: 20 }, (_, i) => `tag${i}`);
+    await store.recordNoted(id, { tags });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.click(await screen.findByText(t('incidents.complaint-sent')));
+    expect(await screen.findByText(t('incidents.tags-full', { max: 20 }))).toBeTruthy();
+    expect((await store.get(id))?.tags).toEqual(tags);
+  });
+});
+
+describe('importing', () => {
+  it('reads a file in, says so, and tells the background', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const text: string[] = [];
+    for await (const line of exportJsonLines(store.kept())) text.push(line);
+    await store.removeAll();
+    show();
+    await isRead();
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(text, 'onward.jsonl')] });
+    fireEvent.change(input);
+    await screen.findByText(t('incidents.import-added', { count: 1 }));
+    fireEvent.click(document.querySelector('[data-action="merge"]') as HTMLElement);
+    expect(await screen.findByText(t('incidents.imported', { count: 1 }))).toBeTruthy();
+    expect(await store.count()).toBe(1);
+    await waitFor(() => expect(sendMessage).toHaveBeenCalledWith({ type: 'history-imported' }));
   });
 });
 

@@ -68,6 +68,15 @@ describe('the aggregate', () => {
     ]);
   });
 
+  it('does not tell the hosts of own rules, which are the names of their platforms', async () => {
+    const own = ['own-sso-dept-corp-example', 'own-wiki-dept-corp-example'].map((id) =>
+      incidentOf({ platform: { id, host: 'sso.dept.corp.example' } }),
+    );
+    const records = await recordsOf(own);
+    expect(records).toEqual([expect.objectContaining({ platform: 'own', incidents: '2' })]);
+    expect(JSON.stringify(records)).not.toContain('corp');
+  });
+
   it('counts every meeting of an incident', async () => {
     const repeats = { count: 7, first: '2026-11-20T09:00:00.000Z', last: '2026-11-20T12:00:00.000Z' };
     expect((await recordsOf([incidentOf({ repeats })]))[0]).toMatchObject({

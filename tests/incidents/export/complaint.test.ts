@@ -126,6 +126,12 @@ describe('the complaint draft', () => {
     );
     expect(draft).toContain('`hxxps://evil[.]example/?token=REDACTED`');
     expect(draft).not.toMatch(/geheim|https:\/\/evil/);
+    const { url: _, ...site } = { ...destination, host: 'www.evil.com' };
+    const short = await english(
+      incidentOf({ destination: site, kind: 'block', reason: { words: '已停止访问 www.evil.com/a' } }),
+    );
+    expect(short).toContain('`www[.]evil[.]com`');
+    expect(short).not.toContain('evil.com');
   });
 
   it('holds neither note nor tag: they are the person’s own', async () => {

@@ -116,3 +116,11 @@ describe('defanging', () => {
     expect(defang('即将离开知乎.')).toBe('即将离开知乎.');
   });
 });
+
+it('T14 defangs addresses in the words of a dangerous page, and only there', async () => {
+  const reason = { words: '危险：https://evil.example/a 或 www.evil.com/b' };
+  expect(await csvOf([incidentOf({ kind: 'block', reason })])).toContain(
+    '危险：hxxps://evil[.]example/a 或 www[.]evil[.]com/b',
+  );
+  expect(await csvOf([incidentOf({ kind: 'notice', reason })])).toContain(reason.words);
+});

@@ -22,10 +22,11 @@ export function defangWords(words: string): string {
   let from = 0;
   for (const { text, start, end, bare } of findLinks(words, () => true)) {
     const host = bare ? text.slice(0, text.search(/[/?#:]|$/)) : '';
-    safe += words.slice(from, start) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
+    safe +=
+      defang(words.slice(from, start)) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
     from = end;
   }
-  return defang(safe + words.slice(from));
+  return safe + defang(words.slice(from));
 }
 
 /** Whether its addresses are better not followed from a document. */
