@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { LinkView, Reply, Said } from '../../utils/messages/protocol';
 import type { Resolution } from '../../utils/resolve/resolve';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { KindMark } from '../KindMark';
@@ -13,6 +13,8 @@ import { LinkWays } from './LinkWays';
 export interface FoundLink {
   /** As written; what the wishes name it by. */
   url: string;
+  /** What pages said on the way to it, where it is the end of a short link. */
+  said: readonly Said[];
   view: LinkView;
   /** The platform's name in the person's language; empty where no rule fits. */
   platform: string;
@@ -109,6 +111,7 @@ function Found({ link, isFirst, onOpen, onCopy, onAsk, t }: FoundProps) {
 function sentence({ view, platform, isShort }: FoundLink, t: Translate): string {
   const { is, kind, destination } = view;
   if (is === 'no-destination') return t('link.no-destination', { platform });
-  if (is === 'plain') return t(isShort ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
+  if (is === 'plain' && !kind)
+    return t(isShort ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
   return kind ? t(`kind-means.${kind}`, { platform }) : '';
 }

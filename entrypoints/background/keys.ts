@@ -33,7 +33,7 @@ async function copyVisit(tabId: number, visit: Visit): Promise<void> {
   const { met, isPrivate } = visit;
   if (met.outcome !== 'unwrapped') return;
   const isCopied = await copyInTab(tabId, met.destination);
-  if (!isCopied) return openLook({ text: met.url, isPrivate, copyFailed: true });
+  if (!isCopied) return openLook({ text: met.url, isPrivate, isLink: true, copyFailed: true });
   await recordAction(visit, 'copied');
   const { t } = await speech(await readSettings());
   await sayInTab(tabId, t('menus.copied', { site: displayUrl(met.destination, siteOf).site }));

@@ -2,6 +2,7 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { navigate, openBeside, type Where } from '../../utils/browser/tabs';
 import type { LinkView, Reply, Said } from '../../utils/messages/protocol';
+import type { Catalogue } from '../../utils/rules/catalogue';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { readLink } from '../../utils/visit/read-link';
 import { wordsOf } from '../../utils/visit/words-of';
@@ -10,23 +11,33 @@ import { currentCatalogue } from './own-rules';
 /**
  * Where a link leads that is on no tab.
  *
- * @param said what a page of a short link said on the way to it: where its words name a danger, the link is as serious
+ * @param said what the pages of short links said on the way to it: where their words name a danger, the link is as
+ * serious
  */
-export async function describeLink(url: string, said?: Said): Promise<LinkView> {
+export async function describeLink(url: string, said: readonly Said[] = []): Promise<LinkView> {
   const [catalogue, settings] = await Promise.all([currentCatalogue(), readSettings()]);
-  const view = linkView(readLink(url, catalogue, siteOf), catalogue, settings, siteOf);
-  return said ? { ...view, ...wordsOf(said.page, said.text, catalogue) } : view;
+  return linkView(readLink(url, catalogue, siteOf), catalogue, settings, siteOf, wayOf(said, catalogue));
 }
 
 /** Opens where a link leads. The page that asks only names the link: it is read and checked anew. */
-export async function openLink(url: string, tabId: number, where: Where): Promise<Reply> {
-  const link = readLink(url, await currentCatalogue(), siteOf);
+export async function openLink(
+  url: string,
+  tabId: number,
+  where: Where,
+  said: readonly Said[] = [],
+): Promise<Reply> {
+  const [catalogue, settings] = await Promise.all([currentCatalogue(), readSettings()]);
+  const link = readLink(url, catalogue, siteOf);
   const destination = destinationOf(link);
   if (destination === null) return { ok: false, why: 'no-destination' };
-  if (!mayOpenLink(link, await readSettings())) return { ok: false, why: 'not-allowed' };
+  if (!mayOpenLink(link, settings, wayOf(said, catalogue))) return { ok: false, why: 'not-allowed' };
   if (where === 'here') await navigate(tabId, destination);
   else await openBeside(tabId, destination, where);
   return { ok: true };
+}
+
+function wayOf(said: readonly Said[], catalogue: Catalogue) {
+  return said.flatMap(({ page, text }) => wordsOf(page, text, catalogue) ?? []);
 }
 
 function destinationOf(link: ReturnType<typeof readLink>): string | null {

@@ -54,7 +54,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'describe-link':
       return describeLink(wish.url, wish.said);
     case 'open-link':
-      return openLink(wish.url, wish.tabId, wish.where);
+      return openLink(wish.url, wish.tabId, wish.where, wish.said);
     case 'look-for-destinations':
       return lookForDestinations(wish.tabId);
     case 'open-proposal':

@@ -1,11 +1,12 @@
 import type { Asked, FoundLink } from '../../components/link/LinkScreen';
 import { askBackground } from '../../utils/browser/ask-background';
+import type { Look } from '../../utils/browser/looks';
 import { requestOrigins } from '../../utils/browser/request-origins';
 import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import type { Language } from '../../utils/language/translate';
 import type { LinkView, Said } from '../../utils/messages/protocol';
 import { resolve } from '../../utils/resolve/resolve';
-import { shortLinkHosts } from '../../utils/resolve/short-links';
+import { findShortLinkHost } from '../../utils/resolve/short-links';
 import { readShareText, type ShareCode } from '../../utils/share-text/share-text';
 import { nameOf } from '../../utils/visit/strip-view';
 
@@ -14,12 +15,12 @@ const MOST = 10;
 
 /** The links and codes of a text, each link as the background reads it. */
 export async function findLinks(
-  text: string,
+  { text, isLink }: Pick<Look, 'text' | 'isLink'>,
   language: Language,
 ): Promise<{ links: FoundLink[]; codes: readonly ShareCode[] }> {
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
-  const { links, codes } = isOneAddress(text) ? { links: [text], codes: [] } : readShareText(text);
-  const found = await Promise.all(links.slice(0, MOST).map((url) => describe(url, language)));
+  const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
+  const found = await Promise.all(links.slice(0, MOST).map((url) => describe(withScheme(url), [], language)));
   return { links: found.filter((link) => link !== null), codes };
 }
 
@@ -35,30 +36,28 @@ export async function askShortLink(link: FoundLink, language: Language): Promise
   const resolution = await resolve(link.url, shortLinkNetwork);
   const { hops } = resolution;
   if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
-  const { destination, text } = resolution;
-  const said = text === undefined ? undefined : { page: hops.at(-1) ?? link.url, text };
-  const view = await viewOf(destination, said);
-  return view ? { hops, end: asFound(destination, view, language) } : { hops, why: 'unreachable' };
+  const end = await describe(resolution.destination, [...link.said, ...resolution.said], language);
+  return end ? { hops, end } : { hops, why: 'unreachable' };
 }
 
 /** A link as the background reads it; `null` when nobody answers. */
-async function viewOf(url: string, said?: Said): Promise<LinkView | null> {
-  const view = await askBackground({ type: 'describe-link', url, ...(said && { said }) });
-  return 'is' in view ? view : null;
+async function describe(url: string, said: readonly Said[], language: Language): Promise<FoundLink | null> {
+  const view = await askBackground({ type: 'describe-link', url, said });
+  if (!('is' in view)) return null;
+  const platform = view.platform ? nameOf(view.platform, language) : '';
+  return { url, said, view, platform, isShort: isShort(url, view) };
 }
 
-async function describe(written: string, language: Language): Promise<FoundLink | null> {
-  const url = /^[a-z][\w+.-]*:/i.test(written) ? written : `https://${written}`;
-  const view = await viewOf(url);
-  return view && asFound(url, view, language);
+/** Only its own host knows where it leads; a rule for the host's pages does not change that. */
+function isShort(url: string, { is }: LinkView): boolean {
+  return (
+    (is === 'plain' || is === 'no-destination') &&
+    URL.canParse(url) &&
+    findShortLinkHost(new URL(url)) !== null
+  );
 }
 
-function asFound(url: string, view: LinkView, language: Language): FoundLink {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const isShort = view.is === 'plain' && shortLinkHosts.some((short) => short.host === host);
-  return { url, view, platform: view.platform ? nameOf(view.platform, language) : '', isShort };
-}
-
-function isOneAddress(text: string): boolean {
-  return !/\s/.test(text) && URL.canParse(text);
+/** With a scheme: `example.com:8080/x` has none, whatever a parser of addresses makes of it. */
+function withScheme(written: string): string {
+  return /^[a-z][a-z0-9+-]*:/i.test(written) ? written : `https://${written}`;
 }

@@ -14,12 +14,13 @@ const [look, { t, language }] = await Promise.all([
   openScreen(['popup', 'link']),
   observeShortLinks(),
 ]);
-const { links, codes } = await findLinks(look?.text ?? '', language);
+const { links, codes } = await findLinks(look ?? { text: '' }, language);
 document.title = t('link.title');
 
-async function open({ url }: FoundLink, where: OpenWhere): Promise<Reply> {
+async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> {
   const tabId = await describedTab('');
-  return askBackground({ type: 'open-link', url, tabId, where: look?.isPrivate ? 'private-window' : where });
+  const place = look?.isPrivate ? 'private-window' : where;
+  return askBackground({ type: 'open-link', url, said, tabId, where: place });
 }
 
 async function copy({ view }: FoundLink): Promise<Reply> {

@@ -108,7 +108,7 @@ const rows: Row[] = [
         body: '<head><noscript><META http-equiv="refresh" content="0;URL=https://example.com/a?b=1&amp;c=2"></noscript><title>https://example.com/a</title></head><script>window.opener = null; location.replace("https:\\/\\/example.com\\/a?b=1&c=2")</script>',
       },
     },
-    gives: { outcome: 'resolved', destination: 'https://example.com/a?b=1&c=2' },
+    gives: { outcome: 'resolved', destination: 'https://example.com/a?b=1&c=2', said: [] },
     requests: 1,
   },
   {
@@ -164,9 +164,26 @@ const rows: Row[] = [
     gives: {
       outcome: 'resolved',
       destination: 'https://example.com/?a=1&b=2',
-      text: 'x 微博 将要访问 此网页未在微博完成域名备案 继续访问',
+      said: [{ page: 'https://t.cn/A6x', text: 'x 微博 将要访问 此网页未在微博完成域名备案 继续访问' }],
     },
     requests: 1,
+  },
+  {
+    what: 'the words of a page in the middle of the way',
+    link: 'https://b23.tv/a',
+    answers: {
+      'https://b23.tv/a': { redirect: 'https://t.cn/b' },
+      'https://t.cn/b': {
+        body: page('<h1>访问的网址可能存在风险</h1><p class="open-url"><a href="https://dwz.cn/c">访问</a>'),
+      },
+      'https://dwz.cn/c': { redirect: 'https://example.com/' },
+    },
+    gives: {
+      outcome: 'resolved',
+      hops: ['https://b23.tv/a', 'https://t.cn/b', 'https://dwz.cn/c'],
+      said: [{ page: 'https://t.cn/b', text: 'x 访问的网址可能存在风险 访问' }],
+    },
+    requests: 3,
   },
   {
     what: "Weibo's page with the address as text",
@@ -334,6 +351,7 @@ describe('resolve', () => {
       outcome: 'resolved',
       hops: ['https://b23.tv/a'],
       destination: 'https://dwz.cn/b',
+      said: [],
     });
     expect(asked).toHaveLength(1);
   });

@@ -7,6 +7,8 @@ export interface Look {
   text: string;
   /** It was found in a private window: it is opened in one, and nothing is written down. */
   isPrivate: boolean;
+  /** The text is one whole address as the browser has it, and no sentence around one. */
+  isLink?: true;
   /** Copying it did not work: the page offers that again. */
   copyFailed?: true;
 }

@@ -62,11 +62,17 @@ export type FromExtension =
   | { type: 'open-original'; tabId: number }
   /**
    * Where a link leads that is on no tab: out of a menu, the address bar or a text. The end of a short link comes
-   * with what a page on the way to it said.
+   * with what the pages on the way to it said.
    */
-  | { type: 'describe-link'; url: string; said?: Said }
+  | { type: 'describe-link'; url: string; said?: readonly Said[] }
   /** Opens it, read anew; in `tabId`, or in a private window where it was found in one. */
-  | { type: 'open-link'; url: string; tabId: number; where: 'here' | 'new-tab' | 'private-window' }
+  | {
+      type: 'open-link';
+      url: string;
+      said?: readonly Said[];
+      tabId: number;
+      where: 'here' | 'new-tab' | 'private-window';
+    }
   /** Look at a page that no rule fits, after a click on our button. */
   | { type: 'look-for-destinations'; tabId: number }
   /**

@@ -3,7 +3,7 @@
  * never contacted. Redirects are not followed but read, from what the browser reports or from the body.
  */
 
-import { readAnswer } from './read-answer';
+import { type ReadAnswer, readAnswer } from './read-answer';
 import { findShortLinkHost } from './short-links';
 
 /** What `resolve` needs of the world around it. */
@@ -20,6 +20,12 @@ export interface Network {
   abortAfter: (milliseconds: number) => AbortSignal;
 }
 
+/** A page that led on instead of a redirect, and its readable text: how serious the way was is told by it. */
+interface Said {
+  page: string;
+  text: string;
+}
+
 export type Resolution = {
   /** The addresses that were asked, in order: short links only. */
   hops: string[];
@@ -28,8 +34,7 @@ export type Resolution = {
       outcome: 'resolved';
       /** Where the last hop leads. A candidate: it goes through unwrapping and the gate like any other. */
       destination: string;
-      /** Its page's readable text, when a page named the destination: kind and reason are told by it. */
-      text?: string;
+      said: Said[];
     }
   /** Leads to something that is no web address (an app). */
   | { outcome: 'not-a-web-address'; address: string }
@@ -51,16 +56,16 @@ const MAX_BYTES = 65_536;
 export async function resolve(link: string, network: Network): Promise<Resolution> {
   const hops: string[] = [];
   let next = link;
-  let text: string | undefined;
+  const said: Said[] = [];
   for (;;) {
     const url = URL.canParse(next) ? new URL(next) : null;
     const entry = url && findShortLinkHost(url);
-    if (!url || !entry) return finish(next, url, hops, text);
+    if (!url || !entry) return finish(next, url, hops, said);
     if (entry.https) url.protocol = 'https:';
     url.hash = '';
     if (hops.includes(url.href)) return { outcome: 'loop', hops, next };
     if (hops.length === MAX_HOPS) return { outcome: 'too-many-hops', hops, next };
-    if (hops.length > 0 && !(await network.mayAsk(url.hostname))) return finish(next, url, hops, text);
+    if (hops.length > 0 && !(await network.mayAsk(url.hostname))) return finish(next, url, hops, said);
     hops.push(url.href);
 
     const answer = await ask(url.href, network);
@@ -70,17 +75,22 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     if (found === null || !URL.canParse(found, url.href)) {
       return { outcome: 'no-destination', hops, text: read?.text ?? '' };
     }
-    text = read?.text;
+    if (!answer.redirect && read && !forwardsInSilence(read)) said.push({ page: url.href, text: read.text });
     next = new URL(found, url).href;
   }
 }
 
-function finish(next: string, url: URL | null, hops: string[], text: string | undefined): Resolution {
+function finish(next: string, url: URL | null, hops: string[], said: Said[]): Resolution {
   if (hops.length === 0) return { outcome: 'not-a-short-link', hops };
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     return { outcome: 'not-a-web-address', hops, address: next };
   }
-  return { outcome: 'resolved', hops, destination: url.href, ...(text && { text }) };
+  return { outcome: 'resolved', hops, destination: url.href, said };
+}
+
+/** A page that moves on by itself and shows at most where to stops nobody. */
+function forwardsInSilence({ how, text }: ReadAnswer): boolean {
+  return how === 'refresh' && /^(?:https?:\/\/\S*)?$/i.test(text);
 }
 
 /** One request; null when the host could not be reached in time. */

@@ -1,39 +1,71 @@
 import type { LinkView } from '../messages/protocol';
 import type { Catalogue } from '../rules/catalogue';
+import type { Kind } from '../rules/define-platform';
 import { isHarmless, type Settings } from '../settings/settings';
+import { isHeldBack, isMoreSerious } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
 import type { Link } from './read-link';
 import { mayOpen } from './visit';
 
-/** What is shown of a link that is on no tab. */
+/** How serious a page was, and whose it was. */
+interface Met {
+  kind: Kind;
+  /** As a code; a link's own page may have one. */
+  reason?: string | undefined;
+  /** The platform's id. */
+  platform: string;
+}
+
+/**
+ * What is shown of a link that is on no tab.
+ *
+ * @param way the pages through which it was found, where it is the end of a short link; it is as serious as the most
+ * serious of them and of itself
+ */
 export function linkView(
   link: Link,
   catalogue: Catalogue,
   settings: Pick<Settings, 'careful'>,
   siteOf: SiteOf,
+  way: readonly Met[] = [],
 ): LinkView {
   if (link.is === 'refused') return { is: 'refused', refusal: link.refusal, flags: [], mayOpen: false };
+  const gravest = all(link, way).toSorted(
+    (a, b) => Number(isMoreSerious(b, a)) - Number(isMoreSerious(a, b)),
+  )[0];
+  const platform = gravest && platformOf(catalogue, gravest.platform);
+  const shared = {
+    ...(gravest && { kind: gravest.kind }),
+    ...(platform && { platform: { id: platform.id, name: platform.name } }),
+    mayOpen: mayOpenLink(link, settings, way),
+  };
   if (link.is === 'plain') {
-    const destination = displayUrl(link.destination, siteOf);
-    return { is: 'plain', destination, flags: link.flags, mayOpen: true };
+    return { is: 'plain', destination: displayUrl(link.destination, siteOf), flags: link.flags, ...shared };
   }
   const { met } = link;
-  const platform = platformOf(catalogue, met.platform);
   return {
     is: met.outcome,
-    kind: met.kind,
-    ...(platform && { platform: { id: platform.id, name: platform.name } }),
     ...(met.outcome === 'unwrapped' && { destination: displayUrl(met.destination, siteOf) }),
     ...(met.outcome === 'refused' && { refusal: met.refusal }),
     flags: met.outcome === 'unwrapped' ? met.flags : [],
-    mayOpen: mayOpenLink(link, settings),
+    ...shared,
   };
 }
 
 /** Whether a link may be opened on a click, once its destination was shown. */
-export function mayOpenLink(link: Link, { careful }: Pick<Settings, 'careful'>): boolean {
-  if (link.is !== 'wrapped') return link.is === 'plain';
-  return mayOpen(link) && !(careful && !isHarmless(link.met.kind));
+export function mayOpenLink(
+  link: Link,
+  { careful }: Pick<Settings, 'careful'>,
+  way: readonly Met[] = [],
+): boolean {
+  if (link.is === 'refused' || (link.is === 'wrapped' && !mayOpen(link))) return false;
+  const pages = all(link, way);
+  return !pages.some(isHeldBack) && (!careful || pages.every(({ kind }) => isHarmless(kind)));
 }
+
+const all = (link: Link, way: readonly Met[]): Met[] => [
+  ...(link.is === 'wrapped' ? [link.met] : []),
+  ...way,
+];

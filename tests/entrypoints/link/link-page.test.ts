@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { askShortLink, findLinks } from '../../../entrypoints/link/find-links';
+import { observeShortLinks } from '../../../utils/browser/short-link-network';
+import { shortLinkHosts } from '../../../utils/resolve/short-links';
 import { fake } from '../../fake-browser';
 import { fetchFromPackage } from '../../package-fetch';
 import { QQ_WARNING, startBackground, wish, ZHIHU } from '../background/start-background';
@@ -27,7 +30,7 @@ beforeEach(async () => {
 
 describe('where the links of a text go', () => {
   it('shows each destination, opens the one that is clicked and copies it', async () => {
-    await look(ZHIHU);
+    await look(ZHIHU, { isLink: true });
     expect(document.querySelector('[data-link] h1')?.textContent).toContain('example.com');
     fireEvent.click(action('copy-destination'));
     await waitFor(() => expect(writeText).toHaveBeenCalledWith('https://example.com/a'));
@@ -78,6 +81,141 @@ describe('where the links of a text go', () => {
       expect(document.querySelector('[data-link="https://example.com/end"]')).not.toBeNull(),
     );
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  /** Lets short links answer: with a redirect to an address, or with a page. */
+  function answerAs(answers: Record<string, string>) {
+    fake.answers.permission = true;
+    fetchFromPackage(async (url) => {
+      const answer = answers[url] ?? '';
+      if (answer.startsWith('<')) {
+        await fake.browser.webRequest.onCompleted.fire({ url });
+        return new Response(answer);
+      }
+      await fake.browser.webRequest.onBeforeRedirect.fire({ url, redirectUrl: answer });
+      throw new TypeError('Failed to fetch');
+    });
+  }
+  const DANGER = '<h1>访问的网址可能存在风险</h1><p class="open-url"><a href="https://END">访问</a>';
+  const danger = (end: string) => DANGER.replace('END', end);
+
+  it.each(shortLinkHosts)('offers to ask $host', async ({ host, paths }) => {
+    const { links } = await findLinks({ text: `看 https://${host}${paths?.[0] ?? '/'}A6uN06Qy 吧` }, 'en');
+    expect(links).toMatchObject([{ isShort: true }]);
+  });
+
+  it('asks the next short link, and shows whom it asked', async () => {
+    answerAs({ 'https://b23.tv/a': 'https://t.cn/b', 'https://t.cn/b': 'https://example.com/end' });
+    await look('https://b23.tv/a');
+    fireEvent.click(action('ask-short-link'));
+    await screen.findByText(t('link.asked', { hops: 'https://b23.tv/a' }));
+    fireEvent.click(action('ask-short-link'));
+    await screen.findByText(t('link.asked', { hops: 'https://t.cn/b' }));
+    expect(document.querySelector('[data-link="https://example.com/end"] h1')).not.toBeNull();
+  });
+
+  const ways: { what: string; link: string; answers: Record<string, string>; kind?: string }[] = [
+    {
+      what: 'a danger before a notice',
+      link: 'https://t.cn/a',
+      answers: { 'https://t.cn/a': danger('link.zhihu.com/?target=https%3A//example.com/end') },
+      kind: 'warning',
+    },
+    {
+      what: 'a notice before a danger',
+      link: 'https://t.cn/a',
+      answers: {
+        'https://t.cn/a': `<p>此网页未在微博完成域名备案<a class="open-url" href="${QQ_WARNING}">x</a>`,
+      },
+      kind: 'warning',
+    },
+    {
+      what: 'a danger in the middle',
+      link: 'https://b23.tv/a',
+      answers: {
+        'https://b23.tv/a': 'https://t.cn/b',
+        'https://t.cn/b': danger('dwz.cn/c'),
+        'https://dwz.cn/c': 'https://example.com/end',
+      },
+      kind: 'warning',
+    },
+    {
+      what: 'words that LinkedIn never said',
+      link: 'https://lnkd.in/a',
+      answers: {
+        'https://lnkd.in/a':
+          '<p>Fraud!<a data-tracking-control-name="external_url_click" href="https://a.example/">a</a>',
+      },
+      kind: 'unknown',
+    },
+    {
+      what: "LinkedIn's words",
+      link: 'https://lnkd.in/a',
+      answers: {
+        'https://lnkd.in/a':
+          '<p>This link is not on LinkedIn<a data-tracking-control-name="external_url_click" href="https://a.example/">a</a>',
+      },
+      kind: 'notice',
+    },
+    {
+      what: 'a page that only forwards',
+      link: 'https://t.co/a',
+      answers: {
+        'https://t.co/a':
+          '<meta http-equiv="refresh" content="0;URL=https://a.example/"><title>https://a.example/</title>',
+      },
+    },
+    {
+      what: 'a redirect alone',
+      link: 'https://lnkd.in/a',
+      answers: { 'https://lnkd.in/a': 'https://a.example/' },
+    },
+  ];
+  it.each(ways)('is as serious as the gravest page on the way: $what', async ({ link, answers, kind }) => {
+    answerAs(answers);
+    await fake.browser.permissions.request({
+      origins: Object.keys(answers).map((url) => `*://${new URL(url).host}/*`),
+    });
+    await observeShortLinks();
+    const { links } = await findLinks({ text: link }, 'en');
+    const asked = await askShortLink(links[0]!, 'en');
+    expect(asked?.end?.view.kind).toBe(kind);
+    expect(asked?.end?.view.mayOpen).toBe(true);
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    const again = await askShortLink(links[0]!, 'en');
+    const { url = '', said = [], view } = again?.end ?? {};
+    const isHarmless = kind === undefined || kind === 'notice';
+    expect(view?.mayOpen).toBe(isHarmless);
+    const opened = await wish({ type: 'open-link', url, said, tabId: fake.addTab().id, where: 'here' });
+    expect(opened.ok).toBe(isHarmless);
+    await wish({ type: 'change-settings', change: { careful: null } });
+  });
+
+  it('shows a danger on the way as one, and wants a second step past it', async () => {
+    answerAs({ 'https://t.cn/a': danger('example.com/end') });
+    await look('https://t.cn/a');
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() => expect(document.querySelector('[data-kind="warning"]')).not.toBeNull());
+    expect(document.querySelector('[data-link="https://example.com/end"]')?.textContent).toContain(
+      t('kind-means.warning', { platform: 'Weibo' }),
+    );
+    expect(action('open-destination')).toBeNull();
+  });
+
+  const glued: [text: string, link: string][] = [
+    ['http://xhslink.com/Q6nfHd，复制本条信息，打开【小红书】App查看精彩内容！', 'http://xhslink.com/Q6nfHd'],
+    ['https://pan.baidu.com/s/1aBc提取码：abcd', 'https://pan.baidu.com/s/1aBc?pwd=abcd'],
+    ['link:https://a.example/x', 'https://a.example/x'],
+    ['example.com:8080/x', 'https://example.com:8080/x'],
+  ];
+  it.each(glued)('finds the link in a text without blanks: %s', async (text, link) => {
+    const { links } = await findLinks({ text }, 'en');
+    expect(links.map(({ url }) => url)).toEqual([link]);
+  });
+
+  it('takes a link out of a menu as it is', async () => {
+    const text = 'https://a.example/?q={x}&r=(y).';
+    expect((await findLinks({ text, isLink: true }, 'en')).links.map(({ url }) => url)).toEqual([text]);
   });
 
   it('says so where nobody answers for a short link', async () => {
