@@ -185,6 +185,53 @@ const drives: Row[] = [
     links: ['https://pan.baidu.com/s/1bbb?pwd=c0de', 'https://pan.quark.cn/s/aaa111'],
   },
   {
+    what: 'Baidu beside a title with the word code in it',
+    text: 'Clean Code epub 链接：https://pan.baidu.com/s/1x 提取码：abcd',
+    links: ['https://pan.baidu.com/s/1x?pwd=abcd'],
+  },
+  {
+    what: 'Baidu beside the name of a program',
+    text: 'VSCode 2024 链接：https://pan.baidu.com/s/1x 提取码：abcd',
+    links: ['https://pan.baidu.com/s/1x?pwd=abcd'],
+  },
+  {
+    what: 'Baidu with the archive’s password before its own code',
+    text: 'https://pan.baidu.com/s/1zZ 压缩包密码：1234 提取码：q1w2',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'Baidu with a weak word before a strong one',
+    text: 'https://pan.baidu.com/s/1zZ 密码：1234 提取码：q1w2',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'Baidu with nothing but the archive’s password',
+    text: 'https://pan.baidu.com/s/1zZ 压缩包密码：1234 登录密码：5678 VSCode: 2024',
+    links: ['https://pan.baidu.com/s/1zZ'],
+  },
+  {
+    what: 'Baidu in English',
+    text: 'Link: https://pan.baidu.com/s/1zZ Code: q1w2',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'Baidu with the password named by the drive',
+    text: 'https://pan.baidu.com/s/1zZ 网盘密码：q1w2',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  ...['www.ilanzou.com', 'abc.lanzn.com', 'abc.lanpv.com'].map((host) => ({
+    what: `Lanzou on ${host}`,
+    text: `https://${host}/s/abc 密码：1a2b`,
+    links: [`https://${host}/s/abc`],
+    codes: [['1a2b', 'lanzou'] as [string, string]],
+  })),
+  {
+    what: 'Baidu for companies: link and code apart',
+    text: 'https://eyun.baidu.com/s/3abc 密码：1a2b',
+    links: ['https://eyun.baidu.com/s/3abc'],
+    codes: [['1a2b', 'eyun']],
+  },
+  {
     what: 'a password without any drive',
     text: '账号 admin 密码：abc123 https://example.com/',
     links: ['https://example.com/'],
@@ -276,6 +323,44 @@ const written: Row[] = [
     text: 'https://example.com/a （来自 weibo.com）',
     links: ['https://example.com/a'],
   },
+  {
+    what: 'a host alone, and the sentence goes on',
+    text: 'Visit https://example.com today.',
+    links: ['https://example.com'],
+  },
+  { what: 'a host alone before dots', text: 'https://example.com...', links: ['https://example.com'] },
+  {
+    what: 'a host alone before a mention',
+    text: '推荐 https://example.com 给 @小明',
+    links: ['https://example.com'],
+  },
+  {
+    what: 'a host alone before a long sentence',
+    text: `https://www.example.com，${'中'.repeat(600)}`,
+    links: ['https://www.example.com'],
+  },
+  { what: 'a Chinese host alone', text: '看https://例子.中国 吧', links: ['https://例子.中国'] },
+  {
+    what: 'a host with a port alone',
+    text: 'https://example.com:8443, ok?',
+    links: ['https://example.com:8443'],
+  },
+  { what: 'a bare host with a port', text: 'example.com:8080/x', links: ['example.com:8080/x'] },
+  {
+    what: 'a Chinese article in one of the ways of writing',
+    text: 'https://zh.wikipedia.org/zh-tw/台灣',
+    links: ['https://zh.wikipedia.org/zh-tw/台灣'],
+  },
+  {
+    what: 'a word with a dot before a colon or a question',
+    text: 'ASP.NET: 入门。Is it ASP.NET? 是',
+    links: [],
+  },
+  {
+    what: 'two links, neither of them short: the last one first, whosever it is',
+    text: 'https://item.taobao.com/item.htm?id=1 和 https://b.example/2',
+    links: ['https://b.example/2', 'https://item.taobao.com/item.htm?id=1'],
+  },
   { what: 'a mail address', text: '请写信到 someone@example.com', links: [] },
   { what: 'words with dots', text: 'ASP.NET、Node.js 和 3.5.2，见 README.md e.g. this', links: [] },
   { what: 'a scheme and no host', text: 'https:// http://复制 https://localhost', links: [] },
@@ -337,6 +422,15 @@ const codes: Row[] = [
     text: '8.61 nqh:/ 06/26 复制打开抖音，看看【…】 d@N.jp :2pm 5:/复制打开抖音看看',
     codes: [],
   },
+  { what: 'a name between two equal characters', text: '我的iPhone15Pro的屏幕碎了', codes: [] },
+  {
+    what: 'words between two equal emoji',
+    text: '🎉HappyBirthday🎉 🎉HappyNewYear2027🎉 《iPhone15Pro》',
+    codes: [],
+  },
+  { what: 'a screen of a firm with a name like a shop’s', text: '京东方 NV156 屏幕', codes: [] },
+  { what: 'a model’s name in a shop', text: '京东买的 NV156 屏幕', codes: [] },
+  { what: 'a room of a hotel', text: '酒店房间号：1203', codes: [] },
   { what: 'an ordinary sentence', text: '明天 10:30 在 B1203 见，带上 iPhone15ProMax。', codes: [] },
 ];
 

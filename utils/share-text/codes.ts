@@ -27,14 +27,19 @@ const DOUBLE_HASH = /##([A-Za-z0-9]{6,16})##/g;
 /** The same mark on both sides: 啊…啊, an emoji, with or without blanks. */
 const MARKED = /([^\p{ASCII}])[ \t]?([A-Za-z0-9]{10,20})[ \t]?\1/gu;
 const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|長按|长按|打开)(\p{Script=Han}{4,60})/gu;
+/** A room's code is for an app only where the text asks to copy it or to come in; a hotel has room numbers too. */
+const INVITES = /复制|複製|加入房|进入房|進入房/u;
 const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/gu;
 const ALIPAY = /(?<![A-Za-z0-9])([A-Za-z0-9]{10,14})(?![A-Za-z0-9])/g;
+/** How the shops' own texts begin and end. */
+const FROM_SHOP = /【[^】\n]{0,4}(?:淘宝|淘寶|天猫|天貓|京东|京東)[^】\n]{0,4}】|直接打开|直接開啟|复制文案/u;
 const SEARCH_WORD = /(?<![A-Za-z0-9/])([A-Z]{2}\d{3,4})(?![A-Za-z0-9])/g;
 
 /** All codes in a text from which the links were blanked out, in their order, each once. */
 export function findCodes(text: string): FoundCode[] {
   const plain = text.replaceAll('\ufe0f', '');
-  const lower = plain.toLowerCase();
+  // 京东方 makes screens and sells nothing here.
+  const lower = plain.toLowerCase().replaceAll('京东方', ' ').replaceAll('京東方', ' ');
   const named = Object.keys(NAMES).filter((id) => NAMES[id]?.some((name) => lower.includes(name)));
   const shop = onlyOne(SHOPS.filter((id) => named.includes(id)));
   const found: (FoundCode & { at: number })[] = [];
@@ -54,27 +59,28 @@ export function findCodes(text: string): FoundCode[] {
   for (const match of plain.matchAll(BRACKETED)) {
     const [, open, code = '', , slash] = match;
     const before = plain.slice(Math.max(0, match.index - 2), match.index);
-    if (!isMixed(code) || (open === '《' ? code.length !== 11 : !slash && before !== ':/')) continue;
+    if (!isRandom(code) || (open === '《' ? code.length !== 11 : !slash && before !== ':/')) continue;
     add(match, code, [code.length === 14 ? 'jd' : 'taobao']);
   }
   for (const match of plain.matchAll(MARKED)) {
     const [, mark = '', code = ''] = match;
-    if (!isMixed(code) || isYen(mark) || /[\p{Sc}\p{P}]/u.test(mark)) continue;
+    if (!isRandom(code) || isYen(mark) || /[\p{Sc}\p{P}]/u.test(mark)) continue;
     const letter = /\p{L}/u.test(mark);
-    if (letter && code.length !== 11) continue;
+    if (letter && (mark !== '啊' || code.length !== 11)) continue;
     const notebook = !letter && (named.includes('xiaohongshu') || (mark === '😆' && code.length > 11));
     add(match, code, notebook ? ['xiaohongshu'] : code.length === 11 ? ['taobao'] : []);
   }
   for (const match of plain.matchAll(JD_CHARACTERS)) add(match, match[1], ['jd']);
-  for (const match of plain.matchAll(ROOM)) add(match, match[1], []);
+  if (INVITES.test(plain)) for (const match of plain.matchAll(ROOM)) add(match, match[1], []);
   if (named.includes('douyin')) {
     for (const match of plain.matchAll(DOUBLE_HASH)) add(match, match[1], ['douyin']);
   }
   if (found.length === 0 && named.includes('alipay')) {
-    for (const match of plain.matchAll(ALIPAY)) if (isMixed(match[1] ?? '')) add(match, match[1], ['alipay']);
+    for (const match of plain.matchAll(ALIPAY))
+      if (isRandom(match[1] ?? '')) add(match, match[1], ['alipay']);
   }
   // `CZ356` is what one types into the shop's search; beside a whole code it says nothing more.
-  if (found.length === 0 && SHOPS.some((id) => named.includes(id))) {
+  if (found.length === 0 && FROM_SHOP.test(plain) && SHOPS.some((id) => named.includes(id))) {
     for (const match of plain.matchAll(SEARCH_WORD)) add(match, match[1], shop ? [shop] : SHOPS);
   }
 
@@ -88,4 +94,9 @@ export function findCodes(text: string): FoundCode[] {
 const isYen = (mark: string): boolean => mark === '￥' || mark === '¥';
 const isMixed = (code: string): boolean =>
   /[A-Za-z]/.test(code) && (/\d/.test(code) || (/[a-z]/.test(code) && /[A-Z]/.test(code)));
+/** Nothing that somebody wrote as words: `HappyBirthday`, `iPhone15Pro`. Capitals stand too thick in a code for that. */
+function isRandom(code: string): boolean {
+  const words = code.split(/\d+|(?=[A-Z])/).filter((word) => word !== '');
+  return isMixed(code) && words.join('').length < 3 * words.length;
+}
 const onlyOne = (ids: readonly string[]): string | null => (ids.length === 1 ? (ids[0] ?? null) : null);

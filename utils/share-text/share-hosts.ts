@@ -16,6 +16,7 @@ const appSites: Readonly<Record<string, readonly string[]>> = {
 /** Drives whose shared folders want a passcode that is written beside the link. */
 const driveSites: Readonly<Record<string, readonly string[]>> = {
   baidu: ['pan.baidu.com', 'yun.baidu.com'],
+  eyun: ['eyun.baidu.com'],
   aliyundrive: ['aliyundrive.com', 'alipan.com'],
   quark: ['pan.quark.cn'],
   uc: ['drive.uc.cn', 'fast.uc.cn'],
@@ -25,7 +26,7 @@ const driveSites: Readonly<Record<string, readonly string[]>> = {
   xunlei: ['pan.xunlei.com'],
   '115': ['115.com', '115cdn.com', 'anxia.com'],
   '123pan': ['123pan.com', '123pan.cn', '123684.com', '123865.com', '123912.com'],
-  lanzou: ['lanzou.com', 'woozooo.com'],
+  lanzou: ['lanzou.com', 'ilanzou.com', 'lanzn.com', 'lanpv.com', 'woozooo.com'],
   jianguoyun: ['jianguoyun.com'],
   ctfile: ['ctfile.com', 'ctfile.net'],
   cowtransfer: ['cowtransfer.com'],

@@ -3,7 +3,7 @@
 import { shortLinkHosts } from '../resolve/short-links';
 import { type FoundLink, findLinks, hostOf } from '../url/find-links';
 import { findCodes } from './codes';
-import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
+import { carriesPasscode, type FoundPasscode, findPasscodes, withPasscode } from './passcodes';
 import { findApp, findDrive } from './share-hosts';
 
 export interface ShareCode {
@@ -60,11 +60,10 @@ const isKnownHost = (host: string): boolean =>
 const isShort = (host: string): boolean => shortHosts.has(host);
 const shortHosts = new Set(shortLinkHosts.map(({ host }) => host));
 
-/** A title may hold an address too: the platform's own short link is the likeliest, then the last one. */
+/** A title may hold an address too: a known short link is the likeliest, then the last one. */
 function rankOf(link: Link): number {
-  if (link.bare) return 3;
-  if (isShort(link.host)) return 0;
-  return findApp(link.host) || findDrive(link.host) ? 1 : 2;
+  if (link.bare) return 2;
+  return isShort(link.host) ? 0 : 1;
 }
 
 function blankOut(text: string, links: readonly Link[]): string {
@@ -77,7 +76,10 @@ function blankOut(text: string, links: readonly Link[]): string {
   return rest + text.slice(from);
 }
 
-/** Gives each passcode to the drive link before it (or the first one behind): added for Baidu, else apart. */
+/**
+ * Gives each passcode to the drive link before it (or the first one behind): added for Baidu, else apart. A word that
+ * means nothing else (`提取码`) goes first, wherever it stands.
+ */
 function givePasscodes(rest: string, found: readonly Link[]) {
   const links = new Map<number, string>();
   const apart: ShareCode[] = [];
@@ -87,8 +89,16 @@ function givePasscodes(rest: string, found: readonly Link[]) {
     return drive ? [{ ...link, index, drive, served: carriesPasscode(link.text) }] : [];
   });
   if (drives.length === 0) return { links, apart, seen };
+  const passcodes = findPasscodes(rest);
+  const isWeak = ({ weak }: FoundPasscode): boolean => weak;
   let next = 0;
-  for (const { code, at, weak } of findPasscodes(rest)) {
+  let before = 0;
+  for (const { code, at, weak } of [
+    ...passcodes.filter((each) => !isWeak(each)),
+    ...passcodes.filter(isWeak),
+  ]) {
+    if (at < before) next = 0;
+    before = at;
     while (next < drives.length && (drives[next]?.end ?? 0) <= at) next++;
     const link = drives[next - 1] ?? drives[0];
     if (!link) break;

@@ -17,6 +17,8 @@ const SCHEME = /https?:\/\//gi;
 const ENDS = new Set([...'"<>\\^`{}']);
 /** Punctuation that belongs to the sentence when it comes last. */
 const TRAILING = new Set([...'.,;:!?\'"|']);
+/** What makes a bare host an address: a path, a port, a query; a question or a colon is the sentence's. */
+const GOES_ON = /^(?:\/|:\d|[?#][A-Za-z0-9])/;
 /** What may directly follow a bracket or quotation mark that is part of the address. */
 const INSIDE = /[A-Za-z0-9/?&=%#_-]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -28,6 +30,8 @@ const BARE_TLDS = new Set(
     ' ',
   ),
 );
+/** Behind these an encyclopedia writes the name of an article, in its own script. */
+const NAMES_ARTICLE = /\/(?:wiki|item|zh(?:-[a-z]{2,4})?)\/$/i;
 /** Beyond any host with a user part worth reading; a longer one is no address. */
 const LONGEST_AUTHORITY = 512;
 const CHINESE_TLDS = ['中国', '公司', '网络', '香港', '台湾', '台灣'];
@@ -43,7 +47,7 @@ export function findLinks(text: string, isKnownHost: (host: string) => boolean):
   for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
     const after = match.index + match[0].length;
     // The host is looked at first: an address is scanned to its end only once, whatever surrounds it.
-    if (!isHost(hostOf(text.slice(after, after + LONGEST_AUTHORITY)))) continue;
+    if (!isHost(hostAhead(text, after))) continue;
     const end = trimmedEnd(text, match.index, endOfAddress(text, match.index, after));
     if (end <= after || !isHost(hostOf(text.slice(after, end)))) continue;
     withScheme.push({ text: text.slice(match.index, end), start: match.index, end, bare: false });
@@ -51,6 +55,17 @@ export function findLinks(text: string, isKnownHost: (host: string) => boolean):
   }
   const bare = findBareLinks(text, withScheme, isKnownHost);
   return [...withScheme, ...bare].sort((a, b) => a.start - b.start);
+}
+
+/** The host of the address whose scheme ends at `after`, without what the sentence goes on with. */
+function hostAhead(text: string, after: number): string {
+  // With the two slashes: a word of a host may begin behind them.
+  const ahead = text.slice(after - 2, after + LONGEST_AUTHORITY);
+  const length = 2 + (ahead.slice(2).split(/[/?#]/, 1)[0] ?? '').length;
+  const authority = ahead.slice(0, length);
+  const end = endOfAddress(authority, 0, 2);
+  const goesOn = end === length && length < ahead.length;
+  return hostOf(authority.slice(2, goesOn ? end : trimmedEnd(authority, 0, end)));
 }
 
 function findBareLinks(
@@ -72,7 +87,7 @@ function findBareLinks(
     const follows = text[end] ?? '';
     if ('@/_=&%'.includes(text[match.index - 1] ?? ' ') || follows === '@') continue;
     const host = text.slice(match.index, trimmedEnd(text, match.index, end));
-    const goesOn = host.length === match[0].length && follows !== '' && '/?#:'.includes(follows);
+    const goesOn = host.length === match[0].length && GOES_ON.test(text.slice(end, end + 2));
     if (!isBareHost(host, goesOn)) continue;
     const stop = goesOn
       ? trimmedEnd(text, match.index, endOfAddress(text, match.index, end))
@@ -129,8 +144,7 @@ function startsAnother(text: string, index: number, before: string): boolean {
 function mayBeginWord(text: string, start: number, index: number, before: string, part: string): boolean {
   if (part === 'rest') return before === '=';
   if (part === 'path') {
-    const path = text.slice(Math.max(start, index - 6), index).toLowerCase();
-    return path.endsWith('/wiki/') || path.endsWith('/item/');
+    return NAMES_ARTICLE.test(text.slice(Math.max(start, index - 9), index));
   }
   if (before !== '/' && before !== '.') return false;
   let end = index;
