@@ -323,6 +323,61 @@ describe('pages that are recognised', () => {
       gives: { warning: 'blocked' },
     },
     {
+      what: 'a stop page that offers a way on',
+      page: {
+        url: 'http://stop.example/?url=https%3A%2F%2Fa.example',
+        text: '您访问的网址存在安全风险，已为您拦截',
+        anchors: [{ href: 'https://a.example', text: '继续访问' }],
+      },
+      gives: { warning: 'blocked' },
+    },
+    ...['该网页已被停止访问', '已為您攔截這個網站', '该网站存在较高的风险 已被拦截', '此為惡意網址'].map(
+      (text) => ({
+        what: `a stop page that says ${text}`,
+        page: { url: 'http://stop.example/?url=https%3A%2F%2Fa.example', text },
+        gives: { warning: 'blocked' },
+      }),
+    ),
+    ...['此網站涉及詐騙', '该链接涉嫌诈骗', '疑似詐騙'].map((text) => ({
+      what: `a page about fraud that says ${text}`,
+      page: { url: 'http://stop.example/?url=https%3A%2F%2Fa.example', text },
+      gives: { warning: 'anti-fraud' },
+    })),
+    {
+      what: 'a leaving page that says what may be',
+      page: {
+        url: 'https://forum.example/out?url=https%3A%2F%2Fa.example',
+        text: '你访问的链接可能存在风险，本站已为您拦截自动打开。',
+      },
+      gives: {},
+    },
+    ...[
+      'https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=x&redirect_url=https%3A%2F%2Fa.example',
+      'https://shop.example/back?out_trade_no=1&trade_no=2&url=https%3A%2F%2Fa.example',
+      'https://mapi.alipay.com/gateway.do?url=https%3A%2F%2Fa.example',
+      'https://www.paypal.com/webapps/hermes?token=1&url=https%3A%2F%2Fa.example',
+      'https://shop.example/done?paymentId=1&PayerID=2&url=https%3A%2F%2Fa.example',
+    ].map((url) => ({
+      what: `a payment at ${new URL(url).host}`,
+      page: { url, text: 'You are leaving for an external site: https://a.example' },
+      gives: { leaveAlone: 'payment' },
+    })),
+    {
+      what: 'a captive portal told by what its access point says',
+      page: { url: 'http://10.example/?wlanuserip=1&url=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'captive-portal' },
+    },
+    {
+      what: 'an academy whose name is that of a log-in',
+      page: { url: 'https://www.cas.cn/out?url=https%3A%2F%2Fa.example' },
+      gives: {},
+    },
+    {
+      what: 'CAS on a host of its own',
+      page: { url: 'https://cas.daxue.example/?service=https%3A%2F%2Fa.example' },
+      gives: { leaveAlone: 'login' },
+    },
+    {
       what: "Zhihu's words on another host",
       page: { url: 'https://blog.example/go?target=https%3A%2F%2Fa.example', text: '即将离开知乎' },
       gives: { imitates: 'zhihu.com' },
@@ -349,6 +404,18 @@ describe('pages that are recognised', () => {
     expect(recognise(whole, new URL(whole.url))).toEqual(gives);
     const { warning, leaveAlone } = recognise(whole, new URL(whole.url));
     if (warning || leaveAlone) expect(guessAt(whole)).toEqual([]);
+  });
+
+  it.each(['登录', 'Register'])('a leaving page with %s in its header is still one', (label) => {
+    const page = sketch({
+      url: 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2F',
+      text: `${label} 您即将离开本站，前往 https://example.com/`,
+      anchors: [{ href: 'https://example.com/', text: '继续访问' }],
+      buttons: [label, '继续访问'],
+    });
+    expect(guessAt(page)[0]?.destination).toBe('https://example.com/');
+    // Where nothing says that one is leaving, a button to log in is what the page is about.
+    expect(guessAt({ ...page, text: '外部 请先登录', anchors: [] })).toEqual([]);
   });
 
   it('a look-alike is proposed only with the word that it is one', () => {

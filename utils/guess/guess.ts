@@ -54,8 +54,8 @@ const MAX_ANCHORS = 300;
 /** Points from which a candidate is proposed, and those that make a score of 1. */
 const ENOUGH = 9;
 const CERTAIN = 2 * ENOUGH;
-/** What an address alone suggests, a page that says one is leaving can outweigh. */
-const MAY_STILL_LEAVE: ReadonlySet<LeaveAlone> = new Set(['share', 'archive', 'translator']);
+/** What an address or one button alone suggests, a page that says one is leaving can outweigh. */
+const MAY_STILL_LEAVE: ReadonlySet<LeaveAlone> = new Set(['share', 'archive', 'translator', 'login-offered']);
 
 /**
  * @param page any page, known or not
