@@ -135,6 +135,25 @@ describe('a rule drafted from a page', () => {
     });
   });
 
+  const anyPage: { what: string; url: string }[] = [
+    { what: 'a number alone', url: 'https://f.example/58213' },
+    { what: 'a key alone', url: 'https://f.example/a8f3c2d1e4b5f6a7' },
+    { what: 'the start page', url: 'https://f.example/' },
+    { what: 'the start page by another name', url: 'https://f.example/index.php' },
+    { what: 'the start page with a query', url: `https://f.example/?${encodeURIComponent(to)}` },
+    { what: 'the start page with a fragment', url: `https://f.example/#${encodeURIComponent(to)}` },
+    { what: 'an address in the place of the path', url: `https://f.example/${to}` },
+  ];
+  it.each(anyPage)('is none that would fit every page of the host: $what', ({ url }) => {
+    const element = { from: 'attribute', select: 'a.button', name: 'href' } as const;
+    const places = [{ source: element, text: to }];
+    expect(draftRule(url, to, places, MONTH, siteOf)).toBeNull();
+    // A fixed piece or a parameter is enough.
+    expect(draftRule('https://f.example/out/58213', to, places, MONTH, siteOf)).not.toBeNull();
+    const named = draftAt(`https://f.example/?url=${encodeURIComponent(to)}`, to);
+    expect(at(named!, url, { 'attribute a.button @href': [to] }).outcome).toBe('unmatched');
+  });
+
   it('is none where no rule would find it, and for hosts no pattern can name', () => {
     expect(draftAt('https://f.example/out/1', to)).toBeNull();
     expect(draftAt(`https://[2606:4700::1]/o?url=${to}`, to)).toBeNull();

@@ -54,12 +54,24 @@ export function draftRule(
   };
   for (const parts of wrappersOf(page, places)) {
     const platform = wrapped(parts);
-    if (finds(platform)) return platform;
+    if (isNarrow(parts) && finds(platform)) return platform;
   }
   return null;
 }
 
 type Wrapper = Pick<Rule, 'match' | 'params' | 'destination'>;
+
+/** A start page's other names. */
+const START = /^(?:index|default|home|main)(?:\.\w+)?$/i;
+
+/** Fits some pages of its host only: a piece of the path or a parameter says which. */
+function isNarrow({ match, params = {} }: Wrapper): boolean {
+  if (Object.keys(params).length > 0) return true;
+  return match.every((pattern) => {
+    const pieces = pattern.replace(/^[^/]*\/\/[^/]*\//, '').split('/');
+    return pieces.some((piece) => piece !== '' && piece !== '*' && !START.test(piece));
+  });
+}
 
 function* wrappersOf(page: URL, places: readonly Place[]): Generator<Wrapper> {
   const match = [`*://${page.hostname}${steadyPath(page.pathname)}`];
