@@ -152,6 +152,34 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: 'Taobao: a script beside the variable url',
+    link: 'https://e.tb.cn/h.abc?tk=x',
+    answers: {
+      'https://e.tb.cn/h.abc?tk=x': {
+        body: page(
+          "<script>load({url:'//g.alicdn.com/a.js'}); load({url:'https://g.alicdn.com/b.js'}); var url='https://item.taobao.com/item.htm?id=1';</script>",
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://item.taobao.com/item.htm?id=1' },
+    requests: 1,
+  },
+  ...['"https%3A%2F%2Fexample.com%2Fa"', 'to'].flatMap((value) =>
+    ['decodeURIComponent', 'unescape'].map((decodes) => ({
+      what: `location.replace with ${decodes}(${value})`,
+      link: 'https://dwz.cn/a',
+      answers: {
+        'https://dwz.cn/a': {
+          body: page(
+            `<script>var to = "https%3A%2F%2Fexample.com%2Fa"; location.replace(${decodes}(${value}))</script>`,
+          ),
+        },
+      },
+      gives: { outcome: 'resolved', destination: 'https://example.com/a' },
+      requests: 1,
+    })),
+  ),
+  {
     what: "Weibo's page with a link",
     link: 'https://t.cn/A6x',
     answers: {

@@ -4,6 +4,7 @@
  */
 
 import { decode } from '../url/decode';
+import { decodePercent } from '../url/percent';
 import { scanTags, type Tag } from './scan-tags';
 import type { BodyMark } from './short-links';
 
@@ -18,9 +19,12 @@ export interface ReadAnswer {
 const MAX_TEXT = 2000;
 /** Each costs a walk through the scripts; a real page moves by one or two. */
 const MAX_VARIABLES = 10;
-/** `location = '…'`, `location.href = "…"`, `location.replace('…')`; or a variable's name in the same places. */
+/** `location = '…'`, `location.replace("…")`, `location.href = decodeURIComponent('…')`; or a variable's name there. */
 const MOVES =
-  /^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:decodeURIComponent\(\s{0,9})?(?:(["'`])([^"'`\n]{1,8192})\1|([\w$]{1,40}))/;
+  /^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:(["'`])([^"'`\n]{1,8192})\2|([\w$]{1,40}))/;
+
+/** What is given to the name before it: `= '…'`, `: "…"`. */
+const GIVEN = /^["']?\s{0,9}([=:])\s{0,9}(["'`])([^"'`\n]{1,8192})\2/;
 
 /**
  * @param html the body, as much of it as was read
@@ -59,7 +63,7 @@ function refreshOf(tags: readonly Tag[]): string | null {
 }
 
 function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly string[]): string | null {
-  if ('variable' in mark) return variableValue(mark.variable, scripts);
+  if ('variable' in mark) return variableValue(mark.variable, scripts, unescapeScript);
   const at = tags.findIndex(({ attributes }) =>
     (attributes.get(mark.attribute) ?? '').split(/\s+/).includes(mark.value),
   );
@@ -75,11 +79,13 @@ function scriptMove(scripts: readonly string[], base: URL): string | null {
   const asked = new Set<string>();
   for (const script of scripts) {
     for (let at = script.indexOf('location'); at >= 0; at = script.indexOf('location', at + 8)) {
-      const [, , written, variable] = MOVES.exec(script.slice(at + 8, at + 8 + 8300)) ?? [];
-      let value = written === undefined ? null : unescapeScript(written);
+      const [, decodes, , written, variable] = MOVES.exec(script.slice(at + 8, at + 8 + 8300)) ?? [];
+      const read = (text: string): string =>
+        decodes ? decodePercent(unescapeScript(text)) : unescapeScript(text);
+      let value = written === undefined ? null : read(written);
       if (variable && !asked.has(variable) && asked.size < MAX_VARIABLES) {
         asked.add(variable);
-        value = variableValue(variable, scripts);
+        value = variableValue(variable, scripts, read);
       }
       if (value && isWebAddress(value) && value !== base.href) return value;
     }
@@ -87,17 +93,25 @@ function scriptMove(scripts: readonly string[], base: URL): string | null {
   return null;
 }
 
-/** The first text that a variable of this name is given. */
-function variableValue(variable: string, scripts: readonly string[]): string | null {
+/** The first web address that a variable of this name is given; else one that a member of that name has. */
+function variableValue(
+  variable: string,
+  scripts: readonly string[],
+  read: (text: string) => string,
+): string | null {
+  let ofMember: string | null = null;
   for (const script of scripts) {
     for (let at = script.indexOf(variable); at >= 0; at = script.indexOf(variable, at + variable.length)) {
       if (/[\w$.]/.test(script[at - 1] ?? ' ')) continue;
       const behind = script.slice(at + variable.length, at + variable.length + 8300);
-      const value = /^["']?\s{0,9}[=:]\s{0,9}(["'`])([^"'`\n]{1,8192})\1/.exec(behind)?.[2];
-      if (value) return unescapeScript(value);
+      const [, sign, , written] = GIVEN.exec(behind) ?? [];
+      const value = written === undefined ? '' : read(written);
+      if (!isWebAddress(value)) continue;
+      if (sign === '=') return value;
+      ofMember ??= value;
     }
   }
-  return null;
+  return ofMember;
 }
 
 function unescapeScript(text: string): string {
