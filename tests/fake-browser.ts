@@ -123,6 +123,7 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
   };
   const permissions = {
     contains: async ({ origins }: { origins: string[] }) => origins.every((each) => covers(granted, each)),
+    getAll: async () => ({ origins: [...granted] }),
     request: async ({ origins }: { origins: string[] }) => {
       if (!answers.permission) return false;
       for (const each of origins) granted.add(each);

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../utils/messages/receive';
 import { answerPage } from './pages';
 import { answerScreen } from './screens';
-import { straighten } from './straight-links';
+import { countFollowed, straighten } from './straight-links';
 import { watchPage } from './watch';
 
 /**
@@ -21,6 +21,7 @@ export function listenToMessages(): void {
     const fact = page && readFromPage(message, page);
     if (!fact || !page) return undefined;
     if (fact.type === 'straighten') return straighten(fact.link, page);
+    if (fact.type === 'went-straight') return countFollowed(fact.link, page);
     return fact.type === 'may-be-leaving' ? watchPage(page) : answerPage(fact, page);
   });
 }

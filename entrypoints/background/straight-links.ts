@@ -25,15 +25,16 @@ async function wantedPlatforms(): Promise<Platform[]> {
   return platforms.filter(({ id }) => straight.includes(id));
 }
 
-/**
- * Where a link leads that the person points at on a platform's own page. It is counted and nothing else is kept:
- * no page has stood in the way.
- */
-export async function straighten(link: string, { url, isPrivate }: PageSender): Promise<string | null> {
+/** Where a link leads that the person points at on a platform's own page. Nothing of it is kept. */
+export async function straighten(link: string, { url }: PageSender): Promise<string | null> {
   const [settings, paused] = await Promise.all([readSettings(), isPaused()]);
   const met = paused ? null : straightLink(link, url, settings, catalogue, siteOf);
-  if (!met || !(await hasAccessTo(url))) return null;
-  // Not waited for: nothing may hold up the person.
-  if (!isPrivate && settings.recording) void countStraight(met.platform);
-  return met.destination;
+  return met && (await hasAccessTo(url)) ? met.destination : null;
+}
+
+/** Counts such a link once the person followed it, and keeps nothing else: no page has stood in the way. */
+export async function countFollowed(link: string, { url, isPrivate }: PageSender): Promise<void> {
+  const settings = await readSettings();
+  const met = straightLink(link, url, settings, catalogue, siteOf);
+  if (met && !isPrivate && settings.recording) await countStraight(met.platform);
 }

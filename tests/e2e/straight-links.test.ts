@@ -204,10 +204,13 @@ eachBrowser(
       await turnOn(stage, ['zhihu']);
     });
 
-    it('are counted by day and platform, and are no incidents', async () => {
+    it('are counted by day and platform once they are followed, and are no incidents', async () => {
       const before = (await counts()).zhihu ?? 0;
       const page = await stage.driver.openPage(QUESTION);
+      await point(page, 'menu', 'https://example.com/menu');
       await point(page, 'point', 'https://example.com/point');
+      await page.click('#point');
+      await stage.driver.pageAt('https://example.com/point');
       await eventually('the count', async () => (await counts()).zhihu === before + 1 || undefined);
       expect(await incidentsOf(stage.driver)).toEqual([]);
       const options = await stage.driver.openExtensionPage('options.html');
@@ -224,9 +227,13 @@ eachBrowser(
       const before = await counts();
       const page = await stage.driver.openPage(QUESTION, { private: true });
       await point(page, 'point', 'https://example.com/point');
+      await page.click('#point');
+      await stage.world.arrival('https://example.com/point');
       await page.close();
       // One that is counted comes after it, so that the private one would have been written by then.
-      await point(await stage.driver.openPage(QUESTION), 'point', 'https://example.com/point');
+      const counted = await stage.driver.openPage(QUESTION);
+      await point(counted, 'click', 'https://example.com/click');
+      await counted.click('#click');
       await eventually('the count', async () => (await counts()).zhihu !== before.zhihu || undefined);
       expect((await counts()).zhihu).toBe((before.zhihu ?? 0) + 1);
     });
@@ -271,7 +278,10 @@ eachBrowser(
       await point(await stage.driver.openPage(QUESTION), 'point', 'https://example.com/point');
     });
 
-    it('are switched off again, which gives the permission back', async () => {
+    it('are switched off again, which gives the permission back and no other', async () => {
+      // Allowed by itself, for opening directly; Chromium would take it along.
+      const notice = { origins: ['*://link.zhihu.com/*'] };
+      await grant(stage.driver, notice.origins);
       const options = await stage.driver.openExtensionPage('options.html');
       await (await options.waitForSelector('[data-straight="zhihu"] input:checked'))?.click();
       await eventually('the end of the script', async () =>
@@ -283,6 +293,10 @@ eachBrowser(
         );
         return has ? undefined : true;
       });
+      const has = (wanted: typeof notice) =>
+        stage.driver.inExtension((asked) => browser.permissions.contains(asked), wanted);
+      await eventually('the other permission', async () => (await has(notice)) || undefined);
+      expect(await has({ origins: ['*://www.zhihu.com/*'] })).toBe(false);
     });
   },
 );

@@ -93,6 +93,11 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
     message: { ...asked, url: 'https://x.example/', link: PAGE },
     isRead: false,
   },
+  {
+    name: 'a link that was followed',
+    message: { ...asked, type: 'went-straight', link: PAGE },
+    isRead: true,
+  },
   { name: 'no link', message: asked, isRead: false },
   { name: 'a link that is none', message: { ...asked, link: { href: PAGE } }, isRead: false },
   { name: 'nothing', message: undefined, isRead: false },

@@ -7,19 +7,23 @@ const REAL = 'https://example.com/a';
 
 let stop: () => void;
 const ask = vi.fn(async (link: string) => (link === WRAPPED ? REAL : null));
+const tell = vi.fn();
 
 beforeEach(() => {
   ask.mockClear();
+  tell.mockClear();
   document.body.innerHTML = `<p>text</p><a id="a" href="${WRAPPED}"><b>out</b></a><a id="c" href="/question?x">in</a>`;
-  stop = straightenLinks(document, ask);
+  stop = straightenLinks(document, ask, tell);
 });
 afterEach(() => stop());
 
 const link = (id = 'a') => document.getElementById(id) as HTMLAnchorElement;
 
 /** What a person does; events made by the page are not trusted. */
-async function act(type: string, node: Element, isTrusted = true) {
-  const event = new Event(type, { bubbles: true, composed: true });
+async function act(type: string, node: Element, isTrusted = true, button = 0) {
+  const event = new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, button });
+  // Nobody goes anywhere in here.
+  event.preventDefault();
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
   node.dispatchEvent(event);
   await Promise.resolve();
@@ -62,6 +66,26 @@ describe('links on a platform’s own page', () => {
   it('are not changed for an event that the page made up', async () => {
     await act('pointerover', link(), false);
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('are told of when they are followed, and not when they are pointed at', async () => {
+    await act('pointerover', link());
+    await act('focusin', link());
+    await act('click', link('c'));
+    await act('click', link(), false);
+    await act('auxclick', link(), true, 2);
+    expect(tell).not.toHaveBeenCalled();
+    await act('click', link().firstElementChild as Element);
+    await act('auxclick', link(), true, 1);
+    expect(tell.mock.calls).toEqual([[WRAPPED], [WRAPPED]]);
+  });
+
+  it('are not told of where they were followed as the page wrote them', async () => {
+    await act('click', link());
+    await act('pointerover', link());
+    link().href = WRAPPED;
+    await act('click', link());
+    expect(tell).not.toHaveBeenCalled();
   });
 
   it('are left alone after the end', async () => {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { registerScript } from './registered-script';
-import { requestOrigins } from './request-origins';
+import { dropOrigins, requestOrigins } from './request-origins';
 
 const EVERYWHERE = '*://*/*';
 
@@ -14,17 +14,9 @@ export function requestAllSites(): Promise<boolean> {
   return requestOrigins([EVERYWHERE]);
 }
 
-/**
- * Gives all sites back, and nothing else. Chromium takes the hosts that were allowed by themselves along; it gives
- * them again without a prompt, but only in a click, so call it in one.
- */
-export async function dropAllSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  await browser.permissions.remove({ origins: [EVERYWHERE] }).catch(() => false);
-  // The pages that come with the installation are listed among them, and were never granted as hosts.
-  const installed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
-  const others = origins.filter((origin) => origin !== EVERYWHERE && !installed.includes(origin));
-  if (!(await browser.permissions.contains({ origins: others }))) await requestOrigins(others);
+/** Gives all sites back, and nothing else; call it straight from the click. */
+export function dropAllSites(): Promise<void> {
+  return dropOrigins([EVERYWHERE]);
 }
 
 /**

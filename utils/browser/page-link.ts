@@ -1,4 +1,11 @@
-import type { FromPage, MayBeLeaving, PageInstruction, Straighten, ToPage } from '../messages/protocol';
+import type {
+  FromPage,
+  MayBeLeaving,
+  PageInstruction,
+  Straighten,
+  ToPage,
+  WentStraight,
+} from '../messages/protocol';
 
 /**
  * What runs in pages speaks to the background without the polyfill, which would be most of its weight and of its
@@ -56,8 +63,13 @@ export async function askWhereLinkLeads(url: string, link: string): Promise<stri
   }
 }
 
+/** Tells that such a link was followed. */
+export function tellWentStraight(url: string, link: string): void {
+  tellPlainly({ type: 'went-straight', url, link });
+}
+
 /** Tells the background something that nobody waits for an answer to. */
-export function tellPlainly(message: MayBeLeaving): void {
+export function tellPlainly(message: MayBeLeaving | WentStraight): void {
   try {
     runtime()
       ?.sendMessage(message)

@@ -12,3 +12,16 @@ export async function requestOrigins(origins: readonly string[]): Promise<boolea
     return false;
   }
 }
+
+/**
+ * Gives host permissions back, and no others. Chromium takes the hosts that were allowed by themselves along with a
+ * pattern that covers them; it gives them again without a prompt, but only in a click, so call it in one.
+ */
+export async function dropOrigins(dropped: readonly string[]): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await browser.permissions.remove({ origins: [...dropped] }).catch(() => false);
+  // The pages that come with the installation are listed among them, and were never granted as hosts.
+  const installed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
+  const others = origins.filter((origin) => !dropped.includes(origin) && !installed.includes(origin));
+  if (!(await browser.permissions.contains({ origins: others }))) await requestOrigins(others);
+}

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { registerScript } from './registered-script';
-import { requestOrigins } from './request-origins';
+import { dropOrigins, requestOrigins } from './request-origins';
 
 const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
 
@@ -22,11 +22,14 @@ export function requestPages(platform: Platform): Promise<boolean> {
   return requestOrigins(pagesOf(platform));
 }
 
-/** Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need. */
+/**
+ * Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need; call it straight
+ * from the click.
+ */
 export async function dropPages(platform: Platform): Promise<void> {
   const needed = originsOf([platform]);
   const origins = pagesOf(platform).filter((origin) => !needed.includes(origin));
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  if (origins.length > 0) await dropOrigins(origins);
 }
 
 /**

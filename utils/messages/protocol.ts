@@ -47,6 +47,9 @@ export interface InterstitialSeen {
  */
 export type Straighten = { type: 'straighten'; url: string; link: string };
 
+/** The person followed such a link (`link`, as it was wrapped). Nothing is answered. */
+export type WentStraight = { type: 'went-straight'; url: string; link: string };
+
 /** Where the person wants all sites watched: the page at `url` may be a leaving page. Nothing is answered. */
 export type MayBeLeaving = { type: 'may-be-leaving'; url: string };
 

@@ -1,6 +1,6 @@
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
 import type { Texts } from '../unwrap/evidence';
-import type { FromExtension, FromPage, MayBeLeaving, Straighten } from './protocol';
+import type { FromExtension, FromPage, MayBeLeaving, Straighten, WentStraight } from './protocol';
 
 /** As much of a browser's `MessageSender` as is needed to know who speaks. */
 export interface Sender {
@@ -56,7 +56,7 @@ export function isOwnPage(sender: Sender, extensionId: string, origin: string): 
 export function readFromPage(
   message: unknown,
   sender: PageSender,
-): FromPage | Straighten | MayBeLeaving | null {
+): FromPage | Straighten | WentStraight | MayBeLeaving | null {
   if (!isRecord(message) || !isText(message.url, MAX_URL) || !isSameOrigin(message.url, sender.url))
     return null;
   const { type, url } = message;
@@ -86,6 +86,7 @@ export function readFromPage(
       return answer && { type, url, answer };
     }
     case 'straighten':
+    case 'went-straight':
       return isText(message.link, MAX_URL) ? { type, url, link: message.link } : null;
     default:
       return null;

@@ -1,6 +1,10 @@
 /** Before any of these a link does nothing: click, middle click, drag, menu and Enter all come after one of them. */
 const OCCASIONS = ['pointerover', 'pointerdown', 'focusin'] as const;
 
+/** How a link is followed: a click, that of the keyboard included, or one of the middle button. */
+const FOLLOWED = ['click', 'auxclick'] as const;
+const MIDDLE = 1;
+
 /** What became of the question about one link of a page. */
 interface Answer {
   link: string;
@@ -14,11 +18,13 @@ interface Answer {
  * The browser shows the destination from then on, and whatever is done with the link is done with that.
  *
  * @param ask where a link leads; asked once for each link, `null` where it stays as it is
+ * @param tell hears of a wrapped link that was followed straight
  * @returns how to stop
  */
 export function straightenLinks(
   document: Document,
   ask: (link: string) => Promise<string | null>,
+  tell: (link: string) => void,
 ): () => void {
   const answers = new WeakMap<HTMLAnchorElement, Answer>();
   const look = async (event: Event) => {
@@ -37,10 +43,18 @@ export function straightenLinks(
     answer.destination = await ask(link);
     if (answer.destination && anchor.href === link) lead(anchor, answer.destination);
   };
-  for (const occasion of OCCASIONS)
-    document.addEventListener(occasion, look, { capture: true, passive: true });
+  const notice = (event: MouseEvent) => {
+    const anchor = event.isTrusted ? anchorOf(event) : undefined;
+    const known = anchor && answers.get(anchor);
+    if (!known?.destination || anchor?.href !== known.destination) return;
+    if (event.type === 'click' || event.button === MIDDLE) tell(known.link);
+  };
+  const how = { capture: true, passive: true };
+  for (const occasion of OCCASIONS) document.addEventListener(occasion, look, how);
+  for (const way of FOLLOWED) document.addEventListener(way, notice, how);
   return () => {
-    for (const occasion of OCCASIONS) document.removeEventListener(occasion, look, { capture: true });
+    for (const occasion of OCCASIONS) document.removeEventListener(occasion, look, how);
+    for (const way of FOLLOWED) document.removeEventListener(way, notice, how);
   };
 }
 

@@ -438,7 +438,10 @@ describe('straight links', () => {
   const ask = (link: string) =>
     fake.fromPage(fake.addTab({ url: page }), { type: 'straighten', url: page, link });
 
-  it('are answered where the person wants them and the browser lets us, and counted by day', async () => {
+  const follow = (link: string) =>
+    fake.fromPage(fake.addTab({ url: page }), { type: 'went-straight', url: page, link });
+
+  it('are answered where the person wants them and the browser lets us, and counted by day once followed', async () => {
     await install('update');
     expect(await ask(ZHIHU)).toBeNull();
     await wish({ type: 'change-settings', change: { straight: ['zhihu'] } });
@@ -447,6 +450,9 @@ describe('straight links', () => {
     expect(await ask(ZHIHU)).toBe('https://example.com/a');
     expect(await ask('https://www.zhihu.com/question/2')).toBeNull();
     await soon(() => expect(fake.scripts.has('straight-links')).toBe(true));
+    expect(browser.storage.local.values['straight-counts']).toBeUndefined();
+    await follow('https://www.zhihu.com/question/2');
+    await follow(ZHIHU);
     await soon(() => {
       const counts = browser.storage.local.values['straight-counts'] as Record<string, object>;
       expect(Object.values(counts)).toEqual([{ zhihu: 1 }]);

@@ -171,7 +171,7 @@ describe('the options, wired', () => {
     await waitFor(() => expect([...fake.granted]).toContain('*://*.zhihu.com/*'));
     fireEvent.click(toggle());
     await waitFor(() => expect(settings().straight).toEqual([]));
-    expect(fake.granted.size).toBe(0);
+    await waitFor(() => expect(fake.granted.size).toBe(0));
   });
 
   it('names rules that found nothing lately', async () => {
