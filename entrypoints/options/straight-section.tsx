@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { StraightLinks, type StraightRow } from '../../components/options/StraightLinks';
-import { onAccessChanged } from '../../utils/browser/platform-access';
+import { neededDirectly, onAccessChanged } from '../../utils/browser/platform-access';
 import type { Screen } from '../../utils/browser/screen';
 import { readStraightCounts, today } from '../../utils/browser/straight-counts';
 import { dropPages, platformsWithPages, requestPages } from '../../utils/browser/straight-pages';
@@ -42,7 +42,7 @@ export function StraightSection({ screen: { settings, language, t }, change, ask
   const straighten = (id: string, on: boolean) => {
     const platform = withPages.find((each) => each.id === id);
     if (on && !granted.has(id)) grant(id);
-    if (!on && platform) void dropPages(platform);
+    if (!on && platform) void dropPages(platform, neededDirectly([platform], settings));
     const others = straight.filter((each) => each !== id);
     void change({ straight: on ? [...others, id] : others });
   };

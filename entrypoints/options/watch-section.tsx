@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { WatchSites } from '../../components/options/WatchSites';
 import { dropAllSites, requestAllSites } from '../../utils/browser/all-sites';
+import { neededDirectly } from '../../utils/browser/platform-access';
 import type { Screen } from '../../utils/browser/screen';
+import { platforms } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 
 interface Props {
@@ -18,7 +20,7 @@ export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
   const watch = async (on: boolean) => {
     if (!on) {
       await change({ watch: 'off' });
-      return dropAllSites();
+      return dropAllSites(neededDirectly(platforms, settings));
     }
     const request = requestAllSites();
     void ask(request);

@@ -32,6 +32,8 @@ eachBrowser(
       'dwz.cn': redirect(END),
       'u.jd.com': `<script>var hrl='https://item.jd.com/100000000001.html?from=share';</script>`,
       't.cn': `<h1>访问的网址可能存在风险</h1><p class="open-url"><a href="${END}">访问</a>`,
+      'is.gd': `<noscript><meta http-equiv="refresh" content="0;URL=${END}"></noscript>`,
+      'tinyurl.com': `<script>location.replace(decodeURIComponent("${encodeURIComponent(END)}"))</script>`,
       'www.bilibili.com': '<p>arrived',
       'link.zhihu.com': '<p>arrived',
       'item.jd.com': '<p>arrived',
@@ -50,6 +52,9 @@ eachBrowser(
       const page = await lookAt(stage, '【标题-哔哩哔哩】 https://b23.tv/AbCd123');
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
       await page.waitForSelector(`[data-link="${END}"]`);
+      // Whom we asked, the person sees.
+      const said = await page.$eval('[data-link] ~ section', (section) => section.textContent);
+      expect(said).toContain('https://b23.tv/AbCd123');
       const asked = stage.world.requestsTo('b23.tv');
       expect(asked).toHaveLength(1);
       expect(asked[0]?.headers.cookie).toBeUndefined();
@@ -87,6 +92,27 @@ eachBrowser(
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
       await page.waitForSelector('[data-link="https://item.jd.com/100000000001.html?from=share"]');
       expect(stage.world.requestsTo('item.jd.com')).toHaveLength(0);
+    });
+
+    it.each(['is.gd', 'tinyurl.com'])(
+      'T9 reads where the page of %s moves on to, and does not follow',
+      async (host) => {
+        await stage.driver.allowHosts([`*://${host}/*`]);
+        const page = await lookAt(stage, `https://${host}/AbCd`);
+        await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+        await page.waitForSelector(`[data-link="${END}"]`);
+        expect(stage.world.requestsTo(host)).toHaveLength(1);
+        expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
+      },
+    );
+
+    it('T9 asks one that a rule knows as well, on the same click', async () => {
+      await stage.driver.allowHosts(['*://t.cn/*']);
+      const page = await lookAt(stage, 'https://t.cn/A6uN06Qy');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector(`[data-link="${END}"]`);
+      expect(stage.world.requestsTo('t.cn')).toHaveLength(1);
+      stage.world.clear();
     });
 
     it('asks over http where the host knows nothing better, and is told where it leads there too', async () => {

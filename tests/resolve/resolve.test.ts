@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Network, resolve } from '../../utils/resolve/resolve';
 import { findShortLinkHost, shortLinkHosts } from '../../utils/resolve/short-links';
+import { catalogue } from '../../utils/rules/all-platforms';
+import { matchRule } from '../../utils/unwrap/match';
+import shortLinkLines from '../rules/facts/short-links.jsonl?raw';
 
 interface Answer {
   /** Reported by the observer, hidden from the response, as in a browser. */
@@ -439,7 +442,34 @@ describe('resolve', () => {
   });
 });
 
+/**
+ * Recorded as short links, but the address itself says where it leads: these shorteners pay by the page of
+ * advertisements before the destination, and Onward does not help around ad gates. Neither a rule nor an entry.
+ */
+const AD_GATES = ['1shortlink.com', 'ouo.io', '*.ouo.today', 'shrinkearn.com', 'storz.ma'];
+
 describe('the list of short-link hosts', () => {
+  const records = shortLinkLines
+    .trim()
+    .split('\n')
+    .map((line): { host: string; example: string; destination?: string } => JSON.parse(line));
+
+  it('has the records of the facts', () => expect(records.length).toBeGreaterThan(15));
+
+  it.each(records)(
+    'holds $host of the facts, or it is an ad gate or a platform’s',
+    ({ host, example, destination }) => {
+      // Whoever says in the address where it leads is no short link; a rule reads it, or it is an ad gate.
+      const isShort = destination === undefined;
+      expect(shortLinkHosts.some((entry) => entry.host === host)).toBe(isShort);
+      if (!isShort) expect(matchRule(example, catalogue) === null).toBe(AD_GATES.includes(host));
+    },
+  );
+
+  it('leaves out no ad gate that nobody recorded', () => {
+    expect(AD_GATES.filter((gate) => !records.some(({ host }) => host === gate))).toEqual([]);
+  });
+
   const asked =
     't.cn e.tb.cn m.tb.cn 3.cn u.jd.com v.douyin.com v.kuaishou.com xhslink.com b23.tv mr.baidu.com dwz.cn url.cn p.pinduoduo.com lnkd.in t.co bit.ly tinyurl.com is.gd ow.ly buff.ly amzn.to'.split(
       ' ',

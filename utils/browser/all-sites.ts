@@ -14,9 +14,13 @@ export function requestAllSites(): Promise<boolean> {
   return requestOrigins([EVERYWHERE]);
 }
 
-/** Gives all sites back, and nothing else; call it straight from the click. */
-export function dropAllSites(): Promise<void> {
-  return dropOrigins([EVERYWHERE]);
+/**
+ * Gives all sites back, and nothing else; call it straight from the click.
+ *
+ * @param needed origins that something else of ours needs
+ */
+export function dropAllSites(needed: readonly string[]): Promise<void> {
+  return dropOrigins([EVERYWHERE], needed);
 }
 
 /**

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
+import { choiceFor, HARMLESS_KINDS, type Settings } from '../settings/settings';
 import { requestOrigins } from './request-origins';
 
 /**
@@ -21,6 +22,13 @@ export async function accessiblePlatforms(platforms: readonly Platform[]): Promi
  */
 export function requestAccess(platforms: readonly Platform[]): Promise<boolean> {
   return requestOrigins(originsOf(platforms));
+}
+
+/** The hosts of the platforms that are opened directly. */
+export function neededDirectly(platforms: readonly Platform[], settings: Settings): string[] {
+  const isDirect = ({ id }: Platform) =>
+    HARMLESS_KINDS.some((kind) => choiceFor(settings, id, kind) === 'open-directly');
+  return originsOf(platforms.filter(isDirect));
 }
 
 /**

@@ -16,12 +16,17 @@ export async function requestOrigins(origins: readonly string[]): Promise<boolea
 /**
  * Gives host permissions back, and no others. Chromium takes the hosts that were allowed by themselves along with a
  * pattern that covers them; it gives them again without a prompt, but only in a click, so call it in one.
+ *
+ * @param needed origins that something else of ours needs; they stay where they were allowed
  */
-export async function dropOrigins(dropped: readonly string[]): Promise<void> {
+export async function dropOrigins(dropped: readonly string[], needed: readonly string[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
+  const isAllowed = async (origin: string) => browser.permissions.contains({ origins: [origin] });
+  const allowed = await Promise.all(needed.map(isAllowed));
   await browser.permissions.remove({ origins: [...dropped] }).catch(() => false);
-  // The pages that come with the installation are listed among them, and were never granted as hosts.
+  // The pages that come with the installation are listed, whether they were granted as hosts or not.
   const installed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
-  const others = origins.filter((origin) => !dropped.includes(origin) && !installed.includes(origin));
+  const listed = origins.filter((origin) => !dropped.includes(origin) && !installed.includes(origin));
+  const others = [...new Set([...listed, ...needed.filter((_, i) => allowed[i])])];
   if (!(await browser.permissions.contains({ origins: others }))) await requestOrigins(others);
 }

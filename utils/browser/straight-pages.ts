@@ -25,11 +25,13 @@ export function requestPages(platform: Platform): Promise<boolean> {
 /**
  * Gives a platform's own pages back, but for the hosts whose leaving pages a pack or a choice may need; call it straight
  * from the click.
+ *
+ * @param needed origins that something else of ours needs
  */
-export async function dropPages(platform: Platform): Promise<void> {
-  const needed = originsOf([platform]);
-  const origins = pagesOf(platform).filter((origin) => !needed.includes(origin));
-  if (origins.length > 0) await dropOrigins(origins);
+export async function dropPages(platform: Platform, needed: readonly string[]): Promise<void> {
+  const notices = originsOf([platform]);
+  const origins = pagesOf(platform).filter((origin) => !notices.includes(origin));
+  if (origins.length > 0) await dropOrigins(origins, needed);
 }
 
 /**
