@@ -3,7 +3,7 @@
 import { shortLinkHosts } from '../resolve/short-links';
 import { type FoundLink, findLinks, hostOf } from '../url/find-links';
 import { findCodes } from './codes';
-import { carriesPasscode, type FoundPasscode, findPasscodes, withPasscode } from './passcodes';
+import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
 import { findApp, findDrive } from './share-hosts';
 
 export interface ShareCode {
@@ -89,14 +89,11 @@ function givePasscodes(rest: string, found: readonly Link[]) {
     return drive ? [{ ...link, index, drive, served: carriesPasscode(link.text) }] : [];
   });
   if (drives.length === 0) return { links, apart, seen };
-  const passcodes = findPasscodes(rest);
-  const isWeak = ({ weak }: FoundPasscode): boolean => weak;
+  const strongFirst = findPasscodes(rest).sort((a, b) => Number(a.weak) - Number(b.weak));
   let next = 0;
   let before = 0;
-  for (const { code, at, weak } of [
-    ...passcodes.filter((each) => !isWeak(each)),
-    ...passcodes.filter(isWeak),
-  ]) {
+  for (const { code, at, weak } of strongFirst) {
+    // The weak ones begin at the front of the text again.
     if (at < before) next = 0;
     before = at;
     while (next < drives.length && (drives[next]?.end ?? 0) <= at) next++;
