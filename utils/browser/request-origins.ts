@@ -20,13 +20,16 @@ export async function requestOrigins(origins: readonly string[]): Promise<boolea
  * @param needed origins that something else of ours needs; they stay where they were allowed
  */
 export async function dropOrigins(dropped: readonly string[], needed: readonly string[]): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const isAllowed = async (origin: string) => browser.permissions.contains({ origins: [origin] });
-  const allowed = await Promise.all(needed.map(isAllowed));
+  const isAllowed = (origin: string) => browser.permissions.contains({ origins: [origin] });
+  const [{ origins = [] }, ...allowed] = await Promise.all([
+    browser.permissions.getAll(),
+    ...needed.map(isAllowed),
+  ]);
   await browser.permissions.remove({ origins: [...dropped] }).catch(() => false);
   // The pages that come with the installation are listed, whether they were granted as hosts or not.
   const installed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
   const listed = origins.filter((origin) => !dropped.includes(origin) && !installed.includes(origin));
   const others = [...new Set([...listed, ...needed.filter((_, i) => allowed[i])])];
-  if (!(await browser.permissions.contains({ origins: others }))) await requestOrigins(others);
+  // Asked for at once, whether they are gone or not: a click does not last.
+  if (others.length > 0) await requestOrigins(others);
 }
