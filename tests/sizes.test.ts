@@ -6,15 +6,15 @@ import { type ContextSize, measureSizes } from '../scripts/package/sizes';
 
 /** Gzipped bytes that each context may have; `npm run sizes` shows what takes them. */
 const LIMITS = [
-  { context: /^content script interstitial$/, limit: 15_000 },
+  { context: /^content script interstitial$/, limit: 8000 },
   // Put into one page by a click on the button, and into none by itself.
   { context: /^content script look$/, limit: 20_000 },
-  // Runs on every page of a platform for which links go straight; most of it is the polyfill.
-  { context: /^content script straight-links$/, limit: 4000 },
+  // Runs on every page of a platform for which links go straight.
+  { context: /^content script straight-links$/, limit: 1000 },
   // Runs on every page where all sites are watched.
   { context: /^content script watch$/, limit: 3000 },
   // With all platforms, which are 14 of it.
-  { context: /^background$/, limit: 51_500 },
+  { context: /^background$/, limit: 55_500 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 
@@ -40,10 +40,11 @@ describe.each(browserNames)('the package for %s', (name) => {
   }, 60_000);
 
   // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules, unknown pages and reminders were asked for.
-  // What is above it is code; what only pages need must not come back in.
-  it('keeps the background with the first platforms within 42.5 kB, gzipped', async () => {
+  // What is above it is code, the last of it for pages that go on talking and histories of several devices; what only
+  // pages need must not come back in.
+  it('keeps the background with the first platforms within 46.5 kB, gzipped', async () => {
     const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
-    expect(gzip).toBeLessThanOrEqual(42_500);
+    expect(gzip).toBeLessThanOrEqual(46_500);
     expect(gzip).toBeGreaterThan(20_000);
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
 import type { Entry, Head } from '../incidents/journal';
+import { DATABASE_NAME, STORES } from './incident-as-it-is';
 import { MIGRATIONS, type Migration } from './incident-migrations';
 import type { Stored } from './incident-stored';
 
@@ -24,12 +25,11 @@ export interface IncidentSchema extends DBSchema {
 export type Verdict = 'added' | 'extended' | 'duplicates' | 'conflict';
 
 export type IncidentDatabase = IDBPDatabase<IncidentSchema>;
-type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
+export type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
 export type Reading = IDBPTransaction<IncidentSchema, StoreName[], 'readonly'>;
 export type Writing = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
 
-export const STORES: StoreName[] = ['journal', 'incidents', 'state', 'staging'];
-export const DATABASE_NAME = 'incidents';
+export { DATABASE_NAME, STORES };
 
 /**
  * Why the history could not do what it was asked. Whatever the code, nothing was half written.

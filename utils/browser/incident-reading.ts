@@ -3,7 +3,8 @@ import type { Kept } from '../incidents/export/json-lines';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
 import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
-import { type IncidentDatabase, type IncidentSchema, type Reading, STORES } from './incident-database';
+import { STORES } from './incident-as-it-is';
+import type { IncidentDatabase, IncidentSchema, Reading } from './incident-database';
 import type { Stored } from './incident-stored';
 
 /** Where a page of the history ends; hand it back for the next one. */

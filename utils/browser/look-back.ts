@@ -1,6 +1,6 @@
 import type { Incident } from '../incidents/incident';
 import { localDay, momentOf } from '../incidents/moment';
-import { openDatabase } from './incident-database';
+import { openAsItIs } from './incident-as-it-is';
 import { readPage, readWaiting } from './incident-reading';
 
 /** What the popup says of the history where the tab has nothing to say. */
@@ -18,7 +18,7 @@ export interface LookBack {
  */
 export async function lookBack(limit: number): Promise<LookBack> {
   try {
-    const database = await openDatabase(indexedDB, () => {});
+    const database = await openAsItIs(indexedDB);
     const page = await readPage(database, { limit });
     const { late } = await readWaiting(database, localDay(momentOf(new Date())));
     database.close();

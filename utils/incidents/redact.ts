@@ -1,4 +1,3 @@
-import { findLinks } from '../url/find-links';
 import { decodePercent } from '../url/percent';
 import { isSecretPair, looksSecret, mentionsSecret } from './secrets';
 
@@ -82,16 +81,17 @@ export function redactText(text: string): string {
  * @param shorten what to do with each address
  */
 export function redactWords(words: string, shorten: typeof onlySite = redactAddress): string {
-  let kept = '';
-  let from = 0;
-  for (const { text, start, end, bare } of findLinks(words, () => true)) {
-    const { url, redacted } = shorten(bare ? `https://${text}` : text, '');
-    kept +=
-      words.slice(from, start) + (redacted.length === 0 ? text : bare ? url.slice('https://'.length) : url);
-    from = end;
-  }
-  return kept + words.slice(from);
+  return words.replace(ADDRESS_IN_WORDS, (text) => {
+    const isBare = !/^https?:/i.test(text);
+    const { url, redacted } = shorten(isBare ? `https://${text}` : text, '');
+    if (redacted.length === 0) return text;
+    return isBare ? url.slice('https://'.length) : url;
+  });
 }
+
+/** Up to a blank, a quotation mark or Chinese; without a scheme only where more than a host stands there. */
+const ADDRESS_IN_WORDS =
+  /https?:\/\/[^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?:[a-z\d-]+\.)+[a-z]{2,}[/?#][^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*/gi;
 
 function parse(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
 import { fake } from '../../fake-browser';
-import { incidents, meet, QQ_WARNING, say, soon, startBackground, wish, ZHIHU } from './start-background';
+import {
+  incidents,
+  meet,
+  QQ_WARNING,
+  say,
+  soon,
+  startBackground,
+  tabAt,
+  wish,
+  ZHIHU,
+} from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -95,7 +105,7 @@ describe('a page that was met', () => {
     const mark = 'attribute .loading-tip:not([hidden]):not([style*="none"]) @class';
     const spoken = 'text .loading-text, .loading-topic, .loading-tip';
     const at = (path: string, key: string, text: string) =>
-      say(fake.addTab({ url: `https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2F${path}` }), {
+      say(tabAt(`https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2F${path}`), {
         [key]: [text],
       });
     for (const path of ['a', 'b', 'c']) await at(path, mark, 'loading-tip tip3');
@@ -179,13 +189,11 @@ describe('a page that was met', () => {
 
   it('keeps its destination to itself by words we know only; behind others the rule may be out of date', async () => {
     const url = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?midpagecode=1';
-    const withheld = fake.addTab({ url });
-    withheld.hears = () => url;
+    const withheld = tabAt(url);
     const words = (text: string) => ({ 'text .weui-msg__title, .weui_msg_title': [text] });
     await say(withheld, words('网页包含诱导分享、关注等诱导行为内容，被多人投诉'));
     expect(await view(withheld.id)).toMatchObject({ kind: 'block', withheld: true });
-    const changed = fake.addTab({ url: `${url}&x=2` });
-    changed.hears = () => changed.url;
+    const changed = tabAt(`${url}&x=2`);
     await say(changed, words('将要访问'));
     expect(await view(changed.id)).toMatchObject({ kind: 'warning', reason: 'unknown-block' });
     expect(await view(changed.id)).not.toHaveProperty('withheld');
@@ -214,8 +222,7 @@ describe('a page that was met', () => {
 describe('a page that is looked at on a click', () => {
   it('is met, and offered to be recognised without one; then its script is registered', async () => {
     const url = 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2Fa';
-    const tab = fake.addTab({ url });
-    tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? url : true);
+    const tab = tabAt(url);
     fake.answers.executed = async () => say(tab);
     const seen = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
     expect(seen).toMatchObject({ state: 'met', platform: { id: 'hellogithub' }, needsClick: true });

@@ -31,10 +31,16 @@ export const wish = <T = Reply>(message: FromExtension) =>
 /** What our content script says is another document each time. */
 let documents = 0;
 
-/** A tab at a page our content script runs on; it has said that it is there, and shown what it was asked for. */
+/** A tab at a page our content script runs on, which answers what it is asked. */
+export function tabAt(url: string, more: Partial<FakeTab> = {}): FakeTab {
+  const tab = fake.addTab({ url, ...more });
+  tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? tab.url : true);
+  return tab;
+}
+
+/** Such a tab, whose page has said that it is there, and shown what it was asked for. */
 export async function meet(url: string, tab: Partial<FakeTab> = {}): Promise<FakeTab> {
-  const met = fake.addTab({ url, ...tab });
-  met.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? met.url : true);
+  const met = tabAt(url, tab);
   await say(met);
   return met;
 }
