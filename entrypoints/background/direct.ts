@@ -5,9 +5,9 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { navigate } from '../../utils/browser/tabs';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
-import { directly, isNavigation, type Unwrapped } from '../../utils/visit/direct';
+import { directly, harmlessByAddress, isNavigation, type Unwrapped } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
-import { mayGo, remember } from './openings';
+import { isFree, remember } from './openings';
 
 /** A navigation of a tab, from its request until its page speaks up. */
 interface UnderWay {
@@ -122,10 +122,11 @@ async function stillPending(tabId: number, way: UnderWay): Promise<boolean> {
 
 async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {
   const { tabId, url } = details;
-  if (!isNavigation(details)) return null;
-  // All at once: the platform's answer is on its way.
-  const [settings, paused, isFree] = await Promise.all([readSettings(), isPaused(), mayGo(tabId, url)]);
-  return paused || !isFree ? null : directly(url, settings, catalogue, siteOf);
+  // Nothing is asked of the browser for a page that nobody can have chosen to skip.
+  if (!isNavigation(details) || !harmlessByAddress(url, catalogue, siteOf)) return null;
+  // All at once: the platform's answer is on its way. That we have the permission this event says.
+  const [settings, paused, mayGo] = await Promise.all([readSettings(), isPaused(), isFree(tabId, url)]);
+  return paused || !mayGo ? null : directly(url, settings, catalogue, siteOf);
 }
 
 async function rememberRequest(

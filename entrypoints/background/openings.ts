@@ -1,28 +1,17 @@
 import { hasAccessTo } from '../../utils/browser/packs';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import {
-  addOpening,
-  forgetOriginal,
-  isOriginalWanted,
-  readOpenings,
-  readVisit,
-  writeVisit,
-} from '../../utils/browser/visits';
+import { addOpening, forgetOriginal, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
 import { recordAction, recordVisit } from './history';
 
-/** Whether we have the permission, the tab does not go round in circles, and nobody wants the page itself. */
-export async function mayGo(tabId: number, url: string): Promise<boolean> {
-  const [hasAccess, openings, isWanted] = await Promise.all([
-    hasAccessTo(url),
-    readOpenings(tabId),
-    isOriginalWanted(tabId, url),
-  ]);
-  return hasAccess && !isWanted && !isLoop(openings, url, Date.now());
+/** Whether the tab does not go round in circles, and nobody wants the page itself. */
+export async function isFree(tabId: number, url: string): Promise<boolean> {
+  const { openings, original } = await readLately(tabId);
+  return original !== url && !isLoop(openings, url, Date.now());
 }
 
 /**
@@ -32,7 +21,10 @@ export async function mayGo(tabId: number, url: string): Promise<boolean> {
  */
 export async function openRead(tabId: number, visit: Visit, settings: Settings): Promise<string | null> {
   const { met } = visit;
-  const isChosen = mayOpenRead(met, settings, catalogue, siteOf) && (await mayGo(tabId, met.url));
+  const isChosen =
+    mayOpenRead(met, settings, catalogue, siteOf) &&
+    (await hasAccessTo(met.url)) &&
+    (await isFree(tabId, met.url));
   await forgetOriginal(tabId);
   if (!isChosen) return null;
   void remember(tabId, visit, met);

@@ -31,14 +31,21 @@ const KEPT = 8;
 /** Openings are added one after the other, for the same reason. */
 let adding: Promise<unknown> = Promise.resolve();
 
-/** What a tab has opened without asking lately. */
-export async function readOpenings(tabId: number): Promise<readonly Opening[]> {
-  return (await readKey<readonly Opening[]>(openingsOf(tabId))) ?? [];
+/** What a tab has opened without asking lately, and the page the person wants to see itself, this once. */
+export async function readLately(
+  tabId: number,
+): Promise<{ openings: readonly Opening[]; original: string | null }> {
+  const [openings, original] = [openingsOf(tabId), originalOf(tabId)];
+  const kept: Record<string, unknown> = await browser.storage.session.get([openings, original]);
+  return {
+    openings: (kept[openings] as readonly Opening[] | undefined) ?? [],
+    original: (kept[original] as string | undefined) ?? null,
+  };
 }
 
 export function addOpening(tabId: number, opening: Opening): Promise<void> {
   const added = adding.then(async () => {
-    const kept = [...(await readOpenings(tabId)), opening].slice(-KEPT);
+    const kept = [...(await readLately(tabId)).openings, opening].slice(-KEPT);
     await browser.storage.session.set({ [openingsOf(tabId)]: kept });
   });
   adding = added.catch(() => undefined);
@@ -48,11 +55,6 @@ export function addOpening(tabId: number, opening: Opening): Promise<void> {
 /** The person wants to see this page itself, this once. */
 export async function wantOriginal(tabId: number, url: string): Promise<void> {
   await browser.storage.session.set({ [originalOf(tabId)]: url });
-}
-
-/** Whether the page itself is wanted, this once. */
-export async function isOriginalWanted(tabId: number, url: string): Promise<boolean> {
-  return (await readKey<string>(originalOf(tabId))) === url;
 }
 
 /** The wish is used up: a page was shown. */

@@ -22,45 +22,44 @@ export interface Catalogue {
 
 const NONE: readonly CatalogueRule[] = [];
 
+/** A rule with all its patterns, whatever their hosts. */
+type Indexed = Omit<CatalogueRule, 'match'> & { patterns: readonly Pattern[] };
+
 /**
  * @param platforms in any order; an earlier rule wins where two fit, which the tests forbid
  * @throws for a malformed pattern, which is a mistake in a platform file
  */
 export function createCatalogue(platforms: readonly Platform[]): Catalogue {
-  const exact = new Map<string, CatalogueRule[]>();
-  const below = new Map<string, CatalogueRule[]>();
+  const exact = createIndex(fitsHost);
+  const below = createIndex((pattern, host) => pattern.subdomains && fitsHost(pattern, host));
+  // Most hosts have no parent in the catalogue; its length tells that without making the text.
+  const lengths: boolean[] = [];
   for (const platform of platforms) {
     for (const rule of platform.rules) {
-      const patterns = rule.match.map(parsePattern);
-      const read = {
+      const indexed = {
         rule,
         platform,
+        patterns: rule.match.map(parsePattern),
         exclude: (rule.exclude ?? []).map(parsePattern),
         params: Object.entries(rule.params ?? {}).map(
           ([name, value]) => [name, readGlob(value === true ? '*' : value)] as const,
         ),
       };
-      for (const pattern of patterns) {
-        const fitting = pattern.subdomains
-          ? patterns.filter(({ host }) => fitsHost(pattern, host))
-          : [pattern];
-        for (const { host, subdomains } of fitting) {
-          add(exact, host, read, pattern);
-          if (pattern.subdomains && subdomains) add(below, host, read, pattern);
-        }
+      for (const { host, subdomains } of indexed.patterns) {
+        exact.add(host, indexed);
+        if (!subdomains) continue;
+        below.add(host, indexed);
+        lengths[host.length] = true;
       }
     }
   }
-  // Most hosts have no parent in the catalogue; its length tells that without making the text.
-  const lengths: boolean[] = [];
-  for (const { length } of below.keys()) lengths[length] = true;
   return {
     platforms,
     rulesOn(host) {
-      const own = exact.get(host);
+      const own = exact.on(host);
       if (own) return own;
       for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-        const parent = lengths[host.length - dot - 1] ? below.get(host.slice(dot + 1)) : undefined;
+        const parent = lengths[host.length - dot - 1] ? below.on(host.slice(dot + 1)) : undefined;
         if (parent) return parent;
       }
       return NONE;
@@ -68,17 +67,33 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
   };
 }
 
-/** Puts a pattern to its rule on a host. */
-function add(
-  index: Map<string, CatalogueRule[]>,
-  host: string,
-  read: Omit<CatalogueRule, 'match'>,
-  pattern: Pattern,
-): void {
-  const rules = index.get(host) ?? [];
-  const known = rules.find(({ rule }) => rule === read.rule);
-  if (known) known.match.push(pattern);
-  else index.set(host, [...rules, { ...read, match: [pattern] }]);
+/**
+ * Rules by host. Which of a rule's patterns fit a host is looked up when the host is met: some families have hundreds,
+ * and the background starts anew for every few clicks.
+ */
+function createIndex(fits: (pattern: Pattern, host: string) => boolean) {
+  const rules = new Map<string, Indexed[]>();
+  const met = new Map<string, readonly CatalogueRule[]>();
+  return {
+    /** The patterns of one rule are added one after the other. */
+    add(host: string, rule: Indexed): void {
+      const there = rules.get(host);
+      if (!there) rules.set(host, [rule]);
+      else if (there.at(-1) !== rule) there.push(rule);
+    },
+    on(host: string): readonly CatalogueRule[] | undefined {
+      const there = rules.get(host);
+      if (!there) return undefined;
+      const known = met.get(host);
+      if (known) return known;
+      const found = there.map(({ patterns, ...rule }) => ({
+        ...rule,
+        match: patterns.filter((pattern) => fits(pattern, host)),
+      }));
+      met.set(host, found);
+      return found;
+    },
+  };
 }
 
 /** The browsers' match patterns of some platforms' rules, sorted, each once, and none that another one covers. */
