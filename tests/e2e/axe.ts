@@ -12,6 +12,6 @@ const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function faultsOf(page: Page, rules: readonly string[] = EVERYTHING): Promise<string[]> {
   // The extension's own policy forbids scripts from elsewhere; the driver's evaluation is not one of them.
   await page.evaluate(`if (!globalThis.axe) { ${AXE} }; void 0`);
-  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`) as Promise<string[]>;
 }
