@@ -8,18 +8,28 @@ export default definePlatform({
   rules: [
     {
       id: 'facebook/link-shim',
-      match: ['*://l.facebook.com/*', '*://lm.facebook.com/*'],
+      match: [
+        '*://l.facebook.com/',
+        '*://l.facebook.com/l.php',
+        '*://lm.facebook.com/',
+        '*://lm.facebook.com/l.php',
+      ],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
+      // Without a valid signature a page stops the link instead of forwarding it.
+      reading: {
+        words: [{ from: 'text', select: 'h1, h2, p' }],
+        says: [['reported as abusive by Facebook users', 'block', 'complaints']],
+      },
       destination: [{ from: 'param', name: 'u' }],
       forwards: true,
       verified: '2026-08',
     },
     {
       id: 'facebook/warning',
-      match: ['*://*.facebook.com/flx/warn'],
-      exclude: ['*://l.facebook.com/*', '*://lm.facebook.com/*'],
+      // On the hosts of the shim too, which have rules of their own and are not looked up above them.
+      match: ['*://*.facebook.com/flx/warn', '*://l.facebook.com/flx/warn', '*://lm.facebook.com/flx/warn'],
       kind: 'warning',
       basis: 'address',
       reason: 'security-risk',
@@ -63,6 +73,23 @@ export const examples: readonly Example[] = [
     url: 'https://www.facebook.com/flx/warn/?u=https%3A%2F%2Fgithub.com%2Fmaomao1996%2Ftampermonkey-scripts',
     destination: 'https://github.com/maomao1996/tampermonkey-scripts',
     kind: 'warning',
+  },
+  {
+    rule: 'facebook/warning',
+    url: 'https://l.facebook.com/flx/warn/?u=https%3A%2F%2Fexample.com%2F&h=AT0',
+    destination: 'https://example.com/',
+    kind: 'warning',
+  },
+  {
+    rule: 'facebook/warning',
+    url: 'https://lm.facebook.com/flx/warn?u=https%3A%2F%2Fexample.com%2F',
+    destination: 'https://example.com/',
+    kind: 'warning',
+  },
+  {
+    rule: null,
+    url: 'https://l.facebook.com/legal?u=https%3A%2F%2Fexample.com',
+    why: 'not a path of the shim',
   },
   {
     rule: 'facebook/abusive',

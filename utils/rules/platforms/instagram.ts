@@ -8,7 +8,7 @@ export default definePlatform({
   rules: [
     {
       id: 'instagram/link-shim',
-      match: ['*://l.instagram.com/*', '*://lm.instagram.com/*'],
+      match: ['*://l.instagram.com/', '*://lm.instagram.com/'],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
@@ -51,6 +51,7 @@ export const examples: readonly Example[] = [
     url: 'https://www.instagram.com/linkshim?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
   },
+  { rule: null, url: 'https://l.instagram.com/flx/warn/?u=https%3A%2F%2Fexample.com', why: 'another page' },
   {
     rule: null,
     url: 'https://www.instagram.com/?u=https%3A%2F%2Fexample.com',

@@ -8,7 +8,7 @@ export default definePlatform({
   rules: [
     {
       id: 'messenger/link-shim',
-      match: ['*://l.messenger.com/*'],
+      match: ['*://l.messenger.com/', '*://l.messenger.com/l.php'],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
@@ -27,5 +27,6 @@ export const examples: readonly Example[] = [
     kind: 'notice',
   },
   { rule: 'messenger/link-shim', url: 'https://l.messenger.com/', outcome: 'no-destination' },
+  { rule: null, url: 'https://l.messenger.com/flx/warn/?u=https%3A%2F%2Fexample.com', why: 'another page' },
   { rule: null, url: 'https://www.messenger.com/t/100000000000000?u=https%3A%2F%2Fexample.com' },
 ];

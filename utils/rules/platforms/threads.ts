@@ -8,7 +8,7 @@ export default definePlatform({
   rules: [
     {
       id: 'threads/link-shim',
-      match: ['*://l.threads.com/*', '*://l.threads.net/*'],
+      match: ['*://l.threads.com/', '*://l.threads.net/'],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
@@ -32,5 +32,6 @@ export const examples: readonly Example[] = [
     destination: 'https://example.com/path?x=1&y=2',
   },
   { rule: 'threads/link-shim', url: 'https://l.threads.com/', outcome: 'no-destination' },
+  { rule: null, url: 'https://l.threads.com/flx/warn/?u=https%3A%2F%2Fexample.com', why: 'another page' },
   { rule: null, url: 'https://www.threads.com/@someone/post/AAAAAAAAAAA?u=https%3A%2F%2Fexample.com' },
 ];
