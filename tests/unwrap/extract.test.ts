@@ -39,6 +39,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: ['https://a.example/?url=2'],
   },
   {
+    name: 'the query behind a marker that begins a parameter',
+    extractor: { from: 'raw-query', after: 'url=' },
+    url: 'https://w.example/?pfurl=https://b.example/&url=https://a.example/',
+    gives: ['https://a.example/'],
+  },
+  {
     name: 'nothing without the marker',
     extractor: { from: 'raw-query', after: 'url=' },
     url: 'https://w.example/?x=1',

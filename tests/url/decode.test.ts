@@ -52,6 +52,7 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
   { name: 'a user part, which gets no scheme', decoder: 'prepend-https', text: 'a.b@c.d', gives: 'a.b@c.d' },
   { name: 'a sentence, which gets no scheme', decoder: 'prepend-https', text: 'no. way', gives: 'no. way' },
   { name: 'a final double slash', decoder: 'one-slash', text: 'https://a.b/c//', gives: 'https://a.b/c/' },
+  { name: 'a final encoded slash', decoder: 'one-slash', text: 'https://a.b/c%2F', gives: 'https://a.b/c/' },
   { name: 'a final single slash', decoder: 'one-slash', text: 'https://a.b/c/', gives: 'https://a.b/c/' },
   { name: 'an address', decoder: 'web-address', text: 'HTTPS://a.b/c', gives: 'HTTPS://a.b/c' },
   { name: 'an address in a sentence', decoder: 'web-address', text: 'see https://a.b', gives: null },

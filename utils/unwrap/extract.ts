@@ -41,7 +41,7 @@ function valuesIn(source: AddressSource, url: Address): string[] {
     case 'param':
       return paramValues(url.search.slice(1), source.name);
     case 'raw-query':
-      return behind(url.search.slice(1) + url.hash, source.after);
+      return behindParam(url.search.slice(1) + url.hash, source.after);
     case 'fragment':
       return behind(url.hash.slice(1), source.after);
     case 'path':
@@ -67,6 +67,11 @@ function behind(text: string, marker: string | undefined): string[] {
   if (marker === undefined) return [text];
   const at = text.indexOf(marker);
   return at < 0 ? [] : [text.slice(at + marker.length)];
+}
+
+/** The same in a query, where the marker has to begin a parameter: `url=` does not stand in `pfurl=`. */
+function behindParam(query: string, marker: string | undefined): string[] {
+  return marker === undefined ? [query] : behind(`&${query}`, `&${marker}`);
 }
 
 function decodeAll(raw: string, { decode: decoders = [] }: Extractor): string | null {

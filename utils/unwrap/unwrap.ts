@@ -90,9 +90,9 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
   const { kind } = verdict;
   const platform = match.platform.id;
   const rule = match.rule.id;
-  if (!found || 'refusal' in found) {
+  if (!found || isWithheld(verdict) || 'refusal' in found) {
     const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
-    return found ? refused(met, found.refusal, found.text) : met;
+    return found && 'refusal' in found ? refused(met, found.refusal, found.text) : met;
   }
   const { text: destination, flags, how } = found;
   return withReason<Unwrapped>(verdict, {
@@ -106,6 +106,11 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     how,
     hops: 1,
   });
+}
+
+/** Whoever made the link was banned: there is nothing to open, whatever the address carries. */
+function isWithheld({ reason }: Verdict): boolean {
+  return reason === 'account-suspended';
 }
 
 /**

@@ -31,7 +31,7 @@ const DECODERS: Record<Extract<Decoder, string>, (text: string) => string | null
   'proofpoint-v1': fromProofpointV1,
   'proofpoint-v2': fromProofpointV2,
   'proofpoint-v3': fromProofpointV3,
-  'one-slash': (text) => text.replace(/\/\/$/, '/'),
+  'one-slash': (text) => text.replace(/(?:\/|%2f){1,2}$/i, '/'),
   'web-address': (text) => (isWebAddress(text) ? text : null),
   'underscore-hex': (text) => decodePercent(text.replace(/_([0-9A-F]{2})/gi, '%$1')),
 };

@@ -77,12 +77,20 @@ export default definePlatform({
         ],
       },
       destination: [
-        // The value is often unencoded, with `&` of its own; QQ's own parameters may stand behind it.
+        // The value is often unencoded, with `&` of its own; QQ's own parameters may stand behind it. A level
+        // in front is QQ's, and one behind is then the destination's own.
+        {
+          from: 'raw-query',
+          after: 'level=14&url=',
+          decode: [['before', '&sublevel='], 'one-slash', 'prepend-https'],
+        },
         {
           from: 'raw-query',
           after: 'url=',
-          decode: [['before', '&level='], ['before', '&sublevel='], 'uri', 'one-slash', 'prepend-https'],
+          decode: [['before', '&level=14'], ['before', '&sublevel='], 'one-slash', 'prepend-https'],
         },
+        // An encoded value without a scheme: as it stands it is no address, and the gate refuses it above.
+        { from: 'param', name: 'url', decode: ['one-slash', 'prepend-https'] },
         { from: 'text', select: '#url, .url', decode: ['one-slash', 'prepend-https'] },
       ],
       verified: '2026-08',
@@ -187,6 +195,23 @@ export const examples: readonly Example[] = [
     rule: 'qq/stopped',
     url: 'https://c.pc.qq.com/pc.html?url=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1%26c%3D2&level=14&sublevel=293',
     destination: 'https://example.com/a?b=1&c=2',
+  },
+  {
+    rule: 'qq/stopped',
+    url: 'https://c.pc.qq.com/pc.html?url=https://example.com/a?q=b%26c&level=3&level=14&sublevel=293',
+    destination: 'https://example.com/a?q=b%26c&level=3',
+    why: 'unencoded, with an escape and a level of its own',
+  },
+  {
+    rule: 'qq/stopped',
+    url: 'https://c.pc.qq.com/ios.html?level=14&url=https://example.com/a?b=1&level=3&sublevel=293',
+    destination: 'https://example.com/a?b=1&level=3',
+  },
+  {
+    rule: 'qq/stopped',
+    url: 'https://c.pc.qq.com/pc.html?pfurl=https%3A%2F%2Fexample.org&url=example.com%2Fa%3Fb%3Dc%2B+&level=14',
+    destination: 'https://example.com/a?b=c++',
+    why: 'encoded, without a scheme, and behind a parameter with a similar name',
   },
   {
     rule: 'qq/stopped',
