@@ -1,10 +1,10 @@
 /** Why a record of the facts has no rule. */
 export type Reason =
-  /** The page shows a dialog or changes its links in place: no address of its own to match. */
+  /** The page shows a dialog, changes its links in place or holds the destination beside them: nothing of its own to match. */
   | 'in-page'
   /** A pattern of some software that stands on any host; `guess` proposes there, no rule can. */
   | 'any-host'
-  /** Only the platform's server knows the destination. */
+  /** Only the platform's server knows the destination: it stands neither in the address nor in any page. */
   | 'needs-network'
   | 'host-gone'
   /** Another record about the same address is known to more sources and says otherwise. */
@@ -27,6 +27,12 @@ export const notCovered: readonly { record: string; reason: Reason; why: string 
   { record: 'linux.do/', reason: 'in-page', why: 'a dialog over the topic' },
   { record: 'wj.qq.com/s2/', reason: 'in-page', why: 'a click guard inside the questionnaire' },
   { record: 'mail.qq.com/ onclick', reason: 'in-page', why: 'a click guard inside the message' },
+  { record: 't.cn/ a@title', reason: 'in-page', why: 'the title of a link in the stream' },
+  {
+    record: 'mp.weixin.qq.com/s/ ',
+    reason: 'in-page',
+    why: "an article's own links; the article is no wrapper",
+  },
   { record: 'bluesky-dialog', reason: 'in-page', why: 'a dialog over the feed' },
   { record: 'steam-link-removed', reason: 'in-page', why: 'the text was replaced on the server' },
   { record: 'telegram-desktop-dialog', reason: 'in-page', why: 'a box of the desktop application' },
@@ -58,34 +64,44 @@ export const notCovered: readonly { record: string; reason: Reason; why: string 
     why: 'better-known records name /l.php and /flx/warn; the start page is an ordinary page',
   },
   {
+    record: 'huaban.com/go .wrapper',
+    reason: 'contradicted',
+    why: 'two records read `#__NEXT_DATA__`; the button itself holds no address',
+  },
+  {
+    record: 'link.juejin.cn/ .link-container',
+    reason: 'contradicted',
+    why: 'better-known records read the address; the button beside it holds none',
+  },
+  {
     record: 'link.segmentfault.com/ enc',
     reason: 'contradicted',
     why: 'live values are `iv.ciphertext`, not base64 (two sources)',
   },
   {
     record: 'www.mydealz.de/visit/',
-    reason: 'needs-network',
-    why: 'the address names an offer, not where it leads',
+    reason: 'in-page',
+    why: 'the destination is the title of a link on the offer’s own page; the address only forwards',
   },
   {
     record: 'nl.pepper.com/visit/',
-    reason: 'needs-network',
-    why: 'the address names an offer, not where it leads',
+    reason: 'in-page',
+    why: 'the destination is the title of a link on the offer’s own page; the address only forwards',
   },
   {
     record: 'www.pepper.ru/visit/',
-    reason: 'needs-network',
-    why: 'the address names an offer, not where it leads',
+    reason: 'in-page',
+    why: 'the destination is the title of a link on the offer’s own page; the address only forwards',
   },
   {
     record: 'www.preisjaeger.at/visit/',
-    reason: 'needs-network',
-    why: 'the address names an offer, not where it leads',
+    reason: 'in-page',
+    why: 'the destination is the title of a link on the offer’s own page; the address only forwards',
   },
   {
     record: 'www.promodescuentos.com/visit/',
-    reason: 'needs-network',
-    why: 'the address names an offer, not where it leads',
+    reason: 'in-page',
+    why: 'the destination is the title of a link on the offer’s own page; the address only forwards',
   },
   {
     record: 'protect-us.mimecast.com/s/ server',

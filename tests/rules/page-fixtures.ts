@@ -25,6 +25,7 @@ export interface PageFixture {
   expected: Expected;
   /** The text of its body, blanks folded. */
   text: string;
+  document: Document;
   evidence: Evidence;
 }
 
@@ -48,5 +49,5 @@ export const pageFixtures: readonly PageFixture[] = Object.entries(pages).map(([
   const match = matchRule(expected.url, catalogue);
   const texts = match ? collectTexts(document, pageSourcesOf(match.rule)) : {};
   const text = `${document.title} ${document.body.textContent ?? ''}`.replace(/\s+/gu, ' ');
-  return { name, expected, text, evidence: { url: expected.url, texts } };
+  return { name, expected, text, document, evidence: { url: expected.url, texts } };
 });

@@ -4,8 +4,17 @@ import { gate } from '../../utils/unwrap/gate';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Outcome, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { type InterstitialRecord, interstitialRecords, type WrapperRecord, wrapperRecords } from './facts';
+import { isSafeDirectly } from '../../utils/visit/visit';
+import { completed, opensAllTheSame, reasonsOf } from './decisions';
+import {
+  type InterstitialRecord,
+  interstitialRecords,
+  type RecordClass,
+  type WrapperRecord,
+  wrapperRecords,
+} from './facts';
 import { pageFixtures } from './page-fixtures';
+import { readsAt } from './recorded-places';
 
 /** A record of the facts and what is still missing; nothing missing: it is answered. */
 export interface Answer {
@@ -14,6 +23,8 @@ export interface Answer {
 }
 
 const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
+
+const NEVER_HARMLESS: ReadonlySet<RecordClass> = new Set(['security-warning', 'login-wall']);
 
 const examples = Object.values(
   import.meta.glob<readonly Example[]>('../../utils/rules/platforms/*.ts', {
@@ -34,8 +45,11 @@ function idOf({ host, path, where }: WrapperRecord): string {
   return `${host}${path} ${where}`;
 }
 
-function missingInWrapper({ example, destination }: WrapperRecord): string[] {
-  return destination === undefined ? missingInPage(example) : missingAt(example, destination);
+function missingInWrapper({ example, destination, where, class: recorded }: WrapperRecord): string[] {
+  const url = completed[example] ?? example;
+  const missing = destination === undefined ? missingInPage(url, where) : missingAt(url, destination);
+  const outcome = unwrap({ url }, catalogue, siteOf);
+  return NEVER_HARMLESS.has(recorded) ? [...missing, ...calledHarmless(outcome)] : missing;
 }
 
 function missingInInterstitial(record: InterstitialRecord): string[] {
@@ -46,6 +60,7 @@ function missingInInterstitial(record: InterstitialRecord): string[] {
     ...addresses.flatMap((address) => (destination === undefined ? [] : missingAt(address, destination))),
     ...addresses.flatMap((address) => missingSeverity(record, unwrap({ url: address }, catalogue, siteOf))),
     ...(needsPage ? missingFixture(record) : []),
+    ...(opensAllTheSame[record.id] === undefined ? openedByItself(record) : []),
     ...(addresses.length === 0 && !needsPage ? missingExample(record) : []),
   ];
 }
@@ -81,14 +96,15 @@ function isWithheld(outcome: Outcome, extractors: number): boolean {
   );
 }
 
-/** The recorded address with a page of its rule has to give that page's destination. */
-function missingInPage(url: string): string[] {
+/** A page of the rule has to show the destination at the recorded place. */
+function missingInPage(url: string, where: string): string[] {
   const match = matchRule(url, catalogue);
   if (!match) return [`no rule for ${url}`];
   if (match.rule.destination.length === 0) return [];
-  return withPagesOf(match.rule.id, url).some(({ outcome }) => outcome === 'unwrapped')
+  const own = pageFixtures.filter(({ expected }) => expected.rule === match.rule.id);
+  return own.some((page) => readsAt(where, match, page))
     ? []
-    : [`${match.rule.id} has no page fixture that gives the destination at ${url}`];
+    : [`${match.rule.id} has no page fixture whose destination it reads at ${where}`];
 }
 
 /** What becomes of an address with each of a rule's page fixtures behind it. */
@@ -116,17 +132,60 @@ function missingExample(record: InterstitialRecord): string[] {
   return fitting.flatMap(({ url }) => missingSeverity(record, unwrap({ url }, catalogue, siteOf)));
 }
 
+/**
+ * Where the recorded page may be opened without asking though its record advises against it: at its address, or on
+ * any page of the platform that says its words. Words that a harmless record has too (CSDN) prove nothing.
+ */
+export function openedByItself({ id, autoOpen, hosts, example, says }: InterstitialRecord): string[] {
+  if (autoOpen) return [];
+  const own = says?.filter(
+    (said) => !interstitialRecords.some((other) => other.autoOpen && other.says?.includes(said)),
+  );
+  const platforms = new Set(
+    hosts.map((host) => catalogue.rulesOn(host.replace('*.', 'www.'))[0]?.platform.id),
+  );
+  const pages = pageFixtures
+    .filter(
+      ({ expected, text }) =>
+        platforms.has(expected.rule.split('/')[0]) && own?.some((said) => text.includes(fold(said))),
+    )
+    .map(({ evidence }) => evidence);
+  const addresses = example === undefined ? [] : hosts.map((host) => ({ url: onHost(example, host) }));
+  return [...addresses, ...pages].flatMap((evidence) => {
+    const outcome = unwrap(evidence, catalogue, siteOf);
+    const opens = outcome.outcome !== 'unmatched' && isSafeDirectly(outcome);
+    return opens ? [`${outcome.rule} may open ${evidence.url} by itself (${id})`] : [];
+  });
+}
+
 /** A genuine warning is never called harmless, and a page that decides is read. */
-function missingSeverity({ danger, readFirst }: InterstitialRecord, outcome: Outcome): string[] {
+function missingSeverity(record: InterstitialRecord, outcome: Outcome): string[] {
   if (outcome.outcome === 'unmatched') return [];
   const rule = matchRule(outcome.url, catalogue)?.rule;
+  const isGrave = record.danger || NEVER_HARMLESS.has(record.class);
   return [
-    ...(danger && HARMLESS.has(outcome.kind) ? [`${outcome.rule} calls a warning a ${outcome.kind}`] : []),
-    ...(readFirst && !rule?.reading?.first ? [`${outcome.rule} does not read the page first`] : []),
+    ...(isGrave ? calledHarmless(outcome) : []),
+    ...missingReason(record, outcome),
+    ...(record.readFirst && !rule?.reading?.first ? [`${outcome.rule} does not read the page first`] : []),
   ];
 }
 
-function fits({ hosts, path }: InterstitialRecord, address: string): boolean {
+function calledHarmless(outcome: Outcome): string[] {
+  return outcome.outcome !== 'unmatched' && HARMLESS.has(outcome.kind)
+    ? [`${outcome.rule} calls a warning a ${outcome.kind}`]
+    : [];
+}
+
+/** Where the address or the page tells a reason, it is the recorded one. */
+function missingReason({ reasonCode }: InterstitialRecord, outcome: Outcome): string[] {
+  if (reasonCode === undefined || outcome.outcome === 'unmatched' || !outcome.reason) return [];
+  return reasonsOf[reasonCode]?.includes(outcome.reason)
+    ? []
+    : [`${outcome.rule} says ${outcome.reason}, the record ${reasonCode}`];
+}
+
+/** Whether an address is one that a record is about. */
+export function fits({ hosts, path }: InterstitialRecord, address: string): boolean {
   const { hostname, pathname, search } = new URL(address);
   return (
     hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host)) &&

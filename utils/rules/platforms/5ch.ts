@@ -19,9 +19,7 @@ export default definePlatform({
     {
       id: '5ch/jump-to',
       match: ['*://5ch.io/jump/to'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },

@@ -41,7 +41,7 @@ export default definePlatform({
       reason: 'leave-notice',
       destination: [
         { from: 'param', name: 'url' },
-        { from: 'text', select: '.link', decode: ['web-address'] },
+        { from: 'text', select: '.link, .btns span.j_next', decode: ['web-address'] },
       ],
       verified: '2026-08',
     },

@@ -10,9 +10,7 @@ export default definePlatform({
     {
       id: 'blzxteam/go-wild',
       match: ['*://blzxteam.com/gowild.htm', '*://blzxteam.com/gowild'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [
         { from: 'param', name: 'url' },
         { from: 'attribute', select: 'div._2VEbEOHfDtVWiQAJxSIrVi_0', name: 'title' },
@@ -27,7 +25,7 @@ export const examples: readonly Example[] = [
     rule: 'blzxteam/go-wild',
     url: 'https://blzxteam.com/gowild?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
-    kind: 'notice',
+    kind: 'unknown',
   },
   { rule: 'blzxteam/go-wild', url: 'https://blzxteam.com/gowild.htm', outcome: 'no-destination' },
   { rule: null, url: 'https://blzxteam.com/thread-1.htm', why: 'an ordinary page' },

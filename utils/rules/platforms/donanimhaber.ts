@@ -5,14 +5,11 @@ export default definePlatform({
   name: { en: 'DonanımHaber', zh_CN: 'DonanımHaber' },
   pack: 'forums',
   since: '1.0',
-  pages: ['*://*.donanimhaber.com/*'],
   rules: [
     {
       id: 'donanimhaber/external',
       match: ['*://*.donanimhaber.com/ExternalLinkRedirect'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },

@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'dropbox-paper/external-link',
       match: ['*://paper.dropbox.com/ep/redirect/external-link'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },

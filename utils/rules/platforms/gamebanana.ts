@@ -5,14 +5,11 @@ export default definePlatform({
   name: { en: 'GameBanana', zh_CN: 'GameBanana' },
   pack: 'forums',
   since: '1.0',
-  pages: ['*://gamebanana.com/*'],
   rules: [
     {
       id: 'gamebanana/linkfilter',
       match: ['*://gamebanana.com/linkfilter'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },

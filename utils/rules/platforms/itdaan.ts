@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'itdaan/link',
       match: ['*://www.itdaan.com/link', '*://www.itdaan.com/link/*'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [
         { from: 'text', select: '.safety-url' },
         { from: 'attribute', select: 'a.c-footer-a1', name: 'href' },
@@ -26,7 +24,7 @@ export const examples: readonly Example[] = [
     rule: 'itdaan/link',
     url: 'https://www.itdaan.com/link/aHR0cA',
     outcome: 'no-destination',
-    kind: 'notice',
+    kind: 'unknown',
   },
   { rule: null, url: 'https://www.itdaan.com/blog/2017/01/01/abc.html', why: 'an ordinary page' },
 ];

@@ -5,15 +5,12 @@ export default definePlatform({
   name: { en: 'MC Mod Wiki', zh_CN: 'MC百科' },
   pack: 'chinese',
   since: '1.0',
-  pages: ['*://*.mcmod.cn/*'],
   rules: [
     // Base64 of the address; behind an `@`, base64 of its query.
     {
       id: 'mcmod/target',
       match: ['*://link.mcmod.cn/target/*'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'path', after: '/target/', decode: ['base64-parts'] }],
       verified: '2026-08',
     },
@@ -25,7 +22,7 @@ export const examples: readonly Example[] = [
     rule: 'mcmod/target',
     url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS8=',
     destination: 'https://example.com/',
-    kind: 'notice',
+    kind: 'unknown',
   },
   {
     rule: 'mcmod/target',

@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'mczwlt/external',
       match: ['*://www.mczwlt.net/go-external'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },
@@ -32,7 +30,7 @@ export const examples: readonly Example[] = [
     rule: 'mczwlt/external',
     url: 'https://www.mczwlt.net/go-external?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
-    kind: 'notice',
+    kind: 'unknown',
   },
   {
     rule: 'mczwlt/outgoing',

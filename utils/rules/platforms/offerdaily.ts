@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'offerdaily/external',
       match: ['*://offerdaily.ir/external/*'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'path', after: '/external/', decode: ['base64'] }],
       verified: '2026-08',
     },

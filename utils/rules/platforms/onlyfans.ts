@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'onlyfans/away',
       match: ['*://onlyfans.com/away'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },

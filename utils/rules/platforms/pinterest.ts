@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'pinterest/offsite',
       match: ['*://*.pinterest.com/offsite'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-08',
     },
@@ -23,7 +21,7 @@ export const examples: readonly Example[] = [
     rule: 'pinterest/offsite',
     url: 'https://www.pinterest.com/offsite/?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
-    kind: 'notice',
+    kind: 'unknown',
   },
   { rule: 'pinterest/offsite', url: 'https://www.pinterest.com/offsite/', outcome: 'no-destination' },
   {

@@ -25,6 +25,11 @@ export default definePlatform({
       destination: [
         { from: 'param', name: 'gourl' },
         { from: 'text', select: '.safety-url, .content__url' },
+        {
+          from: 'attribute',
+          select: '.c-footer a.c-footer-a1[href^="http"], #accessBtn[href^="http"]',
+          name: 'href',
+        },
       ],
       verified: '2026-08',
     },

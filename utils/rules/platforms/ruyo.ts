@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'ruyo/go',
       match: ['*://51.ruyo.net/go', '*://51.ruyo.net/go/index.html'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'u' }],
       verified: '2026-08',
     },
@@ -23,7 +21,7 @@ export const examples: readonly Example[] = [
     rule: 'ruyo/go',
     url: 'https://51.ruyo.net/go/?u=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
-    kind: 'notice',
+    kind: 'unknown',
   },
   {
     rule: 'ruyo/go',

@@ -10,9 +10,7 @@ export default definePlatform({
     {
       id: 'segmentfault/link',
       match: ['*://link.segmentfault.com/'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [
         { from: 'param', name: 'url' },
         { from: 'attribute', select: 'body', name: 'data-url' },
@@ -27,7 +25,7 @@ export const examples: readonly Example[] = [
     rule: 'segmentfault/link',
     url: 'https://link.segmentfault.com/?url=http%3A%2F%2Fnginx.org%2Fen%2Fdocs%2Fhttp%2Fngx_http_autoindex_module.html',
     destination: 'http://nginx.org/en/docs/http/ngx_http_autoindex_module.html',
-    kind: 'notice',
+    kind: 'unknown',
   },
   {
     rule: 'segmentfault/link',

@@ -74,6 +74,7 @@ export default definePlatform({
         },
         { from: 'text', select: '.weui-msg__text-area .ui-ellpisis-content p', decode: ['web-address'] },
         { from: 'text', select: '.weui-msg__text-area p', decode: ['web-address'] },
+        { from: 'attribute', select: 'a.weui-btn.weui-btn_default[href^="http"]', name: 'href' },
         // Abroad the page shows the address as a paragraph of its own.
         { from: 'text', select: 'p', decode: ['web-address'] },
         { from: 'param', name: 'url', decode: [['drop-param', 'nsukey']] },
@@ -156,9 +157,7 @@ export default definePlatform({
       // Answers with a redirect: to the address when it is allowed, to weixin110 when it is not.
       id: 'wechat/bridge',
       match: ['*://mp.weixinbridge.com/mp/wapredirect'],
-      kind: 'notice',
-      basis: 'address',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       forwards: true,
       verified: '2026-08',

@@ -9,9 +9,7 @@ export default definePlatform({
     {
       id: 'zaker/link',
       match: ['*://iphone.myzaker.com/zaker/link.php'],
-      kind: 'notice',
-      basis: 'lists',
-      reason: 'leave-notice',
+      kind: 'unknown',
       destination: [
         { from: 'param', name: 'url', decode: ['base64'] },
         { from: 'attribute', select: 'a.btn', name: 'href' },
@@ -26,7 +24,7 @@ export const examples: readonly Example[] = [
     rule: 'zaker/link',
     url: 'http://iphone.myzaker.com/zaker/link.php?pk=1&url=aHR0cHM6Ly9leGFtcGxlLmNvbS8=',
     destination: 'https://example.com/',
-    kind: 'notice',
+    kind: 'unknown',
   },
   {
     rule: 'zaker/link',
