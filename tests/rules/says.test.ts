@@ -9,6 +9,8 @@ interface ReadingRule extends Rule {
   reading: Reading;
 }
 
+/** What stands in a `meta` is nobody's words. */
+const FORWARDING = /^0;URL=/;
 const reads = (rule: Rule): rule is ReadingRule => rule.reading !== undefined;
 const rules = platforms.flatMap((platform) => platform.rules).filter(reads);
 const known = (rule: Rule): readonly Sentence[] => sentences.get(rule.id) ?? [];
@@ -16,7 +18,7 @@ const known = (rule: Rule): readonly Sentence[] => sentences.get(rule.id) ?? [];
 /** What a rule makes of a page that says this where its words, or its marks, stand first. */
 function verdictOf(rule: ReadingRule, says: string, from: 'words' | 'marks' = 'words') {
   const source = rule.reading[from]?.[0] ?? rule.reading.marks?.[0];
-  const verdict = source && readKind(rule, { [sourceKey(source)]: [says] });
+  const verdict = source && readKind(rule, { [sourceKey(source)]: [says] }, []);
   return [verdict?.kind, verdict?.reason];
 }
 
@@ -50,7 +52,7 @@ describe('what pages say', () => {
   });
 
   it.each(each)('$id: $says', ({ rule, says, kind, reason }) =>
-    expect(verdictOf(rule, says)).toEqual([kind, reason]),
+    expect(verdictOf(rule, says, FORWARDING.test(says) ? 'marks' : 'words')).toEqual([kind, reason]),
   );
 
   it.each(both)('$id: $says', ({ rule, says, kind, reason }) =>

@@ -153,7 +153,7 @@ export function openedByItself({ id, autoOpen, hosts, example, says }: Interstit
   const addresses = example === undefined ? [] : hosts.map((host) => ({ url: onHost(example, host) }));
   return [...addresses, ...pages].flatMap((evidence) => {
     const outcome = unwrap(evidence, catalogue, siteOf);
-    const opens = outcome.outcome !== 'unmatched' && isSafeDirectly(outcome);
+    const opens = outcome.outcome !== 'unmatched' && isSafeDirectly(outcome, siteOf);
     return opens ? [`${outcome.rule} may open ${evidence.url} by itself (${id})`] : [];
   });
 }
