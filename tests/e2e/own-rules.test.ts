@@ -109,7 +109,7 @@ eachBrowser(
         (line) =>
           document
             .querySelector(`${line} [role="alert"]`)
-            ?.textContent?.includes('rules.0.match.0 is no match pattern'),
+            ?.textContent?.includes('rules.0.match.0 is not a match pattern'),
         {},
         line,
       );
