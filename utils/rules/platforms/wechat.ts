@@ -74,7 +74,12 @@ export default definePlatform({
         },
         { from: 'text', select: '.weui-msg__text-area .ui-ellpisis-content p', decode: ['web-address'] },
         { from: 'text', select: '.weui-msg__text-area p', decode: ['web-address'] },
-        { from: 'attribute', select: 'a.weui-btn.weui-btn_default[href^="http"]', name: 'href' },
+        // The same button leads on from a notice, and to WeChat's own reasons from a block.
+        {
+          from: 'attribute',
+          select: 'a.weui-btn.weui-btn_default[href^="http"]:not([href*="//weixin110.qq.com/"])',
+          name: 'href',
+        },
         // Abroad the page shows the address as a paragraph of its own.
         { from: 'text', select: 'p', decode: ['web-address'] },
         { from: 'param', name: 'url', decode: [['drop-param', 'nsukey']] },
