@@ -78,11 +78,22 @@ describe('a visit', () => {
     await settle();
     history.replaceState(null, '', '/elsewhere');
     window.dispatchEvent(new Event('popstate'));
-    await settle();
+    await settle(50);
     expect(hidden).toHaveBeenCalled();
     expect(tell.mock.calls.map(([{ url }]) => new URL(url).pathname)).toEqual(['/out', '/elsewhere']);
     await settle(20_000);
     expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  it('T20 tells of a storm of addresses only where it ended', async () => {
+    watch();
+    await settle();
+    for (let n = 0; n < 300; n++) {
+      history.replaceState(null, '', `/storm/${n}`);
+      window.dispatchEvent(new Event('popstate'));
+    }
+    await settle(50);
+    expect(tell.mock.calls.map(([{ url }]) => new URL(url).pathname)).toEqual(['/out', '/storm/299']);
   });
 
   it('looks at the address now and then where nobody tells', async () => {

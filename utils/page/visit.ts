@@ -13,6 +13,8 @@ export interface Surroundings {
 
 /** Where the Navigation API is missing, the address is looked at so often, in milliseconds. */
 const LOOK_MS = 1000;
+/** A page may change its address as often as it likes; it is looked at no more often than this, in milliseconds. */
+const PACE_MS = 50;
 
 /**
  * Watches one document that is at an address of the catalogue: says that it is there, reads what it is asked
@@ -33,7 +35,13 @@ export function watchVisit(surroundings: Surroundings): () => void {
     surroundings.hideStrip();
     void visit(url, returned, surroundings, present.signal);
   };
-  const stopListening = onAddressChange(window, look);
+  let looking: number | undefined;
+  const stopListening = onAddressChange(window, () => {
+    looking ??= window.setTimeout(() => {
+      looking = undefined;
+      look();
+    }, PACE_MS);
+  });
   /** Back has brought the whole page out of the browser's memory, with everything on it but our badge. */
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
@@ -46,6 +54,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
   else look();
   return () => {
     stopListening();
+    clearTimeout(looking);
     window.removeEventListener('pageshow', comeBack);
     present.abort();
     surroundings.hideStrip();
