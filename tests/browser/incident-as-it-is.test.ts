@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openAsItIs } from '../../utils/browser/incident-as-it-is';
+import { openDatabase } from '../../utils/browser/incident-database';
+import { MIGRATIONS } from '../../utils/browser/incident-migrations';
+
+let factory: IDBFactory;
+beforeEach(() => {
+  factory = new IDBFactory();
+});
+
+describe('looking into the history as it is', () => {
+  it('makes none where there is none, so that its first version can still be made', async () => {
+    await expect(openAsItIs(factory)).rejects.toBeTruthy();
+    expect(await factory.databases()).toEqual([]);
+    const made = await openDatabase(factory, () => {});
+    expect(made.version).toBe(MIGRATIONS.length);
+    made.close();
+  });
+
+  it('leaves an older one as it was, and gives way to whoever brings it up to date', async () => {
+    (await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1))).close();
+    const looked = await openAsItIs(factory);
+    expect(looked.version).toBe(1);
+    const upgraded = await openDatabase(factory, () => {});
+    expect(upgraded.version).toBe(MIGRATIONS.length);
+    upgraded.close();
+  });
+});
