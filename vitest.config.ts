@@ -1,5 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/count-reporter.ts';
+
+/** Unit tests that put something in a module's place: each of these files needs modules of its own. */
+const MOCKING = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('tests/e2e/'))
+  .filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
+
+const unit = {
+  maxWorkers: 2,
+  // What takes a second takes five on a busy machine, with its coverage counted.
+  testTimeout: 20_000,
+};
 
 export default defineConfig({
   test: {
@@ -18,14 +31,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
-          maxWorkers: 2,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/setup.ts'],
-          // What takes a second takes five on a busy machine, with its coverage counted.
-          testTimeout: 20_000,
+          exclude: ['tests/e2e/**', ...MOCKING],
+          // To load a hundred platforms for each file anew takes longer than the tests.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...unit, name: 'unit-mocking', include: MOCKING, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
@@ -36,7 +52,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file has browsers of its own, which wait more than they work; one for each of two cores.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          isolate: false,
+          sequence: { groupOrder: 2 },
           // A real browser on a busy machine now and then loses a click or a frame; what is wrong fails again.
           retry: 2,
         },

@@ -35,7 +35,7 @@ if (await passes(prepare)) {
   if (!isBuilt)
     console.log('End to end and the add-on linter: skipped, because there is no build to run them on.');
   const linting = isBuilt ? passes(linter) : undefined;
-  const counts = await runVitest(isBuilt ? [] : ['--project', 'unit']);
+  const counts = await runVitest(isBuilt ? [] : ['--project', 'unit*']);
   await Promise.all([reading, linting]);
   report({ ...counts, skipped: counts.skipped + (isBuilt ? 0 : 2) });
 } else {

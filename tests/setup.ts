@@ -1,1 +1,0 @@
-// Every unit test starts from here; nothing global is faked.
