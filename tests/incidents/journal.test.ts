@@ -89,6 +89,24 @@ describe('spans', () => {
       ['b', 2, 2],
     ]);
   });
+
+  it('are the same in whatever order the entries come', () => {
+    const entry = fc.record({
+      chain: fc.constantFrom('a', 'b', 'c', 'd'),
+      seq: fc.integer({ min: 1, max: 9 }),
+    });
+    const entries = fc.uniqueArray(entry, { selector: ({ chain, seq }) => chain + seq });
+    const both = entries.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(both, ([one, other]) => {
+        const spans = spansOf(one);
+        expect(spans).toEqual(spans.toSorted(([a, from], [b, next]) => a.localeCompare(b) || from - next));
+        expect(spansOf(other)).toEqual(spans);
+      }),
+    );
+  });
 });
 
 describe('the beginning of a chain', () => {

@@ -31,6 +31,13 @@ describe('a chain', () => {
     });
   });
 
+  it('is broken where its first entry names one before it', async () => {
+    const [first] = await chainOf([seen()]);
+    const event = first!.sealed!;
+    const forged = nextEntry({ chain: 'c1', seq: 0, hash: 'a'.repeat(64) }, event);
+    expect((await reportOf([forged])).findings).toMatchObject([{ seq: 1, what: 'order-broken' }]);
+  });
+
   it('names whatever byte of whatever entry was changed', async () => {
     const entries = await chainOf([seen(), ...repeated(5)]);
     await fc.assert(
