@@ -1,4 +1,43 @@
-import { definePlatform, type Example } from '../define-platform';
+import { definePlatform, type Example, type Extractor, type Reading } from '../define-platform';
+
+/** Four bodies behind one address, and the address says nothing. */
+const READING: Reading = {
+  first: true,
+  words: [{ from: 'text', select: 'h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note' }],
+  says: [
+    ['存在安全风险', 'warning', 'security-risk'],
+    ['访问的网址可能存在风险', 'warning', 'security-risk'],
+    ['未在微博完成域名备案', 'notice', 'not-filed'],
+    ['如需浏览，请长按网址复制后使用浏览器访问', 'wall', 'copy-wall'],
+  ],
+};
+
+/** Where the bodies show the destination. */
+const IN_PAGE: readonly Extractor[] = [
+  { from: 'attribute', select: '.open-url a', name: 'href', decode: [['drop-param', 'continueFlag']] },
+  {
+    from: 'text',
+    select: '.wrap > p.link',
+    decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
+  },
+  {
+    from: 'text',
+    select: '#textline',
+    decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
+  },
+  {
+    from: 'text',
+    select: '.url_view_code',
+    decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
+  },
+  {
+    from: 'attribute',
+    select: 'a.m-btn-orange[href^="http"]',
+    name: 'href',
+    decode: [['drop-param', 'continueFlag']],
+  },
+  { from: 'text', select: '.desc', decode: ['web-address', 'latin1', ['drop-param', 'continueFlag']] },
+];
 
 export default definePlatform({
   id: 'weibo',
@@ -7,87 +46,22 @@ export default definePlatform({
   since: '1.0',
   rules: [
     {
-      // Four bodies behind one address, and the address says nothing.
       id: 'weibo/short-link',
       match: ['*://t.cn/*'],
       kind: 'unknown',
-      reading: {
-        first: true,
-        words: [{ from: 'text', select: 'h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note' }],
-        says: [
-          ['存在安全风险', 'warning', 'security-risk'],
-          ['访问的网址可能存在风险', 'warning', 'security-risk'],
-          ['未在微博完成域名备案', 'notice', 'not-filed'],
-          ['如需浏览，请长按网址复制后使用浏览器访问', 'wall', 'copy-wall'],
-        ],
-      },
-      destination: [
-        { from: 'attribute', select: '.open-url a', name: 'href', decode: [['drop-param', 'continueFlag']] },
-        {
-          from: 'text',
-          select: '.wrap > p.link',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'text',
-          select: '#textline',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'text',
-          select: '.url_view_code',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'attribute',
-          select: 'a.m-btn-orange[href^="http"]',
-          name: 'href',
-          decode: [['drop-param', 'continueFlag']],
-        },
-        { from: 'text', select: '.desc', decode: ['web-address', 'latin1', ['drop-param', 'continueFlag']] },
-      ],
+      reading: READING,
+      destination: IN_PAGE,
       verified: '2026-08',
     },
     {
       id: 'weibo/link',
       match: ['*://weibo.cn/sinaurl'],
       kind: 'unknown',
-      reading: {
-        first: true,
-        words: [{ from: 'text', select: 'h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note' }],
-        says: [
-          ['存在安全风险', 'warning', 'security-risk'],
-          ['访问的网址可能存在风险', 'warning', 'security-risk'],
-          ['未在微博完成域名备案', 'notice', 'not-filed'],
-          ['如需浏览，请长按网址复制后使用浏览器访问', 'wall', 'copy-wall'],
-        ],
-      },
+      reading: READING,
       destination: [
         { from: 'param', name: 'toasturl', decode: ['prepend-https', ['drop-param', 'continueFlag']] },
         { from: 'param', name: 'u', decode: ['prepend-https', ['drop-param', 'continueFlag']] },
-        { from: 'attribute', select: '.open-url a', name: 'href', decode: [['drop-param', 'continueFlag']] },
-        {
-          from: 'text',
-          select: '.wrap > p.link',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'text',
-          select: '#textline',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'text',
-          select: '.url_view_code',
-          decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-        },
-        {
-          from: 'attribute',
-          select: 'a.m-btn-orange[href^="http"]',
-          name: 'href',
-          decode: [['drop-param', 'continueFlag']],
-        },
-        { from: 'text', select: '.desc', decode: ['web-address', 'latin1', ['drop-param', 'continueFlag']] },
+        ...IN_PAGE,
       ],
       verified: '2026-08',
     },
