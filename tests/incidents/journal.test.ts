@@ -36,6 +36,16 @@ describe('the same JSON', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['', {}],
+    [0, {}],
+    [null, {}],
+    [[], {}],
+    [['a'], { 0: 'a' }],
+  ])('%j is not %j', (one, other) => {
+    expect([isSameJson(one, other), isSameJson(other, one)]).toEqual([false, false]);
+  });
 });
 
 describe('an entry', () => {

@@ -35,7 +35,11 @@ describe('a chain', () => {
     const [first] = await chainOf([seen()]);
     const event = first!.sealed!;
     const forged = nextEntry({ chain: 'c1', seq: 0, hash: 'a'.repeat(64) }, event);
-    expect((await reportOf([forged])).findings).toMatchObject([{ seq: 1, what: 'order-broken' }]);
+    const { incident } = event;
+    expect(incident).toEqual(expect.any(String));
+    expect((await reportOf([forged])).findings).toEqual([
+      { chain: 'c1', seq: 1, incident, what: 'order-broken' },
+    ]);
   });
 
   it('names whatever byte of whatever entry was changed', async () => {
