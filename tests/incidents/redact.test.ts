@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForExport } from '../../utils/incidents/export-copy';
-import { onlySite, REDACTED, redactPage } from '../../utils/incidents/redact';
+import { onlySite, REDACTED, redactPage, redactText, redactWords } from '../../utils/incidents/redact';
 import { incidentOf } from './samples';
 
 const rows: [name: string, url: string, how: string | undefined, kept: string, redacted: string[]][] = [
@@ -61,6 +61,8 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://a.example/?v=REDACTED',
     ['page.query.v'],
   ],
+  ['a user alone', 'https://li@a.example/x', undefined, 'https://a.example/x', ['page.user']],
+  ['a password alone', 'https://:geheim@a.example/x', undefined, 'https://a.example/x', ['page.user']],
   ['user and password', 'https://li:geheim@a.example/x', undefined, 'https://a.example/x', ['page.user']],
   [
     'a token in the fragment',
@@ -90,6 +92,29 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://l.example/?https://b.example/?token=abc',
     [],
   ],
+  ...(
+    [
+      ['path', `https://l.example/go/${'0af3'.repeat(8)}?token=abc#ticket=1`],
+      ['segment', `https://l.example/go/${'0af3'.repeat(8)}`],
+      ['raw-query', 'https://l.example/?token=abc#ticket=1'],
+      ['fragment', 'https://l.example/#ticket=1'],
+    ] as const
+  ).map(([how, url]): (typeof rows)[number] => [`the destination's place: ${how}`, url, how, url, []]),
+  [
+    'what lies beside the destination',
+    `https://l.example/${'0af3'.repeat(8)}?token=abc#ticket=1`,
+    'segment',
+    `https://l.example/${'0af3'.repeat(8)}?token=REDACTED#ticket=REDACTED`,
+    ['page.query.token', 'page.fragment.ticket'],
+  ],
+  [
+    'a page without encryption',
+    'http://a.example/?ticket=1',
+    undefined,
+    'http://a.example/?ticket=REDACTED',
+    ['page.query.ticket'],
+  ],
+  ['a question mark and a hash alone', 'https://a.example/?#', undefined, 'https://a.example/?#', []],
   [
     'a secret within another address',
     'https://l.example/?back=https%3A%2F%2Fb.example%2F%3Fticket%3Dabc',
@@ -183,11 +208,49 @@ describe('a page address as it is written down', () => {
     expect(redacted).toEqual(['page.end']);
   });
 
-  it('lists no more than a few places', () => {
-    const { redacted } = redactPage(
-      `https://a.example/?${Array.from({ length: 900 }, (_, i) => `t${i}_key=1`).join('&')}`,
+  it.each([
+    { length: 2048, kept: 2048, redacted: [] },
+    { length: 2049, kept: 2048, redacted: ['page.end'] },
+  ])('keeps 2,048 signs of $length', ({ length, kept, redacted }) => {
+    const page = redactPage('https://a.example/?x='.padEnd(length, 'ab.'));
+    expect(page.url).toHaveLength(kept);
+    expect(page.redacted).toEqual(redacted);
+  });
+
+  it.each([
+    { length: 8192, redacted: ['page.query.ticket'] },
+    { length: 8193, redacted: ['page.query.ticket', 'page.end'] },
+  ])('says what it has not read of $length signs, however short the rest became', ({ length, redacted }) => {
+    expect(redactPage('https://a.example/?ticket='.padEnd(length, 'ab.'))).toEqual({
+      url: 'https://a.example/?ticket=REDACTED',
+      redacted,
+    });
+  });
+
+  it('lists no more than a few places, and of each name its first 40 signs', () => {
+    const names = Array.from({ length: 65 }, (_, i) => `t${i}_ticket`);
+    const { redacted } = redactPage(`https://a.example/?${names.map((name) => `${name}=1`).join('&')}`);
+    expect(redacted).toEqual(names.slice(0, 64).map((name) => `page.query.${name}`));
+    const long = `${'n'.repeat(36)}_ticket`;
+    expect(redactPage(`https://a.example/?${long}=1`).redacted).toEqual([`page.query.${long.slice(0, 40)}`]);
+  });
+
+  it('looks into addresses within addresses three deep; what lies deeper goes as a whole', () => {
+    const within = (depth: number, url: string): string =>
+      depth === 0 ? url : `https://a.example/?u=${encodeURIComponent(within(depth - 1, url))}`;
+    expect(redactPage(within(3, 'https://b.example/?ticket=1&x=2')).url).toBe(
+      within(3, 'https://b.example/?ticket=REDACTED&x=2'),
     );
-    expect(redacted.length).toBeLessThanOrEqual(65);
+    expect(redactPage(within(4, 'https://b.example/?ticket=1&x=2')).url).toBe(
+      within(3, 'https://a.example/?u=REDACTED'),
+    );
+  });
+
+  it('takes what is encoded eight times for a secret, and nothing else that is harmless', () => {
+    const encoded = (times: number) => Array.from({ length: times }).reduce<string>(encodeURIComponent, ':');
+    const address = (times: number) => `https://a.example/?s=${encoded(times)}`;
+    expect(redactPage(address(8)).url).toBe(address(8));
+    expect(redactPage(address(9)).url).toBe('https://a.example/?s=REDACTED');
   });
 });
 
@@ -328,5 +391,23 @@ describe('only the site', () => {
     });
     expect(onlySite('https://a.example/', 'page')).toEqual({ url: 'https://a.example/', redacted: [] });
     expect(onlySite('data:x', 'page')).toEqual({ url: '', redacted: ['page.url'] });
+  });
+
+  it.each(['https://a.example/x', 'https://a.example/?x', 'https://a.example/#x', 'https://li@a.example/'])(
+    'loses the one letter of %s',
+    (url) => expect(onlySite(url, 'page')).toEqual({ url: 'https://a.example/', redacted: ['page.path'] }),
+  );
+});
+
+describe('a text', () => {
+  it.each([
+    ['https://b.example/?ticket=1&x=2', 'https://b.example/?ticket=REDACTED&x=2'],
+    ['b.example/?ticket=1', REDACTED],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('%s becomes %s', (text, kept) => expect(redactText(text)).toBe(kept));
+
+  it('keeps harmless addresses among its words to the byte', () => {
+    const words = '您访问的 HTTPS://B.example/a%20b?x=1，或 C.com/q?x=%E4%BD%A0 已停止访问';
+    expect(redactWords(words)).toBe(words);
   });
 });

@@ -83,8 +83,7 @@ export function redactText(text: string): string {
 export function redactWords(words: string, shorten: typeof onlySite = redactAddress): string {
   return words.replace(ADDRESS_IN_WORDS, (text) => {
     const isBare = !/^https?:/i.test(text);
-    const { url, redacted } = shorten(isBare ? `https://${text}` : text, '');
-    if (redacted.length === 0) return text;
+    const { url } = shorten(isBare ? `https://${text}` : text, '');
     return isBare ? url.slice('https://'.length) : url;
   });
 }
@@ -111,20 +110,19 @@ function redactPath(pathname: string, note: Note, depth: number): string {
 
 /** Works on the text as it stands, so that what is kept is kept to the byte. */
 function redactQuery(search: string, place: string, note: Note, depth: number, how = ''): string {
-  if (search.length < 2) return search;
   const parts = search
     .slice(1)
     .split('&')
     .map((part) => {
       const equals = part.indexOf('=');
-      const rawName = equals < 0 ? part : part.slice(0, equals);
-      const name = decodePercent(rawName);
-      if (how === `param ${name}`) return part;
       if (equals < 0) {
         const kept = redactValue(part, depth);
         if (kept !== part) note(place);
         return kept;
       }
+      const rawName = part.slice(0, equals);
+      const name = decodePercent(rawName);
+      if (how === `param ${name}`) return part;
       const raw = part.slice(equals + 1);
       const kept = isSecretPair(name, decodePercent(raw)) ? REDACTED : redactValue(raw, depth);
       // A name can be a secret too, for instance when the query is one long value with `=` at its end.
