@@ -143,7 +143,12 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://l.example/?d=REDACTED',
     ['page.query.d'],
   ],
-  ...'pass authkey authcode accesskey smscode SESSDATA qq wxid'
+  ...(
+    'token tokens ticket secret secrets password passwd pass pwd passcode auth authorization oauth session sessionid ' +
+    'sess sid sig sign signature hmac apikey skey pskey exportkey otp jwt csrf xsrf nonce credential credentials cookie ' +
+    'openid unionid uin pfuin uid userid user username account email mail phone mobile tel qq wxid ' +
+    'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken'
+  )
     .split(' ')
     .map((name): (typeof rows)[number] => [
       `a name in one run: ${name}`,
@@ -173,10 +178,10 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
   ]),
   [
     'a code that opens something',
-    'https://a.example/?code=4%2F0AX4XfWh&key=AIzaSyD3',
+    'https://a.example/?code=4%2F0AX4XfWh&key=AIzaSyD3&keys=abcdEFGH',
     undefined,
-    'https://a.example/?code=REDACTED&key=REDACTED',
-    ['page.query.code', 'page.query.key'],
+    'https://a.example/?code=REDACTED&key=REDACTED&keys=REDACTED',
+    ['page.query.code', 'page.query.key', 'page.query.keys'],
   ],
   ...[
     'https://en.wikipedia.example/wiki/List_of_Apollo_11_mission_artifacts_1969',
@@ -185,6 +190,13 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://www.xiaohongshu.com/explore/65f1a2b3000000001203c4d5',
     'https://a.example/?key=%E6%89%8B%E6%9C%BA',
     'https://a.example/?code=600519',
+    'https://a.example/?code=12345678',
+    'https://a.example/?code=abcdefgh',
+    'https://a.example/?code=ABCDEFGH',
+    'https://a.example/?code=abc1234',
+    'https://a.example/?code=a.b%20c1234',
+    'https://a.example/?ticket=',
+    'https://a.example/?ticket',
     'https://a.example/p/iphone-15-pro-max-256gb-black-titanium-2023',
     'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
     'https://www.bilibili.com/video/BV1xx411c7mD',
