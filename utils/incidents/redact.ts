@@ -55,7 +55,7 @@ export function redactAddress(text: string, prefix: string, how = '', depth = 0)
   const fragment =
     how === 'path' || how === 'raw-query' || how === 'fragment'
       ? url.hash
-      : redactFragment(url.hash, note, depth);
+      : redactQuery(url.hash, 'fragment', note, depth);
   return redacted.length === 0
     ? { url: text, redacted }
     : { url: url.origin + path + query + fragment, redacted: [...new Set(redacted)] };
@@ -108,7 +108,7 @@ function redactPath(pathname: string, note: Note, depth: number): string {
   return segments.join('/');
 }
 
-/** Works on the text as it stands, so that what is kept is kept to the byte. */
+/** Also a fragment. Works on the text as it stands, so that what is kept is kept to the byte. */
 function redactQuery(search: string, place: string, note: Note, depth: number, how = ''): string {
   const parts = search
     .slice(1)
@@ -132,14 +132,6 @@ function redactQuery(search: string, place: string, note: Note, depth: number, h
       return `${keptName}=${kept}`;
     });
   return search.charAt(0) + parts.join('&');
-}
-
-function redactFragment(hash: string, note: Note, depth: number): string {
-  if (hash.includes('=')) return redactQuery(hash, 'fragment', note, depth);
-  const kept = redactValue(hash.slice(1), depth);
-  if (hash.length < 2 || kept === hash.slice(1)) return hash;
-  note('fragment');
-  return `#${kept}`;
 }
 
 /** One value, percent-encoded: untouched, an address with its secrets taken out, or nothing. */

@@ -73,7 +73,7 @@ function isRandom(run: string): boolean {
   const pieces = run.split(/[+/_=-]+/);
   if (pieces.every((piece) => WORDS.test(piece))) return false;
   const turns = pieces.reduce((sum, piece) => sum + turnsIn(piece), 0) / run.length;
-  if (!isMixedCase(run)) return /\d/.test(run) && /[A-Za-z]/.test(run) && turns >= 0.15;
+  if (!isMixedCase(run)) return turns >= 0.15;
   return (/\d/.test(run) && run.length >= 32) || ((/\d/.test(run) || run.endsWith('=')) && turns >= 0.3);
 }
 
