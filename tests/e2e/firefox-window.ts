@@ -36,6 +36,11 @@ export function overrideColourScheme(browser: Browser, scheme: 'dark' | 'light')
   return inWindow(browser, overrideColourSchemeInside, scheme);
 }
 
+/** "Copy Link" in the menu that a right click on a link is about to open. */
+export function copyLinkByMenu(browser: Browser): Promise<void> {
+  return inWindow(browser, copyLinkInside);
+}
+
 /** Calls `fn` in Firefox's own window, with all its privileges; arguments and result are JSON. */
 export async function inWindow<A extends unknown[], R>(
   browser: Browser,
@@ -59,6 +64,12 @@ declare const ChromeUtils: { importESModule(url: string): any };
 declare const Services: any;
 declare const OpenBrowserWindow: any;
 declare const WebExtensionPolicy: any;
+
+async function copyLinkInside(): Promise<void> {
+  const menu = document.getElementById('contentAreaContextMenu') as any;
+  while (menu.state !== 'open') await new Promise((resolve) => setTimeout(resolve, 50));
+  menu.activateItem(document.getElementById('context-copylink'));
+}
 
 async function openTabInside(isPrivate: boolean): Promise<string> {
   const { NavigableManager } = ChromeUtils.importESModule(

@@ -4,6 +4,7 @@ import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { pasted } from './pasted';
 import { ownPageAt, press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
@@ -25,16 +26,6 @@ eachBrowser(
       eventually('the note on the page', () =>
         stage.driver.insideClosedRoot(page, 'html > div:last-of-type', 'p[role]'),
       );
-    /** What is in the clipboard. Chromium shows it only to the page in front. */
-    async function pasted(page: Page): Promise<string> {
-      if (stage.driver.name === 'firefox')
-        return stage.driver.inExtension(() => navigator.clipboard.readText());
-      await page.browserContext().overridePermissions(SOURCE, ['clipboard-read']);
-      await page.bringToFront();
-      const text = await page.evaluate(() => navigator.clipboard.readText());
-      await page.browserContext().clearPermissionOverrides();
-      return text;
-    }
     const look = async (page: Page) => {
       const shown = await ownPageAt(stage.driver, page, 'link.html?look=');
       await shown.waitForSelector('main');
@@ -112,7 +103,7 @@ eachBrowser(
       const page = await stage.driver.openPage(SOURCE);
       await press(stage.driver, page, { menu: 'copy-link', linkUrl: WRAPPED });
       expect((await copied(page)).text).toContain('example.com');
-      expect(await pasted(page)).toBe('https://example.com/a');
+      expect(await pasted(stage.driver, page)).toBe('https://example.com/a');
     });
 
     it('copies a link that is not wrapped as it is, and says that', async () => {

@@ -2,15 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
+import { copyLinkByMenu } from './firefox-window';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { pasted } from './pasted';
 
 const QUESTION = 'https://www.zhihu.com/question/1';
 const to = (path: string) => `https://link.zhihu.com/?target=https%3A//example.com/${path}`;
 const READ_FIRST = 'https://steamcommunity.com/linkfilter/?url=https%3A%2F%2Fexample.com%2Fsteam';
 const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fqq';
 
-/** The page notes the address that each link has at the moment something is done with it. */
+/** The page notes the address that a link has when its menu opens, and the one that the browser drags along. */
 const PAGE = `<!doctype html><title>question</title><style>a, component-link { display: block; width: 20rem; padding: 1rem }</style>
   <a id="point" href="${to('point')}">point</a>
   <a id="click" href="${to('click')}"><b>click</b></a>
@@ -26,8 +28,8 @@ const PAGE = `<!doctype html><title>question</title><style>a, component-link { d
   <a id="later" href="${to('later')}">later</a>
   <script>
     window.seen = {};
-    for (const type of ['contextmenu', 'dragstart'])
-      document.addEventListener(type, (event) => { window.seen[type] = event.target.closest('a').href; });
+    document.addEventListener('contextmenu', (event) => { window.seen.menu = event.target.closest('a').href; });
+    document.addEventListener('dragstart', (event) => { window.seen.drag = event.dataTransfer.getData('text/uri-list'); });
     const root = document.querySelector('component-link').attachShadow({ mode: 'open' });
     root.innerHTML = '<a id="inside" href="${to('shadow')}">shadow</a>';
   </script>`;
@@ -163,13 +165,43 @@ eachBrowser(
       await page.mouse.up();
       const seen = () => page.evaluate(() => (window as unknown as { seen: Record<string, string> }).seen);
       await eventually('menu and drag', async () => {
-        const { contextmenu, dragstart } = await seen();
-        return (contextmenu && dragstart) || undefined;
+        const { menu, drag } = await seen();
+        return (menu && drag) || undefined;
       });
       expect(await seen()).toEqual({
-        contextmenu: 'https://example.com/menu',
-        dragstart: 'https://example.com/drag',
+        menu: 'https://example.com/menu',
+        drag: 'https://example.com/drag',
       });
+    });
+
+    it('are copied as what they are by the browser’s own menu', async () => {
+      // Chromium's cannot be pressed by a test; what it copies is what the link is when it opens, as above.
+      if (stage.driver.name !== 'firefox') return;
+      const page = await stage.driver.openPage(QUESTION);
+      await page.bringToFront();
+      await point(page, 'menu', 'https://example.com/menu');
+      await page.click('#menu', { button: 'right' });
+      await copyLinkByMenu(page.browser());
+      await eventually('the copied address', async () => {
+        const copied = await pasted(stage.driver, page).catch(() => '');
+        return copied === 'https://example.com/menu' || undefined;
+      });
+    });
+
+    it('are copied as what they are with a piece of the page', async () => {
+      const page = await stage.driver.openPage(QUESTION);
+      await page.bringToFront();
+      await point(page, 'menu', 'https://example.com/menu');
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+      await page.keyboard.down('Control');
+      await page.keyboard.press('c');
+      await page.keyboard.up('Control');
+      const copied = await eventually('the copy', async () => {
+        const html = await pasted(stage.driver, page, 'text/html').catch(() => '');
+        return html.includes('id="menu"') ? html : undefined;
+      });
+      expect(copied).toContain('href="https://example.com/menu"');
+      expect(copied).toContain(`href="${to('key')}"`);
     });
 
     it('become real inside a component', async () => {
