@@ -48,11 +48,15 @@ describe('mistakeReport', () => {
     expect(report).not.toContain('s3cr3t');
     expect(report).not.toContain('abcdef0123456789');
   });
-  it('holds none of the page’s own words either', () => {
-    const words = 'Leaving for https://example.org/a?token=abcdef0123456789abcdef0123456789 now';
-    const said = mistakeReport({ ...(view as Extract<TabView, { state: 'met' }>), words }, '1');
-    expect(said).toContain('words: Leaving for hxxps://example[.]org/a');
-    expect(said).not.toContain('abcdef0123456789');
+  it.each([
+    ['https://example.org/a?token=', 'hxxps://example[.]org/a?token=REDACTED now'],
+    ['HTTPS://example.org/a?token=', 'hxxps://example[.]org/a?token=REDACTED now'],
+    ['example.org/a?token=', 'example.org/a?token=REDACTED now'],
+  ])('holds none of the page’s own words either: %s', (address, said) => {
+    const words = `Leaving for ${address}abcdef0123456789abcdef0123456789 now`;
+    expect(mistakeReport({ ...(view as Extract<TabView, { state: 'met' }>), words }, '1')).toContain(
+      `words: Leaving for ${said}`,
+    );
   });
   it('writes the destination so that it is no link', () =>
     expect(report).toContain('destination: hxxps://www.example[.]org/a'));

@@ -33,4 +33,13 @@ describe('the report that a page is not known', () => {
     expect(report).not.toContain('0123456789abcdef');
     expect(report.replace(/^page: .*$/m, '')).not.toContain('https://');
   });
+
+  it('gives away no secret that stands in the path, nor through the rule drafted for it', () => {
+    const key = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0abc.dGhpcyBpcyBhIHNpZw';
+    const path = `https://forum.example/${key}/out?url=https%3A%2F%2Fexample.com%2Fa`;
+    const drafted = proposalsOf({ ...LOOKED, url: path }, path, false, '2026-11', siteOf);
+    const seen = lookView({ ...LOOKED, url: path }, { ...look, url: path, proposals: drafted }, true, siteOf);
+    expect(JSON.stringify(drafted)).toContain(key);
+    expect(unknownReport(seen, '1.2.3')).not.toContain(key);
+  });
 });

@@ -1,4 +1,4 @@
-import { redactAddress, redactPage } from '../incidents/redact';
+import { redactAddress, redactPage, redactWords } from '../incidents/redact';
 import type { TabView } from '../messages/protocol';
 import { quote } from '../unwrap/quote';
 
@@ -29,12 +29,10 @@ export function mistakeReport(view: TabView, version: string): string {
 
 /** `hxxps://example[.]com/`: readable, and never a link. */
 export function defang(address: string): string {
-  return address.replace(/^http/, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
+  return address.replace(/^http/i, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
 }
 
-/** Addresses on a page can hold secrets just like its own. */
+/** Addresses on a page can hold secrets just like its own, with or without their scheme. */
 export function withoutAddresses(text: string): string {
-  return quote(
-    text.replace(/https?:\/\/\S+/gi, (address) => defang(redactAddress(address, 'page').url) || '…'),
-  );
+  return quote(redactWords(text).replace(/https?:\/\/\S+/gi, defang));
 }

@@ -1,4 +1,4 @@
-import { redactAddress, redactPage } from '../incidents/redact';
+import { redactAddress, redactPage, redactText } from '../incidents/redact';
 import type { LookView } from '../messages/protocol';
 import { defang, withoutAddresses } from './mistake-report';
 
@@ -18,8 +18,13 @@ export function unknownReport({ page, warning, imitates, proposals }: LookView, 
     ['buttons', page.buttons.map(withoutAddresses).join(' | ')],
     ...proposals.flatMap(({ destination, why, rule }): [string, string][] => [
       ['proposed', `${defang(redactAddress(destination.href, 'destination').url)} (${why.join(', ')})`],
-      ['rule', rule ? JSON.stringify(rule.rules[0]) : ''],
+      ['rule', rule ? JSON.stringify(rule.rules[0], withoutSecret) : ''],
     ]),
   ];
   return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
+}
+
+/** A rule names pieces of the page's address. */
+function withoutSecret(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? redactText(value) : value;
 }
