@@ -19,8 +19,10 @@ export function Reason({
   id: string;
   t: Translate;
 }) {
-  // Words that nobody knows are treated as a warning; the platform has not named a danger.
-  const meaning = view.kind === 'warning' && view.reason === 'unknown-block' ? 'unknown' : view.kind;
+  const isHarmful = view.reason !== undefined && HARMFUL.includes(view.reason);
+  // Words that nobody knows are treated as a warning, whatever reason the address gives: no danger was named.
+  const isUnnamed = view.kind === 'warning' && view.reason !== undefined && !isHarmful;
+  const meaning = isUnnamed ? 'unknown' : view.kind;
   // A leaving notice that is quoted needs no explanation.
   const saysItself = view.kind === 'notice' && view.words !== undefined;
   return (
@@ -28,7 +30,7 @@ export function Reason({
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
       {!saysItself && <p class="soft small">{t(`kind-means.${meaning}`, { platform })}</p>}
-      {view.reason && HARMFUL.includes(view.reason) && <Helplines t={t} />}
+      {isHarmful && <Helplines t={t} />}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export const reasonsOf: Readonly<Record<string, readonly ReasonCode[]>> = {
   'illegal-content': ['illegal-content'],
   'security-risk': ['security-risk'],
   'exploitable-site': ['exploitable-site'],
-  'complaint-mass-forward': ['complaints', 'mass-forward', 'unknown-block'],
+  'complaint-mass-forward': ['mass-forward'],
   'content-removed': ['removed', 'illegal-content'],
   'admin-or-security-block': ['admin-block'],
   blacklist: ['admin-block', 'security-risk'],

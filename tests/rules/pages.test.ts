@@ -14,4 +14,13 @@ describe('page fixtures', () => {
     expect('reason' in outcome ? outcome.reason : undefined).toBe(expected.reason);
     if (words) expect(outcome).toMatchObject({ words: expect.stringContaining(words) });
   });
+
+  it('show every reason that an address gives', () => {
+    const given = catalogue.platforms
+      .flatMap(({ rules }) => rules)
+      .flatMap(({ id, reading }) => (reading?.addressReasons ?? []).map(([, reason]) => `${id} ${reason}`));
+    const shown = pageFixtures.map(({ expected }) => `${expected.rule} ${expected.reason}`);
+    expect(given).not.toEqual([]);
+    expect(given.filter((reason) => !shown.includes(reason))).toEqual([]);
+  });
 });

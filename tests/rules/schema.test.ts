@@ -96,6 +96,16 @@ describe('problemsIn', () => {
       platform: ruled({ reading: { ...reading, says: [['', 'notice', 'leave-notice']] } }),
       at: 'rules.0.reading.says.0.0',
     },
+    {
+      name: 'an address that names a reason by no parameter',
+      platform: ruled({ reading: { ...reading, addressReasons: [['', 'mass-forward']] } }),
+      at: 'rules.0.reading.addressReasons.0.0',
+    },
+    {
+      name: 'an address that names a reason nobody knows',
+      platform: ruled({ reading: { ...reading, addressReasons: [['evil=20', 'greed']] } }),
+      at: 'rules.0.reading.addressReasons.0.1',
+    },
     { name: 'no destination at all', platform: ruled({ destination: undefined }), at: 'rules.0.destination' },
     { name: 'a source nobody knows', platform: extracting({ from: 'cookie' }), at: 'rules.0.destination.0' },
     {

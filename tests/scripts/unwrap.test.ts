@@ -105,13 +105,14 @@ describe('npm run unwrap', { timeout: 60_000 }, () => {
     expect(objects(lines.slice(0, 1))).toMatchObject([{ url: ZHIHU }]);
   });
 
-  it('reads a saved page', () => {
-    const { url } = JSON.parse(readFileSync(`${FIXTURES}/wechat-copy-wall/expected.json`, 'utf8'));
-    const { status, lines } = run(['--json', '--page', `${FIXTURES}/wechat-copy-wall/page.html`, url]);
+  it.each([
+    ['wechat-copy-wall', { destination: 'https://www.douyin.com/', kind: 'wall', reason: 'copy-wall' }],
+    ['wechat-block-mass-forward', { kind: 'warning', reason: 'mass-forward' }],
+  ])('reads a saved page: %s', (name, gives) => {
+    const { url } = JSON.parse(readFileSync(`${FIXTURES}/${name}/expected.json`, 'utf8'));
+    const { status, lines } = run(['--json', '--page', `${FIXTURES}/${name}/page.html`, url]);
     expect(status).toBe(0);
-    expect(objects(lines)).toMatchObject([
-      { url, destination: 'https://www.douyin.com/', kind: 'wall', reason: 'copy-wall' },
-    ]);
+    expect(objects(lines)).toMatchObject([{ url, ...gives }]);
   });
 
   it('says it in words without --json', () => {

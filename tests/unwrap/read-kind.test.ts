@@ -37,6 +37,13 @@ const page = (words: string, mark = ''): Texts => ({
   'attribute div @class': mark === '' ? [] : [mark],
 });
 
+/** An address that has both parameters names a reason. */
+const addressed = (base: Rule): Rule => ({
+  ...base,
+  reading: { ...base.reading!, addressReasons: [['main=2&evil=20', 'mass-forward']] },
+});
+const BOTH = ['https://link.example.com/?to=x&main=2&evil=20&z=#evil=0'];
+
 const quiet: Rule = { ...rule, reading: { ...reading, says: [['即将离开', 'notice', 'leave-notice']] } };
 const SAYS_BLOCKED: Reading['says'] = [['level-black', 'block', 'illegal-content'], ...reading.says];
 
@@ -220,6 +227,69 @@ const rows: {
     texts: page('该网页存在安全风险', 'level-black'),
     verdict: { kind: 'warning', reason: 'security-risk', words: '该网页存在安全风险' },
   },
+  {
+    name: 'an address that names a reason, not read: nothing is concluded',
+    rule: addressed(first),
+    addresses: BOTH,
+    texts: undefined,
+    verdict: { kind: 'unknown' },
+  },
+  {
+    name: 'an address that names the reason of words nobody knows, which stay a warning',
+    rule: addressed(first),
+    addresses: BOTH,
+    texts: page('已停止访问'),
+    verdict: { kind: 'warning', reason: 'mass-forward', words: '已停止访问' },
+  },
+  {
+    name: 'an address that names a reason, beside words nobody knows that name a problem',
+    rule: addressed(first),
+    addresses: BOTH,
+    texts: page('该网站涉嫌欺诈'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '该网站涉嫌欺诈' },
+  },
+  {
+    name: 'an address that names a reason, beside words that name another',
+    rule: addressed(first),
+    addresses: BOTH,
+    texts: page('该网页存在安全风险'),
+    verdict: { kind: 'warning', reason: 'security-risk', words: '该网页存在安全风险' },
+  },
+  {
+    name: 'an address that names a reason, beside known harmless words',
+    rule: addressed(first),
+    addresses: BOTH,
+    texts: page('您即将离开本站'),
+    verdict: { kind: 'notice', reason: 'leave-notice', words: '您即将离开本站' },
+  },
+  {
+    name: 'an address that names a reason, on a page that is not read first',
+    rule: addressed(rule),
+    addresses: BOTH,
+    texts: page('你好'),
+    verdict: { kind: 'wall', reason: 'copy-wall', words: '你好', unsettled: true },
+  },
+  {
+    name: 'an address that names a reason, where an ordinary page is read',
+    rule: addressed(only),
+    addresses: BOTH,
+    texts: page('一篇文章'),
+    verdict: null,
+  },
+  ...[
+    '?main=2',
+    '?main=2&evil=200',
+    '?main=2&evil=2',
+    '?main=1&evil=20',
+    '?x=main=2%26evil=20',
+    '#?main=2&evil=20',
+  ].map((other) => ({
+    name: `an address that names no reason: ${other}`,
+    rule: addressed(first),
+    addresses: [`https://link.example.com/${other}`, BOTH[0]!],
+    texts: page('已停止访问'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '已停止访问' } as const,
+  })),
   {
     name: 'words that are escaped, and said twice',
     rule,

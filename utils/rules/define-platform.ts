@@ -110,6 +110,9 @@ export type Extractor = Source & {
 /** A fragment of the platform's words, and what it means. The first row that fits decides: most serious first. */
 export type Saying = readonly [fragment: string, kind: Kind, reason: ReasonCode];
 
+/** A parameter, or several in a row, as they stand in the query of the page's address, and what they mean. */
+export type AddressReason = readonly [params: string, reason: ReasonCode];
+
 /** Where a platform's words stand, and the decoders that make them readable. */
 export type WordSource = PageSource & { decode?: readonly Decoder[] };
 
@@ -124,6 +127,8 @@ export interface Reading {
   /** Further places that tell pages apart and are not words (a class, a template name). */
   marks?: readonly PageSource[];
   says: readonly Saying[];
+  /** Why the page is there, where its address names it and its words do not; the page stays a warning. */
+  addressReasons?: readonly AddressReason[];
 }
 
 /** What a constant kind rests on; resting on less, the kind has to be `unknown`. */

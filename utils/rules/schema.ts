@@ -122,6 +122,7 @@ const reading = z
     words: z.array(z.union(pageSources(decode))),
     marks: z.exactOptional(z.array(z.union(pageSources({})))),
     says: z.array(z.tuple([text, kind, reason])).check(z.minLength(1)),
+    addressReasons: z.exactOptional(z.array(z.tuple([text, reason])).check(z.minLength(1))),
   })
   .check(
     z.refine(({ words, marks = [] }) => words.length + marks.length > 0, {

@@ -1,5 +1,6 @@
 import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
+import { queryOf } from '../url/query';
 import { sourceKey, type Texts } from './evidence';
 import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
@@ -21,7 +22,6 @@ export interface Verdict {
 const MAX_QUOTED = 4000;
 
 const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
-const UNKNOWN_WORDS: Verdict = { kind: 'warning', reason: 'unknown-block' };
 
 /** Whether the words of a page that is read so can name a danger that its address does not. */
 export function canNameDanger(reading: Reading | undefined): boolean {
@@ -33,8 +33,8 @@ export function canNameDanger(reading: Reading | undefined): boolean {
 /**
  * Kind and reason of a page. The platform's words decide, most serious row first; a mark (a class, a template's
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
- * read-first page nothing is concluded without the page (`unknown`), and words nobody knows count as a warning; on
- * any other they do where they sound like a problem.
+ * read-first page nothing is concluded without the page (`unknown`), and words nobody knows count as a warning, whose
+ * reason the address may name; on any other they do where they sound like a problem.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
@@ -64,7 +64,12 @@ export function readKind(
   const marked = words === '' && find(marks, true, wordsCarriedBy(addresses.slice(0, 1)));
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  if (reading.first || (HARMLESS.has(kind) && namesProblem(own))) return { ...UNKNOWN_WORDS, ...quoted };
+  const isProblem = namesProblem(own);
+  if (reading.first || (HARMLESS.has(kind) && isProblem)) {
+    const query = `&${queryOf(addresses[0] ?? '')}&`;
+    const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
+    return { kind: 'warning', reason: named && !isProblem ? named[1] : 'unknown-block', ...quoted };
+  }
   return { ...unread(constant, reading), ...quoted };
 }
 

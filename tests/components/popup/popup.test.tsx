@@ -281,6 +281,10 @@ describe('other kinds and outcomes', () => {
       expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     },
   );
+  it.each(['unknown-block', 'mass-forward'] as const)('words nobody knows name no danger: %s', (reason) => {
+    show({ ...WARNING, reason });
+    expect(document.querySelector('#reason')?.textContent).toContain('whose words we do not know');
+  });
   it('other reasons come without', () => {
     show({ ...WARNING, reason: 'inducement' });
     expect(document.body.textContent).not.toContain('96110');

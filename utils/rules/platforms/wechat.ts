@@ -35,6 +35,7 @@ export default definePlatform({
           ['非微信官方网页', 'notice', 'not-official'],
           ['如需浏览，请长按网址复制后使用浏览器访问', 'wall', 'copy-wall'],
         ],
+        addressReasons: [['main_type=2&evil_type=20', 'mass-forward']],
       },
       destination: [
         { from: 'inline-json', variable: 'cgiData', at: 'url', decode: ['html', ['drop-param', 'nsukey']] },
@@ -257,7 +258,8 @@ export const examples: readonly Example[] = [
     rule: 'wechat/confirm',
     url: `https://${CONFIRM}?main_type=2&evil_type=20&source=2&url=https%3A%2F%2Fexample.com%2F%3Fa%3D1%26nsukey%3DnOtYoUrS`,
     destination: 'https://example.com/?a=1',
-    why: 'WeChat adds nsukey to the address',
+    kind: 'unknown',
+    why: 'WeChat adds nsukey to the address; that it was forwarded in bulk counts once the page is read',
   },
   {
     rule: 'wechat/confirm',
