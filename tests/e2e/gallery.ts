@@ -69,19 +69,23 @@ function fixturePages(): GalleryPage[] {
     .filter(({ expected }) => expected.loads !== 'forwards');
 }
 
-/** Rules that decide by the address show what they find on any page: one example of each. */
+/** Rules that decide by the address show what they find on any page, or that there is nothing: one example of each. */
 function addressPages(): GalleryPage[] {
   return files.flatMap(({ default: platform, examples }) =>
     platform.rules
       .filter((rule) => !rule.forwards && !rule.reading?.first)
       .flatMap((rule) => {
-        const example = examples.find((each) => each.rule === rule.id && 'destination' in each);
-        if (example === undefined || !('destination' in example)) return [];
+        const hasNone = rule.destination.length === 0;
+        const example = examples.find((each) => each.rule === rule.id && (hasNone || 'destination' in each));
+        if (example === undefined || example.rule === null) return [];
         const { url } = example;
-        const destination = new URL(example.destination).href;
+        const found =
+          'destination' in example
+            ? { outcome: 'unwrapped' as const, destination: new URL(example.destination).href }
+            : { outcome: example.outcome };
         const html = htmlPage(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
         const kind = rule.reading ? {} : { kind: rule.kind };
-        const expected: Expected = { url, rule: rule.id, outcome: 'unwrapped', destination, ...kind };
+        const expected: Expected = { url, rule: rule.id, ...found, ...kind };
         return [{ name: rule.id, platform, html, expected }];
       }),
   );
