@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { eachBrowser, type Stage } from './each-browser';
+import { ownPageAt } from './press';
+
+/** Pastes a text in the popup of an ordinary page, and gives the page that says what is in it. */
+async function paste({ driver }: Stage, text: string) {
+  const popup = await driver.popupOf(await driver.openPage('https://www.ordinary.example/'));
+  const field = await popup.waitForSelector('.paste textarea');
+  await field?.type(text);
+  await popup.click('[data-action="look-into"]');
+  const shown = await ownPageAt(driver, popup, 'link.html?look=');
+  await shown.waitForSelector('[data-link], [data-code]');
+  return {
+    links: await shown.$$eval('[data-link]', (all) => all.map((each) => (each as HTMLElement).dataset.link)),
+    codes: await shown.$$eval('[data-code]', (all) => all.map((each) => each.textContent)),
+    close: () => shown.close(),
+  };
+}
+
+eachBrowser(
+  'a share text that is pasted in the popup',
+  { routes: { 'www.ordinary.example': '<!doctype html><link rel="icon" href="data:,"><p>ordinary' } },
+  (stage) => {
+    it('has its links listed, the likeliest first, and none of them is asked', async () => {
+      const { links, codes, close } = await paste(
+        stage,
+        '更多精彩见 https://www.example.com/ 🔥【标题-哔哩哔哩】https://b23.tv/AbCd123🔥',
+      );
+      expect(links).toEqual(['https://b23.tv/AbCd123', 'https://www.example.com/']);
+      expect(codes).toEqual([]);
+      const asked = stage.world.requests.map(({ url }) => new URL(url).hostname);
+      expect(new Set(asked)).toEqual(new Set(['www.ordinary.example']));
+      await close();
+    });
+
+    it('has a passcode put into the address where its site reads it there', async () => {
+      const { links, codes, close } = await paste(stage, '链接：https://pan.baidu.com/s/1zZabc 提取码：q1w2');
+      expect(links).toEqual(['https://pan.baidu.com/s/1zZabc?pwd=q1w2']);
+      expect(codes).toEqual([]);
+      await close();
+    });
+
+    it('has the passcode beside the link elsewhere, and says which app a code is for', async () => {
+      const { links, codes, close } = await paste(
+        stage,
+        'https://cloud.189.cn/t/AbCdEf（访问码：a1b2） ₴9RXMXpz7rhF₴',
+      );
+      expect(links).toEqual(['https://cloud.189.cn/t/AbCdEf']);
+      expect(codes).toEqual([
+        '9RXMXpz7rhF is a code that only the Taobao app can open.',
+        'a1b2 is the passcode the page will ask for.',
+      ]);
+      await close();
+    });
+  },
+);
