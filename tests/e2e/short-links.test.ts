@@ -86,6 +86,16 @@ eachBrowser(
       expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
     });
 
+    it('T9 stops there again once that access is taken away', async () => {
+      await stage.driver.inExtension(() => browser.permissions.remove({ origins: ['*://dwz.cn/*'] }));
+      stage.world.clear();
+      const page = await lookAt(stage, 'https://b23.tv/further');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector('[data-link="https://dwz.cn/x"] ~ section [data-action="ask-short-link"]');
+      expect(stage.world.requestsTo('b23.tv')).toHaveLength(1);
+      expect(stage.world.requestsTo('dwz.cn')).toHaveLength(0);
+    });
+
     it('reads a page that names the way on, and runs none of it', async () => {
       await stage.driver.allowHosts(['*://u.jd.com/*']);
       const page = await lookAt(stage, 'https://u.jd.com/cwhrQ84');
