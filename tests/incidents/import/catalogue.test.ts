@@ -124,7 +124,7 @@ describe('every incident that can be written can be read in again', () => {
     const met_ = new Set(met.map(({ platform }) => platform));
     expect([...met_].sort()).toEqual(catalogue.platforms.map(({ id }) => id).sort());
     expect(await refusedOf(met)).toEqual([]);
-  });
+  }, 60_000);
 
   const rows: readonly (readonly [what: string, outcomes: readonly Meeting['outcome'][]])[] = [
     ['kind', KINDS.map((kind) => ({ ...unwrapped, kind, destination }))],
