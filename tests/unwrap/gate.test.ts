@@ -36,6 +36,8 @@ const refusedTexts: { name: string; text: string; refusal: Refusal }[] = [
   { name: 'a user part', text: 'https://good.example@evil.example', refusal: 'credentials' },
   { name: 'a user and a password', text: 'https://a:b@evil.example/', refusal: 'credentials' },
   { name: 'an empty user part', text: 'https://@evil.example/', refusal: 'credentials' },
+  { name: 'a user part without slashes', text: 'https:li@evil.example', refusal: 'credentials' },
+  { name: 'a password without slashes', text: 'https::pw@evil.example', refusal: 'credentials' },
   { name: 'an encoded @ in the host', text: 'https://good.example%40evil.example', refusal: 'not-a-url' },
   { name: 'backslashes for slashes', text: 'https:\\\\evil.example', refusal: 'hidden-characters' },
   {
@@ -67,6 +69,7 @@ const refusedTexts: { name: string; text: string; refusal: Refusal }[] = [
     text: 'https:///[2606:4700::1111]',
     refusal: 'host-mismatch',
   },
+  { name: 'no slash before an IPv6 address', text: 'https:[2606:4700::1111]', refusal: 'host-mismatch' },
   { name: 'one slash behind the scheme', text: 'https:/evil.example', refusal: 'host-mismatch' },
   {
     name: 'an encoded dot in the host',
@@ -175,7 +178,8 @@ const flagged: { text: string; flags: Flag[] }[] = [
   { text: 'https://example.com:443/', flags: [] },
   { text: 'https://xn--80ak6aa92e.com/', flags: ['punycode'] },
   { text: 'https://аррӏе.com/', flags: ['punycode'] },
-  { text: `https://example.com/${'a'.repeat(3000)}`, flags: ['long'] },
+  { text: 'https://example.com/'.padEnd(2048, 'a'), flags: [] },
+  { text: 'https://example.com/'.padEnd(2049, 'a'), flags: ['long'] },
   { text: 'http://8.8.8.8:8080/', flags: ['http', 'ip', 'port'] },
 ];
 
@@ -196,6 +200,16 @@ describe('the gate', () => {
   it('gives the address as the parser writes it', () => {
     expect(verdict('HTTPS://EXAMPLE.com/a b?c=中')).toBe('https://example.com/a%20b?c=%E4%B8%AD');
     expect(verdict('https://example.com/%e4%bd')).toBe('https://example.com/%e4%bd');
+  });
+
+  it.each([
+    'https://example.com/'.padEnd(8192, 'a'),
+    `https://example.com/${'中'.repeat(908)}`,
+    'https://example.com/@li',
+    'https://example.com/?to=li@example.com',
+    'https://example.com?li@example.com',
+  ])('lets pass what is just short enough, and an @ behind the host: %s', (text) => {
+    expect(verdict(text)).toBe(new URL(text).href);
   });
 
   it("lets the wrapper's site pass where the rule allows it", () => {
