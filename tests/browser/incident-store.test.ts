@@ -210,8 +210,33 @@ describe('recording', () => {
     });
   });
 
+  it('records what the browser saw once, and nothing of it where the person has spoken', async () => {
+    const store = open();
+    const id = await met(store);
+    await store.recordOpened(id, { action: 'opened' });
+    await store.recordArrival(id, 'failed');
+    expect(await store.get(id)).toMatchObject({ control: 'failed', answeredBy: 'browser' });
+    await store.recordArrival(id, 'failed');
+    await store.recordArrival(id, 'opened-ok');
+    await store.recordArrival(id, 'failed');
+    expect(await store.get(id)).toMatchObject({ control: 'opened-ok', answeredBy: 'browser' });
+    await store.recordAnswered(id, 'failed');
+    await store.recordArrival(id, 'opened-ok');
+    const incident = await store.get(id);
+    expect(incident).toMatchObject({ control: 'failed' });
+    expect(incident).not.toHaveProperty('answeredBy');
+    expect((await journal()).map(({ sealed }) => sealed?.event.type)).toEqual([
+      'seen',
+      'opened',
+      'answered',
+      'answered',
+      'answered',
+    ]);
+  });
+
   it('answers about an incident that is not there, and writes nothing', async () => {
     const store = open();
+    expect(await store.recordArrival('nobody', 'failed')).toEqual({ outcome: 'unknown-incident' });
     expect(await store.recordOpened('nobody', { action: 'opened' })).toEqual({ outcome: 'unknown-incident' });
     expect(await store.recordAnswered('nobody', 'failed')).toEqual({ outcome: 'unknown-incident' });
     expect(await store.recordNoted('nobody', { note: 'x' })).toEqual({ outcome: 'unknown-incident' });

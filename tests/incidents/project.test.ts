@@ -50,6 +50,55 @@ const rows: [name: string, events: Event[], shows: Partial<Incident>][] = [
     { control: 'opened-ok', answered: later.utc },
   ],
   [
+    'answered by the browser',
+    [
+      { type: 'opened', at: later, action: 'opened' },
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+    ],
+    { control: 'opened-ok', answered: later.utc, answeredBy: 'browser' },
+  ],
+  [
+    'answered by the person after the browser',
+    [
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+      { type: 'answered', at: later, control: 'failed' },
+    ],
+    { control: 'failed' },
+  ],
+  [
+    'answered by the browser after the person, whose word stands',
+    [
+      { type: 'answered', at: moment('2026-11-20T09:50:00.000Z'), control: 'failed' },
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+    ],
+    { control: 'failed', answered: '2026-11-20T09:50:00.000Z' },
+  ],
+  [
+    'loaded anew after the browser saw it fail',
+    [
+      { type: 'answered', at: later, control: 'failed', by: 'browser' },
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+    ],
+    { control: 'opened-ok', answeredBy: 'browser' },
+  ],
+  [
+    'gone one day, after the browser saw it open',
+    [
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+      { type: 'answered', at: later, control: 'failed', by: 'browser' },
+    ],
+    { control: 'opened-ok', answeredBy: 'browser' },
+  ],
+  [
+    'met again, whoever had answered before',
+    [
+      { type: 'answered', at: later, control: 'failed' },
+      { type: 'repeated', at: later },
+      { type: 'answered', at: later, control: 'opened-ok', by: 'browser' },
+    ],
+    { control: 'opened-ok', answered: later.utc, answeredBy: 'browser' },
+  ],
+  [
     'opened again after an answer',
     [
       { type: 'answered', at: later, control: 'failed' },
@@ -175,6 +224,16 @@ describe('an incident, out of its entries', () => {
     expect(incident).toMatchObject({ openedDirectly: true, action: { did: 'opened' }, control: 'unknown' });
   });
 
+  it('says of no answer of the person’s that the browser gave it', async () => {
+    const browser: Event = { type: 'answered', at: later, control: 'opened-ok', by: 'browser' };
+    const person: Event = { type: 'answered', at: later, control: 'failed' };
+    for (const events of [
+      [browser, person],
+      [person, browser],
+    ])
+      expect(project(await chainOf([seen(), ...events]))).not.toHaveProperty('answeredBy');
+  });
+
   it('is nothing without the meeting itself, or once that was erased', async () => {
     const entries = await chainOf([seen(), { type: 'repeated', at: later }]);
     expect(project(entries.slice(1))).toBeNull();
@@ -194,6 +253,12 @@ describe('an incident, out of its entries', () => {
         type: fc.constant('answered' as const),
         at: fc.constant(later),
         control: fc.constantFrom('failed' as const, 'opened-ok' as const),
+      }),
+      fc.record({
+        type: fc.constant('answered' as const),
+        at: fc.constant(later),
+        control: fc.constantFrom('failed' as const, 'opened-ok' as const),
+        by: fc.constant('browser' as const),
       }),
       fc.record({ type: fc.constant('noted' as const), at: fc.constant(later), note: fc.string() }),
     );

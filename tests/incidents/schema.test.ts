@@ -48,6 +48,7 @@ async function sound(): Promise<unknown[]> {
       { type: 'answered', at: later, control: 'failed' },
       { type: 'noted', at: later, note: '墙', tags: ['a'] },
     )),
+    ...(await linesOf(seen(), { type: 'answered', at: later, control: 'opened-ok', by: 'browser' })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/f
 import type { Action, Control, Incident } from '../incidents/incident';
 import { erase, type LaterEvent, type SeenEvent, spansOf, startChain } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
-import { begin } from '../incidents/project';
+import { begin, isNewsOf } from '../incidents/project';
 import { MAX_TAGS, type Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
@@ -192,9 +192,15 @@ export function createIncidentStore(options: IncidentStoreOptions) {
       );
     },
 
-    /** Whether the destination opened, as the person or the browser says. */
+    /** Whether the destination opened, as the person says. */
     recordAnswered(id: string, control: Control): Promise<Happened> {
       return happen(id, { type: 'answered', at: now(), control });
+    },
+
+    /** Whether it opened, as the browser saw; only where that is news (`isNewsOf`). */
+    recordArrival(id: string, control: 'opened-ok' | 'failed'): Promise<Happened> {
+      const event = { type: 'answered', at: now(), control, by: 'browser' } as const;
+      return happen(id, event, (incident) => isNewsOf(incident, control));
     },
 
     /** The person's own words; what is left out stays. At most 4,000 characters and 20 tags of 50. */

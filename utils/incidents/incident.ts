@@ -50,6 +50,8 @@ export interface Incident {
   control: Control;
   /** When that was last said (ISO 8601 in UTC); absent where nobody said it since the last meeting. */
   answered?: string;
+  /** `browser`: it was seen by the browser, where the person allowed that; absent: the person said it. */
+  answeredBy?: 'browser';
   /** How often it was met that day, the first time included; ISO 8601 in UTC. */
   repeats: { count: number; first: string; last: string };
   note: string;

@@ -45,7 +45,8 @@ export type LaterEvent = { at: Moment; after?: Place } & (
   | { type: 'repeated' }
   /** The person acted; named after the most frequent way to do so. */
   | { type: 'opened'; action: Action; afterMs?: number }
-  | { type: 'answered'; control: Control }
+  /** `by`: it was the browser that saw it; otherwise the person said so. */
+  | { type: 'answered'; control: Control; by?: 'browser' }
   | { type: 'noted'; note?: string; tags?: readonly string[] }
 );
 

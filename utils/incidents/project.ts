@@ -1,5 +1,5 @@
 import { isMoreSerious } from '../unwrap/seriousness';
-import type { Action, Incident } from './incident';
+import type { Action, Control, Incident } from './incident';
 import type { Entry, Event, SeenEvent } from './journal';
 import { replayed } from './replay';
 
@@ -75,7 +75,13 @@ function after(incident: Incident, event: Event): Incident {
       return { ...incident, control, action: afterMs === undefined ? { did } : { did, afterMs } };
     }
     case 'answered':
-      return { ...incident, control: event.control, answered: event.at.utc };
+      if (event.by === 'browser' && !isNewsOf(incident, event.control)) return incident;
+      return {
+        ...withoutAnswer(incident),
+        control: event.control,
+        answered: event.at.utc,
+        ...(event.by && { answeredBy: event.by }),
+      };
     case 'noted':
       return { ...incident, note: event.note ?? incident.note, tags: event.tags ?? incident.tags };
     default:
@@ -91,6 +97,17 @@ function asSeen(
   return { ...incident, outcome, destination, ...(refusal && { refusal }), kind, reason };
 }
 
-function withoutAnswer({ answered: _, ...incident }: Incident): Incident {
+/**
+ * Whether what the browser saw of a destination adds to what is known of this meeting. What the person said stands, and so
+ * does that it once opened.
+ */
+export function isNewsOf(
+  { control: known, answered, answeredBy }: Pick<Incident, 'control' | 'answered' | 'answeredBy'>,
+  control: Control,
+): boolean {
+  return answered === undefined || (answeredBy === 'browser' && known === 'failed' && control !== known);
+}
+
+function withoutAnswer({ answered: _, answeredBy: __, ...incident }: Incident): Incident {
   return incident;
 }

@@ -86,7 +86,7 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seen'), at: moment, ...facts }),
   z.strictObject({ type: z.literal('repeated'), ...later }),
   z.strictObject({ type: z.literal('opened'), ...later, action, afterMs: z.optional(whole()) }),
-  z.strictObject({ type: z.literal('answered'), ...later, control }),
+  z.strictObject({ type: z.literal('answered'), ...later, control, by: z.optional(z.literal('browser')) }),
   z.strictObject({ type: z.literal('noted'), ...later, note: z.optional(note), tags: z.optional(tags) }),
 ]);
 
@@ -116,6 +116,7 @@ const incidentLine = z.strictObject({
   action: z.strictObject({ did: action, afterMs: z.optional(whole()) }),
   control,
   answered: z.optional(utc),
+  answeredBy: z.optional(z.literal('browser')),
   repeats: z.strictObject({ count, first: utc, last: utc }),
   note,
   tags,
