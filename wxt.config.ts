@@ -52,6 +52,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
     ],
+    optional_permissions: ['webNavigation'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'spanning',
     content_scripts: [

@@ -14,6 +14,7 @@ export class FakeEvent {
     const index = this.listeners.indexOf(listener);
     if (index >= 0) this.listeners.splice(index, 1);
   };
+  hasListener = (listener: Listener) => this.listeners.includes(listener);
   /** Calls every listener, in order, and waits for all of them; their answers. */
   fire(...args: unknown[]): Promise<unknown[]> {
     return Promise.all(this.listeners.map((listener) => listener(...(args as never[]))));
@@ -35,6 +36,11 @@ interface FakeScript {
   id: string;
   matches: string[];
   js: string[];
+}
+
+interface Permissions {
+  origins?: string[];
+  permissions?: string[];
 }
 
 type Values = Record<string, unknown>;
@@ -72,6 +78,8 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
   const id = 'onward-id';
   const event = () => new FakeEvent();
   const granted = new Set<string>();
+  /** Permissions that are no hosts. */
+  const allowed = new Set<string>();
   const tabs = new Map<number, FakeTab>();
   const scripts = new Map<string, FakeScript>();
   const menus = new Map<string, object>();
@@ -122,17 +130,20 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
     onStartup: event(),
   };
   const permissions = {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((each) => covers(granted, each)),
-    getAll: async () => ({ origins: [...granted] }),
-    request: async ({ origins }: { origins: string[] }) => {
+    contains: async ({ origins = [], permissions = [] }: Permissions) =>
+      origins.every((each) => covers(granted, each)) && permissions.every((each) => allowed.has(each)),
+    getAll: async () => ({ origins: [...granted], permissions: [...allowed] }),
+    request: async (wanted: Permissions) => {
       if (!answers.permission) return false;
-      for (const each of origins) granted.add(each);
-      await permissions.onAdded.fire({ origins });
+      for (const each of wanted.origins ?? []) granted.add(each);
+      for (const each of wanted.permissions ?? []) allowed.add(each);
+      await permissions.onAdded.fire(wanted);
       return true;
     },
-    remove: async ({ origins }: { origins: string[] }) => {
-      for (const each of origins) granted.delete(each);
-      await permissions.onRemoved.fire({ origins });
+    remove: async (dropped: Permissions) => {
+      for (const each of dropped.origins ?? []) granted.delete(each);
+      for (const each of dropped.permissions ?? []) allowed.delete(each);
+      await permissions.onRemoved.fire(dropped);
       return true;
     },
     onAdded: event(),
@@ -157,6 +168,13 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       for (const script of ids) scripts.delete(script);
     },
     executeScript: async (what: { files?: string[] }) => [{ result: await answers.executed(what) }],
+  };
+
+  const webNavigation = {
+    onBeforeNavigate: event(),
+    onCommitted: event(),
+    onCompleted: event(),
+    onErrorOccurred: event(),
   };
 
   const browser = {
@@ -229,12 +247,18 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       onCompleted: event(),
       onErrorOccurred: event(),
     },
+    /** There once the permission is, as in Chromium. */
+    get webNavigation() {
+      return allowed.has('webNavigation') ? webNavigation : undefined;
+    },
     i18n: { getMessage: (key: string) => (key === 'language' ? 'en' : key), getUILanguage: () => 'en-US' },
   };
   return {
     browser,
     origin,
     granted,
+    allowed,
+    webNavigation,
     tabs,
     scripts,
     menus,
@@ -248,7 +272,7 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       deliver(message, { id, url: tab.url, frameId: 0, tab: { id: tab.id, incognito: tab.incognito } }),
     /** Forgets everything but the listeners, as a new profile would. */
     clear() {
-      for (const each of [granted, tabs, scripts, menus, alarms, badges]) each.clear();
+      for (const each of [granted, allowed, tabs, scripts, menus, alarms, badges]) each.clear();
       for (const { values } of [storage.local, storage.session, storage.sync])
         for (const key of Object.keys(values)) delete values[key];
       answers.permission = true;

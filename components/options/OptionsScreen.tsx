@@ -22,6 +22,8 @@ export interface OptionsView {
   keys: readonly KeyRow[];
   /** Incidents in the history. */
   incidents: number;
+  /** The browser tells whether a destination came up. */
+  arrivals: boolean;
   canOpenPopup: boolean;
   version: string;
   rules: number;
@@ -36,6 +38,8 @@ export interface OptionsHands {
   onGrantPacks: (packs: readonly AskedPack[]) => void;
   onDropPack: (pack: AskedPack) => void;
   onRetention: (days: Settings['retentionDays']) => void;
+  /** Called straight from the change: the browser asks only then. */
+  onArrivals: (on: boolean) => void;
   onForgetEverything: () => void;
   onChangeKeys?: (() => void) | undefined;
   onExport: () => void;
@@ -72,9 +76,11 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         <Privacy
           settings={settings}
           incidents={view.incidents}
+          arrivals={view.arrivals}
           t={t}
           onChange={hands.onChange}
           onRetention={hands.onRetention}
+          onArrivals={hands.onArrivals}
           onForgetEverything={hands.onForgetEverything}
         />
         <Access

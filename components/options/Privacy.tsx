@@ -10,15 +10,28 @@ interface Props {
   settings: Settings;
   /** Incidents in the history. */
   incidents: number;
+  /** The browser tells whether a destination came up: the permission for it is there. */
+  arrivals: boolean;
   t: Translate;
   onChange: (change: Change) => void;
   /** Asks first where it would delete something. */
   onRetention: (days: Settings['retentionDays']) => void;
+  /** Called straight from the change: the browser asks only then. */
+  onArrivals: (on: boolean) => void;
   onForgetEverything: () => void;
 }
 
 /** What is written down, for how long, and how to be rid of it. */
-export function Privacy({ settings, incidents, t, onChange, onRetention, onForgetEverything }: Props) {
+export function Privacy({
+  settings,
+  incidents,
+  arrivals,
+  t,
+  onChange,
+  onRetention,
+  onArrivals,
+  onForgetEverything,
+}: Props) {
   const { recording, sitesOnly, retentionDays } = settings;
   return (
     <Section id="privacy" title={t('options.privacy')} says={t('options.privacy-says')}>
@@ -34,6 +47,12 @@ export function Privacy({ settings, incidents, t, onChange, onRetention, onForge
         checked={sitesOnly}
         disabled={!recording}
         onChange={(checked) => onChange({ sitesOnly: checked })}
+      />
+      <Switch
+        label={t('options.arrivals')}
+        hint={t('options.arrivals-hint')}
+        checked={arrivals}
+        onChange={onArrivals}
       />
       <Setting label={t('options.retention')} hint={t('options.retention-hint')}>
         <select

@@ -7,7 +7,7 @@ import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { directly, harmlessByAddress, isNavigation, type Unwrapped } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
-import { isFree, remember } from './openings';
+import { type From, isFree, remember } from './openings';
 
 /** A navigation of a tab, from its request until its page speaks up. */
 interface UnderWay {
@@ -78,7 +78,7 @@ export async function leavesFor(
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
   const met = await decide(details);
   if (!met) return {};
-  void rememberRequest(details, met);
+  void rememberRequest(details, met, true);
   return { redirectUrl: met.destination };
 }
 
@@ -106,8 +106,8 @@ async function open(
   if (way.isAnswered) return met;
   if (!isPending) return null;
   way.isSent = true;
+  void rememberRequest(details, met, false);
   void navigate(details.tabId, met.destination);
-  void rememberRequest(details, met);
   return met;
 }
 
@@ -129,12 +129,16 @@ async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<U
   return paused || !mayGo ? null : directly(url, settings, catalogue, siteOf);
 }
 
-async function rememberRequest(
-  { tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType,
+function rememberRequest(
+  details: WebRequest.OnBeforeRequestDetailsType,
   met: Unwrapped,
+  hasBegun: boolean,
 ): Promise<void> {
-  const isPrivate = incognito ?? (await isPrivateTab(tabId));
-  await remember(tabId, { isPrivate, referrer: originUrl ?? '' }, met);
+  return remember(details.tabId, fromOf(details), met, hasBegun);
+}
+
+async function fromOf({ tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType): Promise<From> {
+  return { isPrivate: incognito ?? (await isPrivateTab(tabId)), referrer: originUrl ?? '' };
 }
 
 function isSamePage(a: string, b: string): boolean {

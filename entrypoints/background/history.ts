@@ -3,14 +3,13 @@ import { forgetDrafts } from '../../utils/browser/draft-file';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
-import { readSettings } from '../../utils/browser/settings-store';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
 import type { Keep } from '../../utils/incidents/export-copy';
-import type { Action } from '../../utils/incidents/incident';
+import type { Action, Incident } from '../../utils/incidents/incident';
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Meeting } from '../../utils/incidents/seen';
 import type { Reply } from '../../utils/messages/protocol';
-import { HARMLESS_KINDS, isHarmless, type Settings } from '../../utils/settings/settings';
+import { HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
 import { ruleOf } from '../../utils/visit/platform-of';
 import { ASKED_AT } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
@@ -77,6 +76,11 @@ function keepOf({ sitesOnly }: Pick<Settings, 'sitesOnly'>): Keep {
   return sitesOnly ? 'sites' : 'addresses';
 }
 
+/** An incident, if it is still there. */
+export function findIncident(id: string): Promise<Incident | null> {
+  return history.get(id);
+}
+
 /** Whether an incident is still there; `false` where the history cannot be read. */
 export async function isKept(id: string): Promise<boolean> {
   try {
@@ -129,16 +133,13 @@ export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Prom
   return written(() => history.recordAnswered(id, answer), ifThere);
 }
 
-/** Opens an incident's destination again, in a new tab. */
-export async function openIncident(id: string): Promise<Reply> {
-  const incident = await history.get(id);
-  if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
-    return { ok: false, why: 'no-destination' };
-  }
-  const { careful } = await readSettings();
-  const isHeldBack = incident.reason.code === 'admin-block' || incident.kind === 'login';
-  if (isHeldBack || (careful && !isHarmless(incident.kind))) return { ok: false, why: 'not-allowed' };
-  await browser.tabs.create({ url: incident.destination.url });
+/** Whether the destination opened, by the browser's own word; an incident that was deleted meanwhile has none. */
+export async function recordArrival(id: string, control: 'opened-ok' | 'failed'): Promise<void> {
+  await written(() => history.recordArrival(id, control));
+}
+
+/** The person opened an incident's destination again. */
+export function recordOpenedAgain(id: string): Promise<Reply> {
   return written(() => history.recordOpened(id, { action: 'opened' }), ifThere);
 }
 

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchArrivals } from './arrivals';
 import { keepTermsShown } from './button';
 import { openDirectly } from './direct';
 import { keepHouse } from './house';
@@ -14,6 +15,7 @@ import { watchAllSites } from './watch';
 export default defineBackground(() => {
   listenToMessages();
   openDirectly();
+  watchArrivals();
   keepHouse();
   keepLinksStraight();
   watchAllSites();

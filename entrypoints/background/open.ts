@@ -1,10 +1,12 @@
+import browser from 'webextension-polyfill';
 import { readSettings } from '../../utils/browser/settings-store';
-import { openDestination, type Where } from '../../utils/browser/tabs';
+import { openBeside, openInPlace, type Where } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
 import type { Reply } from '../../utils/messages/protocol';
 import { isHarmless } from '../../utils/settings/settings';
 import { mayOpen, type Visit } from '../../utils/visit/visit';
-import { recordAction, recordVisit } from './history';
+import { awaitArrival, type Opening } from './arrivals';
+import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
 
 /** Opens a visit's destination, out of our own store, and writes down that the person did. */
 export async function openVisit(tabId: number, visit: Visit, where: Where): Promise<Reply> {
@@ -13,10 +15,55 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   const settings = await readSettings();
   if (!mayOpen(visit) || (settings.careful && !isHarmless(met.kind)))
     return { ok: false, why: 'not-allowed' };
-  await recordAction(await written(tabId, visit), 'opened');
+  const recorded = await written(tabId, visit);
+  await recordAction(recorded, 'opened');
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
-  await openDestination(tabId, met.destination, place, met.url);
+  await openDestination(tabId, place, {
+    incident: recorded.incident,
+    url: met.destination,
+    from: met.url,
+  });
   return { ok: true };
+}
+
+/**
+ * Opens a destination that passed the gate, and awaits its arrival where something was written of it.
+ *
+ * @param destination `from`: the page it was found on, which it replaces where it opens `here`
+ */
+export async function openDestination(
+  tabId: number,
+  where: Where,
+  destination: Omit<Opening, 'tabId'>,
+): Promise<void> {
+  const { url, from } = destination;
+  if (where === 'here') {
+    awaitArrival(Promise.resolve({ tabId, ...destination }));
+    return openInPlace(tabId, url, from);
+  }
+  const opened = openBeside(tabId, url, where);
+  awaitArrival(opened.then((beside) => (beside === null ? null : { tabId: beside, ...destination })));
+  await opened;
+}
+
+/** Opens an incident's destination again, in a new tab. */
+export async function openIncident(id: string): Promise<Reply> {
+  const incident = await findIncident(id);
+  if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
+    return { ok: false, why: 'no-destination' };
+  }
+  const { careful } = await readSettings();
+  const isHeldBack = incident.reason.code === 'admin-block' || incident.kind === 'login';
+  if (isHeldBack || (careful && !isHarmless(incident.kind))) return { ok: false, why: 'not-allowed' };
+  const { url } = incident.destination;
+  const opened = browser.tabs.create({ url });
+  awaitArrival(
+    opened.then((tab) =>
+      tab.id === undefined || tab.incognito ? null : { tabId: tab.id, incident: id, url, from: '' },
+    ),
+  );
+  await opened;
+  return recordOpenedAgain(id);
 }
 
 /** A person who is faster than the page's words is not lost to the history. */

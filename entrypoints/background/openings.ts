@@ -6,6 +6,7 @@ import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
+import { awaitArrival } from './arrivals';
 import { recordAction, recordVisit } from './history';
 
 /** Whether the tab does not go round in circles, and nobody wants the page itself. */
@@ -31,15 +32,31 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
   return met.destination;
 }
 
-/** Written after the tab is on its way: nothing of it may hold up the person. */
+/** What the page was opened from. */
+export type From = Pick<Visit, 'isPrivate' | 'referrer'>;
+
+/**
+ * Written while the tab is on its way: nothing of it may hold up the person.
+ *
+ * @param hasBegun the request for the page itself was sent on to the destination
+ */
 export async function remember(
   tabId: number,
-  from: Pick<Visit, 'isPrivate' | 'referrer'>,
+  from: From | Promise<From>,
   met: Unwrapped,
+  hasBegun = false,
 ): Promise<void> {
+  const incident = write(tabId, from, met);
+  awaitArrival(
+    incident.then((id) => ({ tabId, incident: id, url: met.destination, from: met.url, hasBegun })),
+  );
+  await incident;
+}
+
+async function write(tabId: number, from: From | Promise<From>, met: Unwrapped): Promise<string | null> {
   const at = Date.now();
   await addOpening(tabId, { url: met.url, at });
-  const { isPrivate, referrer } = from;
+  const { isPrivate, referrer } = await from;
   const visit: Visit = {
     met,
     isPrivate,
@@ -53,4 +70,5 @@ export async function remember(
   await recordAction(recorded, 'opened');
   // It may have led to an interstitial that was met meanwhile.
   if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);
+  return recorded.incident;
 }

@@ -3,7 +3,7 @@ import { lookAt } from '../../utils/browser/packs';
 import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-looks';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addressOf, openDestination, type Where } from '../../utils/browser/tabs';
+import { addressOf, type Where } from '../../utils/browser/tabs';
 import type { LookView, Reply } from '../../utils/messages/protocol';
 import { withoutRule, withRule } from '../../utils/own-rules/own-platform';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../../utils/visit/proposals';
 import type { Visit } from '../../utils/visit/visit';
 import { recordAction, recordVisit } from './history';
+import { openDestination } from './open';
 import { changeOwn } from './own-rules';
 
 const OK: Reply = { ok: true };
@@ -43,12 +44,11 @@ export async function openProposal(tabId: number, destination: string, where: Wh
     const { careful, newTab } = await readSettings();
     if (careful) return { ok: false, why: 'not-allowed' };
     if (look.incident) await recordAction(visitOf(look, proposal), 'opened');
-    await openDestination(
-      tabId,
-      proposal.destination,
-      where === 'here' && newTab ? 'new-tab' : where,
-      look.url,
-    );
+    await openDestination(tabId, where === 'here' && newTab ? 'new-tab' : where, {
+      incident: look.incident,
+      url: proposal.destination,
+      from: look.url,
+    });
     return OK;
   });
 }

@@ -13,13 +13,12 @@ import {
   forgetEverything,
   forgetIncidents,
   noteIncident,
-  openIncident,
   recordAction,
   recordVisit,
 } from './history';
 import { tidy } from './house';
 import { describeLink, openLink } from './links';
-import { openVisit } from './open';
+import { openIncident, openVisit } from './open';
 import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';

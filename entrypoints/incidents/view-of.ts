@@ -3,6 +3,7 @@ import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso } from '../../utils/incidents/moment';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/settings/settings';
@@ -77,8 +78,13 @@ function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Contex
   };
 }
 
+function whoSaid({ answeredBy, control }: Incident): TextKey {
+  if (answeredBy !== 'browser') return 'incidents.said-by-person';
+  return control === 'failed' ? 'incidents.seen-failing' : 'incidents.seen-opening';
+}
+
 function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
-  const { time, repeats, page, destination, rule, redacted, chain, seq } = incident;
+  const { time, repeats, page, destination, rule, redacted, chain, seq, answered } = incident;
   const known = typeof destination === 'string' ? null : destination;
   const facts = [
     { label: t('incidents.fact-time'), value: localIso(time) },
@@ -88,6 +94,10 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
           { label: t('incidents.fact-last'), value: repeats.last },
         ]
       : []),
+    {
+      label: t('incidents.fact-answered'),
+      value: answered === undefined ? '' : `${t(whoSaid(incident))} · ${answered}`,
+    },
     { label: t('incidents.fact-destination'), value: known?.url ?? known?.host ?? '', isAddress: true },
     { label: t('incidents.fact-page'), value: page.url || incident.platform.host, isAddress: true },
     { label: t('incidents.fact-referrer'), value: page.referrerHost ?? '', isAddress: true },

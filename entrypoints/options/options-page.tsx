@@ -18,6 +18,7 @@ import { readSettingsFile, writeSettingsFile } from './settings-file';
 import { StaleRulesSection } from './stale-rules-section';
 import { StraightSection } from './straight-section';
 import { tooOld } from './too-old';
+import { useArrivals } from './use-arrivals';
 import { useFacts } from './use-facts';
 import { useSettings } from './use-settings';
 import { WatchSection } from './watch-section';
@@ -37,6 +38,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     notice(isGranted ? 'saved' : 'refused');
     reread();
   };
+  const { arrivals, onArrivals } = useArrivals(facts.arrivals, ask);
   /** A default of opening directly needs access to every platform it speaks of; one prompt asks for all. */
   const changeAny = (wanted: Change) => {
     const { defaults } = wanted;
@@ -72,6 +74,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),
     onDropPack: (pack) => void dropPack(platforms, pack).then(reread),
     onRetention: (retentionDays) => void changeAsking({ retentionDays }),
+    onArrivals,
     onForgetEverything: () => setQuestion({ asks: 'forget', count: facts.incidents }),
     onChangeKeys: shortcutSettings(),
     onExport: () =>
@@ -87,6 +90,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
       key.name === '_execute_action' ? { ...key, description: t('options.keys-popup') } : key,
     ),
     incidents: facts.incidents,
+    arrivals,
     canOpenPopup: canOpenPopup(),
     version: ownVersion(),
     rules: RULES,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { maySeeArrivals } from '../../utils/browser/arrivals';
 import { openIncidentOverview } from '../../utils/browser/incident-overview';
 import { ownHistory } from '../../utils/browser/own-history';
 import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
@@ -14,9 +15,18 @@ export interface Facts {
   seen: Readonly<Record<string, number>>;
   incidents: number;
   keys: readonly Shortcut[];
+  /** The browser tells whether a destination came up. */
+  arrivals: boolean;
 }
 
-const NOTHING_YET: Facts = { accessible: new Set(), packs: [], seen: {}, incidents: 0, keys: [] };
+const NOTHING_YET: Facts = {
+  accessible: new Set(),
+  packs: [],
+  seen: {},
+  incidents: 0,
+  keys: [],
+  arrivals: false,
+};
 
 export const history = openIncidentOverview(ownHistory);
 
@@ -34,6 +44,7 @@ export function useFacts(): { facts: Facts; reread: () => void } {
     void read(grantedPacks(platforms).then((packs) => ({ packs })));
     void read(history.countByPlatform().then((seen) => ({ seen })));
     void read(history.count().then((incidents) => ({ incidents })));
+    void read(maySeeArrivals().then((arrivals) => ({ arrivals })));
     void read(readShortcuts().then((keys) => ({ keys })));
     return () => {
       isWanted = false;

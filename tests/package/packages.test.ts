@@ -32,10 +32,10 @@ describe.each(browserNames)('the package for %s', (name) => {
     );
   });
 
-  it('T9 asks for no host at installation, and may ask for any on a click', () => {
+  it('T9 asks for no host at installation, and may ask for any on a click, and for one permission', () => {
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest.optional_permissions).toEqual(['webNavigation']);
   });
 
   it('T9 T10 T22 runs only its own scripts, and talks to short links only', () => {

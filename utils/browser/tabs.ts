@@ -7,23 +7,22 @@ export type Where = 'here' | 'new-tab' | 'private-window';
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 /**
- * Opens a destination that passed the gate.
+ * Opens a destination that passed the gate beside its tab, in a new one or in a private window.
  *
- * @param from the page it was found on, which it replaces where it opens `here`
+ * @returns the new tab; `null` for one in a private window, of which nothing is kept
  */
-export async function openDestination(tabId: number, url: string, where: Where, from: string): Promise<void> {
-  if (where === 'here') await openInPlace(tabId, url, from);
-  else await openBeside(tabId, url, where);
-}
-
-/** Opens a destination that passed the gate beside its tab, in a new one or in a private window. */
-export async function openBeside(tabId: number, url: string, where: Exclude<Where, 'here'>): Promise<void> {
+export async function openBeside(
+  tabId: number,
+  url: string,
+  where: Exclude<Where, 'here'>,
+): Promise<number | null> {
   if (where === 'private-window' && browser.windows) {
     await browser.windows.create({ url, incognito: true });
-    return;
+    return null;
   }
   const { index, windowId } = await browser.tabs.get(tabId);
-  await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
+  const beside = { url, index: index + 1, ...(windowId !== undefined && { windowId }) };
+  return (await browser.tabs.create(beside)).id ?? null;
 }
 
 /**

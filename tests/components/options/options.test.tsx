@@ -36,6 +36,7 @@ const VIEW: OptionsView = {
   packs: [{ pack: 'forums', granted: false, examples: ['Steam'], count: 3 }],
   keys: [],
   incidents: 12,
+  arrivals: false,
   canOpenPopup: true,
   version: '0.1.0',
   rules: 2,
@@ -56,6 +57,7 @@ beforeEach(() => {
     'onGrantPacks',
     'onDropPack',
     'onRetention',
+    'onArrivals',
     'onForgetEverything',
     'onExport',
     'onFile',
@@ -139,6 +141,19 @@ describe('history and privacy', () => {
     fireEvent.change(select, { target: { value: 'null' } });
     expect(hands.onRetention).toHaveBeenLastCalledWith(null);
     expect(hands.onChange).not.toHaveBeenCalled();
+  });
+
+  it('shows whether the browser tells what opened, and asks for it straight from the change', () => {
+    show();
+    const arrivals = () => screen.getByLabelText(/^Let the browser say/) as HTMLInputElement;
+    expect(arrivals().checked).toBe(false);
+    fireEvent.click(arrivals());
+    expect(hands.onArrivals).toHaveBeenLastCalledWith(true);
+    cleanup();
+    show({ arrivals: true });
+    expect(arrivals().checked).toBe(true);
+    fireEvent.click(arrivals());
+    expect(hands.onArrivals).toHaveBeenLastCalledWith(false);
   });
 
   it('offers to delete only what is there', () => {

@@ -107,6 +107,18 @@ describe('viewOf', () => {
     expect(view({}).asksWhetherOpened).toBe(false);
   });
 
+  it.each([
+    ['the person', { control: 'failed' }, 'incidents.said-by-person'],
+    ['the browser', { control: 'opened-ok', answeredBy: 'browser' }, 'incidents.seen-opening'],
+    ['the browser', { control: 'failed', answeredBy: 'browser' }, 'incidents.seen-failing'],
+  ] as const)('tells that %s said whether it opened, and when', (_, said, words) => {
+    const answered = '2026-11-20T23:32:00.000Z';
+    const fact = (change: Partial<Incident>) =>
+      view(change).facts.find(({ label }) => label === context.t('incidents.fact-answered'))?.value;
+    expect(fact({ action: { did: 'opened' }, ...said, answered })).toBe(`${context.t(words)} · ${answered}`);
+    expect(fact({ control: 'unknown' })).toBeUndefined();
+  });
+
   it('tells a complaint from the tags the person wrote', () => {
     expect(view({ tags: ['work', 'complaint-sent:2026-11-20'] })).toMatchObject({
       tags: ['work'],

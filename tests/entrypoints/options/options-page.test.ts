@@ -83,6 +83,27 @@ describe('the options, wired', () => {
     await waitFor(() => expect(settings().defaults.notice).toBe('open-directly'));
   });
 
+  it('lets the browser say what opened: the switch is the permission, wherever that is given or taken', async () => {
+    await open();
+    const arrivals = () => screen.getByLabelText(/^Let the browser say/) as HTMLInputElement;
+    await waitFor(() => expect(arrivals().checked).toBe(false));
+    fake.answers.permission = false;
+    fireEvent.click(arrivals());
+    await waitFor(() => expect(arrivals().checked).toBe(false));
+    fake.answers.permission = true;
+    fireEvent.click(arrivals());
+    await waitFor(() => expect([...fake.allowed]).toEqual(['webNavigation']));
+    await waitFor(() => expect(arrivals().checked).toBe(true));
+    fireEvent.click(arrivals());
+    await waitFor(() => expect([...fake.allowed]).toEqual([]));
+    await waitFor(() => expect(arrivals().checked).toBe(false));
+    await fake.browser.permissions.request({ permissions: ['webNavigation'] });
+    await waitFor(() => expect(arrivals().checked).toBe(true));
+    await fake.browser.permissions.remove({ permissions: ['webNavigation'] });
+    await waitFor(() => expect(arrivals().checked).toBe(false));
+    expect(settings()).toBeUndefined();
+  });
+
   it('gives packs and takes them back', async () => {
     await open();
     const row = () => document.querySelector('[data-pack="development"]') as HTMLElement;
