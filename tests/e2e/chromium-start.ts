@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
 import type { Home } from './home';
+import { REFUSING } from './world';
 
 declare const chrome: {
   developerPrivate: {
@@ -28,7 +29,8 @@ export async function startChromium(
       // Chromium's sandbox refuses to run as root, and only then may it be off.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--proxy-server=http://127.0.0.1:${options.world.port}`,
-      '--proxy-bypass-list=<-loopback>',
+      `--proxy-bypass-list=<-loopback>;${REFUSING.host}`,
+      `--host-resolver-rules=MAP ${REFUSING.host} 127.0.0.1:${REFUSING.port}`,
       '--ignore-certificate-errors',
       // The extension's messages follow --lang, navigator.languages follows --accept-lang.
       `--lang=${options.language ?? 'en'}`,

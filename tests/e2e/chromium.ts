@@ -112,6 +112,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       );
     },
     allowHosts: (patterns) => allowHosts(browser, id, patterns),
+    // What an update requires it gets, and what the next one holds for optional it keeps.
+    allowPermissions: async (names) => {
+      await home.changeManifest((manifest) => ({
+        ...manifest,
+        permissions: [...manifest.permissions, ...names],
+        optional_permissions: manifest.optional_permissions?.filter((name) => !names.includes(name)),
+      }));
+      await driver.reloadExtension();
+      await home.changeManifest(null);
+      await driver.reloadExtension();
+    },
     insideClosedRoot: closedRootSpotInChromium,
     setColourScheme: async (wanted) => {
       colourScheme = wanted;

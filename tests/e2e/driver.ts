@@ -52,6 +52,11 @@ export interface Driver {
   reloadExtension(update?: string): Promise<void>;
   /** Lets a later `permissions.request()` for these patterns succeed without the prompt no test can click. */
   allowHosts(patterns: string[]): Promise<void>;
+  /**
+   * The same for `optional_permissions`; in Chromium, which no test can answer there, they are granted already. Wants
+   * `allowPrivate` in Chromium.
+   */
+  allowPermissions(names: string[]): Promise<void>;
   /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */
   insideClosedRoot(page: Page, host: string, selector: string): Promise<Spot | undefined>;
   /** Dark or light, for every page open now or later. */

@@ -2,6 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
 import { allowPrivate, pretendLocale } from './firefox-window';
 import type { Home } from './home';
+import { REFUSING } from './world';
 
 /** Starts the browser on the profile of `home` with the extension in it, at an address of its own that we choose. */
 export async function startFirefox(
@@ -44,7 +45,9 @@ export async function startFirefox(
       'network.proxy.http_port': port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
-      'network.proxy.no_proxies_on': '',
+      'network.proxy.no_proxies_on': REFUSING.host,
+      'network.dns.localDomains': REFUSING.host,
+      'network.socket.forcePort': `443=${REFUSING.port}`,
       'intl.accept_languages': options.language === 'zh-CN' ? 'zh-CN, zh' : 'en-US, en',
     },
   });

@@ -81,6 +81,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     // The pref extensions.webextOptionalPermissionPrompts answers for the person.
     allowHosts: async () => {},
+    allowPermissions: async () => {},
     insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
     download: (act) => downloadInto(home.downloads, act),

@@ -1,6 +1,12 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** What a test may change of it. */
+export interface Manifest {
+  permissions: string[];
+  optional_permissions?: string[] | undefined;
+}
 
 /** What one browser has on the disk, absolute paths. */
 export interface Home {
@@ -9,6 +15,8 @@ export interface Home {
   extension: string;
   /** Puts another package in the place of the copy. */
   replaceExtension(folder: string): Promise<void>;
+  /** Changes the manifest of the copy; `null` gives it back as it was. */
+  changeManifest(change: ((manifest: Manifest) => Manifest) | null): Promise<void>;
   /** Where files go that the browser saves. */
   downloads: string;
   delete(): Promise<void>;
@@ -30,8 +38,12 @@ export async function createHome(extension: string, prepare?: (folder: string) =
   await cp(extension, home.extension, { recursive: true });
   prepare?.(home.extension);
   // The browser's last processes may still be writing.
+  const file = join(home.extension, 'manifest.json');
+  const asItWas = await readFile(file, 'utf8');
   return {
     ...home,
+    changeManifest: (change) =>
+      writeFile(file, change ? JSON.stringify(change(JSON.parse(asItWas))) : asItWas),
     replaceExtension: async (folder) => {
       await rm(home.extension, { recursive: true });
       await cp(folder, home.extension, { recursive: true });

@@ -47,6 +47,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** A host whose server refuses every connection; the browsers ask it without the proxy, at a port where nobody listens. */
+export const REFUSING = { host: 'refusing.example', port: 1 };
+
 /** A redirect, by default 302, to be used as a route or a handler's answer. */
 export function redirect(location: string, status = 302): Reply {
   return { status, headers: { location }, body: '' };

@@ -1,0 +1,178 @@
+import { expect, it } from 'vitest';
+import type { Incident } from '../../utils/incidents/incident';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { grant } from './grant';
+import { incidentsOf } from './incidents-of';
+import { wholeJournal } from './journal-of';
+import { REFUSING, redirect } from './world';
+
+const OPEN = '[data-action="open-destination"]';
+const SWITCH = '#privacy label:has(+ .setting) input';
+const wrapped = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
+
+/** Opens a destination from the popup of the notice before it. */
+async function openFromPopup({ driver }: Stage, destination: string, where?: { private: boolean }) {
+  const page = await driver.openPage(wrapped(destination), where);
+  const popup = await driver.popupOf(page);
+  await popup.waitForSelector(`html[data-destination="${destination}"]`);
+  await popup.click(OPEN);
+  return page;
+}
+
+const incidentOf = async ({ driver }: Stage, url: string): Promise<Incident | undefined> =>
+  (await incidentsOf(driver)).find(
+    ({ destination }) => typeof destination === 'object' && destination.url === url,
+  );
+
+const becomes = (stage: Stage, url: string, control: Incident['control']) =>
+  eventually(`"${control}" of ${url}`, async () => {
+    const incident = await incidentOf(stage, url);
+    return incident?.control === control ? incident : undefined;
+  });
+
+/** What comes up next has been heard of by then, and what came before it as well. */
+async function staysUnknown(stage: Stage, url: string, isHeard: boolean): Promise<void> {
+  const next = `https://answers.example/after/${encodeURIComponent(url)}`;
+  await openFromPopup(stage, next);
+  await stage.driver.pageAt(next);
+  await becomes(stage, next, isHeard ? 'opened-ok' : 'unknown');
+  expect(await incidentOf(stage, url)).toMatchObject({ control: 'unknown' });
+}
+
+/** Sees to it that the switch in the options is on or off, and that it shows so. */
+async function turn({ driver }: Stage, shows: boolean): Promise<void> {
+  const has = () =>
+    driver.inExtension(() => browser.permissions.contains({ permissions: ['webNavigation'] }));
+  const isShown = async () => {
+    const is = await has();
+    await options.waitForFunction(
+      (selector, is) => document.querySelector<HTMLInputElement>(selector)?.checked === is,
+      {},
+      SWITCH,
+      is,
+    );
+    return is;
+  };
+  const options = await driver.openExtensionPage('options.html');
+  if ((await isShown()) !== shows) await options.click(SWITCH);
+  await eventually('the permission', async () => (await has()) === shows || undefined);
+  await isShown();
+  await options.close();
+}
+
+eachBrowser(
+  'whether a destination opened',
+  {
+    allowPrivate: true,
+    routes: {
+      'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'answers.example': '<p>arrived',
+      'sends-on.example': redirect('https://answers.example/redirected'),
+      'nothing-there.example': { status: 404, body: '<p>not found' },
+      'slow.example': { body: '<p>arrived at last', delay: 2500 },
+      'file.example': {
+        headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' },
+        body: 'a file',
+      },
+    },
+  },
+  (stage) => {
+    it('is unknown without the permission, which nobody is asked for', async () => {
+      const url = 'https://answers.example/unasked';
+      await openFromPopup(stage, url);
+      await stage.driver.pageAt(url);
+      await staysUnknown(stage, url, false);
+    });
+
+    it('is told by the browser from the moment the switch is on', async () => {
+      await stage.driver.allowPermissions(['webNavigation']);
+      await turn(stage, true);
+      const url = 'https://answers.example/asked';
+      await openFromPopup(stage, url);
+      expect(await becomes(stage, url, 'opened-ok')).toMatchObject({ answeredBy: 'browser' });
+      expect((await wholeJournal(stage.driver)).slice(-3)).toEqual(['seen', 'opened', 'answered']);
+    });
+
+    it('needs no question in the history, which says whose word it is', async () => {
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      const row = await page.waitForSelector('[data-incident]');
+      await (await row?.$('[data-action="detail"]'))?.click();
+      await page.waitForSelector('.incident-detail');
+      const detail = await page.$eval('.incident-detail', (element) => element.textContent ?? '');
+      expect(detail).toContain('the browser: a page came up');
+      expect(detail).not.toContain('Did it open?');
+      await page.close();
+    });
+
+    it.each(['https://sends-on.example/', 'https://nothing-there.example/'])(
+      'is yes for what the site answers, %s',
+      async (url) => {
+        await openFromPopup(stage, url);
+        await becomes(stage, url, 'opened-ok');
+      },
+    );
+
+    it('is no where the host refuses the connection', async () => {
+      const url = `https://${REFUSING.host}/`;
+      await openFromPopup(stage, url);
+      expect(await becomes(stage, url, 'failed')).toMatchObject({ answeredBy: 'browser' });
+    });
+
+    it('is told to a background that was killed before the page came up', async () => {
+      // Firefox wakes an event page for what it listens to since its start, as it does a minute later.
+      await stage.driver.killBackground();
+      const url = 'https://slow.example/killed';
+      const page = await stage.driver.openPage(wrapped(url));
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector(`html[data-destination="${url}"]`);
+      await popup.click(OPEN);
+      await stage.world.arrival(url);
+      await stage.driver.killBackground();
+      await becomes(stage, url, 'opened-ok');
+    });
+
+    it('stays unknown for a file, and for a page that another one takes the place of', async () => {
+      const file = 'https://file.example/';
+      await openFromPopup(stage, file);
+      await stage.world.arrival(file);
+      await staysUnknown(stage, file, true);
+      const slow = 'https://slow.example/left';
+      const page = await openFromPopup(stage, slow);
+      await stage.world.arrival(slow);
+      await page.goto('https://answers.example/instead');
+      await staysUnknown(stage, slow, true);
+    });
+
+    it('leaves no trace of a private window', async () => {
+      const before = await wholeJournal(stage.driver);
+      const url = 'https://answers.example/private';
+      await openFromPopup(stage, url, { private: true });
+      await stage.driver.pageAt(url);
+      const session = await stage.driver.inExtension(() => browser.storage.session.get('awaited'));
+      expect(JSON.stringify(session)).not.toContain('private');
+      expect(await wholeJournal(stage.driver)).toEqual(before);
+    });
+
+    it('is told of what is opened directly', async () => {
+      await grant(stage.driver, ['*://link.zhihu.com/*']);
+      await stage.driver.inExtension(async (settings) => browser.storage.local.set({ settings }), {
+        ...DEFAULT_SETTINGS,
+        choices: { zhihu: 'open-directly' },
+      });
+      const url = 'https://answers.example/directly';
+      await stage.driver.openPage(wrapped(url)).catch(() => {});
+      expect(await becomes(stage, url, 'opened-ok')).toMatchObject({ openedDirectly: true });
+      await stage.driver.inExtension(() => browser.storage.local.remove('settings'));
+    });
+
+    it('is unknown again once the switch is off', async () => {
+      await turn(stage, false);
+      const url = 'https://answers.example/revoked';
+      await openFromPopup(stage, url);
+      await stage.driver.pageAt(url);
+      await staysUnknown(stage, url, false);
+    });
+  },
+);
