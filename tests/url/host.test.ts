@@ -18,6 +18,7 @@ const plain: { name: string; text: string; host: string | null }[] = [
   { name: 'a blank before', text: ' https://example.com', host: null },
   { name: 'a host alone', text: 'https://example.com', host: 'example.com' },
   { name: 'capitals', text: 'HTTPS://Example.COM/A', host: 'example.com' },
+  { name: 'capitals without encryption', text: 'HTTP://Example.COM/A', host: 'example.com' },
   { name: 'a port', text: 'http://example.com:8080/a', host: 'example.com' },
   { name: 'a query at once', text: 'https://example.com?a=b', host: 'example.com' },
   { name: 'a fragment at once', text: 'https://example.com#/a', host: 'example.com' },
@@ -78,7 +79,9 @@ describe('a host', () => {
       }
     }
     expect(mayShareSite('a.example', 'b.example')).toBe(false);
+    expect(mayShareSite('a.com', 'a.con')).toBe(false);
     expect(mayShareSite('www.a.example', 'a.example')).toBe(true);
+    expect(mayShareSite('www.a.example', 'm.a.example')).toBe(true);
   });
 
   it('ends where the authority ends', () => {
