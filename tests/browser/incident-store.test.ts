@@ -77,16 +77,17 @@ const raw = () => openDatabase(factory, () => {});
 
 async function journal(): Promise<Entry[]> {
   const database = await raw();
-  const entries = await database.getAll('journal');
+  const stretches = await database.getAll('journal');
   database.close();
-  return entries;
+  return stretches.flatMap(({ entries }) => entries);
 }
 
 async function rewrite(seq: number, change: (entry: Entry) => void): Promise<void> {
   const database = await raw();
-  const entry = (await database.getAll('journal')).find((e) => e.seq === seq)!;
-  change(entry);
-  await database.put('journal', entry);
+  // Written by the store, each entry is a stretch of its own.
+  const stretch = (await database.getAll('journal')).find((each) => each.seq === seq)!;
+  change(stretch.entries[0]!);
+  await database.put('journal', stretch);
   database.close();
 }
 
@@ -676,7 +677,7 @@ describe('schema version 1, as it was saved', () => {
       incidents,
       state,
     } = structuredClone(schema1) as never as { journal: Entry[]; incidents: never[]; state: never };
-    for (const entry of entries) void tx.objectStore('journal').add(entry);
+    for (const entry of entries) void tx.objectStore('journal').add(entry as never);
     for (const row of incidents) void tx.objectStore('incidents').add(row);
     void tx.objectStore('state').add(state, 'head');
     await tx.done;
@@ -721,7 +722,7 @@ describe('schema version 2, where chains told an incident one after the other', 
     const database = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 2));
     const tx = database.transaction(['journal', 'incidents', 'state'], 'readwrite');
     for (const entries of [[...here, ...seenThere], metAgain, answered]) {
-      for (const entry of entries) void tx.objectStore('journal').add(entry);
+      for (const entry of entries) void tx.objectStore('journal').add(entry as never);
       const incident = projectByChain(entries)!;
       const fold = foldKey(incident, incident.time);
       void tx.objectStore('incidents').add({ incident, fold, tail: incident.chain });

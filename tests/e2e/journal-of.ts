@@ -15,7 +15,7 @@ export function journalOf(driver: Driver): Promise<Entry[]> {
           rows.onerror = () => reject(rows.error);
           rows.onsuccess = () => {
             open.result.close();
-            resolve(rows.result as Entry[]);
+            resolve((rows.result as { entries: Entry[] }[]).flatMap(({ entries }) => entries));
           };
         };
       }),

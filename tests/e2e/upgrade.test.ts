@@ -32,7 +32,11 @@ function fill({ driver }: Stage): Promise<void> {
         const open = indexedDB.open('incidents');
         open.onsuccess = () => {
           const tx = open.result.transaction(['journal', 'incidents', 'state'], 'readwrite');
-          for (const entry of journal) tx.objectStore('journal').put(entry);
+          for (const entry of journal) {
+            const incidents = entry.sealed ? [entry.sealed.incident] : [];
+            const { chain, seq } = entry;
+            tx.objectStore('journal').put({ chain, seq, entries: [entry], incidents });
+          }
           for (const row of incidents) tx.objectStore('incidents').put(row);
           tx.objectStore('state').put(state, 'head');
           tx.onerror = () => reject(tx.error);

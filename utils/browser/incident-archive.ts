@@ -3,8 +3,8 @@ import type { VerifyReport } from '../incidents/verify';
 import { checkHistory, rebuildHistory } from './incident-check';
 import { transact } from './incident-database';
 import { createImport, type Import } from './incident-import';
+import { readKept } from './incident-kept';
 import { overviewOf } from './incident-overview';
-import { readKept } from './incident-reading';
 import { createIncidentStore, type IncidentStoreOptions } from './incident-store';
 
 export type IncidentArchive = ReturnType<typeof openIncidentArchive>;

@@ -1,12 +1,13 @@
 import { isSameJson } from '../incidents/canonical-json';
-import type { Incident } from '../incidents/incident';
 import { createVerifier, type Finding, type VerifyReport } from '../incidents/verify';
 import { type IncidentDatabase, type Reading, STORES, type Writing } from './incident-database';
-import { readGroups, readJournal } from './incident-reading';
+import { readJournal, readTold } from './incident-journal';
 import { projectSafely, storedOf } from './incident-stored';
 
 /** A check is begun anew so often when something was written meanwhile; then the writers have to wait for it. */
 const ATTEMPTS = 3;
+/** Incidents that are looked at together. */
+const BATCH = 500;
 
 /** Checks every chain, and that what is shown is what the chains say; all as they stood at one moment. */
 export async function checkHistory(database: IncidentDatabase): Promise<VerifyReport> {
@@ -24,37 +25,34 @@ export async function checkHistory(database: IncidentDatabase): Promise<VerifyRe
 async function checkOnce(open: () => Reading): Promise<VerifyReport> {
   const head = (await open().objectStore('state').get('head')) ?? null;
   const verifier = createVerifier(head?.chain ?? null);
-  for await (const entry of readJournal(open)) verifier.add(entry);
+  const told = new Set<string>();
+  for await (const entry of readJournal(open)) {
+    verifier.add(entry);
+    if (entry.sealed?.incident !== undefined) told.add(entry.sealed.incident);
+  }
   const report = verifier.finish(head);
-  const findings = [...report.findings, ...(await checkProjections(open))];
+  const findings = [...report.findings, ...(await checkProjections(open, told))];
   return { ...report, findings, outcome: findings.length === 0 ? 'intact' : 'damaged' };
 }
 
-async function checkProjections(open: () => Reading): Promise<Finding[]> {
+/** @param told whom the journal tells of */
+async function checkProjections(open: () => Reading, told: ReadonlySet<string>): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const known = new Set<string>();
-  const differs = ({ chain, seq, id }: Pick<Incident, 'chain' | 'seq' | 'id'>) =>
-    findings.push({ chain, seq, incident: id, what: 'projection-differs' });
-  for (let next = ''; ; ) {
+  const shown = await open().objectStore('incidents').getAllKeys();
+  for (const { ids, range } of batchesOf(new Set([...told, ...shown]))) {
     const tx = open();
-    const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
-    if (groups.size === 0) break;
-    const ids = [...groups.keys()];
-    const rows = await Promise.all(ids.map((id) => tx.objectStore('incidents').get(id)));
-    for (const [i, id] of ids.entries()) {
+    const [groups, rows] = await Promise.all([
+      readTold(tx.objectStore('journal'), range),
+      tx.objectStore('incidents').getAll(range),
+    ]);
+    const incidents = new Map(rows.map(({ incident }) => [incident.id, incident]));
+    for (const id of ids) {
       const entries = groups.get(id) ?? [];
-      known.add(id);
-      const told = projectSafely(entries);
-      const shown = rows[i]?.incident ?? null;
-      if (!isSameJson(told, shown)) differs({ chain: '', seq: 0, ...entries[0], id });
-      next = id;
+      const incident = incidents.get(id) ?? null;
+      if (isSameJson(projectSafely(entries), incident)) continue;
+      const { chain, seq } = entries[0] ?? incident ?? { chain: '', seq: 0 };
+      findings.push({ chain, seq, incident: id, what: 'projection-differs' });
     }
-  }
-  const rows = open().objectStore('incidents');
-  for (const id of await rows.getAllKeys()) {
-    if (known.has(id)) continue;
-    const row = await open().objectStore('incidents').get(id);
-    if (row) differs(row.incident);
   }
   return findings;
 }
@@ -67,22 +65,29 @@ async function checkProjections(open: () => Reading): Promise<Finding[]> {
 export async function rebuildHistory(tx: Writing): Promise<{ incidents: number; unreadable: number }> {
   const rows = tx.objectStore('incidents');
   await rows.clear();
+  const told = new Set<string>();
+  for await (const { sealed } of readJournal(() => tx)) {
+    if (sealed?.incident !== undefined) told.add(sealed.incident);
+  }
   let incidents = 0;
-  let unreadable = 0;
-  for (let next = ''; ; ) {
-    const groups = await readGroups(tx.objectStore('journal').index('incident'), next);
-    if (groups.size === 0) break;
-    const told: Promise<unknown>[] = [];
-    for (const [id, entries] of groups) {
-      next = id;
+  for (const { range } of batchesOf(told)) {
+    const writing: Promise<unknown>[] = [];
+    for (const entries of (await readTold(tx.objectStore('journal'), range)).values()) {
       const incident = projectSafely(entries);
-      if (incident) told.push(rows.put(storedOf(incident, entries)));
-      else unreadable++;
+      if (incident) writing.push(rows.put(storedOf(incident, entries)));
     }
-    incidents += told.length;
-    await Promise.all(told);
+    incidents += writing.length;
+    await Promise.all(writing);
   }
   const state = await tx.objectStore('state').get('head');
   if (state) await tx.objectStore('state').put({ ...state, revision: state.revision + 1 }, 'head');
-  return { incidents, unreadable };
+  return { incidents, unreadable: told.size - incidents };
+}
+
+function* batchesOf(all: ReadonlySet<string>): Generator<{ ids: string[]; range: IDBKeyRange }> {
+  const sorted = [...all].sort();
+  for (let from = 0; from < sorted.length; from += BATCH) {
+    const ids = sorted.slice(from, from + BATCH);
+    yield { ids, range: IDBKeyRange.bound(ids[0], ids.at(-1)) };
+  }
 }

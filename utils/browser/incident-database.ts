@@ -3,6 +3,7 @@ import type { Entry, Head } from '../incidents/journal';
 import { DATABASE_NAME, STORES } from './incident-as-it-is';
 import { MIGRATIONS, type Migration } from './incident-migrations';
 import type { Stored } from './incident-stored';
+import type { Stretch } from './incident-stretches';
 
 /** Where the device's chain ends, and how often anything at all was written. */
 export interface HeadState extends Head {
@@ -10,7 +11,7 @@ export interface HeadState extends Head {
 }
 
 export interface IncidentSchema extends DBSchema {
-  journal: { key: [chain: string, seq: number]; value: Entry; indexes: { incident: string } };
+  journal: { key: [chain: string, seq: number]; value: Stretch; indexes: { incident: string } };
   incidents: {
     key: string;
     value: Stored;
@@ -18,7 +19,15 @@ export interface IncidentSchema extends DBSchema {
   };
   state: { key: 'head'; value: HeadState };
   /** What an import has read and nobody has confirmed yet. */
-  staging: { key: number; value: { session: string; items: { entries: Entry[]; verdict: Verdict }[] } };
+  staging: { key: number; value: Staged };
+}
+
+/** A part of what an import has read. */
+export interface Staged {
+  session: string;
+  items: { entries: Entry[]; verdict: Verdict }[];
+  /** No entry of the history stood in the place of any of these. */
+  isFree: boolean;
 }
 
 /** What a file has of an incident, compared with what is here. */
@@ -87,7 +96,10 @@ export function openDatabase(
     let abandoned = false;
     request.onupgradeneeded = ({ oldVersion }) => {
       const { result, transaction } = request;
-      if (transaction) for (const migrate of migrations.slice(oldVersion)) migrate(result, transaction);
+      // One after the other: each finds everything as the one before it left it.
+      const migrate = (step: number) =>
+        transaction && migrations[step]?.(result, transaction, () => migrate(step + 1));
+      migrate(oldVersion);
     };
     request.onblocked = () => {
       abandoned = true;

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb';
-import { type Entry, startChain } from '../incidents/journal';
+import { type Entry, inOrder, type Place, startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
 import {
   type IncidentDatabase,
@@ -8,7 +8,9 @@ import {
   type Verdict,
   type Writing,
 } from './incident-database';
+import { cutStretches, stretchesAround } from './incident-journal';
 import { storedOf } from './incident-stored';
+import { entriesOf } from './incident-stretches';
 
 export type Imported =
   | { outcome: 'imported'; incidents: number }
@@ -34,30 +36,19 @@ export function stageBatch(
     async (tx) => {
       const [here, seen] = await Promise.all([entriesHere(tx, batch), seenHere(tx, batch)]);
       const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here, seen) }));
-      await tx.objectStore('staging').add({ session, items });
+      const isFree = batch.every(({ entries }) => entries.every((entry) => !here.has(placeOf(entry))));
+      await tx.objectStore('staging').add({ session, items, isFree });
       return items.map(({ verdict }) => verdict);
     },
     'relaxed',
   );
 }
 
-/**
- * What stands here in the stretches of chains that a batch covers, their neighbours included: one request a chain,
- * not one an entry.
- */
-async function entriesHere(tx: Writing, batch: readonly Item[]): Promise<Here> {
-  const stretches = new Map<string, { from: number; to: number }>();
-  for (const { chain, seq } of batch.flatMap(({ entries }) => entries)) {
-    const { from, to } = stretches.get(chain) ?? { from: seq, to: seq };
-    stretches.set(chain, { from: Math.min(from, seq), to: Math.max(to, seq) });
-  }
-  const journal = tx.objectStore('journal');
-  const found = await Promise.all(
-    [...stretches].map(([chain, { from, to }]) =>
-      journal.getAll(IDBKeyRange.bound([chain, from - 1], [chain, to + 1])),
-    ),
-  );
-  return new Map(found.flat().map((entry) => [placeOf(entry), entry]));
+/** What stands here in the places of a batch, and beside them. */
+async function entriesHere(tx: Writing, batch: readonly Pick<Item, 'entries'>[]): Promise<Here> {
+  const places = batch.flatMap(({ entries }) => entries);
+  const stretches = await stretchesAround(tx.objectStore('journal'), places);
+  return new Map(stretches.flatMap(({ entries }) => entries.map((entry) => [placeOf(entry), entry])));
 }
 
 /** Where those incidents of a batch were seen that are here already, by id. Mostly none is, which is asked first. */
@@ -73,7 +64,7 @@ async function seenHere(tx: Writing, batch: readonly Item[]): Promise<ReadonlyMa
 
 type Here = ReadonlyMap<string, Entry>;
 
-function placeOf({ chain, seq }: Pick<Entry, 'chain' | 'seq'>): string {
+function placeOf({ chain, seq }: Place): string {
   return `${chain} ${seq}`;
 }
 
@@ -144,14 +135,22 @@ export async function commitStaged(
     if (staged?.session !== session) break;
     // Before this batch is written, so that it is there when that is done.
     next = ask(i);
-    incidents += staged.items.length;
-    const merging: Promise<void>[] = [];
-    for (const { entries, verdict } of staged.items) {
-      outgrown ||= entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq);
-      if (isReplaced || (isUnmoved && verdict === 'added')) put(tx, entries, entries);
-      else if (!isUnmoved || verdict !== 'duplicates') merging.push(merge(tx, entries));
-    }
-    await Promise.all(merging);
+    const { items, isFree } = staged;
+    incidents += items.length;
+    outgrown ||= items.some(({ entries }) =>
+      entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq),
+    );
+    if (isReplaced || (isUnmoved && isFree)) {
+      putJournal(
+        tx,
+        items.flatMap(({ entries }) => entries),
+      );
+      for (const { entries } of items) putIncident(tx, entries);
+    } else
+      await merge(
+        tx,
+        items.filter(({ verdict }) => !isUnmoved || verdict !== 'duplicates'),
+      );
     onProgress?.(incidents);
   }
   if (incidents !== expected) throw new IncidentStoreError('superseded');
@@ -165,34 +164,38 @@ export async function commitStaged(
   return { outcome: 'imported', incidents };
 }
 
-/** The entries of one incident, beside those of it that are here. */
-async function merge(tx: Writing, entries: readonly Entry[]): Promise<void> {
+/** Writes incidents beside, and into, those that are here. */
+async function merge(tx: Writing, items: readonly Pick<Item, 'entries'>[]): Promise<void> {
   const journal = tx.objectStore('journal');
-  const around = entries.flatMap(({ chain, seq }) =>
-    [seq - 1, seq, seq + 1].map((n) => journal.get([chain, n])),
-  );
-  const [others, ...here] = await Promise.all([journal.index('incident').getAll(idOf(entries)), ...around]);
-  const known = new Map([...others, ...here].flatMap((entry) => (entry ? [[placeOf(entry), entry]] : [])));
-  const seen = seenAt(others);
-  if (!entries.every((entry) => fits(entry, known)) || (seen !== undefined && seen !== seenAt(entries))) {
-    throw new Error('the history changed under the import');
+  const places = items.flatMap(({ entries }) => entries);
+  const stretches = await stretchesAround(journal, places);
+  const all = new Map<string, Entry>();
+  for (const { entries } of stretches) for (const entry of entries) all.set(placeOf(entry), entry);
+  const others = await Promise.all(items.map(({ entries }) => entriesOf(journal, idOf(entries))));
+  for (const [i, { entries }] of items.entries()) {
+    const known = others[i] ?? [];
+    const seen = seenAt(known);
+    if (!entries.every((entry) => fits(entry, all)) || (seen !== undefined && seen !== seenAt(entries))) {
+      throw new Error('the history changed under the import');
+    }
+    const told = new Map([...known, ...entries].map((entry) => [placeOf(entry), entry]));
+    putIncident(tx, [...told.values()].sort(inOrder));
   }
-  const all = new Map([...others, ...entries].map((entry) => [placeOf(entry), entry]));
-  put(tx, entries, [...all.values()].sort(inOrder));
+  for (const entry of places) all.set(placeOf(entry), entry);
+  for (const { chain, seq } of stretches) unwrap(journal).delete([chain, seq]);
+  putJournal(tx, [...all.values()]);
 }
 
-function inOrder(a: Entry, b: Entry): number {
-  return a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1;
-}
+// Nobody waits for each of them: what fails ends the transaction, and a promise for each takes longer than the writing.
 
-/**
- * Writes entries, and the incident that all of them together tell. Nobody waits for each of them: what fails ends
- * the transaction, and a promise for each takes longer than the writing.
- */
-function put(tx: Writing, entries: readonly Entry[], all: readonly Entry[]): void {
-  const incident = project(all);
-  if (!incident) throw new Error('an incident begins with having been seen');
+function putJournal(tx: Writing, entries: Entry[]): void {
   const journal = unwrap(tx.objectStore('journal'));
-  for (const entry of entries) journal.put(entry);
-  unwrap(tx.objectStore('incidents')).put(storedOf(incident, all));
+  for (const stretch of cutStretches(entries.sort(inOrder))) journal.put(stretch);
+}
+
+/** @param entries all there are of it, in order */
+function putIncident(tx: Writing, entries: readonly Entry[]): void {
+  const incident = project(entries);
+  if (!incident) throw new Error('an incident begins with having been seen');
+  unwrap(tx.objectStore('incidents')).put(storedOf(incident, entries));
 }

@@ -1,7 +1,14 @@
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
-import { erase, type LaterEvent, type SeenEvent, spansOf, startChain } from '../incidents/journal';
+import {
+  type Entry,
+  erase,
+  type LaterEvent,
+  type SeenEvent,
+  spansOf,
+  startChain,
+} from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
 import { begin, isNewsOf } from '../incidents/project';
 import { MAX_TAGS, type Waiting } from '../incidents/reminders';
@@ -11,6 +18,7 @@ import { isMoreSerious } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { readPages, readWaiting } from './incident-reading';
+import { stretchesOf } from './incident-stretches';
 import { advance, afterLastWord, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
@@ -108,8 +116,10 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
   async function removeAtOnce(ids: readonly string[], why: 'person' | 'retention'): Promise<number> {
     return append<number>(async (tx) => {
-      const index = tx.objectStore('journal').index('incident');
-      const entries = (await Promise.all(ids.map((id) => index.getAll(id)))).flat();
+      const named = new Set<string | undefined>(ids);
+      const isNamed = ({ sealed }: Entry) => named.has(sealed?.incident);
+      const stretches = await stretchesOf(tx.objectStore('journal'), ids);
+      const entries = stretches.flatMap((stretch) => stretch.entries.filter(isNamed));
       const rows = tx.objectStore('incidents');
       const there = (await Promise.all(ids.map((id) => rows.getKey(id)))).filter((key) => key !== undefined);
       if (entries.length === 0 && there.length === 0) return { answer: 0 };
@@ -119,7 +129,13 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           const journal = writing.objectStore('journal');
           const incidents = writing.objectStore('incidents');
           await Promise.all([
-            ...entries.map((entry) => journal.put(erase(entry))),
+            ...stretches.map((stretch) =>
+              journal.put({
+                ...stretch,
+                entries: stretch.entries.map((entry) => (isNamed(entry) ? erase(entry) : entry)),
+                incidents: stretch.incidents.filter((id) => !named.has(id)),
+              }),
+            ),
             ...there.map((id) => incidents.delete(id)),
             // What is about to be imported may hold the very thing.
             writing.objectStore('staging').clear(),

@@ -15,6 +15,7 @@ import {
   type Writing,
 } from './incident-database';
 import type { Stored } from './incident-stored';
+import { entriesOf, stretchOf } from './incident-stretches';
 
 /** What to write next, or the answer when there is nothing to write. */
 export type Plan<T> =
@@ -88,7 +89,7 @@ export function createWriter({
       const { chain, seq, hash } = entry;
       const state = tx.objectStore('state');
       // All at once: each answer that is waited for is a way to the disk's process and back.
-      const writing = Promise.all([tx.objectStore('journal').add(entry), write(tx, entry)]);
+      const writing = Promise.all([tx.objectStore('journal').add(stretchOf(entry)), write(tx, entry)]);
       // Where the last of them cannot even be asked for, nobody waits for the others.
       writing.catch(() => {});
       await state.put({ chain, seq, hash, revision: revision + 1 }, 'head');
@@ -119,8 +120,7 @@ export function createWriter({
 export async function afterLastWord(tx: Reading, { incident, tail }: Stored): Promise<{ after?: Place }> {
   const head = await tx.objectStore('state').get('head');
   if (head?.chain === tail) return {};
-  const entries = await tx.objectStore('journal').index('incident').getAll(incident.id);
-  const last = replayed(entries).at(-1);
+  const last = replayed(await entriesOf(tx.objectStore('journal'), incident.id)).at(-1);
   return last ? { after: { chain: last.chain, seq: last.seq } } : {};
 }
 

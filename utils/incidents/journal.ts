@@ -106,17 +106,19 @@ export function faultOf(entry: Entry): 'content-changed' | 'place-changed' | nul
 }
 
 /** Numbers as few spans; `[1,2,3,7]` of a chain is `[[chain,1,3],[chain,7,7]]`. */
-export function spansOf(entries: Iterable<Pick<Entry, 'chain' | 'seq'>>): Span[] {
+export function spansOf(entries: Iterable<Place>): Span[] {
   const spans: [string, number, number][] = [];
-  const sorted = [...entries].sort((a, b) =>
-    a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1,
-  );
-  for (const { chain, seq } of sorted) {
+  for (const { chain, seq } of [...entries].sort(inOrder)) {
     const last = spans.at(-1);
     if (last && last[0] === chain && last[2] === seq - 1) last[2] = seq;
     else spans.push([chain, seq, seq]);
   }
   return spans;
+}
+
+/** By chain and seq, as they are stored. */
+export function inOrder(a: Place, b: Place): number {
+  return a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1;
 }
 
 function digestOf({ salt, incident, event }: Sealed): string {

@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto';
+import type { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../../utils/browser/incident-database';
+import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { fake } from '../../fake-browser';
+import { checkUrl, fileOf, inPieces, keptOf, openStore } from '../../incidents/import/stores';
+import { seen } from '../../incidents/samples';
 import { fetchFromPackage } from '../../package-fetch';
 import { soon } from './start-background';
 
@@ -35,6 +40,23 @@ describe('a start of the background', () => {
     fake.alarms.clear();
     await fake.browser.runtime.onStartup.fire();
     await soon(() => expect(fake.alarms.has('tidy-history')).toBe(true));
+  });
+
+  it('of the browser clears what an import has left that was killed before anybody agreed to it', async () => {
+    const { store } = openStore(indexedDB as IDBFactory);
+    const file = await fileOf(await keptOf([seen()]));
+    await store.import().stage(readJsonLines(inPieces(file), checkUrl));
+    await store.close();
+    const staged = async () => {
+      const database = await openDatabase(indexedDB, () => {});
+      const count = await database.count('staging');
+      database.close();
+      return count;
+    };
+    await start();
+    expect(await staged()).toBe(1);
+    await fake.browser.runtime.onStartup.fire();
+    await soon(async () => expect(await staged()).toBe(0));
   });
 
   it('does not put off a tidying that is planned', async () => {

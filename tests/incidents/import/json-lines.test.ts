@@ -398,7 +398,7 @@ describe('import into a store', () => {
     await take(store, short, 'merge');
     const { openDatabase } = await import('../../../utils/browser/incident-database');
     const database = await openDatabase(early as never, () => {});
-    const [entry] = await database.getAll('journal');
+    const [entry] = (await database.getAll('journal'))[0]!.entries;
     await database.put(
       'state',
       { chain: entry!.chain, seq: entry!.seq, hash: entry!.hash, revision: 50 },

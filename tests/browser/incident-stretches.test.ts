@@ -1,0 +1,131 @@
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { generateJsonLines } from '../../scripts/bench/incident-generator';
+import { openDatabase } from '../../utils/browser/incident-database';
+import { cutStretches } from '../../utils/browser/incident-journal';
+import { LONGEST } from '../../utils/browser/incident-stretches';
+import { readJsonLines } from '../../utils/incidents/import/json-lines';
+import { type Entry, inOrder } from '../../utils/incidents/journal';
+import { all, checkUrl, exported, inPieces, openStore, take } from '../incidents/import/stores';
+
+const LAST_MET = Date.parse('2026-11-20T00:00:00.000Z');
+/** More than one batch of an import. */
+const INCIDENTS = 300;
+const LINES = await all(generateJsonLines(INCIDENTS, LAST_MET));
+const TEXT = LINES.join('');
+
+let factory: IDBFactory;
+beforeEach(() => {
+  factory = new IDBFactory();
+});
+
+/** Everything in the database, store by store. */
+async function contents() {
+  const database = await openDatabase(factory, () => {});
+  const [journal, incidents, state, staging] = await Promise.all([
+    database.getAll('journal'),
+    database.getAll('incidents'),
+    database.getAll('state'),
+    database.getAll('staging'),
+  ]);
+  database.close();
+  return { journal, incidents, state, staging };
+}
+
+describe('a history that was read in', () => {
+  it('is stored many entries at a time, and exported as it came', async () => {
+    const { store } = openStore(factory);
+    await take(store, TEXT);
+    const { journal } = await contents();
+    const entries = journal.flatMap((stretch) => stretch.entries);
+    expect(entries.length).toBeGreaterThan(INCIDENTS);
+    expect(journal.length).toBeLessThan(entries.length / 20);
+    expect(await exported(store)).toBe(TEXT);
+    expect((await store.verify()).findings).toEqual([]);
+  });
+
+  it('loses what is deleted and nothing beside it, and gets it back from an older copy', async () => {
+    const { store } = openStore(factory);
+    await take(store, TEXT);
+    const [deleted, kept] = [LINES.filter((_, i) => i % 7 === 3), LINES.filter((_, i) => i % 7 !== 3)];
+    const ids = deleted.map((line): string => JSON.parse(line).id);
+    expect(await store.remove(ids)).toBe(deleted.length);
+    expect(await exported(store)).toBe(kept.join(''));
+    expect(JSON.stringify(await contents())).not.toContain(ids[0]);
+    expect((await store.verify()).findings).toEqual([]);
+    expect((await take(store, TEXT)).preview).toMatchObject({
+      added: deleted.length,
+      duplicates: kept.length,
+      refusals: 0,
+    });
+    expect(await exported(store)).toBe(TEXT);
+    expect((await store.verify()).findings).toEqual([]);
+  });
+
+  it('closes the gaps of a part that is here, in any order, and is written on', async () => {
+    const { store, meet } = openStore(factory);
+    for (const rest of [2, 0, 1]) await take(store, LINES.filter((_, i) => i % 3 === rest).join(''));
+    expect(await exported(store)).toBe(TEXT);
+    const { journal } = await contents();
+    expect(journal.flatMap((stretch) => stretch.entries.map(({ seq }) => seq))).toEqual(
+      Array.from({ length: journal.reduce((sum, { entries }) => sum + entries.length, 0) }, (_, i) => i + 1),
+    );
+    await meet(1);
+    const [newest] = await store.latest(1);
+    await store.recordNoted(newest?.id ?? '', { note: 'x' });
+    await store.recordNoted(JSON.parse(LINES[5] ?? '').id, { note: 'later' });
+    expect((await store.verify()).findings).toEqual([]);
+    await store.rebuild();
+    expect((await store.verify()).findings).toEqual([]);
+    expect(await store.count()).toBe(INCIDENTS + 1);
+  });
+
+  it('is left as it was where the writing is cancelled half way, and can be read again', async () => {
+    for (const mode of ['merge', 'replace'] as const) {
+      factory = new IDBFactory();
+      const { store, meet } = openStore(factory);
+      for (let n = 0; n < 3; n++) await meet(n);
+      const before = await contents();
+      const importing = store.import();
+      await importing.stage(readJsonLines(inPieces(TEXT, 4096), checkUrl));
+      const told: number[] = [];
+      const cancel = (incidents: number) => {
+        told.push(incidents);
+        throw new Error('cancelled');
+      };
+      await expect(importing.commit(mode, cancel)).rejects.toMatchObject({ name: 'IncidentStoreError' });
+      expect(told[0]).toBeLessThan(INCIDENTS);
+      await importing.cancel();
+      expect(await contents()).toEqual(before);
+      expect((await take(store, TEXT, mode)).result).toEqual({ outcome: 'imported', incidents: INCIDENTS });
+    }
+  });
+
+  it('leaves nothing behind where the page that read it was killed before the person agreed', async () => {
+    const killed = openStore(factory);
+    await killed.store.import().stage(readJsonLines(inPieces(TEXT, 4096), checkUrl));
+    expect((await contents()).staging.length).toBeGreaterThan(0);
+    // What the background does when the browser starts.
+    await openStore(factory).store.forgetStaged();
+    expect(await contents()).toEqual({ journal: [], incidents: [], state: [], staging: [] });
+  });
+});
+
+describe('a stretch', () => {
+  it('is without a gap and never too long, whatever the entries are', () => {
+    const place = fc.tuple(fc.constantFrom('a', 'b'), fc.integer({ min: 1, max: 300 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(place, { selector: String, maxLength: 400 }), (places) => {
+        const entries = places.map(([chain, seq]) => ({ chain, seq }) as Entry).sort(inOrder);
+        const stretches = cutStretches(entries);
+        expect(stretches.flatMap((stretch) => stretch.entries)).toEqual(entries);
+        for (const { chain, seq, entries: held } of stretches) {
+          expect(held.length).toBeLessThanOrEqual(LONGEST);
+          expect(held.map((entry) => [entry.chain, entry.seq])).toEqual(held.map((_, i) => [chain, seq + i]));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
