@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Sign } from '../incidents/export/evidence/manifest';
 
 interface KeySchema extends DBSchema {
@@ -23,7 +23,7 @@ export const signWithOwnKey: Sign = async (bytes) => {
 
 /** Goes with the whole history: what is signed from then on is not told to come from the same device. */
 export function forgetOwnKey(): Promise<void> {
-  return withKeys((database) => database.clear('keys'));
+  return deleteDB(NAME);
 }
 
 async function ownKey(database: IDBPDatabase<KeySchema>): Promise<CryptoKeyPair> {
