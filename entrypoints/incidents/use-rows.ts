@@ -31,9 +31,13 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
     const mine = ++round.current;
     const isStale = () => mine !== round.current;
     try {
-      const [{ incidents: first }, total] = await Promise.all([store.list({ limit: FIRST }), store.count()]);
+      const { incidents: first } = await store.list({ limit: FIRST });
       if (isStale()) return;
-      setRows((known) => ({ ...known, first, total }));
+      // Counting takes longer than reading the first page, so nobody waits for it.
+      setRows((known) => ({ ...known, first, total: Math.max(known.total, first.length) }));
+      const total = await store.count();
+      if (isStale()) return;
+      setRows((known) => ({ ...known, total }));
       names.current ??= await loadRowNames(platforms);
       const read: Row[] = [];
       let shown = 0;
