@@ -4,10 +4,9 @@ import { openDraft } from '../../utils/browser/draft-file';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
 import { exportLines, FILES } from './export-lines';
+import { gatherPieces } from './gather-pieces';
 import type { HistoryScreen } from './names';
 
-/** Text is handed to the browser in pieces of about this many characters. */
-const PIECE = 1 << 20;
 /** So many lines are written before the page gets a turn. */
 const BREATH = 500;
 
@@ -30,7 +29,7 @@ async function writeAll(
   draft: Draft,
   { store, screen, wish, found, signal, tell }: Work,
 ): Promise<{ read: number; digest?: string }> {
-  let text = '';
+  const pieces = gatherPieces(draft);
   let read = 0;
   let digest: string | undefined;
   const hear = {
@@ -45,16 +44,11 @@ async function writeAll(
   };
   tell(0);
   for await (const line of exportLines(store, screen, wish, found, hear)) {
-    if (typeof line === 'string') text += line;
-    else await draft.write(line);
-    if (text.length >= PIECE) {
-      await draft.write(text);
-      text = '';
-    }
+    await pieces.add(line);
     if (read % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
   }
-  if (text !== '') await draft.write(text);
+  await pieces.flush();
   return digest === undefined ? { read } : { read, digest };
 }
 

@@ -1,6 +1,7 @@
 /** A file in the making. */
 export interface DraftFile {
-  write(piece: string | Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The piece may be used for something else when it is done. */
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The whole of it. On disk it stays until `discard`. */
   finish(): Promise<Blob>;
   discard(): Promise<void>;

@@ -30,6 +30,9 @@ export async function* exportJsonLines(kept: AsyncIterable<Kept>, shared?: Keep)
 }
 
 function* linesOf(incident: Incident, entries: readonly Entry[]): Generator<string> {
+  const whole = lineOf({ ...incident, journal: entries });
+  // No character takes more than three bytes; nearly every incident is far from the end of its line.
+  if (whole.length * 3 <= MAX_BYTES) return yield whole;
   let part = 1;
   let head: object = incident;
   let journal: Entry[] = [];
