@@ -76,8 +76,7 @@ const FAULTS: Readonly<Record<string, IncidentStoreFault>> = {
 
 export function storeError(cause: unknown): IncidentStoreError {
   if (cause instanceof IncidentStoreError) return cause;
-  const name = typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
-  return new IncidentStoreError(FAULTS[name] ?? 'failed', cause);
+  return new IncidentStoreError((cause instanceof Error && FAULTS[cause.name]) || 'failed', cause);
 }
 
 /**
@@ -98,7 +97,7 @@ export function openDatabase(
       const { result, transaction } = request;
       // One after the other: each finds everything as the one before it left it.
       const migrate = (step: number) =>
-        transaction && migrations[step]?.(result, transaction, () => migrate(step + 1));
+        migrations[step]?.(result, transaction as IDBTransaction, () => migrate(step + 1));
       migrate(oldVersion);
     };
     request.onblocked = () => {

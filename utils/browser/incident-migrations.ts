@@ -42,7 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
       const isMixed = chainAt(first) !== chainAt(last);
       walk(transaction.objectStore('incidents'), done, (cursor) => {
         const { incident }: Stored = cursor.value;
-        if (!isMixed && !ANSWERS.has(incident.control)) return cursor.continue();
+        if (!isMixed && !ANSWERS.includes(incident.control)) return cursor.continue();
         const entries = journal.index('incident').getAll(incident.id);
         entries.onsuccess = () => {
           const told = projectSafely(entries.result);
@@ -70,8 +70,8 @@ function walk(store: IDBObjectStore, done: () => void, visit: (cursor: IDBCursor
   request.onsuccess = () => (request.result ? visit(request.result) : done());
 }
 
-const ANSWERS: ReadonlySet<Control> = new Set(['opened-ok', 'failed']);
+const ANSWERS: readonly Control[] = ['opened-ok', 'failed'];
 
 function chainAt({ result }: IDBRequest<IDBCursor | null>): unknown {
-  return Array.isArray(result?.key) ? result.key[0] : null;
+  return [result?.key].flat()[0];
 }

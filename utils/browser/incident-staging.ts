@@ -1,6 +1,7 @@
 import { unwrap } from 'idb';
-import { type Entry, inOrder, type Place, startChain } from '../incidents/journal';
+import { type Entry, inOrder, startChain } from '../incidents/journal';
 import { project } from '../incidents/project';
+import { placeOf } from '../incidents/replay';
 import {
   type IncidentDatabase,
   IncidentStoreError,
@@ -63,10 +64,6 @@ async function seenHere(tx: Writing, batch: readonly Item[]): Promise<ReadonlyMa
 }
 
 type Here = ReadonlyMap<string, Entry>;
-
-function placeOf({ chain, seq }: Place): string {
-  return `${chain} ${seq}`;
-}
 
 function idOf(entries: readonly Entry[]): string {
   return entries[0]?.sealed?.incident ?? '';

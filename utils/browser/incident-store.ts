@@ -12,13 +12,13 @@ import {
 import { localDay, type Moment } from '../incidents/moment';
 import { begin, isNewsOf } from '../incidents/project';
 import { MAX_TAGS, type Waiting } from '../incidents/reminders';
+import { placeOf } from '../incidents/replay';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
 import { isMoreSerious } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { readPages, readWaiting } from './incident-reading';
-import { stretchesOf } from './incident-stretches';
 import { advance, afterLastWord, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
@@ -42,7 +42,7 @@ export type Recorded =
 export type Happened = { outcome: 'recorded'; incident: Incident } | { outcome: 'unknown-incident' };
 
 /** Deleting more than this takes several transactions, each of them whole. */
-const DELETED_AT_ONCE = 2000;
+const DELETED_AT_ONCE = 250;
 
 export type IncidentStore = ReturnType<typeof openIncidentStore>;
 /** What an archive or an overview is made of. */
@@ -118,7 +118,10 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     return append<number>(async (tx) => {
       const named = new Set<string | undefined>(ids);
       const isNamed = ({ sealed }: Entry) => named.has(sealed?.incident);
-      const stretches = await stretchesOf(tx.objectStore('journal'), ids);
+      const index = tx.objectStore('journal').index('incident');
+      const found = (await Promise.all(ids.map((id) => index.getAll(id)))).flat();
+      // One that tells of several is found several times.
+      const stretches = [...new Map(found.map((each) => [placeOf(each), each])).values()];
       const entries = stretches.flatMap((stretch) => stretch.entries.filter(isNamed));
       const rows = tx.objectStore('incidents');
       const there = (await Promise.all(ids.map((id) => rows.getKey(id)))).filter((key) => key !== undefined);

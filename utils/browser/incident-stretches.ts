@@ -22,16 +22,7 @@ export type Journal = IDBPObjectStore<IncidentSchema, StoreName[], 'journal', 'r
 
 export function stretchOf(entry: Entry): Stretch {
   const { chain, seq, sealed } = entry;
-  return { chain, seq, entries: [entry], incidents: sealed?.incident === undefined ? [] : [sealed.incident] };
-}
-
-/** Every stretch that tells of one of these incidents, once each. */
-export async function stretchesOf(journal: Journal, ids: readonly string[]): Promise<Stretch[]> {
-  const index = journal.index('incident');
-  const keys = (await Promise.all(ids.map((id) => index.getAllKeys(id)))).flat();
-  const unique = new Map(keys.map((key) => [`${key}`, key]));
-  const found = await Promise.all(Array.from(unique.values(), (key) => journal.get(key)));
-  return found.flatMap((stretch) => stretch ?? []);
+  return { chain, seq, entries: [entry], incidents: [sealed?.incident ?? []].flat() };
 }
 
 /** The entries of one incident, in the order of chain and seq. */

@@ -122,9 +122,9 @@ export function inOrder(a: Place, b: Place): number {
 }
 
 function digestOf({ salt, incident, event }: Sealed): string {
-  return sha256Of(canonicalJson({ salt, incident, event }));
+  return sha256Of(canonicalJson({ event, incident, salt }));
 }
 
 function hashOf({ chain, seq, prev, digest }: Omit<Entry, 'hash' | 'sealed'>): string {
-  return sha256Of(canonicalJson({ chain, seq, prev, digest }));
+  return sha256Of(canonicalJson({ chain, digest, prev, seq }));
 }

@@ -51,6 +51,7 @@ function nextOf(chains: readonly Entry[][], waiting: ReadonlySet<string>): numbe
   return next;
 }
 
-function placeOf({ chain, seq }: Place): string {
+/** As a key to look it up by. */
+export function placeOf({ chain, seq }: Place): string {
   return `${chain} ${seq}`;
 }

@@ -94,11 +94,13 @@ function readLine(
   if (versionOf(json.value) !== SCHEMA) return { refused: 'unknown-version', where: 'schema' };
   const parsed = incidentLines.safeParse(json.value);
   if (!parsed.success) return { refused: 'not-an-incident', where: whereOf(parsed.error) };
-  const entries = entriesOf(parsed.data.journal ?? []);
+  // The schema only looks at it; what was read itself keeps the order of its members, which hashing is quicker with.
+  const checked = json.value as typeof parsed.data;
+  const entries = entriesOf(checked.journal ?? []);
   const refused =
-    'part' in parsed.data ? checkEntries(entries, checkUrl) : checkIncident(parsed.data, entries, checkUrl);
+    'part' in checked ? checkEntries(entries, checkUrl) : checkIncident(checked, entries, checkUrl);
   if (refused) return refused;
-  return 'part' in parsed.data ? { further: parsed.data } : { incident: parsed.data, entries };
+  return 'part' in checked ? { further: checked } : { incident: checked, entries };
 }
 
 function versionOf(value: unknown): unknown {
@@ -123,31 +125,41 @@ function checkIncident(
   if (![time.utc, repeats.first, repeats.last, answered].every(isDate)) return { refused: 'bad-date' };
   return (
     checkAddresses(incident as Incident, checkUrl) ??
-    checkEntries(entries, checkUrl) ??
+    checkEntries(entries, checkUrl, incident as Incident) ??
     (incident.journal ? null : { refused: 'no-journal' })
   );
 }
 
-function checkEntries(entries: readonly Entry[], checkUrl: CheckUrl): Refused | null {
+type Addresses = Pick<Incident, 'page' | 'platform' | 'destination'>;
+
+/** @param checked what was checked already: nearly always an incident has the addresses of its first entry */
+function checkEntries(entries: readonly Entry[], checkUrl: CheckUrl, checked?: Addresses): Refused | null {
   for (const { sealed } of entries) {
     if (!sealed || !isDate(sealed.event.at.utc)) return { refused: 'bad-date', where: 'journal' };
-    const refused = sealed.event.type === 'seen' ? checkAddresses(sealed.event, checkUrl) : null;
+    if (sealed.event.type !== 'seen' || (checked && hasSameAddresses(sealed.event, checked))) continue;
+    const refused = checkAddresses(sealed.event, checkUrl);
     if (refused) return refused;
   }
   return null;
 }
 
-/** A day there is; the years are bounded by the schema. */
+function hasSameAddresses(a: Addresses, b: Addresses): boolean {
+  return (
+    isSameJson(a.page, b.page) &&
+    isSameJson(a.platform, b.platform) &&
+    isSameJson(a.destination, b.destination)
+  );
+}
+
+/** A day there is, of every month or of this one; form and years are bounded by the schema. */
 function isDate(utc: string): boolean {
+  if (utc.slice(8, 10) <= '28') return true;
   const ms = Date.parse(utc);
   return !Number.isNaN(ms) && new Date(ms).toISOString() === utc;
 }
 
 /** What is shown must be what is opened: the host is the address's own, and the site a part of it. */
-function checkAddresses(
-  { page, platform, destination }: Pick<Incident, 'page' | 'platform' | 'destination'>,
-  checkUrl: CheckUrl,
-): Refused | null {
+function checkAddresses({ page, platform, destination }: Addresses, checkUrl: CheckUrl): Refused | null {
   const bad = (where: string): Refused => ({ refused: 'bad-address', where });
   if (platform.host !== '' && !isHost(platform.host)) return bad('platform.host');
   if (page.url !== '' && (hostOf(page.url) !== platform.host || checkUrl(page.url, 'page') !== null)) {
@@ -171,8 +183,12 @@ function isHost(host: string): boolean {
 }
 
 function hostOf(url: string): string | null {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : null;
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? hostname : null;
+  } catch {
+    return null;
+  }
 }
 
 function continues(pending: Pending, { id, part, journal }: FurtherLine): boolean {
