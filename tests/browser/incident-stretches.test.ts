@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { generateJsonLines } from '../../scripts/bench/incident-generator';
 import { openDatabase } from '../../utils/browser/incident-database';
 import { cutStretches } from '../../utils/browser/incident-journal';
@@ -109,6 +109,19 @@ describe('a history that was read in', () => {
     // What the background does when the browser starts.
     await openStore(factory).store.forgetStaged();
     expect(await contents()).toEqual({ journal: [], incidents: [], state: [], staging: [] });
+  });
+});
+
+describe('what a power cut may take', () => {
+  it('is what was just met, never that something was deleted', async () => {
+    const { store, meet } = openStore(factory);
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const durability = () => asked.mock.calls.findLast(([, mode]) => mode === 'readwrite')?.[2]?.durability;
+    const id = await meet(1);
+    expect(durability()).toBe('relaxed');
+    await store.remove([id]);
+    expect(durability()).toBe('strict');
+    asked.mockRestore();
   });
 });
 

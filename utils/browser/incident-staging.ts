@@ -193,6 +193,6 @@ function putJournal(tx: Writing, entries: Entry[]): void {
 /** @param entries all there are of it, in order */
 function putIncident(tx: Writing, entries: readonly Entry[]): void {
   const incident = project(entries);
-  if (!incident) throw new Error('an incident begins with having been seen');
+  if (!incident) throw new Error('never seen');
   unwrap(tx.objectStore('incidents')).put(storedOf(incident, entries));
 }

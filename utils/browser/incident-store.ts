@@ -53,9 +53,10 @@ export const openIncidentStore = (options: IncidentStoreOptions) => createIncide
 
 /**
  * The history on this device, and the only thing that writes it; with its inside, for the archive that adds to it. A
- * promise that resolves means it is on disk; one that rejects (`IncidentStoreError`) means nothing was written. Any
- * number of contexts may hold a store: what they write is put in order by comparing the head of the chain inside the
- * transaction.
+ * promise that resolves means that it is written, whatever becomes of the worker or the browser; where the power fails,
+ * what was met in the last moments may be missing, the chain ends whole before it, and what was deleted stays deleted.
+ * One that rejects (`IncidentStoreError`) means nothing was written. Any number of contexts may hold a store: what they
+ * write is put in order by comparing the head of the chain inside the transaction.
  */
 export function createIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
@@ -116,8 +117,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
   async function removeAtOnce(ids: readonly string[], why: 'person' | 'retention'): Promise<number> {
     return append<number>(async (tx) => {
-      const named = new Set<string | undefined>(ids);
-      const isNamed = ({ sealed }: Entry) => named.has(sealed?.incident);
+      const isNamed = ({ sealed }: Entry) => ids.includes(sealed?.incident ?? '');
       const index = tx.objectStore('journal').index('incident');
       const found = (await Promise.all(ids.map((id) => index.getAll(id)))).flat();
       // One that tells of several is found several times.
@@ -136,7 +136,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
               journal.put({
                 ...stretch,
                 entries: stretch.entries.map((entry) => (isNamed(entry) ? erase(entry) : entry)),
-                incidents: stretch.incidents.filter((id) => !named.has(id)),
+                incidents: stretch.incidents.filter((id) => !ids.includes(id)),
               }),
             ),
             ...there.map((id) => incidents.delete(id)),

@@ -83,7 +83,9 @@ export function createWriter({
     const { incident, event, write, written } = next;
     const salt = toHex(random(16));
     const entry = nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
-    const done = await transact(await database(), async (tx) => {
+    // What is deleted, and so names no incident, stays so through a power cut; what was met outlives the browser anyway.
+    const durability = incident ? 'relaxed' : 'strict';
+    const commit = async (tx: Writing) => {
       const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
       if (revision !== head.revision) return null;
       const { chain, seq, hash } = entry;
@@ -94,7 +96,8 @@ export function createWriter({
       writing.catch(() => {});
       await state.put({ chain, seq, hash, revision: revision + 1 }, 'head');
       return { value: (await writing)[1] };
-    });
+    };
+    const done = await transact(await database(), commit, durability);
     if (done) written?.();
     return done;
   }
@@ -131,7 +134,7 @@ export function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Inci
 
 /** @param tail the chain that has the last word on it */
 export async function putIncident(tx: Writing, incident: Incident | null, tail: string): Promise<Incident> {
-  if (!incident) throw new Error('an incident begins with having been seen');
+  if (!incident) throw new Error('never seen');
   await tx.objectStore('incidents').put({ incident, fold: foldKey(incident, incident.time), tail });
   return incident;
 }
