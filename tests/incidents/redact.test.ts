@@ -79,6 +79,13 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     ['page.query'],
   ],
   [
+    'a secret without a name',
+    `https://a.example/?=${'0af3'.repeat(8)}`,
+    undefined,
+    'https://a.example/?=REDACTED',
+    ['page.query.'],
+  ],
+  [
     'a fragment that is one',
     `https://a.example/#${'0af3'.repeat(8)}`,
     undefined,
@@ -220,6 +227,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://a.example/?s=12345678901234567890123',
     'https://a.example/?s=uid:1',
     'https://a.example/#top&left',
+    'https://a.example/?u=https://b.example/x%2fy',
     'https://a.example/?code=600519',
     'https://a.example/?code=12345678',
     'https://a.example/?code=abcdefgh',
