@@ -50,8 +50,9 @@ async function pressInChromium(driver: Driver, page: Page, tabId: number, what: 
   if (!worker) throw new Error('no worker');
   // Only the page in front has a clipboard.
   await page.bringToFront();
-  // The press is a person's act on the page, which lets it write the clipboard for some seconds.
-  await page.click('body', { button: 'right' });
+  // The press is a person's act on the page, which lets it write the clipboard for some seconds. Not the right button: the
+  // browser's own menu would open, and hold up whatever is clicked after it.
+  await page.mouse.click(1, 1);
   await worker.evaluate(
     async (tabId, what) => {
       const tab = await chrome.tabs.get(tabId);
