@@ -42,6 +42,7 @@ describe('the same JSON', () => {
     [0, {}],
     [null, {}],
     [[], {}],
+    [[], { length: 0 }],
     [['a'], { 0: 'a' }],
   ])('%j is not %j', (one, other) => {
     expect([isSameJson(one, other), isSameJson(other, one)]).toEqual([false, false]);
