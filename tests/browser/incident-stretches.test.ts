@@ -81,6 +81,20 @@ describe('a history that was read in', () => {
     expect(await store.count()).toBe(INCIDENTS + 1);
   });
 
+  it('is written on behind the last word on an incident, not on those beside it', async () => {
+    const { store } = openStore(factory);
+    await take(store, TEXT);
+    const { id } = JSON.parse(LINES[5] ?? '');
+    await store.recordNoted(id, { note: 'later' });
+    const { journal, state } = await contents();
+    const entries = journal.flatMap((stretch) => stretch.entries);
+    const noted = entries.find(({ chain, seq }) => chain === state[0]?.chain && seq === state[0]?.seq);
+    const event = noted?.sealed?.event;
+    const after = event && 'after' in event ? event.after : undefined;
+    const own = entries.filter((entry) => entry !== noted && entry.sealed?.incident === id).sort(inOrder);
+    expect(after).toEqual({ chain: own.at(-1)?.chain, seq: own.at(-1)?.seq });
+  });
+
   it('is left as it was where the writing is cancelled half way, and can be read again', async () => {
     for (const mode of ['merge', 'replace'] as const) {
       factory = new IDBFactory();
