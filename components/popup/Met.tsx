@@ -66,10 +66,16 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
       {view.needsClick && !view.wantsAccess && (
         <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />
       )}
-      <PlatformChoice view={view} platform={platform} wishes={wishes} t={t} />
+      <PlatformChoice
+        key={`${view.choice} ${view.askDirectly} ${view.wantsAccess}`}
+        view={view}
+        platform={platform}
+        wishes={wishes}
+        t={t}
+      />
       <Snoozed view={view} platform={platform} language={language} onShow={wishes.unsnooze} t={t} />
       <div class="more">
-        <Record view={view} wishes={wishes} t={t} />
+        <Record key={view.incident} view={view} wishes={wishes} t={t} />
         <Explain view={view} t={t} />
         <Mistake title={t('popup.mistake')} report={report} onCopy={wishes.copyText} t={t} />
       </div>

@@ -23,7 +23,16 @@ export function Popup({ view, platform, report, past, look, language, wishes, t 
   return (
     <>
       {view.state === 'met' ? (
-        <Met view={view} platform={platform} report={report} language={language} wishes={wishes} t={t} />
+        // Another kind or destination is another question: the focus goes to its beginning.
+        <Met
+          key={`${view.kind} ${view.destination?.href}`}
+          view={view}
+          platform={platform}
+          report={report}
+          language={language}
+          wishes={wishes}
+          t={t}
+        />
       ) : (
         <Empty
           paused={view.paused}

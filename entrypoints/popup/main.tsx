@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import type { Past } from '../../components/popup/Empty';
 import { Popup } from '../../components/popup/Popup';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
 import { lookBack } from '../../utils/browser/look-back';
-import { openScreen } from '../../utils/browser/screen';
+import { openScreen, type Screen } from '../../utils/browser/screen';
+import { readSettings } from '../../utils/browser/settings-store';
+import { onVisitWritten } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -12,20 +15,28 @@ import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
 import { wishesFor } from './wishes';
 
-/** Everything is at hand before the first paint, so that nothing moves after it. */
-const describing = describedTab(location.search).then(async (tabId) => ({
-  tabId,
-  answer: await askBackground({ type: 'describe-tab', tabId }),
-}));
-const [{ tabId, answer }, { t, language, settings }] = await Promise.all([
-  describing,
-  openScreen(['popup', 'menus']),
-]);
-const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
-const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
-markPage(view, settings.theme);
-const past = view.state === 'met' ? { latest: [], late: 0 } : await lookBack(3);
-const show = (look: LookView | null) =>
+const NO_PAST: Past = { latest: [], late: 0 };
+const root = document.getElementById('popup') ?? document.body;
+const opening = openScreen(['popup', 'menus']);
+const tabId = await describedTab(location.search);
+
+const describe = async (): Promise<TabView> => {
+  const answer = await askBackground({ type: 'describe-tab', tabId });
+  return 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
+};
+
+/** What is shown now, to tell whether there is anything new. */
+let shown = '';
+
+function show(
+  view: TabView,
+  past: Past,
+  { t, language, settings }: Screen,
+  look: LookView | null = null,
+): void {
+  shown = JSON.stringify(view);
+  const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
+  markPage(view, settings.theme);
   render(
     <Popup
       view={view}
@@ -37,12 +48,30 @@ const show = (look: LookView | null) =>
       wishes={wishesFor(view, tabId, settings)}
       t={t}
     />,
-    document.getElementById('popup') ?? document.body,
+    root,
   );
-show(null);
-// Looking at a page takes its time; nobody waits for it.
-if (view.state === 'nothing' && !view.paused && !view.leftAlone && view.url?.startsWith('http')) {
+}
+
+/** Everything is at hand before the first paint, so that nothing moves after it. */
+async function showFirst(): Promise<void> {
+  const [view, screen] = await Promise.all([describe(), opening]);
+  const past = view.state === 'met' ? NO_PAST : await lookBack(3);
+  show(view, past, screen);
+  if (view.state === 'met' || view.paused || view.leftAlone || !view.url?.startsWith('http')) return;
+  // Looking at a page takes its time; nobody waits for it.
   const look = await askBackground({ type: 'look-for-destinations', tabId });
   markLook('proposals' in look ? look : null);
-  if ('proposals' in look) show(look);
+  if ('proposals' in look) show(view, past, screen, look);
 }
+
+/** The person was faster than the page, or it names a danger late: what is known of it by now is shown. */
+async function showNews(): Promise<void> {
+  const [view, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
+  if (view.state === 'met' && JSON.stringify(view) !== shown) show(view, NO_PAST, { ...screen, settings });
+}
+
+let showing = showFirst();
+onVisitWritten(tabId, () => {
+  showing = showing.then(showNews, showNews);
+});
+await showing;

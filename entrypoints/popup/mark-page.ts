@@ -3,14 +3,19 @@ import type { Settings } from '../../utils/settings/settings';
 
 /** Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`. */
 export function markPage(view: TabView, theme: Settings['theme']): void {
-  const { dataset } = document.documentElement;
-  dataset.theme = theme;
-  dataset.outcome = view.state === 'met' ? view.outcome : 'unmatched';
-  if (view.state !== 'met') return;
-  dataset.kind = view.kind;
-  if (view.reason) dataset.reason = view.reason;
-  dataset.platform = view.platform.id;
-  if (view.destination) dataset.destination = view.destination.href;
+  const met = view.state === 'met' ? view : null;
+  mark('theme', theme);
+  mark('outcome', met ? met.outcome : 'unmatched');
+  mark('kind', met?.kind);
+  mark('reason', met?.reason);
+  mark('platform', met?.platform.id);
+  mark('destination', met?.destination?.href);
+}
+
+/** What was marked before does not stay where the page turned out to be another. */
+function mark(name: string, value: string | undefined): void {
+  if (value === undefined) delete document.documentElement.dataset[name];
+  else document.documentElement.dataset[name] = value;
 }
 
 /** What came of looking at a page that no rule fits: `none`, `warning`, `proposals` or `refused`. */

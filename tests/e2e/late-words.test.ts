@@ -8,7 +8,7 @@ import { incidentsOf } from './incidents-of';
 const STRIP = 'html > div:last-of-type';
 const to = (destination: string) =>
   `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(`https://${destination}.example.org/`)}`;
-const [DRAWN, STALLED, HARMLESS] = [to('drawn'), to('stalled'), to('harmless')];
+const [DRAWN, STALLED, HARMLESS, TOLD] = [to('drawn'), to('stalled'), to('harmless'), to('told')];
 const WALL = '<!doctype html><section><h1 class="ui-title">非官方页面</h1></section>';
 const DANGER = '<section><p>危险网站</p></section>';
 const draw = `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(DANGER)})`;
@@ -40,6 +40,18 @@ eachBrowser(
       const [incident, ...others] = await incidentsOf(stage.driver);
       expect(others).toEqual([]);
       expect(incident).toMatchObject({ kind: 'warning', repeats: { count: 1 } });
+    });
+
+    it('T18 takes the button out of a popup that was open before, which then speaks of the danger', async () => {
+      const page = await stage.driver.openPage('about:blank');
+      const popup = await stage.driver.popupOf(page);
+      await page.goto(TOLD);
+      await popup.waitForSelector('html[data-kind="wall"] [data-action="open-destination"]');
+      await page.evaluate(draw);
+      await popup.waitForSelector('html[data-kind="warning"][data-reason="security-risk"]');
+      expect(await popup.$('[data-action="open-destination"]')).toBeNull();
+      expect(await popup.$eval('blockquote', (quote) => quote.textContent)).toContain('危险网站');
+      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     });
 
     it('T18 is never opened by itself, and has never had a button, where its parser stalls', async () => {

@@ -42,6 +42,7 @@ eachBrowser(
     it('that something is wrong is a text to copy, without secrets, and is sent nowhere', async () => {
       const page = await stage.driver.openPage(KNOWN);
       const popup = await popupShowing(stage.driver, page, 'html[data-kind="notice"]');
+      await popup.waitForSelector('blockquote');
       stage.world.clear();
       const { shown, copied } = await report(stage, page, popup, 'This is wrong');
       expect(copied).toBe(shown);

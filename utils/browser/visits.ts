@@ -13,6 +13,13 @@ export async function writeVisit(tabId: number, visit: Visit): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: visit });
 }
 
+/** Calls back whenever more is known of the tab's page than before, for instance once it was read. */
+export function onVisitWritten(tabId: number, callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && changes[keyOf(tabId)]?.newValue) callback();
+  });
+}
+
 export async function forgetVisit(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }

@@ -9,6 +9,7 @@ import {
   QQ_WARNING,
   say,
   startBackground,
+  tabAt,
   wish,
   ZHIHU,
 } from '../background/start-background';
@@ -21,6 +22,8 @@ const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 
 const popupOf = ({ id }: FakeTab) =>
   openPage(`/popup.html?tab=${id}`, 'popup', () => import('../../../entrypoints/popup/main'));
+const QQ_WALL = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.org%2F';
+const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
 const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 const choices = () => (fake.browser.storage.local.values.settings as Settings | undefined)?.choices;
 const marked = () => ({ ...document.documentElement.dataset });
@@ -40,6 +43,33 @@ describe('the popup, wired', () => {
     expect(marked()).toMatchObject({ outcome: 'unwrapped', platform: 'zhihu', kind: 'notice' });
     expect(marked().destination).toBe('https://example.com/a');
     expect(document.title || document.body.textContent).toContain('example.com');
+  });
+
+  it('T18 shows at once what a page says after it was opened: the words, the incident, and a danger', async () => {
+    const tab = tabAt(QQ_WALL);
+    const say = (more: object) =>
+      fake.fromPage(tab, {
+        type: 'interstitial-seen',
+        url: QQ_WALL,
+        document: 0.5,
+        referrer: '',
+        waited: true,
+        ...more,
+      });
+    await say({});
+    await popupOf(tab);
+    expect(marked()).toMatchObject({ kind: 'wall' });
+    expect(document.querySelector('blockquote')).toBeNull();
+    screen.getByText(t('popup.unrecorded'));
+    const button = action('open-destination');
+    await say({ texts: { [QQ_WORDS]: ['非官方页面'] } });
+    await screen.findByText('非官方页面');
+    screen.getByText(t('popup.recorded'));
+    expect(action('open-destination')).toBe(button);
+    await say({ texts: { [QQ_WORDS]: ['非官方页面', '危险网站'] } });
+    await waitFor(() => expect(marked()).toMatchObject({ kind: 'warning', reason: 'security-risk' }));
+    expect(action('open-destination')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   });
 
   it('opens, copies, shows the code, notes and forgets, each once', async () => {
