@@ -20,6 +20,9 @@ export type Imported =
   /** Another import was begun meanwhile; nothing was changed. */
   | { outcome: 'superseded' };
 
+/** Incidents that are written before the page gets a turn. */
+const AT_ONCE = 250;
+
 /** One incident of a file. */
 export interface Item {
   line: number;
@@ -133,22 +136,23 @@ export async function commitStaged(
     // Before this batch is written, so that it is there when that is done.
     next = ask(i);
     const { items, isFree } = staged;
-    incidents += items.length;
     outgrown ||= items.some(({ entries }) =>
       entries.some((entry) => entry.chain === head?.chain && entry.seq > head.seq),
     );
-    if (isReplaced || (isUnmoved && isFree)) {
-      putJournal(
-        tx,
-        items.flatMap(({ entries }) => entries),
-      );
-      for (const { entries } of items) putIncident(tx, entries);
-    } else
-      await merge(
-        tx,
-        items.filter(({ verdict }) => !isUnmoved || verdict !== 'duplicates'),
-      );
-    onProgress?.(incidents);
+    const isPlain = isReplaced || (isUnmoved && isFree);
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      const part = items.slice(from, from + AT_ONCE);
+      if (isPlain) putItems(tx, part);
+      else
+        await merge(
+          tx,
+          part.filter(({ verdict }) => !isUnmoved || verdict !== 'duplicates'),
+        );
+      incidents += part.length;
+      onProgress?.(incidents);
+      // The page gets a turn, and no more is asked for than is done.
+      await state.getKey('head');
+    }
   }
   if (incidents !== expected) throw new IncidentStoreError('superseded');
   // A chain is continued by the device that began it, and only from its true end: a copy that knows more of it
@@ -184,6 +188,15 @@ async function merge(tx: Writing, items: readonly Pick<Item, 'entries'>[]): Prom
 }
 
 // Nobody waits for each of them: what fails ends the transaction, and a promise for each takes longer than the writing.
+
+/** Writes incidents where nothing is in their place. */
+function putItems(tx: Writing, items: readonly Pick<Item, 'entries'>[]): void {
+  putJournal(
+    tx,
+    items.flatMap(({ entries }) => entries),
+  );
+  for (const { entries } of items) putIncident(tx, entries);
+}
 
 function putJournal(tx: Writing, entries: Entry[]): void {
   const journal = unwrap(tx.objectStore('journal'));
