@@ -1,4 +1,5 @@
 import { type Entry, inOrder, type Place } from '../incidents/journal';
+import { taken } from './incident-reading';
 import { type Journal, LONGEST, type Stretch, stretchOf } from './incident-stretches';
 
 /** Stretches that are asked for at a time. */
@@ -12,7 +13,7 @@ export async function* readJournal(
 ): AsyncGenerator<Entry> {
   let range: IDBKeyRange | undefined;
   for (;;) {
-    const stretches = await open().objectStore('journal').getAll(range, BATCH);
+    const stretches = taken(await open().objectStore('journal').getAll(range, BATCH));
     for (const { entries } of stretches) yield* entries;
     const last = stretches.at(-1);
     if (!last || stretches.length < BATCH) return;
@@ -50,7 +51,7 @@ export async function stretchesAround(journal: Journal, places: readonly Place[]
       journal.getAll(IDBKeyRange.bound([chain, from - LONGEST], [chain, to + 1])),
     ),
   );
-  return found.flat();
+  return found.flatMap(taken);
 }
 
 /** Entries as they are stored. @param entries in the order of chain and seq, no place twice */
