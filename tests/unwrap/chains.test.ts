@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { createCatalogue } from '../../utils/rules/catalogue';
-import type { Kind, Platform, ReasonCode } from '../../utils/rules/define-platform';
+import type { Kind, Platform, Reading, ReasonCode } from '../../utils/rules/define-platform';
 import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
@@ -86,6 +86,62 @@ describe('wrappers in wrappers', () => {
   it('T18 is as serious as a page on the way whose destination is refused', () => {
     const url = wrapped(['notice', 'warning'], 'javascript:alert(1)');
     expect(unwrap({ url }, kinds, siteOf)).toMatchObject({ outcome: 'refused', kind: 'warning' });
+  });
+});
+
+const danger: Reading = {
+  words: [{ from: 'text', select: 'p' }],
+  says: [
+    ['危险', 'warning', 'security-risk'],
+    ['离开', 'notice', 'leave-notice'],
+  ],
+};
+const read = (id: string, reading: Reading | undefined, kind: Kind = 'notice'): Platform => ({
+  id,
+  name: { en: id, zh_CN: id },
+  pack: 'international',
+  rules: [
+    {
+      id: `${id}/link`,
+      match: [`*://${id}.example/*`],
+      kind,
+      ...(reading && { reading }),
+      destination: [{ from: 'param', name: 'to' }],
+      verified: '2026-08',
+    },
+  ],
+});
+const readable = createCatalogue([
+  read('talks', danger),
+  read('silent', undefined),
+  read('grave', undefined, 'block'),
+]);
+const open = (names: readonly string[], says?: string) =>
+  unwrap(
+    { url: wrapped(names, 'https://www.example.org/'), ...(says && { texts: { 'text p': [says] } }) },
+    readable,
+    siteOf,
+  );
+
+describe('a chain with a page that may still name a danger', () => {
+  const UNSETTLED = { outcome: 'unwrapped', kind: 'notice', unsettled: true };
+
+  it.each([[['talks']], [['talks', 'silent']], [['silent', 'talks']]])('T18 is open: %j', (names) =>
+    expect(open(names)).toMatchObject(UNSETTLED),
+  );
+
+  it('T18 is open also where the page itself was read, and said nothing of a danger', () => {
+    expect(open(['talks'], '离开')).not.toHaveProperty('unsettled');
+    expect(open(['talks', 'silent'], '离开')).not.toHaveProperty('unsettled');
+    const both = createCatalogue([read('talks', danger), read('also', danger)]);
+    const url = wrapped(['talks', 'also'], 'https://www.example.org/');
+    expect(unwrap({ url, texts: { 'text p': ['离开'] } }, both, siteOf)).toMatchObject(UNSETTLED);
+  });
+
+  it('T18 is as serious as it is known to be, and open all the same', () => {
+    expect(open(['talks', 'grave'])).toMatchObject({ kind: 'block', unsettled: true });
+    expect(open(['silent', 'grave'])).not.toHaveProperty('unsettled');
+    expect(Object.keys(open(['silent']))).not.toContain('unsettled');
   });
 });
 

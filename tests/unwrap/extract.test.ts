@@ -7,6 +7,10 @@ const texts = {
   'attribute a @href': ['//c.example'],
 };
 
+const encoded = (text: string, times: number): string =>
+  times === 0 ? text : encoded(encodeURIComponent(text), times - 1);
+const LONGEST = `${encodeURIComponent('https://a.example/')}`.padEnd(65_536, 'a');
+
 const rows: { name: string; extractor: Extractor; url: string; gives: string[] }[] = [
   {
     name: 'each value of a parameter',
@@ -19,6 +23,18 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     extractor: { from: 'param', name: 'u' },
     url: 'https://w.example/?u=https%25253A%25252F%25252Fa.example%25252F%25253Fb%25253D%25252526',
     gives: ['https://a.example/?b=%26'],
+  },
+  {
+    name: 'a value that is encoded more often than any address, as it stands',
+    extractor: { from: 'param', name: 'u' },
+    url: `https://w.example/?u=${encoded('https://a.example', 5)}`,
+    gives: ['https%3A%2F%2Fa.example'],
+  },
+  {
+    name: 'a value of the longest text that is decoded, and of a longer one as it stands',
+    extractor: { from: 'param', name: 'u' },
+    url: `https://w.example/?u=${encodeURIComponent(LONGEST)}&u=${encodeURIComponent(`${LONGEST}a`)}`,
+    gives: [decodeURIComponent(LONGEST), `${LONGEST}a`],
   },
   {
     name: 'nothing of an empty value',
@@ -47,8 +63,14 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
   {
     name: 'nothing without the marker',
     extractor: { from: 'raw-query', after: 'url=' },
-    url: 'https://w.example/?x=1',
+    url: 'https://w.example/?x=https://a.example/',
     gives: [],
+  },
+  {
+    name: 'the fragment, all of it',
+    extractor: { from: 'fragment' },
+    url: 'https://w.example/#https://a.example/',
+    gives: ['https://a.example/'],
   },
   {
     name: 'the fragment behind a marker',
@@ -141,6 +163,9 @@ describe('extract', () => {
     expect(placeOf({ from: 'param', name: 'u' })).toBe('param u');
     expect(placeOf({ from: 'raw-query', after: 'u=' })).toBe('raw-query');
     expect(placeOf({ from: 'text', select: '.link' })).toBe('text .link');
+    const json = { from: 'inline-json', at: 'a.b' } as const;
+    expect(placeOf({ ...json, variable: 'data' })).toBe('inline-json data .a.b');
+    expect(placeOf({ ...json, select: '#data' })).toBe('inline-json #data .a.b');
   });
 
   it('gives nothing of a page that was not read', () => {

@@ -20,6 +20,7 @@ const catalogue = createCatalogue([
     rules: [
       rule('link', { match: ['*://link.example.com/*'], exclude: ['*://link.example.com/help'] }),
       rule('secure', { match: ['https://secure.example.com/go'] }),
+      rule('plain', { match: ['http://plain.example.com/go'] }),
       rule('family', { match: ['*://*.family.example/out'] }),
       rule('query', { match: ['*://www.example.com/'], params: { url: true, t: 'leave*' } }),
     ],
@@ -34,6 +35,9 @@ const rows: { name: string; url: string; fits: string | null }[] = [
   { name: 'what is excluded', url: 'https://link.example.com/help?x', fits: null },
   { name: 'another scheme than the rule has', url: 'http://secure.example.com/go', fits: null },
   { name: 'the scheme that it has', url: 'https://secure.example.com/go/', fits: 'secure' },
+  { name: 'a scheme without encryption that it has', url: 'http://plain.example.com/go', fits: 'plain' },
+  { name: 'a scheme with encryption that it has not', url: 'https://plain.example.com/go', fits: null },
+  { name: 'a known host at a port there is none', url: 'https://link.example.com:99999/', fits: null },
   { name: 'another path', url: 'https://secure.example.com/going', fits: null },
   { name: 'a path with dot segments', url: 'https://secure.example.com/a/../go', fits: 'secure' },
   { name: 'a path in capitals', url: 'https://secure.example.com/GO', fits: null },

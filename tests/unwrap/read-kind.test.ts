@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Rule } from '../../utils/rules/define-platform';
 import type { Texts } from '../../utils/unwrap/evidence';
-import { readKind, type Verdict } from '../../utils/unwrap/read-kind';
+import { canNameDanger, readKind, type Verdict } from '../../utils/unwrap/read-kind';
 
 const reading: Reading = {
   words: [
@@ -222,6 +222,19 @@ const rows: {
     verdict: { kind: 'warning', reason: 'unknown-block' },
   },
   {
+    name: 'a harmless mark that only its destination carries',
+    rule: first,
+    addresses: ['https://link.example.com/', 'https://other.example/?class=level-green'],
+    texts: page('', 'level-green'),
+    verdict: { kind: 'notice', reason: 'leave-notice', unsettled: true },
+  },
+  {
+    name: 'two marks that only together spell a third',
+    rule,
+    texts: { ...page('您即将离开本站'), 'attribute div @class': ['level-', 'red'] },
+    verdict: { kind: 'notice', reason: 'leave-notice', words: '您即将离开本站' },
+  },
+  {
     name: 'a mark of another problem than the words name',
     rule: { ...first, reading: { ...reading, first: true, says: SAYS_BLOCKED } },
     texts: page('该网页存在安全风险', 'level-black'),
@@ -304,4 +317,21 @@ describe('readKind', () => {
   it.each(rows)('T18 $name', ({ rule, texts, addresses = ['https://link.example.com/'], verdict }) =>
     expect(readKind(rule, texts, addresses)).toEqual(verdict),
   );
+
+  it('names no reason where there is none', () => {
+    const { reason: _, reading: __, ...bare } = rule;
+    expect(Object.keys(readKind(bare, undefined, []) ?? {})).toEqual(['kind']);
+  });
+
+  it('T18 knows which pages can name a danger', () => {
+    const says: Reading['says'] = [
+      ['预览', 'preview', 'leave-notice'],
+      ['即将离开', 'notice', 'leave-notice'],
+      ['请复制', 'wall', 'copy-wall'],
+    ];
+    expect(canNameDanger(undefined)).toBe(false);
+    expect(canNameDanger({ words: [], says })).toBe(false);
+    expect(canNameDanger({ words: [], says, first: true })).toBe(true);
+    expect(canNameDanger({ words: [], says: [...says, ['危险', 'block', 'illegal-content']] })).toBe(true);
+  });
 });

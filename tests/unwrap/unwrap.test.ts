@@ -110,7 +110,12 @@ const rows: { name: string; url: string; outcome: object }[] = [
   {
     name: 'two wrappers, one in the other',
     url: nested('https://example.com/', 2),
-    outcome: { outcome: 'unwrapped', destination: 'https://example.com/', hops: 2 },
+    outcome: { outcome: 'unwrapped', destination: 'https://example.com/', hops: 2, flags: [] },
+  },
+  {
+    name: 'two wrappers, and what is noticeable about the innermost address',
+    url: nested('http://example.com/', 2),
+    outcome: { outcome: 'unwrapped', destination: 'http://example.com/', hops: 2, flags: ['http'] },
   },
   {
     name: 'five wrappers',
@@ -156,6 +161,24 @@ describe('unwrap', () => {
     let encoded = 'https://example.com/';
     for (let i = 0; i < 50; i++) encoded = encodeURIComponent(encoded);
     expect(at(ZHIHU + encoded)).toMatchObject({ outcome: 'refused', refusal: 'not-a-url' });
+  });
+
+  it('keeps of what was refused as much as a person would read', () => {
+    const said = `javascript:${'a'.repeat(400)}`;
+    expect(at(ZHIHU + said)).toMatchObject({ outcome: 'refused', candidate: said.slice(0, 300) });
+  });
+
+  it('has no words and no reason where there are none, not even empty ones', () => {
+    expect(Object.keys(at(`${ZHIHU}https%3A%2F%2Fexample.com`))).not.toContain('words');
+    expect(Object.keys(at('https://link.zhihu.com/'))).not.toContain('words');
+  });
+
+  it('T18 takes no harmless word from an address that the page repeats, wherever that was found', () => {
+    const sentence = '即将离开';
+    const url = `https://steamcommunity.com/linkfilter/?url=${encodeURIComponent(`https://evil.example/?${sentence}`)}`;
+    const words = matchRule(url, catalogue)?.rule.reading?.words ?? [];
+    const read = at(url, Object.fromEntries(words.map((source) => [sourceKey(source), [sentence]])));
+    expect(read).toMatchObject({ outcome: 'unwrapped', kind: 'warning' });
   });
 
   it('leaves a read-first rule without a reason, even inside a harmless one', () => {

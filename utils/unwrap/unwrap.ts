@@ -53,7 +53,6 @@ const MAX_HOPS = 5;
 export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf): Outcome {
   const met = unwrapOnce(evidence, catalogue, siteOf);
   if (met.outcome !== 'unwrapped') return met;
-  const seen = [evidence.url, met.destination];
   for (;;) {
     const next = unwrapOnce({ url: met.destination }, catalogue, siteOf);
     if (next.outcome === 'unmatched') return met;
@@ -61,10 +60,7 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     if (next.outcome !== 'no-destination' || isMoreSerious(next, { kind: 'scan' })) addVerdict(met, next);
     if (next.outcome === 'no-destination') return met;
     if (next.outcome === 'refused') return refused(met, next.refusal, next.candidate);
-    if (seen.includes(next.destination) || met.hops === MAX_HOPS) {
-      return refused(met, 'still-wrapped', met.destination);
-    }
-    seen.push(next.destination);
+    if (met.hops === MAX_HOPS) return refused(met, 'still-wrapped', met.destination);
     if (met.flags.includes('page-supplied')) next.flags.push('page-supplied');
     met.destination = next.destination;
     met.flags = next.flags;
