@@ -18,7 +18,11 @@ export const ROOMS = [
     files: ['guess', 'addresses', 'candidates', 'looked', 'passing', 'recognise', 'signs'].map(
       (name) => `utils/guess/${name}.ts`,
     ),
-    tests: ['tests/guess/guess.test.ts', 'tests/visit/proposals.test.ts'],
+    tests: [
+      'tests/guess/said-of-pages.test.ts',
+      'tests/guess/guess.test.ts',
+      'tests/visit/proposals.test.ts',
+    ],
   },
   {
     room: 'redaction',
