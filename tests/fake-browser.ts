@@ -229,6 +229,8 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       getAll: async () => [
         { name: '_execute_action', description: '', shortcut: 'Alt+Shift+U' },
         { name: 'open-destination', description: 'Open', shortcut: 'Alt+O' },
+        { name: 'copy-destination', description: 'Copy', shortcut: '' },
+        { name: 'toggle-pause', description: 'Pause', shortcut: '' },
       ],
       onCommand: event(),
     },

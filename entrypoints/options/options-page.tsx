@@ -85,10 +85,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
     packs: packRows(platforms, facts.packs, language),
-    // The browsers have no words, or none of ours, for what the button itself does.
-    keys: facts.keys.map((key) =>
-      key.name === '_execute_action' ? { ...key, description: t('options.keys-popup') } : key,
-    ),
+    keys: facts.keys,
     incidents: facts.incidents,
     arrivals,
     canOpenPopup: canOpenPopup(),

@@ -3,7 +3,6 @@ import browser from 'webextension-polyfill';
 /** A command of the manifest and the keys it has; `''` for none. */
 export interface Shortcut {
   name: string;
-  description: string;
   keys: string;
 }
 
@@ -15,11 +14,7 @@ interface CommandsWithSettings {
 /** The keys; none on browsers without a keyboard. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description,
-    keys: shortcut,
-  }));
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
 }
 
 /** Opens the browser's own page for changing keys; absent where there is none to be opened. */

@@ -52,11 +52,16 @@ describe('the options, wired', () => {
     expect(document.title).toContain(t('words.options'));
   });
 
-  it('names every key, also that of the button itself', async () => {
+  it('names every key in our words, which are in the language that was chosen', async () => {
     await open();
-    await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(2));
+    await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
     const names = section('keys').getAllByRole('rowheader');
-    expect(names.map((name) => name.textContent)).toEqual([t('options.keys-popup'), 'Open']);
+    expect(names.map((name) => name.textContent)).toEqual([
+      t('options.keys-popup'),
+      t('options.keys-open'),
+      t('options.keys-copy'),
+      t('options.keys-pause'),
+    ]);
   });
 
   it('says so where a change cannot be written', async () => {
