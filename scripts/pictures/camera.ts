@@ -36,6 +36,8 @@ export async function frame(
   if (hasTouch) await reach(page, scene);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ ...viewport, height: Math.min(Math.max(height, least), MAX_HEIGHT) });
+  // What the address names is shown where the whole page is too long.
+  await page.evaluate(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
 }
 
 /** Shows the page light or dark, and waits until every colour has got there. */

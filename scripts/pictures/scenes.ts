@@ -18,6 +18,10 @@ export interface Scene {
   withoutHistory?: true;
   /** The background is told to pause meanwhile. */
   paused?: true;
+  /** What was pasted on the page that looks into links; `SHARE_TEXT` if left out. */
+  text?: string;
+  /** The person has a rule of their own. */
+  withOwnRule?: true;
   /** Every pack is switched on, for good. */
   everywhere?: true;
   /** What is there when it has drawn itself. */
@@ -60,7 +64,15 @@ export const scenes: readonly Scene[] = [
   { name: 'map', path: 'incidents.html#map', ready: '.matrix' },
   { name: 'options', path: 'options.html', ready: '.packs li' },
   { name: 'options-careful', path: 'options.html', ready: '.packs li', settings: CAREFUL },
+  { name: 'options-own-rules', path: 'options.html#own-rules', ready: '[data-own-rule]', withOwnRule: true },
   { name: 'link', path: 'link.html?look=example', ready: 'main h1' },
+  { name: 'link-short', path: 'link.html?look=example', ready: 'main h1', text: 'https://b23.tv/example' },
+  {
+    name: 'link-codes',
+    path: 'link.html?look=example',
+    ready: 'main h1',
+    text: '8.0 【淘口令】￥AbCd1234EfG￥ 链接：https://pan.baidu.com/s/1example 提取码：ab12 房间号：123456',
+  },
   { name: 'strip-notice', at: 'notice', ready: 'html > div:last-of-type' },
   { name: 'strip-warning', at: 'qq-dangerous', ready: 'html > div:last-of-type' },
   popup('notice', 'notice'),
@@ -81,6 +93,8 @@ export const scenes: readonly Scene[] = [
   popup('admin-block', 'safe-links-admin', { everywhere: true }),
   popup('scan', 'safe-links-scanning', { everywhere: true }),
   popup('login', 'sign-in', { everywhere: true }),
+  popup('proposals', 'forum', { everywhere: true, ready: 'html[data-look="proposals"] h1' }),
+  popup('stop-page', 'stop-page', { everywhere: true, ready: 'html[data-look="warning"] h1' }),
 ];
 
 const MAIN = [
@@ -97,7 +111,7 @@ const MAIN = [
 /** Each screen once, in the state that says most. */
 export const mainScenes = scenes.filter(({ name }) => MAIN.includes(name));
 
-/** The pages behind the scenes: those of the gallery, and two of our own. */
+/** The pages behind the scenes: those of the gallery, and some of our own. */
 export function scenePages(): GalleryPage[] {
   const names = new Set(scenes.map(({ at }) => at));
   const pages = galleryPages();
@@ -128,8 +142,29 @@ export function scenePages(): GalleryPage[] {
         kind: 'login',
       },
     },
+    ...unknownPages.map(({ name, url, html }) => ({
+      platform: zhihu.platform,
+      name,
+      html,
+      expected: { url, rule: '', outcome: 'unmatched' as const },
+    })),
   ];
 }
+
+/** Pages that no rule fits. */
+const unknownPages = [
+  {
+    name: 'forum',
+    url: `https://bbs.tea.example/out?to=${encodeURIComponent(DESTINATION)}`,
+    html: `<!doctype html><title>离开本站</title><p>您即将离开本站，前往以下外部网站：<p>${DESTINATION}
+      <p><a href="${DESTINATION}">继续访问</a> <a href="/">返回</a> <a href="https://beian.miit.gov.cn/">备案</a>`,
+  },
+  {
+    name: 'stop-page',
+    url: 'https://stop.carrier.example/',
+    html: '<!doctype html><title>提示</title><p>该网站涉嫌诈骗，已被国家反诈中心拦截，请拨打96110',
+  },
+];
 
 /** A share text as WeChat users pass it on, with a wrapped link, a plain one and a code that only an app knows. */
 export const SHARE_TEXT =

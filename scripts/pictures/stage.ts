@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type Driver, eventually } from '../../tests/e2e/driver';
 import { grant } from '../../tests/e2e/grant';
 import type { Language } from '../../utils/language/translate';
+import { type OwnRule, ownPlatform } from '../../utils/own-rules/own-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { fillHistory } from './example-history';
 import { openScene, type Scene, SHARE_TEXT, scenePages } from './scenes';
@@ -24,7 +25,7 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
 
   async function prepare(scene: Scene, language: Language): Promise<void> {
     const settings = { ...DEFAULT_SETTINGS, language, ...scene.settings };
-    await putOnStage(driver, settings, SHARE_TEXT);
+    await putOnStage(driver, settings, scene.text ?? SHARE_TEXT, scene.withOwnRule ? [OWN_RULE] : []);
     if (scene.withoutHistory) {
       await wish(driver, { type: 'forget-everything' });
       filled = null;
@@ -53,14 +54,32 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
   };
 }
 
-async function putOnStage(driver: Driver, settings: Settings, text: string): Promise<void> {
+const OWN_RULE: OwnRule = {
+  platform: ownPlatform('bbs.tea.example', [
+    {
+      match: ['*://bbs.tea.example/out'],
+      kind: 'notice',
+      destination: [{ from: 'param', name: 'to' }],
+      verified: '2026-08',
+    },
+  ]),
+  on: true,
+};
+
+async function putOnStage(
+  driver: Driver,
+  settings: Settings,
+  text: string,
+  rules: readonly OwnRule[],
+): Promise<void> {
   await driver.inExtension(
-    async (settings, text) => {
-      await browser.storage.local.set({ settings });
+    async (settings, text, rules) => {
+      await browser.storage.local.set({ settings, 'own-rules': rules });
       await browser.storage.session.set({ looks: { example: { text, isPrivate: false } } });
     },
     settings,
     text,
+    rules,
   );
 }
 
