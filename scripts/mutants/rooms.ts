@@ -19,6 +19,7 @@ export const ROOMS = [
       (name) => `utils/guess/${name}.ts`,
     ),
     tests: [
+      'tests/guess/limits.test.ts',
       'tests/guess/said-of-pages.test.ts',
       'tests/guess/guess.test.ts',
       'tests/visit/proposals.test.ts',
