@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
+import { Button } from '../Button';
 import { Destination } from './Destination';
 import { OtherProposals } from './OtherProposals';
 import { ProposalWays } from './ProposalWays';
@@ -15,7 +16,7 @@ interface Props {
 /** A page that no rule fits: where it seems to lead, and why. The person decides. */
 export function Proposals({ look, wishes, t }: Props) {
   const [first, ...others] = look.proposals;
-  if (look.warning) return <Warned warning={look.warning} t={t} />;
+  if (look.warning) return <Warned warning={look.warning} onBack={wishes.goBack} t={t} />;
   return (
     <>
       {look.imitates && <p class="hint">{t('popup.guess-imitates', { site: look.imitates })}</p>}
@@ -41,17 +42,27 @@ export function Proposals({ look, wishes, t }: Props) {
   );
 }
 
-function Warned({ warning, t }: { warning: NonNullable<LookView['warning']>; t: Translate }) {
+interface WarnedProps {
+  warning: NonNullable<LookView['warning']>;
+  onBack: PopupWishes['goBack'];
+  t: Translate;
+}
+
+/** A stop page that names a danger: the way back, and none on. */
+function Warned({ warning, onBack, t }: WarnedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section class="grave" data-warning={warning}>
+    <section class="grave stack" data-warning={warning}>
       <div class="reason">
         <h1 ref={heading} tabIndex={-1}>
           {t('popup.guess-warned')}
         </h1>
         <p>{t(`popup.guess-${warning}`)}</p>
       </div>
+      <Button look="primary" icon="back" data-action="go-back" onClick={onBack}>
+        {t('button.back')}
+      </Button>
     </section>
   );
 }

@@ -37,11 +37,10 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'note-action':
       return withVisit(wish.tabId, (visit) => recordAction(visit, wish.action));
     case 'go-back':
-      return withVisit(wish.tabId, async (visit) => {
-        await recordAction(visit, 'went-back');
-        await goBack(wish.tabId);
-        return OK;
-      });
+      // Also from a page that no rule fits, and which no incident tells of.
+      await withVisit(wish.tabId, (visit) => recordAction(visit, 'went-back'));
+      await goBack(wish.tabId);
+      return OK;
     case 'record-this':
       return withVisit(wish.tabId, async (visit) => {
         const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });

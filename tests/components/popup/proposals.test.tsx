@@ -41,6 +41,7 @@ const calls = {
   openProposal: vi.fn<PopupWishes['openProposal']>(),
   recordProposal: vi.fn<PopupWishes['recordProposal']>(),
   keepRule: vi.fn<PopupWishes['keepRule']>(),
+  goBack: vi.fn(async (): Promise<Reply> => ({ ok: true })),
   copyText: vi.fn<PopupWishes['copyText']>(),
 };
 const t = createTranslate('en', textsOf('en'));
@@ -131,6 +132,8 @@ describe('pages that are recognised', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page warns you');
     expect(document.body.textContent).toContain('96110');
     expect(action('open-destination')).toBeNull();
+    fireEvent.click(action('go-back')!);
+    expect(calls.goBack).toHaveBeenCalled();
   });
 
   it('a look-alike is called one', () => {
