@@ -72,3 +72,35 @@ describe('how long a leaving page is', () => {
     expect(proposed({ url: `https://www.example.org/${place}?url=${TO}`, text: LEAVING })).toBe(true);
   });
 });
+
+describe('how much it takes', () => {
+  const others = (count: number) => Array.from({ length: count }, () => ({ href: '#', text: '' }));
+  const linked = { href: TO, text: 'a page' };
+
+  it('an address alone that is a way out, carries one address and no return', () => {
+    expect(proposed({ url: LEAVING_ADDRESS })).toBe(true);
+    expect(proposed({ url: CARRYING })).toBe(false);
+    expect(proposed({ url: `https://forum.example/out?from=${TO}` })).toBe(false);
+    expect(proposed({ url: `${LEAVING_ADDRESS}&other=https://www.example.net/` })).toBe(false);
+  });
+
+  it('a little less where nothing but the address is known', () => {
+    const named = (value: string) => `https://forum.example/out?x=${value}`;
+    expect(proposed({ url: named(TO) })).toBe(true);
+    expect(proposed({ url: named('www.example.com/a') })).toBe(false);
+    expect(proposed({ url: named(TO), anchors: [linked] })).toBe(true);
+    // No short page any more, and with that one point less.
+    expect(proposed({ url: named(TO), anchors: [linked, ...others(12)] })).toBe(false);
+  });
+
+  it('one way on alone where a way out speaks of an external site and its address does not name it', () => {
+    const page = { url: 'https://forum.example/out/17', text: 'An external link.' };
+    expect(proposed({ ...page, anchors: [WAY_ON] })).toBe(true);
+    expect(proposed({ ...page, anchors: [linked] })).toBe(false);
+    expect(proposed({ ...page, anchors: [WAY_ON, { href: 'https://www.example.net/', text: 'x' }] })).toBe(
+      false,
+    );
+    expect(proposed({ ...page, url: PLAIN, anchors: [WAY_ON] })).toBe(false);
+    expect(proposed({ ...page, text: 'A page.', anchors: [WAY_ON] })).toBe(false);
+  });
+});
