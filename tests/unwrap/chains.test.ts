@@ -138,6 +138,20 @@ describe('a chain with a page that may still name a danger', () => {
     expect(unwrap({ url, texts: { 'text p': ['离开'] } }, both, siteOf)).toMatchObject(UNSETTLED);
   });
 
+  it('T18 is open where the page repeats a harmless word of the destination that it names', () => {
+    const { rules, ...talks } = read('talks', danger);
+    const destination = [{ from: 'text' as const, select: 'a' }];
+    const naming = createCatalogue([{ ...talks, rules: rules.map((rule) => ({ ...rule, destination })) }]);
+    const at = (to: string) =>
+      unwrap(
+        { url: 'https://talks.example/', texts: { 'text p': ['离开'], 'text a': [to] } },
+        naming,
+        siteOf,
+      );
+    expect(at('https://www.example.org/')).not.toHaveProperty('unsettled');
+    expect(at('https://www.example.org/?离开')).toMatchObject(UNSETTLED);
+  });
+
   it('T18 is as serious as it is known to be, and open all the same', () => {
     expect(open(['talks', 'grave'])).toMatchObject({ kind: 'block', unsettled: true });
     expect(open(['silent', 'grave'])).not.toHaveProperty('unsettled');
