@@ -9,6 +9,7 @@ import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
 import { onVisitWritten } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
+import { isMoreSerious } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
@@ -25,8 +26,8 @@ const describe = async (): Promise<TabView> => {
   return 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
 };
 
-/** What is shown now, to tell whether there is anything new. */
-let shown = '';
+/** What the person looks at. */
+let shown: TabView | null = null;
 
 function show(
   view: TabView,
@@ -34,7 +35,7 @@ function show(
   { t, language, settings }: Screen,
   look: LookView | null = null,
 ): void {
-  shown = JSON.stringify(view);
+  shown = view;
   const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
   markPage(view, settings.theme);
   render(
@@ -64,10 +65,19 @@ async function showFirst(): Promise<void> {
   if ('proposals' in look) show(view, past, screen, look);
 }
 
-/** The person was faster than the page, or it names a danger late: what is known of it by now is shown. */
+/**
+ * The person was faster than the page, or it names a danger late: what is known of it by now is shown. Only of the same
+ * page and destination, and nothing less serious: what a click opens never changes under the finger.
+ */
 async function showNews(): Promise<void> {
   const [view, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  if (view.state === 'met' && JSON.stringify(view) !== shown) show(view, NO_PAST, { ...screen, settings });
+  if (shown && isMoreOf(view, shown)) show(view, NO_PAST, { ...screen, settings });
+}
+
+function isMoreOf(view: TabView, before: TabView): boolean {
+  if (view.state !== 'met' || before.state !== 'met' || isMoreSerious(before, view)) return false;
+  const isSame = view.url === before.url && view.destination?.href === before.destination?.href;
+  return isSame && JSON.stringify(view) !== JSON.stringify(before);
 }
 
 let showing = showFirst();

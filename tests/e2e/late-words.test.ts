@@ -4,6 +4,7 @@ import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { popupShowing } from './popup-showing';
 
 const STRIP = 'html > div:last-of-type';
 const to = (destination: string) =>
@@ -43,10 +44,12 @@ eachBrowser(
     });
 
     it('T18 takes the button out of a popup that was open before, which then speaks of the danger', async () => {
-      const page = await stage.driver.openPage('about:blank');
-      const popup = await stage.driver.popupOf(page);
-      await page.goto(TOLD);
-      await popup.waitForSelector('html[data-kind="wall"] [data-action="open-destination"]');
+      const page = await stage.driver.openPage(TOLD);
+      const popup = await popupShowing(
+        stage.driver,
+        page,
+        'html[data-kind="wall"] [data-action="open-destination"]',
+      );
       await page.evaluate(draw);
       await popup.waitForSelector('html[data-kind="warning"][data-reason="security-risk"]');
       expect(await popup.$('[data-action="open-destination"]')).toBeNull();

@@ -72,6 +72,28 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   });
 
+  it('T7 never changes what its button opens: another page is not shown, and nothing becomes less serious', async () => {
+    const tab = tabAt(QQ_WALL);
+    const say = (url: string, words: string[], document: number) => {
+      tab.url = url;
+      const seen = { type: 'interstitial-seen', url, document, referrer: '', waited: true };
+      return fake.fromPage(tab, { ...seen, texts: { [QQ_WORDS]: words } });
+    };
+    await say(QQ_WALL, ['非官方页面'], 0.5);
+    await popupOf(tab);
+    await say(QQ_WALL.replace('example.org', 'evil.example'), ['非官方页面'], 0.6);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marked().destination).toBe('https://example.org/');
+    fireEvent.click(action('open-destination'));
+    await screen.findByText(t('words.failed'));
+    await say(QQ_WALL, ['危险网站'], 0.7);
+    await popupOf(tab);
+    await say(QQ_WALL, ['非官方页面'], 0.8);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marked().kind).toBe('warning');
+    expect(action('open-destination')).toBeNull();
+  });
+
   it('opens, copies, shows the code, notes and forgets, each once', async () => {
     const tab = await meet(ZHIHU);
     await popupOf(tab);
