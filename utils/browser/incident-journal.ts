@@ -1,5 +1,4 @@
 import { type Entry, inOrder, type Place } from '../incidents/journal';
-import { taken } from './incident-reading';
 import { type Journal, LONGEST, type Stretch, stretchOf } from './incident-stretches';
 
 /** Stretches that are asked for at a time. */
@@ -13,7 +12,7 @@ export async function* readJournal(
 ): AsyncGenerator<Entry> {
   let range: IDBKeyRange | undefined;
   for (;;) {
-    const stretches = taken(await open().objectStore('journal').getAll(range, BATCH));
+    const stretches = await open().objectStore('journal').getAll(range, BATCH);
     for (const { entries } of stretches) yield* entries;
     const last = stretches.at(-1);
     if (!last || stretches.length < BATCH) return;
@@ -51,7 +50,7 @@ export async function stretchesAround(journal: Journal, places: readonly Place[]
       journal.getAll(IDBKeyRange.bound([chain, from - LONGEST], [chain, to + 1])),
     ),
   );
-  return found.flatMap(taken);
+  return found.flat();
 }
 
 /** Entries as they are stored. @param entries in the order of chain and seq, no place twice */

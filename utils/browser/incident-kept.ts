@@ -2,7 +2,6 @@ import type { Kept } from '../incidents/export/json-lines';
 import { STORES } from './incident-as-it-is';
 import type { IncidentDatabase } from './incident-database';
 import { readTold } from './incident-journal';
-import { taken } from './incident-reading';
 
 /** Incidents that an export holds at a time: few, so that memory does not grow with what was written of them. */
 const EXPORTED = 200;
@@ -11,9 +10,7 @@ const EXPORTED = 200;
 export async function* readKept(database: IncidentDatabase): AsyncGenerator<Kept> {
   for (let next = ''; ; ) {
     const tx = database.transaction(STORES);
-    const rows = taken(
-      await tx.objectStore('incidents').getAll(IDBKeyRange.lowerBound(next, true), EXPORTED),
-    );
+    const rows = await tx.objectStore('incidents').getAll(IDBKeyRange.lowerBound(next, true), EXPORTED);
     const [first, last] = [rows[0]?.incident.id, rows.at(-1)?.incident.id];
     if (first === undefined || last === undefined) return;
     const told = await readTold(tx.objectStore('journal'), IDBKeyRange.bound(first, last));

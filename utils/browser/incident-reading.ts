@@ -26,15 +26,7 @@ export async function readPage(
       ? IDBKeyRange.bound(cursor.key, [...before], false, true)
       : IDBKeyRange.lowerBound(cursor.key)
     : upper;
-  return taken(await met.getAll(range)).reverse();
-}
-
-/**
- * What a request found, out of its hands: it holds its result until the browser tidies up thoroughly, and by then an
- * export would have gathered much of the history.
- */
-export function taken<T>(result: T[]): T[] {
-  return result.splice(0);
+  return (await met.getAll(range)).reverse();
 }
 
 /** The place of an incident in the history. */
