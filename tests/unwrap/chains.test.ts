@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { createCatalogue } from '../../utils/rules/catalogue';
-import type { Kind, Platform, Reading, ReasonCode } from '../../utils/rules/define-platform';
+import type { Kind, Platform, Reading, ReasonCode, Rule } from '../../utils/rules/define-platform';
 import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
@@ -9,28 +9,35 @@ import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { isSafeDirectly, type Met, mayOpen } from '../../utils/visit/visit';
 
+/** A platform that wraps what its parameter `to` says, on `<id>.example`. */
+function platform(id: string, rule: Partial<Rule> = {}): Platform {
+  return {
+    id,
+    name: { en: id, zh_CN: id },
+    pack: 'international',
+    rules: [
+      {
+        id: `${id}/link`,
+        match: [`*://${id}.example/*`],
+        kind: 'notice',
+        destination: [{ from: 'param', name: 'to' }],
+        verified: '2026-08',
+        ...rule,
+      },
+    ],
+  };
+}
+
 /** One platform for each kind of page, and one for an administrator's block: `notice.example`, `admin.example`. */
 const NAMES: readonly (Kind | 'admin')[] = [...SERIOUSNESS, 'admin'];
 const kinds = createCatalogue(
-  NAMES.map((name): Platform => {
-    const kind = name === 'admin' ? 'block' : name;
-    return {
-      id: name,
-      name: { en: name, zh_CN: name },
-      pack: 'international',
-      rules: [
-        {
-          id: `${name}/link`,
-          match: [`*://${name}.example/*`],
-          kind,
-          ...(name === 'admin' && { reason: 'admin-block' as const }),
-          ...(name === 'scan' && { reason: 'rewritten-for-scan' as const }),
-          destination: [{ from: 'param', name: 'to' }],
-          verified: '2026-08',
-        },
-      ],
-    };
-  }),
+  NAMES.map((name) =>
+    platform(name, {
+      kind: name === 'admin' ? 'block' : name,
+      ...(name === 'admin' && { reason: 'admin-block' }),
+      ...(name === 'scan' && { reason: 'rewritten-for-scan' }),
+    }),
+  ),
 );
 
 const wrapped = (names: readonly string[], url: string): string =>
@@ -96,25 +103,10 @@ const danger: Reading = {
     ['离开', 'notice', 'leave-notice'],
   ],
 };
-const read = (id: string, reading: Reading | undefined, kind: Kind = 'notice'): Platform => ({
-  id,
-  name: { en: id, zh_CN: id },
-  pack: 'international',
-  rules: [
-    {
-      id: `${id}/link`,
-      match: [`*://${id}.example/*`],
-      kind,
-      ...(reading && { reading }),
-      destination: [{ from: 'param', name: 'to' }],
-      verified: '2026-08',
-    },
-  ],
-});
 const readable = createCatalogue([
-  read('talks', danger),
-  read('silent', undefined),
-  read('grave', undefined, 'block'),
+  platform('talks', { reading: danger }),
+  platform('silent'),
+  platform('grave', { kind: 'block' }),
 ]);
 const open = (names: readonly string[], says?: string) =>
   unwrap(
@@ -133,15 +125,17 @@ describe('a chain with a page that may still name a danger', () => {
   it('T18 is open also where the page itself was read, and said nothing of a danger', () => {
     expect(open(['talks'], '离开')).not.toHaveProperty('unsettled');
     expect(open(['talks', 'silent'], '离开')).not.toHaveProperty('unsettled');
-    const both = createCatalogue([read('talks', danger), read('also', danger)]);
+    const both = createCatalogue([
+      platform('talks', { reading: danger }),
+      platform('also', { reading: danger }),
+    ]);
     const url = wrapped(['talks', 'also'], 'https://www.example.org/');
     expect(unwrap({ url, texts: { 'text p': ['离开'] } }, both, siteOf)).toMatchObject(UNSETTLED);
   });
 
   it('T18 is open where the page repeats a harmless word of the destination that it names', () => {
-    const { rules, ...talks } = read('talks', danger);
     const destination = [{ from: 'text' as const, select: 'a' }];
-    const naming = createCatalogue([{ ...talks, rules: rules.map((rule) => ({ ...rule, destination })) }]);
+    const naming = createCatalogue([platform('talks', { reading: danger, destination })]);
     const at = (to: string) =>
       unwrap(
         { url: 'https://talks.example/', texts: { 'text p': ['离开'], 'text a': [to] } },
