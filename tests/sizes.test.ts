@@ -14,7 +14,7 @@ const LIMITS = [
   // Runs on every page where all sites are watched.
   { context: /^content script watch$/, limit: 3000 },
   // With all platforms, which are 14 of it.
-  { context: /^background$/, limit: 56_700 },
+  { context: /^background$/, limit: 56_900 },
   { context: /^popup\.html$/, limit: 35_000 },
 ];
 
@@ -40,11 +40,11 @@ describe.each(browserNames)('the package for %s', (name) => {
   }, 60_000);
 
   // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules, unknown pages and reminders were asked for.
-  // What is above it is code, the last of it for pages that go on talking and histories of several devices; what only
-  // pages need must not come back in.
-  it('keeps the background with the first platforms within 47.6 kB, gzipped', async () => {
+  // What is above it is code, the last of it for pages that go on talking, histories of several devices, and databases
+  // that are full or held; what only pages need must not come back in.
+  it('keeps the background with the first platforms within 47.8 kB, gzipped', async () => {
     const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
-    expect(gzip).toBeLessThanOrEqual(47_600);
+    expect(gzip).toBeLessThanOrEqual(47_800);
     expect(gzip).toBeGreaterThan(20_000);
   }, 60_000);
 });

@@ -6,9 +6,9 @@ import { withOwn } from '../../utils/own-rules/with-own';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import type { Catalogue } from '../../utils/rules/catalogue';
 
-/** Our rules and the person's own behind them. */
+/** Our rules and the person's own behind them, if those can be read. */
 export async function currentCatalogue(): Promise<Catalogue> {
-  return withOwn(catalogue, await readOwnRules());
+  return withOwn(catalogue, await readOwnRules().catch(() => []));
 }
 
 let held: Catalogue | null = null;

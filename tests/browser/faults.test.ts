@@ -117,6 +117,18 @@ describe('a full disk', () => {
     },
   );
 
+  it('gets another connection: Firefox lets the old one delete and nothing else the next time', async () => {
+    const store = open();
+    await store.recordSeen(meeting(1), { tab: 1 });
+    const opened = vi.spyOn(factory, 'open');
+    fillDisk(1);
+    await expect(store.recordSeen(meeting(2), { tab: 2 })).rejects.toMatchObject({ code: 'quota-exceeded' });
+    vi.mocked(IDBObjectStore.prototype.add).mockRestore();
+    vi.mocked(IDBObjectStore.prototype.put).mockRestore();
+    expect((await store.recordSeen(meeting(2), { tab: 2 })).outcome).toBe('recorded');
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
   it('in the middle of an import leaves the history as it was, and the file can be read again', async () => {
     const other = open();
     for (let n = 0; n < 3; n++) await other.recordSeen(meeting(n), { tab: n });

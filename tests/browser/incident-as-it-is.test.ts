@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAsItIs } from '../../utils/browser/incident-as-it-is';
 import { openDatabase } from '../../utils/browser/incident-database';
 import { MIGRATIONS } from '../../utils/browser/incident-migrations';
@@ -26,5 +26,17 @@ describe('looking into the history as it is', () => {
     const upgraded = await openDatabase(factory, () => {});
     expect(upgraded.version).toBe(MIGRATIONS.length);
     upgraded.close();
+  });
+
+  it('does not wait for ever behind one that is held', async () => {
+    const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
+    holder.onversionchange = null;
+    await expect(openDatabase(factory, () => {})).rejects.toMatchObject({ code: 'blocked' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const refused = expect(openAsItIs(factory)).rejects.toThrow('held up');
+    await vi.advanceTimersByTimeAsync(2000);
+    await refused;
+    vi.useRealTimers();
+    holder.close();
   });
 });

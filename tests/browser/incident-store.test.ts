@@ -592,10 +592,44 @@ describe('what can go wrong', () => {
     const next = [...MIGRATIONS, (database: IDBDatabase) => void database.createObjectStore('more')];
     await expect(openDatabase(factory, () => {}, next)).rejects.toMatchObject({ code: 'blocked' });
     holder.close();
-    const upgraded = await openDatabase(factory, () => {}, next);
+    const upgraded = await vi.waitFor(() => openDatabase(factory, () => {}, next));
     expect(upgraded.objectStoreNames).toContain('more');
     expect(await upgraded.count('incidents')).toBe(1);
     upgraded.close();
+  });
+
+  it('while an opening is held up, nobody else waits behind it', async () => {
+    const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
+    holder.onversionchange = null;
+    const [one, other] = [open(), open()];
+    await expect(one.count()).rejects.toMatchObject({ code: 'blocked' });
+    await expect(one.count()).rejects.toMatchObject({ code: 'blocked' });
+    await expect(other.recordSeen(meeting(), { tab: 1 })).rejects.toMatchObject({ code: 'blocked' });
+    holder.close();
+    await vi.waitFor(async () => expect(await one.count()).toBe(0));
+    expect((await other.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
+  });
+
+  it('behind somebody else who is held up there is no answer, and that is said after a while', async () => {
+    vi.useFakeTimers();
+    let request: IDBOpenDBRequest | null = null;
+    const silent = {
+      open: () => {
+        request = {} as IDBOpenDBRequest;
+        return request;
+      },
+    };
+    const opening = openDatabase(silent as never, () => {});
+    const refused = expect(opening).rejects.toMatchObject({ code: 'blocked' });
+    await vi.advanceTimersByTimeAsync(5000);
+    await refused;
+    vi.useRealTimers();
+    // The answer comes late: nobody wants it any more, and the next one is asked for anew.
+    const close = vi.fn();
+    Object.assign(request!, { result: { close } }).onsuccess?.(new Event('success'));
+    expect(close).toHaveBeenCalled();
+    void openDatabase(silent as never, () => {}).catch(() => {});
+    expect(request).not.toHaveProperty('result');
   });
 
   it('our own pages give way to a newer version, and then say that they are old', async () => {

@@ -79,6 +79,12 @@ export function storeError(cause: unknown): IncidentStoreError {
   return new IncidentStoreError((cause instanceof Error && FAULTS[cause.name]) || 'failed', cause);
 }
 
+/** Whoever opens it behind an opening that is held up hears nothing; so long, in milliseconds, that is waited for. */
+const PATIENCE_MS = 5000;
+
+/** Where an opening of ours is held up. It cannot be taken back, and all others would stand behind it. */
+const heldUp = new WeakSet<IDBFactory>();
+
 /**
  * Opens the database, bringing it up to the last migration. The connection gives way to a newer version of the
  * extension instead of blocking it; `onLost` then says that it is closed.
@@ -90,22 +96,35 @@ export function openDatabase(
   onLost: () => void,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<IncidentDatabase> {
+  if (heldUp.has(factory)) return Promise.reject(new IncidentStoreError('blocked'));
   return new Promise((resolve, reject) => {
     const request = factory.open(DATABASE_NAME, migrations.length);
     let abandoned = false;
+    const abandon = () => {
+      abandoned = true;
+      heldUp.add(factory);
+      reject(new IncidentStoreError('blocked'));
+    };
+    const patience = setTimeout(abandon, PATIENCE_MS);
+    const end = () => {
+      clearTimeout(patience);
+      heldUp.delete(factory);
+    };
     request.onupgradeneeded = ({ oldVersion }) => {
+      clearTimeout(patience);
       const { result, transaction } = request;
       // One after the other: each finds everything as the one before it left it.
       const migrate = (step: number) =>
         migrations[step]?.(result, transaction as IDBTransaction, () => migrate(step + 1));
       migrate(oldVersion);
     };
-    request.onblocked = () => {
-      abandoned = true;
-      reject(new IncidentStoreError('blocked'));
+    request.onblocked = abandon;
+    request.onerror = () => {
+      end();
+      reject(storeError(request.error));
     };
-    request.onerror = () => reject(storeError(request.error));
     request.onsuccess = () => {
+      end();
       const database = request.result;
       if (abandoned) return database.close();
       database.onversionchange = () => {

@@ -76,7 +76,17 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     }
   }
 
-  const { exclusively, append } = createWriter({ database, newId, random });
+  async function letGo(): Promise<void> {
+    (await connection?.catch(() => null))?.close();
+    connection = null;
+  }
+
+  /** After a full disk Firefox lets a connection delete and nothing else the next time it writes. */
+  async function onFailure(error: unknown): Promise<void> {
+    if (storeError(error).code === 'quota-exceeded') await letGo();
+  }
+
+  const { exclusively, append } = createWriter({ database, newId, random, onFailure });
 
   async function reading<T>(work: (database: IncidentDatabase) => Promise<T>): Promise<T> {
     try {
@@ -290,11 +300,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     pages: (size?: number): AsyncGenerator<Incident[]> => streaming((open) => readPages(open, size)),
 
     /** Lets go of the database, once everything asked for is written. */
-    close: (): Promise<void> =>
-      exclusively(async () => {
-        (await connection?.catch(() => null))?.close();
-        connection = null;
-      }),
+    close: (): Promise<void> => exclusively(letGo),
   };
   return { store, inside: { database, exclusively, reading, streaming, newId } };
 }

@@ -46,21 +46,25 @@ export const FRESH: HeadState = { ...startChain(''), revision: 0 };
  * Writes the chain. What is next is planned and hashed first, under a lock against ourselves, and written only if
  * the history is still what the plan was made from; so nobody waits for a transaction that is still thinking. Where
  * another context was faster, it is planned again.
+ *
+ * @param onFailure told why a piece of work failed, before the next one begins; must not fail itself
  */
 export function createWriter({
   database,
   newId,
   random,
+  onFailure,
 }: {
   database: () => Promise<IncidentDatabase>;
   newId: () => string;
   random: (bytes: number) => Uint8Array;
+  onFailure: (error: unknown) => Promise<void>;
 }): Writer {
   let queue: Promise<unknown> = Promise.resolve();
 
   function exclusively<T>(work: () => Promise<T>): Promise<T> {
     const result = queue.then(work);
-    queue = result.catch(() => {});
+    queue = result.catch(onFailure);
     return result;
   }
 

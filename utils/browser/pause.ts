@@ -45,7 +45,12 @@ export function onPauseOver(callback: () => void): void {
 }
 
 async function readUntil(): Promise<unknown> {
-  return (await browser.storage.local.get(KEY))[KEY];
+  try {
+    return (await browser.storage.local.get(KEY))[KEY];
+  } catch {
+    // A browser that cannot read its own storage was told of no pause.
+    return undefined;
+  }
 }
 
 /** No pause has more than an hour to go; where it seems so, the clock was set back. */

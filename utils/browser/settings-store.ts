@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type ReadSettings, readSettings as read } from '../settings/read-settings';
-import { SETTINGS_VERSION, type Settings } from '../settings/settings';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../settings/settings';
 import { syncedPart, takeOver } from '../settings/synced';
 
 const KEY = 'settings';
@@ -8,9 +8,13 @@ const KEY = 'settings';
 /** Changes are written one after the other: two at once would each lose the other's fields. */
 let writing: Promise<unknown> = Promise.resolve();
 
-/** The settings as stored; defaults where nothing is. */
+/**
+ * The settings as stored; defaults where nothing is. Where the browser cannot read its own storage, nothing is recorded
+ * and nothing deleted: the person may have wanted neither.
+ */
 export async function readSettings(): Promise<Settings> {
-  return read(await readStored()).settings;
+  const unreadable = { ...DEFAULT_SETTINGS, recording: false, retentionDays: null };
+  return read(await readStored().catch(() => unreadable)).settings;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
+import { readSettings } from '../../../utils/browser/settings-store';
+import type { TabView } from '../../../utils/messages/protocol';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
@@ -461,5 +463,21 @@ describe('straight links', () => {
     await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
     await wish({ type: 'forget-everything' });
     expect(browser.storage.local.values['straight-counts']).toEqual({});
+  });
+});
+
+describe('a browser that cannot read its own storage', () => {
+  it('shows where the link leads all the same, and records and deletes nothing', async () => {
+    await meet(ZHIHU);
+    const before = await incidents();
+    const unreadable = vi
+      .spyOn(browser.storage.local, 'get')
+      .mockRejectedValue(new Error('An unexpected error occurred'));
+    const tab = await meet('https://link.zhihu.com/?target=https%3A//example.com/b');
+    const view = await wish<TabView>({ type: 'describe-tab', tabId: tab.id });
+    expect(view).toMatchObject({ state: 'met', destination: { href: 'https://example.com/b' } });
+    expect((await readSettings()).retentionDays).toBeNull();
+    unreadable.mockRestore();
+    expect(await incidents()).toEqual(before);
   });
 });

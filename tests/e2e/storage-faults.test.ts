@@ -1,0 +1,155 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { eventually } from './driver';
+import { eachBrowser, type Stage } from './each-browser';
+import { incidentsOf } from './incidents-of';
+import { wholeJournal } from './journal-of';
+import { popupShowing } from './popup-showing';
+
+const OPEN = '[data-action="open-destination"]';
+const RECORD = '[data-action="record"]';
+/** Enough for a small history and the browser's own book-keeping. */
+const LITTLE = 3_000_000;
+
+/** Without the promise of unlimited room, which no test could use up. */
+function withoutPromise(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  const manifest: { permissions: string[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
+}
+
+/** Each meeting with a link of its own, so that none is taken for a repeat. */
+let links = 0;
+function link() {
+  const destination = `https://example.com/${++links}`;
+  return { destination, url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}` };
+}
+
+function recorded(stage: Stage, destination: string) {
+  return eventually(`the incident of ${destination}`, async () =>
+    (await incidentsOf(stage.driver)).find(
+      (incident) => typeof incident.destination !== 'string' && incident.destination.url === destination,
+    ),
+  );
+}
+
+/** Meets a link and asks the popup about it until it says so. */
+async function meet(stage: Stage, says: RegExp) {
+  const { url, destination } = link();
+  const page = await stage.driver.openPage(url);
+  const popup = await eventually(`a popup that says ${says}`, async () => {
+    const opened = await popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);
+    if (says.test(await opened.$eval('main', (main) => main.textContent ?? ''))) return opened;
+    await opened.close();
+    return undefined;
+  });
+  return { popup, destination };
+}
+
+eachBrowser(
+  'a history that cannot be written',
+  {
+    prepare: withoutPromise,
+    routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎', 'example.com': '<p>arrived' },
+  },
+  (stage) => {
+    it('a full disk is told in words, takes nothing away, and has room again for the same meeting', async () => {
+      await stage.driver.limitStorage(LITTLE);
+      const first = await meet(stage, /in your history/i);
+      await recorded(stage, first.destination);
+      const before = await incidentsOf(stage.driver);
+      await stage.driver.inExtension(fillUp);
+
+      const { popup, destination } = await meet(stage, /the disk is full/);
+      expect(await incidentsOf(stage.driver)).toEqual(before);
+      expect(await wholeJournal(stage.driver)).toEqual(['seen']);
+
+      await stage.driver.inExtension(makeRoom);
+      await popup.click(RECORD);
+      expect((await recorded(stage, destination)).repeats.count).toBe(1);
+      await popup.click(OPEN);
+      await stage.world.arrival(destination);
+      await eventually('the opening', async () =>
+        (await recorded(stage, destination)).action.did === 'opened' ? true : undefined,
+      );
+      expect(await wholeJournal(stage.driver)).toEqual(['seen', 'seen', 'opened']);
+    });
+
+    it('a page of an older version that holds it is told in words, and once it is gone all goes on', async () => {
+      await stage.driver.inExtension(holdOldVersion);
+      const { popup, destination } = await meet(stage, /held by another version/);
+      await popup.click(OPEN);
+      await stage.world.arrival(destination);
+
+      await stage.driver.inExtension(letGo);
+      const next = await meet(stage, /in your history/i);
+      expect((await recorded(stage, next.destination)).repeats.count).toBe(1);
+      expect(await wholeJournal(stage.driver)).toEqual(['seen']);
+    });
+  },
+);
+
+// These run in a page of the extension.
+
+/** Something else takes all the room there is, down to the last kilobyte. */
+async function fillUp(): Promise<void> {
+  // Opened anew each time: Firefox closes a database for which there was no room.
+  const fits = (bytes: number) =>
+    new Promise<boolean>((resolve) => {
+      const open = indexedDB.open('something-else', 1);
+      open.onupgradeneeded = () => open.result.createObjectStore('all', { autoIncrement: true });
+      open.onerror = () => resolve(false);
+      open.onsuccess = () => {
+        const tx = open.result.transaction('all', 'readwrite', { durability: 'strict' });
+        // Random, so that it cannot be stored in less.
+        tx.objectStore('all').add(crypto.getRandomValues(new Uint8Array(bytes)));
+        const end = (fitted: boolean) => {
+          open.result.close();
+          resolve(fitted);
+        };
+        tx.oncomplete = () => end(true);
+        tx.onabort = () => end(false);
+      };
+    });
+  for (let bytes = 65_536; bytes >= 1024; bytes /= 2) while (await fits(bytes));
+}
+
+function makeRoom(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = indexedDB.deleteDatabase('something-else');
+    gone.onsuccess = () => resolve();
+    gone.onerror = () => reject(gone.error);
+  });
+}
+
+declare global {
+  var held: IDBDatabase | undefined;
+}
+
+/** As a page of the first version would that nobody has closed, and that does not give way. */
+async function holdOldVersion(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    indexedDB.deleteDatabase('incidents').onsuccess = () => resolve();
+  });
+  globalThis.held = await new Promise<IDBDatabase>((resolve, reject) => {
+    const open = indexedDB.open('incidents', 1);
+    open.onupgradeneeded = () => {
+      const journal = open.result.createObjectStore('journal', { keyPath: ['chain', 'seq'] });
+      journal.createIndex('incident', 'sealed.incident');
+      const incidents = open.result.createObjectStore('incidents', { keyPath: 'incident.id' });
+      incidents.createIndex('met', ['incident.repeats.last', 'incident.id']);
+      incidents.createIndex('platform', 'incident.platform.id');
+      incidents.createIndex('fold', 'fold');
+      open.result.createObjectStore('state');
+      open.result.createObjectStore('staging', { autoIncrement: true });
+    };
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+}
+
+function letGo(): void {
+  globalThis.held?.close();
+}
