@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   const { json, guesses, page, urls } = readArguments();
   const line = json ? asJson : asText;
   const answer = (url: string) => {
-    const outcome = unwrap(evidenceOf(url, page), catalogue, siteOf);
+    // A browser takes an address without the blanks around it; what is answered is what was given.
+    const outcome = { ...unwrap(evidenceOf(url.trim(), page), catalogue, siteOf), url };
     const isGuessed = guesses && outcome.outcome === 'unmatched';
     return `${line(isGuessed ? { ...outcome, guesses: guessAt(url, page) } : outcome)}\n`;
   };

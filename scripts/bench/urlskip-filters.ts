@@ -24,7 +24,7 @@ function stepsOf(extractor: Extractor): string | null {
   const steps = [`?${extractor.name}`];
   for (const decoder of extractor.decode ?? []) {
     if (decoder === 'prepend-https') steps.push('+https');
-    else if (decoder === 'base64' || decoder === 'base64url') steps.push('-base64');
+    else if (decoder === 'base64') steps.push('-base64');
     else return null;
   }
   return steps.join(' ');

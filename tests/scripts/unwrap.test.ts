@@ -38,6 +38,7 @@ describe('npm run unwrap', { timeout: 60_000 }, () => {
       'https://link.zhihu.com/',
       `https://link.zhihu.com/?target=${'a'.repeat(1024 * 1024)}`,
       '  two\u2028parts\tand "quotes" %E4%BD',
+      `  \t${ZHIHU} `,
       'no line end',
     ];
     const { status, lines } = run(['--json'], given.join('\n'));
@@ -52,6 +53,7 @@ describe('npm run unwrap', { timeout: 60_000 }, () => {
       { outcome: 'no-destination', rule: 'zhihu/link' },
       { outcome: 'refused', refusal: 'not-a-url' },
       { outcome: 'unmatched' },
+      { outcome: 'unwrapped', destination: 'https://example.com/a?b=1' },
       { outcome: 'unmatched' },
     ]);
     expect(answers[0]).not.toHaveProperty('reason');

@@ -261,6 +261,11 @@ const written: Row[] = [
     links: ['https://en.wikipedia.org/wiki/Link_(film)'],
   },
   {
+    what: 'a bracket that opens behind it',
+    text: '《晴天雨》http://music.163.com/song?id=1&userid=2(来自@网易云音乐)',
+    links: ['http://music.163.com/song?id=1&userid=2'],
+  },
+  {
     what: 'an unbalanced bracket',
     text: '(see https://en.wikipedia.org/wiki/Link_(film))',
     links: ['https://en.wikipedia.org/wiki/Link_(film)'],

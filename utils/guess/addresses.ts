@@ -90,7 +90,7 @@ function readings(raw: string, named: boolean): { text: string; schemeless: bool
   const last = [...addresses].at(-1);
   // Encoded twice by mistake: the host is only readable in the last reading; before that it is no address.
   if (last !== undefined) return [...addresses].map((address) => ({ text: address, schemeless: false }));
-  const fromBase64 = decode(plain, 'base64url') ?? decode(plain.replaceAll('.', '='), 'base64');
+  const fromBase64 = decode(plain.replaceAll('.', '='), 'base64');
   for (const reading of fromBase64 ? [fromBase64, decodePercent(fromBase64)] : []) {
     if (isAddress(reading.trim())) return [{ text: reading.trim(), schemeless: false }];
   }

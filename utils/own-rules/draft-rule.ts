@@ -13,7 +13,6 @@ import { ownPlatform } from './own-platform';
 /** What an address may have gone through, the plainest first. */
 const DECODINGS: readonly (readonly Decoder[])[] = [
   [],
-  ['base64url'],
   ['base64'],
   ['prepend-https'],
   ['uri'],

@@ -19,7 +19,6 @@ type TemplateRule = Omit<Rule, 'id' | 'match' | 'kind' | 'basis' | 'verified'> &
 const plainOrBase64 = (name: string): Extractor[] => [
   { from: 'param', name },
   { from: 'param', name, decode: ['base64'] },
-  { from: 'param', name, decode: ['base64url'] },
 ];
 
 /** A copy of a platform's page fits only where it says the platform's words, wherever on the host it stands. */

@@ -78,7 +78,6 @@ export type Source = AddressSource | PageSource;
 export type Decoder =
   | 'uri'
   | 'base64'
-  | 'base64url'
   | 'base64-parts'
   | 'base36-triples'
   | 'html'

@@ -63,7 +63,6 @@ const decoder = z.union([
   oneOf<Extract<Decoder, string>>({
     uri: true,
     base64: true,
-    base64url: true,
     'base64-parts': true,
     'base36-triples': true,
     html: true,

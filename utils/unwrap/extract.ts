@@ -45,21 +45,26 @@ function valuesIn(source: AddressSource, url: Address): string[] {
     case 'fragment':
       return behind(url.hash.slice(1), source.after);
     case 'path':
-      return 'after' in source
-        ? behind(url.pathname + url.search + url.hash, source.after)
-        : [
-            url.pathname
-              .split('/')
-              .slice(source.skip + 1)
-              .join('/') +
-              url.search +
-              url.hash,
-          ];
+      // Of an address that is encoded as a whole, the query is encoded too: the one behind it is the wrapper's own.
+      return pathRest(source, url).map(
+        (rest) => rest + (STILL_ENCODED.test(rest) ? '' : url.search) + url.hash,
+      );
     case 'segment': {
       const value = url.pathname.split('/').slice(1).at(source.index);
       return value === undefined ? [] : [decodePercent(value)];
     }
   }
+}
+
+/** What the path holds from the place on that the source names. */
+function pathRest(source: Extract<AddressSource, { from: 'path' }>, { pathname }: Address): string[] {
+  if ('after' in source) return behind(pathname, source.after);
+  return [
+    pathname
+      .split('/')
+      .slice(source.skip + 1)
+      .join('/'),
+  ];
 }
 
 /** The text behind the first `marker`; the whole text when no marker is wanted. */

@@ -12,10 +12,16 @@ function withoutPadding(text: string): string {
   return text.slice(0, end);
 }
 
-/** The text behind base64, percent-encoded or not; `null` when it is none. UTF-8 and nothing else. */
-export function fromBase64(text: string): string | null {
-  const clean = withoutPadding(decodePercent(text).replaceAll(' ', '+'));
-  if (!/^[A-Za-z0-9+/]{4,}$/.test(clean)) return null;
+/**
+ * The text behind base64 in either alphabet, that of addresses (`-_`) too, percent-encoded or not; `null` when it is
+ * none. UTF-8 and nothing else.
+ *
+ * @param least signs; fewer are taken for chance
+ */
+export function fromBase64(text: string, least = 4): string | null {
+  const signs = decodePercent(text).replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/');
+  const clean = withoutPadding(signs);
+  if (clean.length < least || !/^[A-Za-z0-9+/]+$/.test(clean)) return null;
   try {
     const bytes = atob(clean);
     return isAscii(bytes) ? bytes : readUtf8(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
@@ -31,18 +37,4 @@ export function fromBase64Parts(text: string): string | null {
   if (start === null || query === undefined) return start;
   const rest = fromBase64(query);
   return rest === null ? null : `${start}?${rest}`;
-}
-
-/** The same with the two signs that need no encoding in an address. */
-export function fromBase64url(text: string): string | null {
-  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
-}
-
-/** Base64url of one or two bytes, which the stricter decoder takes for chance. */
-export function shortBase64(text: string): string | null {
-  try {
-    return atob(withoutPadding(text.replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return null;
-  }
 }

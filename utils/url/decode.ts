@@ -1,5 +1,5 @@
 import type { Decoder } from '../rules/define-platform';
-import { fromBase64, fromBase64Parts, fromBase64url } from './base64';
+import { fromBase64, fromBase64Parts } from './base64';
 import { decodeEntities } from './entities';
 import { decodePercent } from './percent';
 import { fromProofpointV1, fromProofpointV2, fromProofpointV3 } from './proofpoint';
@@ -20,8 +20,7 @@ export function decode(text: string, decoder: Decoder): string | null {
 
 const DECODERS: Record<Extract<Decoder, string>, (text: string) => string | null> = {
   uri: decodePercent,
-  base64: fromBase64,
-  base64url: fromBase64url,
+  base64: (text) => fromBase64(text),
   'base64-parts': fromBase64Parts,
   'base36-triples': fromBase36Triples,
   html: decodeEntities,

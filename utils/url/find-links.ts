@@ -152,7 +152,7 @@ function mayBeginWord(text: string, start: number, index: number, before: string
   return text[end] === '.' || CHINESE_TLDS.includes(text.slice(index, end));
 }
 
-/** Takes the sentence's punctuation off the end, and brackets that do not close one inside the address. */
+/** Takes the sentence's punctuation off the end, and brackets without their other one inside the address. */
 function trimmedEnd(text: string, start: number, end: number): number {
   const balance = { ')': 0, ']': 0 };
   for (let index = start; index < end; index++) {
@@ -169,7 +169,9 @@ function trimmedEnd(text: string, start: number, end: number): number {
     if (char === ')' || char === ']') {
       if (balance[char] <= 0) break;
       balance[char]--;
-    } else if (!TRAILING.has(char) && char !== emphasis) break;
+    } else if (char === '(') balance[')']++;
+    else if (char === '[') balance[']']++;
+    else if (!TRAILING.has(char) && char !== emphasis) break;
     last--;
   }
   return last;

@@ -1,4 +1,4 @@
-import { fromBase64url, shortBase64 } from './base64';
+import { fromBase64 } from './base64';
 import { decodeEntities } from './entities';
 import { decodePercent } from './percent';
 
@@ -24,7 +24,7 @@ export function fromProofpointV3(text: string): string | null {
   if (start < 0 || end <= start + 1) return null;
   const address = text.slice(start + 2, end);
   const encoded = text.slice(end + 3).split('!', 1)[0] ?? '';
-  const replaced = encoded === '' ? '' : (fromBase64url(encoded.padEnd(4, '=')) ?? shortBase64(encoded));
+  const replaced = encoded === '' ? '' : fromBase64(encoded, 2);
   if (replaced === null) return null;
   const characters = Array.from(replaced);
   let at = 0;

@@ -33,6 +33,12 @@ export const examples: readonly Example[] = [
     destination: 'https://example.com/path?x=1&y=2',
     why: 'plain on some pages',
   },
+  {
+    rule: 'acgbox/go',
+    url: 'https://www.acgbox.link/go/?url=aHR0cHM6Ly9leGFtcGxlLmNvbS8_cT1hfmI-Yw',
+    destination: 'https://example.com/?q=a~b%3Ec',
+    why: 'the alphabet of addresses',
+  },
   { rule: 'acgbox/go', url: 'https://www.acgbox.link/go/', outcome: 'no-destination' },
   { rule: null, url: 'https://www.acgbox.link/sites/1.html', why: 'an ordinary page' },
 ];

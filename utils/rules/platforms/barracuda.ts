@@ -13,6 +13,7 @@ export default definePlatform({
       basis: 'lists',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'param', name: 'a' }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],

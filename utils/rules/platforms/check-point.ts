@@ -13,6 +13,7 @@ export default definePlatform({
       basis: 'address',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'path', after: '___', decode: [['before', '___']] }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],

@@ -14,6 +14,7 @@ export default definePlatform({
       basis: 'address',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'path', skip: 1, decode: ['uri'] }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],
@@ -30,6 +31,12 @@ export const examples: readonly Example[] = [
     rule: 'cisco/secure-web',
     url: 'https://secure-web.cisco.com/1AbC/http%3A%2F%2Fexample.com%2Fa',
     destination: 'http://example.com/a',
+  },
+  {
+    rule: 'cisco/secure-web',
+    url: 'https://secure-web.cisco.com/1AbC/https%3A%2F%2Fexample.com%2Fa%2Fb%3Fc?utm_source=mail#part',
+    destination: 'https://example.com/a/b?c#part',
+    why: 'with a query of its own; a fragment goes with the reader',
   },
   { rule: 'cisco/secure-web', url: 'https://secure-web.cisco.com/1AbC', outcome: 'no-destination' },
   {

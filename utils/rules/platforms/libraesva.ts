@@ -13,6 +13,7 @@ export default definePlatform({
       basis: 'address',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'param', name: 'u' }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],

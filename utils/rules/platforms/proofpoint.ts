@@ -13,6 +13,7 @@ export default definePlatform({
       basis: 'address',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'param', name: 'u', decode: ['proofpoint-v1'] }],
+      sameSite: true,
       verified: '2026-08',
     },
     {
@@ -22,6 +23,7 @@ export default definePlatform({
       basis: 'lists',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'param', name: 'u', decode: ['proofpoint-v2'] }],
+      sameSite: true,
       verified: '2026-08',
     },
     {
@@ -31,6 +33,7 @@ export default definePlatform({
       basis: 'lists',
       reason: 'rewritten-for-scan',
       destination: [{ from: 'path', after: '/v3/', decode: ['proofpoint-v3'] }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],
@@ -84,6 +87,19 @@ export const examples: readonly Example[] = [
     url: 'https://urldefense.com/v3/__https://example.com/a?b=1&c=2__;!!abc!def$',
     destination: 'https://example.com/a?b=1&c=2',
     why: 'with its query',
+  },
+  {
+    rule: 'proofpoint/v3',
+    url: 'https://urldefense.com/v3/__https://example.com/caf*__;w6k!!abc!def$',
+    destination: 'https://example.com/caf%C3%A9',
+    why: 'one character of two bytes',
+  },
+  {
+    rule: 'proofpoint/v3',
+    url: 'https://urldefense.com/v3/__https://urldefense.com/v3/__https:/example.com/a__;!!abc!def$__;!!ghi!jkl$',
+    destination: 'https://example.com/a',
+    hops: 2,
+    why: 'a mail that was sent on',
   },
   { rule: 'proofpoint/v3', url: 'https://urldefense.com/v3/nothing', outcome: 'no-destination' },
   { rule: null, url: 'https://www.proofpoint.com/us/products', why: 'an ordinary page' },

@@ -23,6 +23,18 @@ export const examples: readonly Example[] = [
     destination: 'https://example.com/path?x=1&y=2',
     kind: 'unknown',
   },
+  {
+    rule: 'researchgate/deref',
+    url: 'https://www.researchgate.net/deref/https%3A%2F%2Fexample.com%2Fa?_tp=eyJjb250ZXh0Ijp7fX0',
+    destination: 'https://example.com/a',
+    why: 'with a query of its own',
+  },
+  {
+    rule: 'researchgate/deref',
+    url: 'https://www.researchgate.net/deref/https://example.com/a?b=1',
+    destination: 'https://example.com/a?b=1',
+    why: 'not encoded: the query is that of the destination',
+  },
   { rule: 'researchgate/deref', url: 'https://www.researchgate.net/deref/', outcome: 'no-destination' },
   { rule: null, url: 'https://www.researchgate.net/publication/1_Title', why: 'an ordinary page' },
 ];

@@ -26,6 +26,7 @@ export default definePlatform({
         ],
       },
       destination: [{ from: 'param', name: 'url' }],
+      sameSite: true,
       verified: '2026-08',
     },
     {
@@ -50,6 +51,7 @@ export default definePlatform({
         ],
       },
       destination: [{ from: 'param', name: 'url' }],
+      sameSite: true,
       verified: '2026-08',
     },
   ],
@@ -89,6 +91,14 @@ export const examples: readonly Example[] = [
     kind: 'scan',
     hops: 2,
     why: 'two scanners in a row',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://nam01.safelinks.protection.outlook.com/?url=https%3A%2F%2Feur01.safelinks.protection.outlook.com%2F%3Furl%3Dhttps%253A%252F%252Fexample.com%252Fa%26data%3Dx&data=y',
+    destination: 'https://example.com/a',
+    kind: 'scan',
+    hops: 2,
+    why: 'a mail that was sent on',
   },
   {
     rule: 'safe-links/mail',

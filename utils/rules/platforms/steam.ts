@@ -9,7 +9,7 @@ export default definePlatform({
     {
       // The harmless and the dangerous page share the address.
       id: 'steam/link-filter',
-      match: ['*://steamcommunity.com/linkfilter'],
+      match: ['*://steamcommunity.com/linkfilter', '*://www.steamcommunity.com/linkfilter'],
       kind: 'unknown',
       reading: {
         first: true,
@@ -43,6 +43,11 @@ export const examples: readonly Example[] = [
     destination: 'https://github.com/maomao1996/tampermonkey-scripts',
     kind: 'unknown',
     why: 'the page has to be read first',
+  },
+  {
+    rule: 'steam/link-filter',
+    url: 'https://www.steamcommunity.com/linkfilter/?url=https%3A%2F%2Fexample.com%2Fa',
+    destination: 'https://example.com/a',
   },
   {
     rule: 'steam/link-filter',

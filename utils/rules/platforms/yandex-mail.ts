@@ -13,7 +13,7 @@ export default definePlatform({
       id: 'yandex-mail/redirect',
       match: SUFFIXES.map((suffix) => `*://mail.yandex.${suffix}/re.jsx`),
       kind: 'unknown',
-      destination: [{ from: 'param', name: 'l', decode: ['base64url'] }],
+      destination: [{ from: 'param', name: 'l', decode: ['base64'] }],
       verified: '2026-08',
     },
   ],
