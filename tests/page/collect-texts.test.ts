@@ -19,6 +19,24 @@ const rows: { name: string; html: string; source: PageSource; gives: string[] }[
     gives: ['one two&'],
   },
   {
+    name: 'lines that stand apart as lines, and words within one as they are',
+    html: '<div class="a">one<br>two <b>thr</b>ee<div><div>four</div></div>five<p>\n six </p></div>',
+    source: { from: 'text', select: '.a' },
+    gives: ['one\ntwo three\nfour\nfive\n six'],
+  },
+  {
+    name: 'nothing that nobody is told',
+    html: '<div>one<script>two</script><style>three</style><template>four</template><noscript>five</noscript></div>',
+    source: { from: 'text', select: 'div' },
+    gives: ['one'],
+  },
+  {
+    name: 'what stands in such an element where that is asked for',
+    html: '<noscript>one</noscript>',
+    source: { from: 'text', select: 'noscript' },
+    gives: ['one'],
+  },
+  {
     name: 'every element in page order, the empty ones left out',
     html: '<i>1</i><i> </i><b>2</b><i>3</i>',
     source: { from: 'text', select: 'b, i' },
@@ -57,6 +75,16 @@ describe('collectTexts', () => {
     });
     expect(texts).toHaveLength(MAX_TEXTS);
     expect(texts?.every((text) => text.length === MAX_TEXT)).toBe(true);
+  });
+
+  it('reads a page that nests as deep as it likes', () => {
+    const deep = 20_000;
+    const { document } = parseHTML('<html><body><div></div></body></html>');
+    let inner = document.querySelector('div') as Element;
+    for (let i = 0; i < deep; i++) inner = inner.appendChild(document.createElement('div'));
+    inner.append('words');
+    const source: PageSource = { from: 'text', select: 'body' };
+    expect(collectTexts(document, [source])[sourceKey(source)]).toEqual(['words']);
   });
 
   it('takes a page with 10 MB of text in its stride', () => {

@@ -27,10 +27,42 @@ function read(document: Document, source: PageSource): string[] {
 
 function elements(document: Document, source: Exclude<PageSource, { from: 'inline-json' }>): string[] {
   const found = [...document.querySelectorAll(source.select)].slice(0, MAX_TEXTS);
-  return found.map(
-    (element) =>
-      (source.from === 'attribute' ? element.getAttribute(source.name) : element.textContent) ?? '',
+  return found.map((element) =>
+    source.from === 'attribute' ? (element.getAttribute(source.name) ?? '') : spokenBy(element),
   );
+}
+
+/** As `Node.TEXT_NODE`, which there is none of outside a browser. */
+const TEXT_NODE = 3;
+/** Elements within a line; any other begins one of its own. */
+const INLINE = new Set(
+  'A ABBR B BDI BDO CITE CODE EM FONT I KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(' '),
+);
+/** What stands in them nobody is told. */
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+
+/** The text of an element with its lines apart: what a line break parts is not one word. */
+function spokenBy(element: Element): string {
+  let text = '';
+  const breakLine = ({ nodeName }: Node) => {
+    if (!INLINE.has(nodeName) && !text.endsWith('\n')) text += '\n';
+  };
+  // Without a call for each level: a page nests as deep as it likes.
+  let node: Node = element;
+  while (text.length <= MAX_TEXT) {
+    if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/\s+/gu, ' ');
+    else breakLine(node);
+    let next = node !== element && SILENT.has(node.nodeName) ? null : node.firstChild;
+    while (!next && node !== element) {
+      next = node.nextSibling;
+      if (next) break;
+      node = node.parentNode ?? element;
+      breakLine(node);
+    }
+    if (!next) break;
+    node = next;
+  }
+  return text;
 }
 
 function inlineJson(document: Document, source: Extract<PageSource, { from: 'inline-json' }>): string[] {

@@ -1,4 +1,4 @@
-import type { PageSource, Rule, Source } from '../rules/define-platform';
+import type { Kind, PageSource, Reading, Rule, Source } from '../rules/define-platform';
 
 /** What a page said: for each source asked for, the texts found, in page order. */
 export type Texts = Readonly<Record<string, readonly string[]>>;
@@ -31,12 +31,26 @@ export function isPageSource(source: Source): source is PageSource {
   return source.from === 'text' || source.from === 'attribute' || source.from === 'inline-json';
 }
 
+/** All that a page says but its title: a danger counts wherever it is named, and nothing else does there. */
+export const WHOLE_PAGE: PageSource = { from: 'text', select: 'body' };
+
+/** Kinds that are looked for on the whole page. */
+export function isDanger(kind: Kind): boolean {
+  return kind === 'warning' || kind === 'block';
+}
+
+/** Not where the address also serves ordinary pages: those may speak of dangers. */
+function isReadWhole(reading: Reading | undefined): boolean {
+  return reading !== undefined && !reading.only && reading.says.some(([, kind]) => isDanger(kind));
+}
+
 /** Everything a rule wants to know of its page, each source once. Empty: the address says it all. */
-export function pageSourcesOf(rule: Rule): PageSource[] {
+export function pageSourcesOf({ reading, destination }: Rule): PageSource[] {
   const sources = [
-    ...(rule.reading?.words ?? []),
-    ...(rule.reading?.marks ?? []),
-    ...rule.destination.filter(isPageSource),
+    ...(reading?.words ?? []),
+    ...(reading?.marks ?? []),
+    ...(isReadWhole(reading) ? [WHOLE_PAGE] : []),
+    ...destination.filter(isPageSource),
   ];
   return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
 }

@@ -1,11 +1,15 @@
 /** Which of a page's words are its own, and what they sound like where no rule knows them. */
 
+import { withoutHidden } from '../url/hidden';
 import { decodePercent } from '../url/percent';
 
-/** Case, blanks and the shape of apostrophes do not matter for recognising a sentence. */
+/** Beside signs of scripts written without blanks a blank means nothing: lines break there, and code is indented. */
+const BLANK_BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) | (?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
+/** Case, blanks, what nobody sees and the shape of apostrophes do not matter for recognising a sentence. */
 export function fold(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
+  return withoutHidden(text.replace(/\s+/gu, ' '))
+    .replace(BLANK_BESIDE_HAN, '')
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
 import { queryOf } from '../url/query';
-import { sourceKey, type Texts } from './evidence';
+import { isDanger, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
 import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
 
@@ -50,18 +50,22 @@ export function readKind(
   const spoken = said(reading.words, texts);
   const words = quoteOf(spoken);
   const quoted = words === '' ? {} : { words };
-  const all = fold(spoken.join('\n'));
-  const own = withoutAddresses(all);
+  const own = fold(withoutAddresses(spoken.join('\n')));
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
-  const find = (text: string, isHarmless: boolean, carried = '') =>
+  const find = (text: string, fits: (kind: Kind) => boolean, carried = '') =>
     reading.says.find(([fragment, rowKind]) => {
       const part = fold(fragment);
-      return HARMLESS.has(rowKind) === isHarmless && text.includes(part) && !carried.includes(part);
+      return fits(rowKind) && text.includes(part) && !carried.includes(part);
     });
   // A danger counts wherever it is said, also beside an address that says the same.
-  const known = find(all, false) ?? find(marks, false) ?? find(own, true, wordsCarriedBy(addresses));
+  const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
+  if (named) return { kind: named[1], reason: named[2], ...quoted };
+  const whole = said([WHOLE_PAGE], texts).map(withoutAddresses);
+  const danger = find(fold(whole.join('\n')), isDanger);
+  if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
+  const known = find(own, isHarmless, wordsCarriedBy(addresses));
   if (known) return { kind: known[1], reason: known[2], ...quoted };
-  const marked = words === '' && find(marks, true, wordsCarriedBy(addresses.slice(0, 1)));
+  const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
   const isProblem = namesProblem(own);
@@ -71,6 +75,16 @@ export function readKind(
     return { kind: 'warning', reason: named && !isProblem ? named[1] : 'unknown-block', ...quoted };
   }
   return { ...unread(constant, reading), ...quoted };
+}
+
+const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
+const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
+
+/** The line of a page that holds a fragment, if it is one. */
+function quotedFrom(texts: readonly string[], fragment: string): { words?: string } {
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const line = lines.find((each) => fold(each).includes(fold(fragment)));
+  return line === undefined ? {} : { words: quote(line) };
 }
 
 /** A kind that does not rest on words. */

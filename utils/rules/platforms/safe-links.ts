@@ -15,6 +15,7 @@ export default definePlatform({
       reason: 'rewritten-for-scan',
       reading: {
         words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
+        marks: [{ from: 'text', select: 'head > title' }],
         says: [
           ['This website is classified as malicious', 'warning', 'security-risk'],
           ['This website has been classified as malicious', 'warning', 'security-risk'],
@@ -40,6 +41,7 @@ export default definePlatform({
       reason: 'rewritten-for-scan',
       reading: {
         words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
+        marks: [{ from: 'text', select: 'head > title' }],
         says: [
           ['This website is classified as malicious', 'warning', 'security-risk'],
           ['This website has been classified as malicious', 'warning', 'security-risk'],
