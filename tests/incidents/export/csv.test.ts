@@ -78,6 +78,22 @@ describe('the file', () => {
     expect(new Set([columns, first, second].map((record) => record!.length)).size).toBe(1);
   });
 
+  it('says whose word it is whether a destination opened', async () => {
+    const answered = '2026-11-20T09:40:00.000Z';
+    const text = await csvOf([
+      incidentOf(),
+      incidentOf({ id: 'i2', control: 'opened-ok', answered }),
+      incidentOf({ id: 'i3', control: 'failed', answered, answeredBy: 'browser' }),
+    ]);
+    const [columns, ...records] = parseCsv(text.slice(1));
+    const from = columns?.indexOf('then_opened') ?? -1;
+    expect(records.map((record) => record.slice(from, from + 3))).toEqual([
+      ['not-tried', '', ''],
+      ['opened-ok', 'person', answered],
+      ['failed', 'browser', answered],
+    ]);
+  });
+
   it('names its columns as asked', async () => {
     expect(await csvOf([], { heading: (column) => (column === 'time' ? '时间' : column) })).toContain(
       '\uFEFF时间,platform',
