@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
+import { holdFirstVersion, letGo } from './first-version';
 import { incidentsOf } from './incidents-of';
 import { wholeJournal } from './journal-of';
 import { popupShowing } from './popup-showing';
@@ -78,7 +79,7 @@ eachBrowser(
     });
 
     it('a page of an older version that holds it is told in words, and once it is gone all goes on', async () => {
-      await stage.driver.inExtension(holdOldVersion);
+      await stage.driver.inExtension(holdFirstVersion, { journal: [], incidents: [], state: null });
       const { popup, destination } = await meet(stage, /held by another version/);
       await popup.click(OPEN);
       await stage.world.arrival(destination);
@@ -122,34 +123,4 @@ function makeRoom(): Promise<void> {
     gone.onsuccess = () => resolve();
     gone.onerror = () => reject(gone.error);
   });
-}
-
-declare global {
-  var held: IDBDatabase | undefined;
-}
-
-/** As a page of the first version would that nobody has closed, and that does not give way. */
-async function holdOldVersion(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    indexedDB.deleteDatabase('incidents').onsuccess = () => resolve();
-  });
-  globalThis.held = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open('incidents', 1);
-    open.onupgradeneeded = () => {
-      const journal = open.result.createObjectStore('journal', { keyPath: ['chain', 'seq'] });
-      journal.createIndex('incident', 'sealed.incident');
-      const incidents = open.result.createObjectStore('incidents', { keyPath: 'incident.id' });
-      incidents.createIndex('met', ['incident.repeats.last', 'incident.id']);
-      incidents.createIndex('platform', 'incident.platform.id');
-      incidents.createIndex('fold', 'fold');
-      open.result.createObjectStore('state');
-      open.result.createObjectStore('staging', { autoIncrement: true });
-    };
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-}
-
-function letGo(): void {
-  globalThis.held?.close();
 }

@@ -7,6 +7,7 @@ import schema1 from '../fixtures/incidents/schema-1.json';
 import settings1 from '../fixtures/settings/version-1.json';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
+import { holdFirstVersion, letGo } from './first-version';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { journalOf } from './journal-of';
@@ -24,32 +25,10 @@ function makeOld(folder: string): void {
 }
 
 /** Settings and history as version 1 of both wrote them. */
-function fill({ driver }: Stage): Promise<void> {
-  return driver.inExtension(
-    async (settings, { journal, incidents, state }) => {
-      await browser.storage.local.set({ settings });
-      await new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('incidents');
-        open.onsuccess = () => {
-          const tx = open.result.transaction(['journal', 'incidents', 'state'], 'readwrite');
-          for (const entry of journal) {
-            const incidents = entry.sealed ? [entry.sealed.incident] : [];
-            const { chain, seq } = entry;
-            tx.objectStore('journal').put({ chain, seq, entries: [entry], incidents });
-          }
-          for (const row of incidents) tx.objectStore('incidents').put(row);
-          tx.objectStore('state').put(state, 'head');
-          tx.onerror = () => reject(tx.error);
-          tx.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      });
-    },
-    settings1,
-    schema1,
-  );
+async function fill({ driver }: Stage): Promise<void> {
+  await driver.inExtension((settings) => browser.storage.local.set({ settings }), settings1);
+  await driver.inExtension(holdFirstVersion, schema1);
+  await driver.inExtension(letGo);
 }
 
 const destinationOf = ({ destination }: Incident) => (typeof destination === 'string' ? '' : destination.url);
@@ -72,7 +51,6 @@ eachBrowser(
   (stage) => {
     it('keeps history, settings and what was allowed, and works on', async () => {
       expect(await versionOf(stage)).toBe(OLD);
-      // The first meeting makes the database.
       await stage.driver.openPage(zhihu('https://example.com/first'));
       await met(stage, 'https://example.com/first');
       await fill(stage);

@@ -22,7 +22,7 @@ const COLUMNS = {
   action: ({ action }: Incident) => action.did,
   action_after_ms: ({ action }: Incident) => action.afterMs,
   then_opened: ({ control }: Incident) => control,
-  then_opened_by: ({ answered, answeredBy = 'person' }: Incident) => answered && answeredBy,
+  then_opened_by: ({ answered, answeredBy }: Incident) => answered && (answeredBy ?? 'person'),
   then_opened_utc: ({ answered }: Incident) => answered,
   opened_directly: ({ openedDirectly }: Incident) => openedDirectly,
   times_met: ({ repeats }: Incident) => repeats.count,
