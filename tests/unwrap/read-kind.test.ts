@@ -311,6 +311,73 @@ const rows: {
   },
 ];
 
+const { reading: _, reason: __, basis: ___, ...bare } = rule;
+const unknown: Rule = { ...bare, kind: 'unknown' };
+const ADDRESSES = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F', 'https://example.com/'];
+const whole = (body: string): Texts => ({ 'text body': [body] });
+const LEAVING = { kind: 'notice', reason: 'leave-notice' };
+
+describe('a danger that stands outside the words of a page', () => {
+  it.each([
+    ['beside harmless words', '即将离开\n\n本站安全风险提示', '本站安全风险提示'],
+    ['over two lines, and then the words are quoted', '即将离开\n安全\n风险', '即将离开'],
+  ])('T18 counts %s', (_, body, words) =>
+    expect(readKind(rule, { ...page('即将离开'), ...whole(body) }, ADDRESSES)).toEqual({
+      kind: 'warning',
+      reason: 'security-risk',
+      words,
+    }),
+  );
+
+  it('is none where only an address says it', () =>
+    expect(
+      readKind(rule, { ...page('即将离开'), ...whole('到 https://example.com/安全风险') }, ADDRESSES),
+    ).toMatchObject(LEAVING));
+
+  it('is not looked for where only a warning or a block would be one', () => {
+    const gone: Rule = {
+      ...rule,
+      reading: { ...reading, says: [['已被删除', 'gone', 'removed'], ...reading.says] },
+    };
+    expect(readKind(gone, { ...page('即将离开'), ...whole('已被删除') }, ADDRESSES)).toMatchObject(LEAVING);
+  });
+});
+
+describe('a page of which no words are known', () => {
+  it.each([
+    '您即将离开本站',
+    'You Are\n Leaving our site',
+    '您将要访问：https://example.com/',
+    'Redirect Notice',
+  ])('is a notice where it says that one is leaving: %j', (body) =>
+    expect(readKind(unknown, whole(`首页\n${body}\n关于我们`), ADDRESSES)).toMatchObject(LEAVING),
+  );
+
+  it('quotes the line that says so', () =>
+    expect(readKind(unknown, whole('首页\n您即将离开本站，\n关于我们'), ADDRESSES)).toEqual({
+      ...LEAVING,
+      words: '您即将离开本站，',
+    }));
+
+  it.each([
+    ['says nothing of it', '请稍候'],
+    ['names a problem as well', '您即将离开本站\n谨防诈骗'],
+    ['only repeats its address', '您即将离开本站'],
+  ])('T18 stays unknown where it %s', (why, body) => {
+    const carried = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F您即将离开'];
+    const addresses = why === 'only repeats its address' ? carried : ADDRESSES;
+    expect(readKind(unknown, whole(body), addresses)).toEqual({ kind: 'unknown' });
+  });
+
+  it('is what its rule says where that rests on something, or the address forwards by itself', () => {
+    const scan: Rule = { ...bare, kind: 'scan' };
+    expect(readKind(scan, whole('您即将离开本站'), ADDRESSES)).toEqual({ kind: 'scan' });
+    expect(readKind({ ...unknown, forwards: true }, whole('您即将离开本站'), ADDRESSES)).toEqual({
+      kind: 'unknown',
+    });
+  });
+});
+
 describe('readKind', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(0));
 

@@ -159,6 +159,18 @@ describe('a page that was read', () => {
     expect(plain).toMatchObject({ destination: 'https://example.com/', hops: 2 });
     expect(mayOpenRead(plain, qq, catalogue, siteOf)).toBe(true);
   });
+  it.each([
+    ['您即将离开本站', true],
+    ['您即将离开本站，谨防诈骗', false],
+  ])(
+    'T18 is opened where none of its words are known, but it says that one is leaving: %s',
+    (body, opens) => {
+      const url = `https://www.acgbox.link/go/?url=${btoa('https://example.com/')}`;
+      const met = unwrap({ url, texts: { 'text body': [body] } }, catalogue, siteOf) as Met;
+      const acgbox = { ...DEFAULT_SETTINGS, choices: { acgbox: 'open-directly' as const } };
+      expect(mayOpenRead(met, acgbox, catalogue, siteOf)).toBe(opens);
+    },
+  );
   it('T19 stays where its address would do: that was decided at the request', () => {
     const byAddress = unwrap({ url: PAGE }, catalogue, siteOf) as Met;
     expect(byAddress.kind).toBe('notice');

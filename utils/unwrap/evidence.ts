@@ -1,4 +1,4 @@
-import type { Kind, PageSource, Reading, Rule, Source } from '../rules/define-platform';
+import type { Kind, PageSource, Rule, Source } from '../rules/define-platform';
 
 /** What a page said: for each source asked for, the texts found, in page order. */
 export type Texts = Readonly<Record<string, readonly string[]>>;
@@ -39,17 +39,22 @@ export function isDanger(kind: Kind): boolean {
   return kind === 'warning' || kind === 'block';
 }
 
-/** Not where the address also serves ordinary pages: those may speak of dangers. */
-function isReadWhole(reading: Reading | undefined): boolean {
-  return reading !== undefined && !reading.only && reading.says.some(([, kind]) => isDanger(kind));
+/**
+ * Whether all that a page says is read: where it may name a danger, and where nothing else is known of the page. Not
+ * where the address also serves ordinary pages, which may speak of anything.
+ */
+export function isReadWhole({ reading, kind, forwards }: Rule): boolean {
+  if (!reading) return kind === 'unknown' && !forwards;
+  return !reading.only && reading.says.some(([, said]) => isDanger(said));
 }
 
 /** Everything a rule wants to know of its page, each source once. Empty: the address says it all. */
-export function pageSourcesOf({ reading, destination }: Rule): PageSource[] {
+export function pageSourcesOf(rule: Rule): PageSource[] {
+  const { reading, destination } = rule;
   const sources = [
     ...(reading?.words ?? []),
     ...(reading?.marks ?? []),
-    ...(isReadWhole(reading) ? [WHOLE_PAGE] : []),
+    ...(isReadWhole(rule) ? [WHOLE_PAGE] : []),
     ...destination.filter(isPageSource),
   ];
   return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];

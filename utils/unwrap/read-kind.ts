@@ -1,7 +1,7 @@
 import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/define-platform';
 import { decode, isWebAddress } from '../url/decode';
 import { queryOf } from '../url/query';
-import { isDanger, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
+import { isDanger, isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
 import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
 
@@ -39,13 +39,10 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
  */
-export function readKind(
-  { reading, kind, reason }: Rule,
-  texts: Texts | undefined,
-  addresses: readonly string[],
-): Verdict | null {
+export function readKind(rule: Rule, texts: Texts | undefined, addresses: readonly string[]): Verdict | null {
+  const { reading, kind, reason } = rule;
   const constant: Verdict = reason ? { kind, reason } : { kind };
-  if (!reading) return constant;
+  if (!reading) return (texts && isReadWhole(rule) && readCommon(texts, addresses)) || constant;
   if (!texts) return reading.only ? null : reading.first ? { kind: 'unknown' } : unread(constant, reading);
   const spoken = said(reading.words, texts);
   const words = quoteOf(spoken);
@@ -79,6 +76,26 @@ export function readKind(
 
 const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
 const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
+
+/** What platforms say of leaving them, in words of no platform's own (`facts/reasons.md`, row 1; QQ Mail). */
+const LEAVING = [
+  '即将离开',
+  '即将跳转到外部网站',
+  '将要访问',
+  '安全性未知，是否继续',
+  'you are leaving',
+  'redirect notice',
+];
+
+/** A page of which no words are known: harmless where it says that one is leaving, and names no problem anywhere. */
+function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null {
+  const whole = said([WHOLE_PAGE], texts).map(withoutAddresses);
+  const own = fold(whole.join('\n'));
+  const carried = wordsCarriedBy(addresses);
+  const known = LEAVING.find((fragment) => own.includes(fragment) && !carried.includes(fragment));
+  if (!known || namesProblem(own)) return null;
+  return { kind: 'notice', reason: 'leave-notice', ...quotedFrom(whole, known) };
+}
 
 /** The line of a page that holds a fragment, if it is one. */
 function quotedFrom(texts: readonly string[], fragment: string): { words?: string } {

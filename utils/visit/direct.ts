@@ -1,5 +1,6 @@
 import type { Catalogue } from '../rules/catalogue';
 import { choiceFor, type Settings } from '../settings/settings';
+import { isReadWhole } from '../unwrap/evidence';
 import { matchRule } from '../unwrap/match';
 import { canNameDanger } from '../unwrap/read-kind';
 import { unwrap } from '../unwrap/unwrap';
@@ -80,9 +81,12 @@ export function mayOpenRead(
   siteOf: SiteOf,
 ): met is Unwrapped {
   const rule = matchRule(met.url, catalogue)?.rule;
-  const isRead = canNameDanger(rule?.reading) && met.words !== undefined;
+  const isRead = rule !== undefined && (isReadWhole(rule) || canNameDanger(rule.reading));
   return (
-    isRead && isSafeDirectly(met, siteOf) && choiceFor(settings, met.platform, met.kind) === 'open-directly'
+    isRead &&
+    met.words !== undefined &&
+    isSafeDirectly(met, siteOf) &&
+    choiceFor(settings, met.platform, met.kind) === 'open-directly'
   );
 }
 
