@@ -19,10 +19,9 @@ export const ROOMS = [
       (name) => `utils/guess/${name}.ts`,
     ),
     tests: [
-      'tests/guess/limits.test.ts',
-      'tests/guess/said-of-pages.test.ts',
-      'tests/guess/guess.test.ts',
-      'tests/visit/proposals.test.ts',
+      ...['signs', 'passing', 'candidates', 'addresses', 'recognise', 'weighing', 'looked', 'limits'].map(
+        (name) => `tests/guess/${name}.test.ts`,
+      ),
     ],
   },
   {

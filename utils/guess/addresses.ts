@@ -31,7 +31,7 @@ export function findCarriedAddresses(page: URL): CarriedAddress[] {
   ] as const) {
     if (raw === '') continue;
     add(where, '', raw);
-    const start = where === 'fragment' && raw.includes('?') ? raw.indexOf('?') + 1 : 0;
+    const start = where === 'fragment' ? raw.indexOf('?') + 1 : 0;
     for (const [name, value] of pairsOf(raw.slice(start))) add(where, name, value);
   }
   for (const piece of pathPieces(page)) add('path', '', piece);
@@ -69,8 +69,9 @@ function pathPieces(page: URL): string[] {
     .filter((piece) => piece.length > 7);
   // `/external/https://example.com/a?b`: from there on all of it, the query too. Servers fold the double slash.
   const inside = /\/(https?):\/{1,2}(?=[^/])/i.exec(page.pathname);
-  const rest = inside ? page.pathname.slice(inside.index + inside[0].length) + page.search : null;
-  return rest === null || !inside ? pieces : [`${inside[1]}://${rest}`, ...pieces];
+  if (!inside) return pieces;
+  const rest = page.pathname.slice(inside.index + inside[0].length) + page.search;
+  return [`${inside[1]}://${rest}`, ...pieces];
 }
 
 /** What a raw value can mean: itself, decoded up to three times, base64, `_3A_2F`, JSON with an address in it. */
@@ -87,9 +88,8 @@ function readings(raw: string, named: boolean): { text: string; schemeless: bool
   const plain = texts.at(-1) ?? raw;
   const addresses = new Set<string>();
   for (const reading of texts) if (isAddress(reading)) addresses.add(reading);
-  const last = [...addresses].at(-1);
   // Encoded twice by mistake: the host is only readable in the last reading; before that it is no address.
-  if (last !== undefined) return [...addresses].map((address) => ({ text: address, schemeless: false }));
+  if (addresses.size > 0) return [...addresses].map((address) => ({ text: address, schemeless: false }));
   const fromBase64 = decode(plain.replaceAll('.', '='), 'base64');
   for (const reading of fromBase64 ? [fromBase64, decodePercent(fromBase64)] : []) {
     if (isAddress(reading.trim())) return [{ text: reading.trim(), schemeless: false }];

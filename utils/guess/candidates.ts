@@ -51,14 +51,13 @@ export function collectCandidates(
   for (const { text, where, name, schemeless } of findCarriedAddresses(url)) {
     const candidate = candidateOf(text);
     if (!candidate || candidate.inAddress) continue;
-    const worth = GOING_NAMES.has(name) ? 5 : RETURN_NAMES.has(name) ? 1 : 4;
-    reward(
-      candidate,
-      schemeless ? worth - 1 : worth,
-      where === 'query' ? 'in-query' : where === 'path' ? 'in-path' : 'in-fragment',
-    );
+    const isReturn = RETURN_NAMES.has(name);
+    const worth = GOING_NAMES.has(name) ? 5 : isReturn ? 1 : 4;
+    // Said once more, a return tells nothing more.
+    if (!isReturn || !candidate.why.has(IN[where]))
+      reward(candidate, schemeless ? worth - 1 : worth, IN[where]);
     // Where one came from is where the page leads only if the page itself offers it.
-    if (RETURN_NAMES.has(name)) continue;
+    if (isReturn) continue;
     candidate.inAddress = true;
     candidate.offered = true;
   }
@@ -87,6 +86,8 @@ export function collectCandidates(
     ({ destination, inAddress, why }) => inAddress || why.has('shown') || !isFooter(destination),
   );
 }
+
+const IN = { query: 'in-query', path: 'in-path', fragment: 'in-fragment' } as const;
 
 export function reward(candidate: Candidate, points: number, why: Why): void {
   candidate.points += points;

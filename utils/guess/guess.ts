@@ -92,7 +92,7 @@ export function guess(page: PageSketch, mayBeDestination: MayBeDestination): Gue
 function mayPropose({ offered, inAddress, linked, why }: Candidate, signs: Signs): boolean {
   if (!offered) return false;
   const { leaving, external, onTheWay, leavingAddress, goesOn, length } = signs;
-  if (signs.unread) return inAddress && leavingAddress && why.has('only-way-on');
+  if (signs.unread) return leavingAddress && why.has('only-way-on');
   const wayOn = why.has('way-on');
   if (inAddress) {
     if (length > 3000) return leaving && leavingAddress;

@@ -76,7 +76,6 @@ function placesOf({ hostname, pathname, search }: URL): string[] {
   // `link-confirmation` is a place to leave by, `out-of-stock` is none: short words count only alone.
   const parts = segments.flatMap((segment) => {
     const words = segment.split(/[_-]+/);
-    if (words.length === 1) return words;
     return [words.join(''), ...words.filter((word) => word.length > 4 || word === 'exit')];
   });
   const label = hostname.split('.', 1)[0] ?? '';
@@ -98,6 +97,7 @@ export function isWayOn(label: string): boolean {
   return WAY_ON.some((word) => {
     if (!text.startsWith(word)) return false;
     const next = text[word.length] ?? ' ';
-    return word.length > 5 || word.charCodeAt(0) > 0x2fff || !/[\p{L}\p{N}]/u.test(next);
+    const isWhole = word.length > 5 || (word.length > 1 && word.charCodeAt(0) > 0x2fff);
+    return isWhole || !/[\p{L}\p{N}]/u.test(next);
   });
 }
