@@ -7,8 +7,8 @@ import { type ContextSize, measureSizes } from '../scripts/package/sizes';
 /** Gzipped bytes that each context may have; `npm run sizes` shows what takes them. */
 const LIMITS = [
   { context: /^content script interstitial$/, limit: 8000 },
-  // Put into one page by a click on the button, and into none by itself.
-  { context: /^content script look$/, limit: 20_000 },
+  // Put into one page by a click on the button, and into none by itself. What dangers are called in eleven languages is 2.
+  { context: /^content script look$/, limit: 22_000 },
   // Runs on every page of a platform for which links go straight.
   { context: /^content script straight-links$/, limit: 1000 },
   // Runs on every page where all sites are watched.

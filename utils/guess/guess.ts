@@ -4,7 +4,7 @@
  */
 
 import { type Candidate, collectCandidates, reward } from './candidates';
-import { type LeaveAlone, recognise } from './recognise';
+import { isEntry, type LeaveAlone, recognise } from './recognise';
 import { readSigns, type Signs } from './signs';
 
 /** What a page shows, as text. Longer fields are cut here, so that any page may be handed in. */
@@ -75,7 +75,7 @@ export function guess(page: PageSketch, mayBeDestination: MayBeDestination): Gue
   const guesses: Guess[] = [];
   for (const candidate of candidates) {
     if (rivals === 1) reward(candidate, 2, 'only-way-on');
-    if (!mayPropose(candidate, signs)) continue;
+    if (!mayPropose(candidate, signs) || isEntry(candidate.destination)) continue;
     const points = candidate.points + signs.points - doubt(candidate, signs);
     if (points < (signs.unread ? ENOUGH - 1 : ENOUGH)) continue;
     const why = [...candidate.why, ...signs.why, ...(imitates ? (['imitation'] as const) : [])];

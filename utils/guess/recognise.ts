@@ -2,6 +2,7 @@
 
 import { findLookAlike, findNameInFront } from '../url/look-alike';
 import { decodePercent } from '../url/percent';
+import { dangerNamed, isAdGate } from './dangers';
 import type { PageSketch } from './guess';
 
 /** Pages that carry addresses and are not in anybody's way. */
@@ -16,7 +17,9 @@ export type LeaveAlone =
   | 'search'
   | 'captive-portal'
   | 'proxy'
-  | 'browser-check';
+  | 'browser-check'
+  | 'ad-gate'
+  | 'gone';
 
 export interface Recognised {
   leaveAlone?: LeaveAlone;
@@ -28,17 +31,9 @@ export interface Recognised {
 
 const words = (text: string): readonly string[] => text.split('|');
 
-const ANTI_FRAUD = words(
-  '96110|12381|反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉嫌詐騙|涉及诈骗|涉及詐騙|疑似诈骗|疑似詐騙|诈骗风险|詐騙風險|国家反诈中心|电信网络诈骗|電信詐騙',
+const GONE = words(
+  'page not found|404 not found|页面不存在|页面找不到|頁面不存在|找不到页面|ページが見つかりません|страница не найдена',
 );
-const BLOCKED = words(
-  'has been blocked|is blocked by|website is blocked|phishing site|reported as phishing|suspected phishing|is malicious|contains malware|deceptive site|known phishing|flagged as unsafe|dangerous site|wurde gesperrt|seite gesperrt|已停止访问|被停止访问|为您停止访问|已停止訪問|被停止訪問|危险网站|危險網站|恶意网址|惡意網址|заблокирован|site bloqué|sitio bloqueado|access denied',
-);
-/** Said of this very page; that a foreign one may hold a danger every leaving page says. */
-const AT_RISK =
-  /(?<!可能|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全)?(?:风险|風險|隐患|隱患)/;
-/** The page was held back; that it does not open by itself is a leaving page's own doing. */
-const HELD_BACK = /(?:[为為][您你]|[已被])(?:拦截|攔截)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
 const BROWSER_CHECK = words(
   'checking your browser|just a moment|checking if the site connection|verify you are human|正在检查您的浏览器',
 );
@@ -116,17 +111,23 @@ const SENTENCES: readonly (readonly [sentence: string, site: string, also?: stri
 /** Total and linear in the capped texts of the sketch. */
 export function recognise(page: PageSketch, url: URL): Recognised {
   const text = `${page.title} ${page.text}`.toLowerCase();
-  const says = (fragments: readonly string[]): boolean =>
-    fragments.some((fragment) => text.includes(fragment));
   const imitates = findImitated(text, url.hostname);
   const result: Recognised = imitates ? { imitates } : {};
-  if (says(ANTI_FRAUD)) return { ...result, warning: 'anti-fraud' };
-  // A title that says "stopped" over "open it in a browser" names no danger (QQ).
-  const stops = says(BLOCKED) || AT_RISK.test(text) || HELD_BACK.test(text);
-  if (stops && !text.includes('使用浏览器访问')) return { ...result, warning: 'blocked' };
+  const warning = dangerNamed(text);
+  if (warning) return { ...result, warning };
+  const says = (fragments: readonly string[]) => fragments.some((fragment) => text.includes(fragment));
   if (says(BROWSER_CHECK)) return { ...result, leaveAlone: 'browser-check' };
+  if (says(GONE)) return { ...result, leaveAlone: 'gone' };
+  if (isAdGate(`${text} ${page.buttons.join(' ').toLowerCase()}`))
+    return { ...result, leaveAlone: 'ad-gate' };
   const leaveAlone = byAddress(url) ?? byLabels(page);
   return leaveAlone ? { ...result, leaveAlone } : result;
+}
+
+/** Whether an address is a log-in or a payment: a page that sends there is on its way, and nobody is to go around it. */
+export function isEntry(address: string): boolean {
+  const place = byAddress(new URL(address));
+  return place === 'login' || place === 'payment';
 }
 
 function byAddress(url: URL): LeaveAlone | null {

@@ -15,7 +15,7 @@ export const LEAVING = lines(`
   即将离开|将离开|将要离开|正在离开|正要离开|带您离开|离开本站|离站提醒|离站提示|离开提示|即将退出
   如需浏览|使用浏览器访问|复制后使用浏览器|如需瀏覽
   即將離開|將離開|正在離開|正要離開|離開本站|離站
-  you are leaving|you're leaving|are now leaving|about to leave|about to exit|you are exiting|are now exiting
+  you are leaving|you're leaving|you're now leaving|are now leaving|about to leave|about to exit|you are exiting|are now exiting
   will be leaving|will leave|want to leave|takes you away|taking you to a site outside|exit notification
   leaving site|you have left|link takes you|leads outside
   を離れ|ではございません|外部サイトへ|外部サイトに|外部サイトを|外部のサイト|別サイトへ|外部ページへ|外部ページを|外にあるページ
@@ -41,7 +41,7 @@ export const LEAVING = lines(`
 
 /** "It belongs to somebody else." */
 export const EXTERNAL = lines(`
-  外部链接|外部网站|外部网页|外部页面|外部站点|第三方网|第三方页|第三方商家|外链|站外|非官方网页|不属于|非本站|安全性未知
+  外部链接|外部网站|第三方網|第三方平|外部网页|外部页面|外部站点|第三方网|第三方页|第三方商家|外链|站外|非官方网页|不属于|非本站|安全性未知
   以外的网站|外部連結|外部網站|外部網頁|外部站|以外的網站|不是官方|的官方网址|非官方链接|不受信任|无法确认该|无法保证|本站不负
   external link|external site|external website|external page|external address|external url|external resource
   third-party site|third party site|third-party website|third-party sites|non-government site|non-federal
@@ -58,13 +58,13 @@ export const EXTERNAL = lines(`
   zewnętrzn|externe website|externe site|externe link|extern webb|extern länk|ekstern|ulkoi|externí|externá|külső|extern
   išorin|ārēj|välislehe|välislink|välisele|välisveeb|vanjsk|spoljn|zunanj|надворешн|ytri vef|utanaðkomandi|lloc web extern|enllaç extern|ligazón externa|e jashtme
   बाह्य|বাহ্যিক|বহিরাগত|வெளிப்புற|బాహ్య|panlabas|tovuti ya nje|сыртқы|արտաքին|გარე |laman web luar|pautan luar|tautan eksternal
-  εξωτερικ|външ|bên ngoài|liên kết ngoài|trang web khác|situs luar|situs eksternal|laman luar|ภายนอก|خارجي|خارجية|חיצוני|बाहरी
+  εξωτερικ|външ|bên ngoài|liên kết ngoài|trang web khác|bên thứ ba|situs luar|situs eksternal|laman luar|ภายนอก|خارجي|خارجية|חיצוני|बाहरी
 `);
 
 /** "You are on your way somewhere." */
 export const ON_THE_WAY = lines(`
   即将跳转|正在跳转|跳转中|跳转提示|跳转提醒|页面跳转|安全跳转|确认跳转|自动跳转|为您跳转|将要访问|您将访问|你将访问|您将前往|即将访问|即将前往|即将打开|前往以下|去往|正在访问的链接|点击的链接|跳轉|連結至
-  redirect notice|trying to send you to|sending you to|clicked on a link|proceed to external|redirecting you|being redirected|will be redirected|be redirected to|about to visit|about to go to|about to open|you will be taken|will now access|you followed a|you followed an|are you sure you want to go|outgoing link|outbound link|link preview|link leads to|leads to the following|continue to destination|link is ready|just one more step|following website|clicked a link|have clicked a link
+  redirect notice|trying to send you to|sending you to|taking you to|clicked on a link|proceed to external|redirecting you|being redirected|will be redirected|be redirected to|about to visit|about to go to|about to open|you will be taken|will now access|you followed a|you followed an|are you sure you want to go|outgoing link|outbound link|link preview|link leads to|leads to the following|continue to destination|link is ready|just one more step|following website|clicked a link|have clicked a link
   移動します|移動しようと|移動しますか|開こうとして|開きます|移動先|へ進む
   переход по|перенаправл|ссылка ведет|ссылка ведёт|собираетесь перейти|переход на
   redirig|serás dirigido|página de destino|te llevará|le llevará|dirección de destino
@@ -80,7 +80,7 @@ export const ON_THE_WAY = lines(`
 /** What stands on the way on: whole words of an anchor or button, or its start. */
 export const WAY_ON = lines(`
   继续|前往|访问|跳转|确认|确定|打开|立即|仍要|仍然|直接|我已知晓|点此继续|点击跳转|请点击这里|繼續|確定|確認
-  continue|proceed|go to|go on|visit|open|take me|yes|ok|okay|skip|get link|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
+  continue|proceed|go to|go on|visit|open|take me|yes|ok|okay|skip|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
   移動|はい|進む|開く|外部サイトを開く|このページへ移動|リンク先|次へ|ページを開く|続行|つづける
   продолж|перейти|открыть|да|всё равно|все равно|далее|дальше|іти|перейт
   continuar|sí|si|seguir|aceptar|ir a|ir al|haz clic|acceder|prosseguir|sim|ir para|prosegui|continua|vai|accetta
@@ -97,7 +97,7 @@ export const WAY_ON = lines(`
 /** Signs of a conversation, an article's foot or a shop: a page that speaks *about* leaving, or of other things. */
 export const CONVERSATION = lines(`
   回复|举报|评论|点赞|发表于|楼主|收藏|加入购物车|立即购买|本文|上一篇|相关推荐|相关新闻|发布公告
-  reply|quote|comments|posted|log in or register|this article|this policy|add to cart|add to basket|assignee|reviews|subscribe|webhooks
+  reply|quote|comments|posted|log in or register|unsaved changes|this article|this policy|add to cart|add to basket|assignee|reviews|subscribe|webhooks
   返信|投稿日|ベストアンサー|コメント|関連する質問
   ответить|цитировать|комментари|похожие вопросы|ответ:
   antworten|zitieren|in diesem artikel|responder|citar|répondre|citer|댓글|작성일|yanıtla|alıntı

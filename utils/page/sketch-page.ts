@@ -42,7 +42,7 @@ export function sketchPage(document: Document, url: string): PageSketch {
 function hrefOf(way: Element): string | null {
   const named = ['href', 'data-url', 'data-href', 'action']
     .map((name) => way.getAttribute(name))
-    .find(Boolean);
+    .find((value) => value && !/^javascript:/i.test(value));
   return named ?? /https?:\/\/[^\s'"`\\)]+/i.exec(way.getAttribute('onclick') ?? '')?.[0] ?? null;
 }
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { dangerNamed, isAdGate } from '../../utils/guess/dangers';
+import type { PageSketch } from '../../utils/guess/guess';
+import { guessAt } from './page-sets';
+
+/** Said of the link itself; the page may say that one is leaving, too. */
+const DANGEROUS = [
+  'Warning: this link may be harmful',
+  'The site has been flagged as malicious by our members',
+  'This address was reported to us as a scam',
+  'It is on our blacklist',
+  'Please do not continue',
+  'Override and continue',
+  'Scanning this link for threats',
+  '该网站已被多名用户举报为诈骗网站',
+  '该链接疑似钓鱼网站',
+  '請勿繼續訪問',
+  '此網域已被列入黑名單',
+  '该链接含有病毒',
+  '詐欺サイトの可能性があります',
+  'このサイトにアクセスしないでください',
+  '피싱 사이트로 신고되었습니다',
+  'Die Seite wurde als betrügerisch gemeldet',
+  'Der Link ist möglicherweise gefährlich',
+  'Ce site a été signalé comme frauduleux',
+  'Este sitio fue denunciado como fraudulento',
+  'Ссылка может быть опасной',
+  'Trang này bị báo cáo là lừa đảo',
+];
+
+/** Said to the reader, of any foreign page. */
+const CAUTIOUS = [
+  'Beware of phishing, and never enter your password there',
+  'We are not responsible for viruses or the content of external sites',
+  'External links can be dangerous',
+  'Do not continue if you do not trust it',
+  '请注意您的账号安全，谨防诈骗和钓鱼网站',
+  '外部链接可能含有病毒，请谨慎访问',
+  '請謹慎前往第三方網站，慎防詐騙',
+  '外部サイトの内容について責任を負いません',
+  '피싱에 주의하세요',
+  'Achten Sie auf Phishing',
+  'Méfiez-vous du hameçonnage',
+  'Cuidado con el phishing',
+  'Внешние сайты могут содержать вирусы',
+];
+
+const leaving = (words: string): Partial<PageSketch> => ({
+  text: `You are leaving our site. ${words}`,
+  anchors: [{ href: 'https://www.example.com/a', text: 'Continue' }],
+});
+const proposes = (page: Partial<PageSketch>): boolean =>
+  guessAt({
+    ...{ url: 'https://forum.example/leave?to=https%3A%2F%2Fwww.example.com%2Fa', title: '', text: '' },
+    ...{ anchors: [], buttons: [], ...page },
+  }).length > 0;
+
+describe('a page that warns of its link', () => {
+  it('has rows', () => expect(DANGEROUS.length).toBeGreaterThan(0));
+  it.each(DANGEROUS)('T18 is told, and nothing is proposed: %s', (words) => {
+    expect(dangerNamed(words.toLowerCase())).toBe('blocked');
+    expect(proposes(leaving(words))).toBe(false);
+  });
+
+  it('has rows that only caution', () => expect(CAUTIOUS.length).toBeGreaterThan(0));
+  it.each(CAUTIOUS)('is not one that cautions its reader: %s', (words) => {
+    expect(dangerNamed(words.toLowerCase())).toBeNull();
+    expect(proposes(leaving(words))).toBe(true);
+  });
+
+  it('T17 looks no further than a sentence, whatever the text', () => {
+    const text = 'reported 举报 gemeldet signalé denunciado ссылка '.repeat(200);
+    expect(dangerNamed(text)).toBeNull();
+  });
+});
+
+describe('a page that is in the way for money, or leads to a log-in or a payment', () => {
+  it.each(['Skip Ad', 'Get link', '跳过广告', '広告をスキップ', '광고 건너뛰기', 'Werbung überspringen'])(
+    'proposes nothing: %s',
+    (words) => {
+      expect(isAdGate(words.toLowerCase())).toBe(true);
+      expect(proposes({ ...leaving(''), buttons: [words] })).toBe(false);
+    },
+  );
+
+  it.each([
+    'https://sso.example.com/login?a=1',
+    'https://www.example.com/oauth/authorize',
+    'https://pay.example.com/',
+  ])('proposes nothing that leads to %s', (to) => {
+    const url = `https://forum.example/leave?to=${encodeURIComponent(to)}`;
+    expect(proposes({ ...leaving(''), url, anchors: [] })).toBe(false);
+  });
+
+  it('proposes nothing where the page is gone', () =>
+    expect(proposes(leaving('Page not found'))).toBe(false));
+});

@@ -1,0 +1,57 @@
+/**
+ * What pages say that warn of a link, hold it back or look it over. Said of this very link: that a foreign page may hold
+ * a danger, and that one should beware, every leaving page says.
+ */
+
+const words = (text: string): readonly string[] => text.split('|');
+
+const ANTI_FRAUD = words(
+  '96110|12381|反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉嫌詐騙|涉及诈骗|涉及詐騙|疑似诈骗|疑似詐騙|诈骗风险|詐騙風險|国家反诈中心|电信网络诈骗|電信詐騙',
+);
+/** A site, an employer or a carrier has stopped it, or a mail scanner stands before it. */
+const STOPPED = words(
+  'has been blocked|is blocked by|website is blocked|blocked by your|has been filtered|internet use policy|acceptable use policy|override and continue|recorded by it|skip the scan|scanning this link|being scanned|is scanning|deceptive site|dangerous site|wurde gesperrt|seite gesperrt|已停止访问|被停止访问|为您停止访问|已停止訪問|被停止訪問|危险网站|危險網站|恶意网址|惡意網址|заблокирован|site bloqué|sitio bloqueado|access denied',
+);
+/** Said of this very page; that a foreign one may hold a danger every leaving page says. */
+const AT_RISK =
+  /(?<!可能|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全)?(?:风险|風險|隐患|隱患)/;
+/** The page was held back; that it does not open by itself is a leaving page's own doing. */
+const HELD_BACK = /(?:[为為][您你]|[已被])(?:拦截|攔截)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
+
+/** One link, found to be dangerous, in the languages that pages are met in. Each looks no further than its sentence. */
+const FOUND_DANGEROUS: readonly RegExp[] = [
+  /\b(?:reported|flagged|identified|listed|classified|marked|suspected|confirmed|known)\b[^.!?]{0,60}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive)/,
+  /\b(?:link|site|website|page|url|address|domain)\b[^.!?]{0,12}\b(?:is|be|appears|contains)\b[^.!?]{0,24}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive|suspicious)/,
+  /\b(?:blacklist|blocklist|risk of malware|(?:do|should) not (?:continue|proceed)(?! (?:if|unless)))/,
+  /(?:[举舉][报報]|[标標][记記]|[认認]定|[识識][别別]|确认|確認|列入|[检檢][测測])[^。！？]{0,12}(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒|黑名[单單]|[危][险險])/,
+  /(?<!可能)(?:[为為]|是|[属屬]于|疑似|涉嫌|可能[为為]|可能是|含有|包含)(?:已知|一[个個])?的?(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒)|[请請]勿[继繼][续續]/,
+  /(?:詐欺|フィッシング|マルウェア|ウイルス|危険)[^。]{0,20}(?:可能性|報告|恐れ|おそれ|感染|検出)|アクセスしないで/,
+  /(?:피싱|사기|악성|바이러스|위험)[^.]{0,20}(?:신고|확인|탐지|감지|의심)|접속하지 마/,
+  /(?:gemeldet|eingestuft|erkannt|markiert)[^.!?]{0,40}(?:betr[uü]g|schadsoftware|phishing|gefährlich)|(?:betrügerisch|schadsoftware|phishing|gefährlich)[^.!?]{0,40}(?:gemeldet|eingestuft|erkannt|markiert)|(?:link|seite) ist [^.!?]{0,16}(?:gefährlich|schädlich|betrügerisch)/,
+  /(?:signalé|identifié|considéré|classé)e? comme[^.!?]{0,30}(?:fraud|dangere|malveill|hameçon|suspect)|(?:lien|site|page) (?:est|semble) [^.!?]{0,16}(?:dangere|malveill|fraud)/,
+  /(?:denunciad|reportad|identificad|marcad|clasificad)[oa] como[^.!?]{0,30}(?:fraud|peligros|malicios|phishing|estafa)|(?:enlace|sitio|página|web) (?:es |puede ser )?[^.!?]{0,16}(?:peligros|malicios|fraudulent)[oa]\b/,
+  /(?:ссылка|сайт|страница)(?![а-я])[^.!?]{0,30}(?:опасн|мошенн|вредонос|фишинг|вирус)|фишинговый сайт/,
+  /(?:báo cáo|xác định|đánh dấu) là[^.]{0,30}(?:lừa đảo|mã độc|nguy hiểm|độc hại)|trang (?:web )?(?:lừa đảo|nguy hiểm|độc hại)/,
+];
+
+/** Who paid for the way is in it: help around those is not what this is for. */
+const AD_GATE = words(
+  'skip ad|sponsored message|viewing this ad|watch the ad|get link|disable your ad|跳过广告|跳過廣告|观看广告|觀看廣告|広告をスキップ|広告を見|광고 건너뛰기|광고를 시청|saltar publicidad|saltar anuncio|werbung überspringen|passer la pub|пропустить рекламу|реклама оплачивает|получить ссылку|bỏ qua quảng cáo',
+);
+
+const says = (text: string, fragments: readonly string[]): boolean =>
+  fragments.some((fragment) => text.includes(fragment));
+
+/** @param text what the page says, lower-cased and capped */
+export function dangerNamed(text: string): 'anti-fraud' | 'blocked' | null {
+  if (says(text, ANTI_FRAUD)) return 'anti-fraud';
+  // A title that says "stopped" over "open it in a browser" names no danger (QQ).
+  if (text.includes('使用浏览器访问')) return null;
+  const isStopped = says(text, STOPPED) || AT_RISK.test(text) || HELD_BACK.test(text);
+  return isStopped || FOUND_DANGEROUS.some((sentence) => sentence.test(text)) ? 'blocked' : null;
+}
+
+/** @param text what the page and its buttons say, lower-cased and capped */
+export function isAdGate(text: string): boolean {
+  return says(text, AD_GATE);
+}
