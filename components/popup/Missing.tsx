@@ -34,13 +34,14 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
       </div>
     );
   }
-  const { withheld } = view;
+  const { withheld, isBeingRead } = view;
+  const says = withheld ? 'words.withheld' : 'popup.none';
   return (
     <div class="destination missing">
       <h1 ref={heading} tabIndex={-1}>
-        {t(withheld ? 'words.withheld' : 'popup.none')}
+        {t(isBeingRead ? 'popup.being-read' : says)}
       </h1>
-      <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
+      {!isBeingRead && <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>}
     </div>
   );
 }

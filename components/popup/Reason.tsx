@@ -29,7 +29,11 @@ export function Reason({
     <section class="reason stack" id={id}>
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
-      {!saysItself && <p class="soft small">{t(`kind-means.${meaning}`, { platform })}</p>}
+      {!saysItself && (
+        <p class="soft small">
+          {view.isBeingRead ? t('popup.being-read') : t(`kind-means.${meaning}`, { platform })}
+        </p>
+      )}
       {isHarmful && <Helplines t={t} />}
     </section>
   );

@@ -54,11 +54,11 @@ export async function recordVisit(
   }
 }
 
-/** A visit that is written down has been read again; its incident is told where that made it more serious. */
+/** A visit that is written down has been read again; its incident is told where that says more of it. */
 export async function recordReading(visit: Visit, settings: Pick<Settings, 'sitesOnly'>): Promise<void> {
   const { incident } = visit;
   if (!incident) return;
-  await written(async () => history.recordGraver(incident, await meetingOf(visit), keepOf(settings)));
+  await written(async () => history.recordReadAgain(incident, await meetingOf(visit), keepOf(settings)));
 }
 
 async function meetingOf({ met, referrer }: Visit): Promise<Meeting> {

@@ -8,7 +8,7 @@ import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
-import { graver, isLoadedAgain, isSameMeeting, type Speaking } from '../../utils/visit/meeting';
+import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
 import type { Met, Visit } from '../../utils/visit/visit';
 import { leavesFor } from './direct';
@@ -48,7 +48,7 @@ async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender)
   const speaking: Speaking = { url, document, met: step?.met ?? null };
   const same = last && isSameMeeting(last, speaking) ? last : null;
   const concluded = same?.isProvisional === false ? same : null;
-  const met = concluded ? graver(concluded.met, speaking) : speaking.met;
+  const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
   const isWanted = (step || met) && !(met && isLeftAlone(settings, met)) && !(await isPaused());
   if (!isWanted) {
     if (isHere) await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
@@ -56,6 +56,8 @@ async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender)
   }
   const instruction = step?.instruction ?? null;
   if (!met) return instruction ?? NOTHING;
+  // Gone again before it said a word: it forwards by itself, and nobody has met anything.
+  if (left && !concluded && !Object.values(texts ?? {}).some(({ length }) => length > 0)) return NOTHING;
   const before = same ?? (await loadedAgain(last, speaking));
   const visit: Visit = {
     met,

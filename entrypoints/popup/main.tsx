@@ -9,7 +9,7 @@ import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
 import { onVisitWritten } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
-import { isMoreSerious } from '../../utils/unwrap/seriousness';
+import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
@@ -67,7 +67,7 @@ async function showFirst(): Promise<void> {
 
 /**
  * The person was faster than the page, or it names a danger late: what is known of it by now is shown. Only of the same
- * page and destination, and nothing less serious: what a click opens never changes under the finger.
+ * page, and what a click opens never changes under the finger.
  */
 async function showNews(): Promise<void> {
   const [view, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
@@ -75,9 +75,11 @@ async function showNews(): Promise<void> {
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {
-  if (view.state !== 'met' || before.state !== 'met' || isMoreSerious(before, view)) return false;
-  const isSame = view.url === before.url && view.destination?.href === before.destination?.href;
-  return isSame && JSON.stringify(view) !== JSON.stringify(before);
+  if (view.state !== 'met' || view.url !== before.url) return false;
+  if (before.state !== 'met') return !before.paused && !before.leftAlone;
+  if (before.destination && view.destination?.href !== before.destination.href) return false;
+  if (!before.isBeingRead && isMoreSerious(before, view) && !saysMore(view, before)) return false;
+  return JSON.stringify(view) !== JSON.stringify(before);
 }
 
 let showing = showFirst();

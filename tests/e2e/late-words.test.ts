@@ -13,6 +13,9 @@ const [DRAWN, STALLED, HARMLESS, TOLD] = [to('drawn'), to('stalled'), to('harmle
 const WALL = '<!doctype html><section><h1 class="ui-title">非官方页面</h1></section>';
 const DANGER = '<section><p>危险网站</p></section>';
 const draw = `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(DANGER)})`;
+const LOADING = 'https://t.cn/A6loading';
+const speak = `document.querySelector('.text').textContent = '此网页未在微博完成域名备案，可能存在内容风险。'`;
+const show = `document.body.insertAdjacentHTML('beforeend', '<p class="open-url"><a href="https://loaded.example.org/">继续访问</a></p>')`;
 const ARRIVED = '<p>arrived';
 
 eachBrowser(
@@ -23,6 +26,8 @@ eachBrowser(
         if (url === DRAWN) return `${WALL}<script>setTimeout(() => ${draw}, 2000)</script>`;
         return url === STALLED ? `${WALL}<script src="https://slow.example/"></script>${DANGER}` : WALL;
       },
+      't.cn': '<!doctype html><div class="text">加载中…</div>',
+      'loaded.example.org': ARRIVED,
       'slow.example': { headers: { 'content-type': 'text/javascript' }, body: '', delay: 1000 },
       'drawn.example.org': ARRIVED,
       'stalled.example.org': ARRIVED,
@@ -55,6 +60,26 @@ eachBrowser(
       expect(await popup.$('[data-action="open-destination"]')).toBeNull();
       expect(await popup.$eval('blockquote', (quote) => quote.textContent)).toContain('危险网站');
       expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    });
+
+    it('is what it turns out to be, where it said at first that it was loading, and the popup was open by then', async () => {
+      const page = await stage.driver.openPage(LOADING);
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector('html[data-outcome="no-destination"]');
+      expect(await popup.$('[data-action="open-destination"]')).toBeNull();
+      await page.evaluate(speak);
+      await popup.waitForSelector('html[data-kind="notice"]');
+      expect(await popup.$('[data-action="open-destination"]')).toBeNull();
+      await page.evaluate(show);
+      await popup.waitForSelector('html[data-destination="https://loaded.example.org/"]');
+      await popup.click('[data-action="open-destination"]');
+      await stage.world.arrival('https://loaded.example.org/');
+      const [incident] = await incidentsOf(stage.driver);
+      expect(incident).toMatchObject({
+        kind: 'notice',
+        destination: { url: 'https://loaded.example.org/' },
+        repeats: { count: 1 },
+      });
     });
 
     it('T18 is never opened by itself, and has never had a button, where its parser stalls', async () => {

@@ -7,6 +7,7 @@ import { popupShowing } from './popup-showing';
 
 /** Three walls through the whole road: one by its address, one by its page, one that names a danger. */
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3D1';
+const QUESTION = 'https://www.zhihu.com/question/1';
 const WALL = galleryPages().find(({ name }) => name === 'wechat-copy-wall')!;
 const WARNING = galleryPages().find(({ name }) => name === 'wechat-block-security-risk')!;
 const DANGER = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fevil.example.org%2F';
@@ -19,6 +20,7 @@ eachBrowser(
     routes: {
       'link.zhihu.com':
         '<!doctype html><title>知乎</title><p class="info">您即将离开知乎，请注意您的帐号和财产安全。</p>',
+      'www.zhihu.com': '<p>a question',
       'weixin110.qq.com': ({ url }) => (url === WARNING.expected.url ? WARNING.html : WALL.html),
       'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
       'example.com': '<p>arrived',
@@ -28,7 +30,9 @@ eachBrowser(
   },
   (stage) => {
     it('shows the destination of a notice first, opens it in one click, and Back does not lead to the notice', async () => {
-      const page = await stage.driver.openPage(NOTICE);
+      const page = await stage.driver.openPage(QUESTION);
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), NOTICE);
+      await stage.driver.pageAt(NOTICE);
       const popup = await stage.driver.popupOf(page);
       await popup.waitForSelector('html[data-destination="https://example.com/a?b=1"][data-kind="notice"]');
       await popup.click(OPEN);
@@ -36,7 +40,11 @@ eachBrowser(
       expect(arrival.headers.referer).toBeUndefined();
       await stage.driver.pageAt('https://example.com/a?b=1');
       await page.evaluate(() => void setTimeout(() => history.back()));
-      await eventually('a page before it', () => !page.url().includes('link.zhihu.com') || undefined);
+      await eventually('the page before it', async () => {
+        const at = await page.evaluate(() => location.href).catch(() => '');
+        expect(at).not.toContain('link.zhihu.com');
+        return at === QUESTION || undefined;
+      });
     });
 
     it('reads the destination of a wall out of the page, where the platform offers no way on', async () => {

@@ -15,7 +15,7 @@ import { MAX_TAGS, type Waiting } from '../incidents/reminders';
 import { placeOf } from '../incidents/replay';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
-import { isMoreSerious } from '../unwrap/seriousness';
+import { saysMore } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
 import { readPages, readWaiting } from './incident-reading';
@@ -205,10 +205,10 @@ export function createIncidentStore(options: IncidentStoreOptions) {
       });
     },
 
-    /** The same meeting has turned out to be more serious: the page went on talking. Anything else changes nothing. */
-    recordGraver(id: string, meeting: Meeting, keep?: Keep): Promise<Happened> {
-      return happen(id, seenEvent(meeting, now(), siteOf, keep), ({ kind, reason }) =>
-        isMoreSerious(meeting.outcome, { kind, reason: reason.code }),
+    /** The page of the same meeting went on talking. Where that says no more of it (`saysMore`), nothing is changed. */
+    recordReadAgain(id: string, meeting: Meeting, keep?: Keep): Promise<Happened> {
+      return happen(id, seenEvent(meeting, now(), siteOf, keep), ({ kind, reason, outcome }) =>
+        saysMore(meeting.outcome, { kind, reason: reason.code, outcome }),
       );
     },
 

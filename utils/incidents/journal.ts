@@ -15,7 +15,7 @@ import { sha256Of } from './sha-256';
 
 /**
  * The facts of a meeting: an incident without what can only happen to it later. The first one begins an incident; a
- * further one counts only where the page has turned out to be more serious.
+ * further one counts only where it says more of the page (`saysMore`).
  */
 export type SeenEvent = { type: 'seen'; at: Moment } & Pick<
   Incident,

@@ -1,4 +1,4 @@
-import { isMoreSerious } from '../unwrap/seriousness';
+import { saysMore } from '../unwrap/seriousness';
 import type { Action, Control, Incident } from './incident';
 import type { Entry, Event, SeenEvent } from './journal';
 import { replayed } from './replay';
@@ -52,12 +52,15 @@ export function apply(incident: Incident, { sealed }: Entry): Incident {
   return sealed ? after(incident, sealed.event) : incident;
 }
 
-const judged = ({ kind, reason }: Pick<Incident, 'kind' | 'reason'>) => ({ kind, reason: reason.code });
+const read = ({ kind, reason, outcome }: Pick<Incident, 'kind' | 'reason' | 'outcome'>) => ({
+  ...{ kind, outcome },
+  reason: reason.code,
+});
 
 function after(incident: Incident, event: Event): Incident {
   switch (event.type) {
     case 'seen':
-      return isMoreSerious(judged(event), judged(incident)) ? asSeen(incident, event) : incident;
+      return saysMore(read(event), read(incident)) ? asSeen(incident, event) : incident;
     case 'repeated': {
       const { count, first, last } = incident.repeats;
       const { utc } = event.at;

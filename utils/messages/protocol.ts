@@ -191,6 +191,8 @@ export type TabView =
       withheld?: true;
       /** May be opened at all; never for an administrator's block. */
       mayOpen: boolean;
+      /** Its words and its destination may still come. */
+      isBeingRead?: true;
       /** The incident in the history, when one was written and is still there. */
       incident: string | null;
       /** The person's note to it; empty when there is none. */

@@ -33,6 +33,25 @@ export function isMoreSerious(one: Judged, other: Judged): boolean {
   return rankOf(one) > rankOf(other);
 }
 
+/** What a page was read as, and whether its destination was found. */
+type Read = Judged & { outcome: 'unwrapped' | 'refused' | 'no-destination' };
+
+/**
+ * Whether a page that was read again is to be taken for that rather than for what it was taken for: it is more serious; its
+ * words are known now, where it had only said that it was loading; or it shows now where it leads. A danger that was
+ * named stays.
+ */
+export function saysMore(one: Read, other: Read): boolean {
+  if (isMoreSerious(one, other)) return true;
+  if (isUnheard(other) && !isUnheard(one)) return one.reason !== undefined;
+  return rankOf(one) === rankOf(other) && other.outcome === 'no-destination' && one.outcome === 'unwrapped';
+}
+
+/** A page that has to be read, and has said nothing that anybody knows. */
+function isUnheard({ kind, reason }: Judged): boolean {
+  return kind === 'warning' && reason === 'unknown-block';
+}
+
 function rankOf({ kind, reason }: Judged): number {
   return reason === 'admin-block' ? SERIOUSNESS.length : SERIOUSNESS.indexOf(kind);
 }

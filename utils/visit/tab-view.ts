@@ -82,6 +82,7 @@ export function tabView(
     mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
     incident,
     ...(visit.fault && { fault: visit.fault }),
+    ...(visit.isProvisional && { isBeingRead: true as const }),
     askDirectly: shouldAskDirectly(visit, settings, timesMet, siteOf),
     note,
     careful: settings.careful !== null,

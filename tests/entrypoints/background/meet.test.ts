@@ -11,6 +11,8 @@ const STEAM = 'https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fexample.co
 const WALL = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
 /** A page that needs no reading. */
 const BILIBILI = 'https://www.bilibili.com/york/link-middle-page?redirect_url=https%3A%2F%2Fexample.com%2Fa';
+const WEIBO = 'https://t.cn/A6late';
+const WEIBO_WORDS = 'text h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note';
 const STEAM_WORDS = 'text h1, h2, h3, p';
 const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
 const local = () => structuredClone(fake.browser.storage.local.values);
@@ -75,6 +77,42 @@ describe('a page that goes on talking', () => {
     expect(strip(await read({ [QQ_WORDS]: [] }))).toMatchObject({ kind: 'warning' });
     expect(await view(tab)).toMatchObject({ kind: 'warning', words: '危险网站' });
     expect(await incidents()).toMatchObject([{ kind: 'warning', repeats: { count: 1 } }]);
+  });
+
+  it('is what it says once its words are known, where it had only said that it was loading', async () => {
+    const { tab, say, read } = open(STEAM);
+    await say();
+    expect(strip(await read({ [STEAM_WORDS]: ['Loading'] }))).toMatchObject({ kind: 'warning' });
+    expect(await view(tab)).toMatchObject({ kind: 'warning', reason: 'unknown-block' });
+    expect(strip(await read({ [STEAM_WORDS]: ['You are leaving Steam'] }))).toMatchObject({ kind: 'notice' });
+    expect(await view(tab)).toMatchObject({ kind: 'notice', reason: 'leave-notice' });
+    expect(fake.badges.get(tab.id)).toBe('→');
+    expect(await incidents()).toMatchObject([
+      { kind: 'notice', reason: { words: 'You are leaving Steam' }, repeats: { count: 1 } },
+    ]);
+  });
+
+  it('leads where it shows, however late it shows it', async () => {
+    const { tab, say, read } = open(WEIBO);
+    await say();
+    await read({ [WEIBO_WORDS]: ['此网页未在微博完成域名备案'] });
+    expect(await view(tab)).toMatchObject({ kind: 'notice', outcome: 'no-destination' });
+    await read({
+      [WEIBO_WORDS]: ['此网页未在微博完成域名备案'],
+      'attribute .open-url a @href': ['https://example.com/a'],
+    });
+    expect(await view(tab)).toMatchObject({ destination: { href: 'https://example.com/a' } });
+    expect(await incidents()).toMatchObject([
+      { destination: { url: 'https://example.com/a' }, repeats: { count: 1 } },
+    ]);
+  });
+
+  it('says of itself that it is being read', async () => {
+    const { tab, say, read } = open(STEAM);
+    await say();
+    expect(await view(tab)).toMatchObject({ state: 'met', isBeingRead: true });
+    await read({ [STEAM_WORDS]: ['You are leaving Steam'] });
+    expect(await view(tab)).not.toHaveProperty('isBeingRead');
   });
 
   it('is heard in its order, however fast it talks', async () => {
@@ -158,7 +196,29 @@ describe('a page that is left', () => {
   });
 });
 
+describe('a page that forwards by itself', () => {
+  it('is no incident, though its rule does not know it', async () => {
+    const { say, read } = open(WALL);
+    await say();
+    expect(await read({ [QQ_WORDS]: [] }, { left: true })).toEqual({ do: 'nothing' });
+    expect(await incidents()).toEqual([]);
+  });
+});
+
 describe('one meeting', () => {
+  it('is one where a fragment is added before the page has said where it leads', async () => {
+    const { tab, say, read } = open(WEIBO);
+    await say();
+    await read({ [WEIBO_WORDS]: ['此网页未在微博完成域名备案'] });
+    tab.url = `${WEIBO}#redirect`;
+    await say();
+    await read({
+      [WEIBO_WORDS]: ['此网页未在微博完成域名备案'],
+      'attribute .open-url a @href': ['https://example.com/a'],
+    });
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+  });
+
   it('is one, whatever the page makes of its own address, and however often it says that it is there', async () => {
     const rewritten = 'https://www.bilibili.com/york/link-middle-page/pc?url=https%3A%2F%2Fexample.com%2Fa';
     vi.useFakeTimers({ toFake: ['Date'] });

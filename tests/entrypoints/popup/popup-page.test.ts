@@ -72,6 +72,30 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   });
 
+  it('was opened before the page had said a word: kind and destination come as soon as they are known', async () => {
+    const url = 'https://t.cn/A6late';
+    const tab = fake.addTab({ url });
+    tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? tab.url : true);
+    const say = (more: object) =>
+      fake.fromPage(tab, { type: 'interstitial-seen', url, document: 0.5, referrer: '', ...more });
+    await popupOf(tab);
+    expect(marked()).toMatchObject({ outcome: 'unmatched' });
+    await say({});
+    await waitFor(() => expect(marked()).toMatchObject({ outcome: 'no-destination', kind: 'unknown' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.being-read'));
+    await say({
+      waited: true,
+      texts: {
+        'text h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note': ['此网页未在微博完成域名备案'],
+        'attribute .open-url a @href': ['https://example.com/late'],
+      },
+    });
+    await waitFor(() =>
+      expect(marked()).toMatchObject({ kind: 'notice', destination: 'https://example.com/late' }),
+    );
+    expect(action('open-destination')).not.toBeNull();
+  });
+
   it('T7 never changes what its button opens: another page is not shown, and nothing becomes less serious', async () => {
     const tab = tabAt(QQ_WALL);
     const say = (url: string, words: string[], document: number) => {
