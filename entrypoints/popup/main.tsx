@@ -27,7 +27,7 @@ const describe = async (): Promise<TabView> => {
 };
 
 /** What the person looks at. */
-let shown: TabView | null = null;
+let shown: { view: TabView; hasProposals: boolean } | null = null;
 
 function show(
   view: TabView,
@@ -35,7 +35,7 @@ function show(
   { t, language, settings }: Screen,
   look: LookView | null = null,
 ): void {
-  shown = view;
+  shown = { view, hasProposals: look !== null && look.proposals.length > 0 };
   const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
   markPage(view, settings.theme);
   render(
@@ -71,7 +71,9 @@ async function showFirst(): Promise<void> {
  */
 async function showNews(): Promise<void> {
   const [view, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  if (shown && isMoreOf(view, shown)) show(view, NO_PAST, { ...screen, settings });
+  if (!shown || !isMoreOf(view, shown.view)) return;
+  // Whoever has just kept a proposal's rule is still told so.
+  if (!shown.hasProposals) show(view, NO_PAST, { ...screen, settings });
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {

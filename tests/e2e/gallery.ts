@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example, Platform } from '../../utils/rules/define-platform';
+import type { Example, Platform, Rule } from '../../utils/rules/define-platform';
 import { type Handler, type Routes, redirect } from './world';
 
 /** What the extension has to make of a page; the `expected.json` of a page fixture. */
@@ -84,11 +84,16 @@ function addressPages(): GalleryPage[] {
             ? { outcome: 'unwrapped' as const, destination: new URL(example.destination).href }
             : { outcome: example.outcome };
         const html = htmlPage(platform.name.en, `<h1>${platform.name.en}</h1><p>You are leaving this site.`);
-        const kind = rule.reading ? {} : { kind: rule.kind };
-        const expected: Expected = { url, rule: rule.id, ...found, ...kind };
+        const expected: Expected = { url, rule: rule.id, ...found, ...saidBy(rule) };
         return [{ name: rule.id, platform, html, expected }];
       }),
   );
+}
+
+/** What a page that only says that one is leaving is by a rule; where that reads words of its own, its pages tell. */
+function saidBy({ reading, kind }: Rule): Pick<Expected, 'kind' | 'reason'> {
+  if (reading) return {};
+  return kind === 'unknown' ? { kind: 'notice', reason: 'leave-notice' } : { kind };
 }
 
 /** The gallery's own address for a page: it makes the page's host answer with this page, and redirects there. */

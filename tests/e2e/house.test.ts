@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
@@ -122,10 +122,14 @@ eachBrowser(
       const page = await stage.driver.openPage(WRAPPED);
       const tabId = await stage.driver.tabId(page);
       if (stage.driver.name === 'chromium')
-        expect(await wish({ type: 'describe-tab', tabId })).toMatchObject({
-          choice: 'ask',
-          wantsAccess: true,
-        });
+        await vi.waitFor(
+          async () =>
+            expect(await wish({ type: 'describe-tab', tabId })).toMatchObject({
+              choice: 'ask',
+              wantsAccess: true,
+            }),
+          10_000,
+        );
       expect(page.url()).toBe(WRAPPED);
     });
 
