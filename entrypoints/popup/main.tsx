@@ -77,8 +77,9 @@ async function showNews(): Promise<void> {
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {
-  if (view.state !== 'met' || view.url !== before.url) return false;
+  if (view.state !== 'met') return false;
   if (before.state !== 'met') return !before.paused && !before.leftAlone;
+  if (view.url !== before.url) return false;
   if (before.destination && view.destination?.href !== before.destination.href) return false;
   if (!before.isBeingRead && isMoreSerious(before, view) && !saysMore(view, before)) return false;
   return JSON.stringify(view) !== JSON.stringify(before);

@@ -45,14 +45,14 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 function spokenBy(element: Element): string {
   let text = '';
   const breakLine = ({ nodeName }: Node) => {
-    if (!INLINE.has(nodeName) && !text.endsWith('\n')) text += '\n';
+    if (!INLINE.has(nodeName.toUpperCase()) && !text.endsWith('\n')) text += '\n';
   };
   // Without a call for each level: a page nests as deep as it likes.
   let node: Node = element;
   while (text.length <= MAX_TEXT) {
     if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/\s+/gu, ' ');
     else breakLine(node);
-    let next = node !== element && SILENT.has(node.nodeName) ? null : node.firstChild;
+    let next = node !== element && SILENT.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
     while (!next && node !== element) {
       next = node.nextSibling;
       if (next) break;

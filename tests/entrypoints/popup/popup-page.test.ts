@@ -74,8 +74,7 @@ describe('the popup, wired', () => {
 
   it('was opened before the page had said a word: kind and destination come as soon as they are known', async () => {
     const url = 'https://t.cn/A6late';
-    const tab = fake.addTab({ url });
-    tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? tab.url : true);
+    const tab = tabAt(url);
     const say = (more: object) =>
       fake.fromPage(tab, { type: 'interstitial-seen', url, document: 0.5, referrer: '', ...more });
     await popupOf(tab);
