@@ -613,17 +613,19 @@ describe('what can go wrong', () => {
   it('behind somebody else who is held up there is no answer, and that is said after a while', async () => {
     vi.useFakeTimers();
     let request: IDBOpenDBRequest | null = null;
-    const silent = {
-      open: () => {
-        request = {} as IDBOpenDBRequest;
-        return request;
-      },
-    };
+    const open = vi.fn(() => {
+      request = {} as IDBOpenDBRequest;
+      return request;
+    });
+    const silent = { open };
     const opening = openDatabase(silent as never, () => {});
     const refused = expect(opening).rejects.toMatchObject({ code: 'blocked' });
     await vi.advanceTimersByTimeAsync(5000);
     await refused;
     vi.useRealTimers();
+    // The second one does not stand behind it.
+    await expect(openDatabase(silent as never, () => {})).rejects.toMatchObject({ code: 'blocked' });
+    expect(open).toHaveBeenCalledOnce();
     // The answer comes late: nobody wants it any more, and the next one is asked for anew.
     const close = vi.fn();
     Object.assign(request!, { result: { close } }).onsuccess?.(new Event('success'));

@@ -10,7 +10,7 @@ import {
   startChain,
 } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
-import { begin, isNewsOf } from '../incidents/project';
+import { asRead, begin, isNewsOf } from '../incidents/project';
 import { MAX_TAGS, type Waiting } from '../incidents/reminders';
 import { placeOf } from '../incidents/replay';
 import { type Meeting, seenEvent } from '../incidents/seen';
@@ -207,8 +207,8 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
     /** The page of the same meeting went on talking. Where that says no more of it (`saysMore`), nothing is changed. */
     recordReadAgain(id: string, meeting: Meeting, keep?: Keep): Promise<Happened> {
-      return happen(id, seenEvent(meeting, now(), siteOf, keep), ({ kind, reason, outcome }) =>
-        saysMore(meeting.outcome, { kind, reason: reason.code, outcome }),
+      return happen(id, seenEvent(meeting, now(), siteOf, keep), (incident) =>
+        saysMore(meeting.outcome, asRead(incident)),
       );
     },
 

@@ -52,15 +52,17 @@ export function apply(incident: Incident, { sealed }: Entry): Incident {
   return sealed ? after(incident, sealed.event) : incident;
 }
 
-const read = ({ kind, reason, outcome }: Pick<Incident, 'kind' | 'reason' | 'outcome'>) => ({
-  ...{ kind, outcome },
+/** An incident, or a meeting, as a page was read (`saysMore`). */
+export const asRead = ({ kind, reason, outcome }: Pick<Incident, 'kind' | 'reason' | 'outcome'>) => ({
+  kind,
+  outcome,
   reason: reason.code,
 });
 
 function after(incident: Incident, event: Event): Incident {
   switch (event.type) {
     case 'seen':
-      return saysMore(read(event), read(incident)) ? asSeen(incident, event) : incident;
+      return saysMore(asRead(event), asRead(incident)) ? asSeen(incident, event) : incident;
     case 'repeated': {
       const { count, first, last } = incident.repeats;
       const { utc } = event.at;

@@ -57,7 +57,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   // A danger counts wherever it is said, also beside an address that says the same.
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
   if (named) return { kind: named[1], reason: named[2], ...quoted };
-  const whole = said([WHOLE_PAGE], texts).map(withoutAddresses);
+  const whole = wholePage(texts);
   const danger = find(fold(whole.join('\n')), isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
   const known = find(own, isHarmless, wordsCarriedBy(addresses));
@@ -87,9 +87,14 @@ const LEAVING = [
   'redirect notice',
 ];
 
+/** All that a page says, without the addresses in it. */
+function wholePage(texts: Texts): string[] {
+  return said([WHOLE_PAGE], texts).map(withoutAddresses);
+}
+
 /** A page of which no words are known: harmless where it says that one is leaving, and names no problem anywhere. */
 function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null {
-  const whole = said([WHOLE_PAGE], texts).map(withoutAddresses);
+  const whole = wholePage(texts);
   const own = fold(whole.join('\n'));
   const carried = wordsCarriedBy(addresses);
   const known = LEAVING.find((fragment) => own.includes(fragment) && !carried.includes(fragment));

@@ -15,8 +15,8 @@ export interface FoundLink {
 const SCHEME = /https?:\/\//gi;
 /** Never part of an address in a sentence, and refused by every browser's own copy command. */
 const ENDS = new Set([...'"<>\\^`{}']);
-/** Punctuation that belongs to the sentence when it comes last. */
-const TRAILING = new Set([...'.,;:!?\'"|']);
+/** Punctuation that belongs to the sentence when it comes last, and brackets that open there. */
+const TRAILING = new Set([...'.,;:!?\'"|([']);
 /** What makes a bare host an address: a path, a port, a query; a question or a colon is the sentence's. */
 const GOES_ON = /^(?:\/|:\d|[?#][A-Za-z0-9])/;
 /** What may directly follow a bracket or quotation mark that is part of the address. */
@@ -169,9 +169,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
     if (char === ')' || char === ']') {
       if (balance[char] <= 0) break;
       balance[char]--;
-    } else if (char === '(') balance[')']++;
-    else if (char === '[') balance[']']++;
-    else if (!TRAILING.has(char) && char !== emphasis) break;
+    } else if (!TRAILING.has(char) && char !== emphasis) break;
     last--;
   }
   return last;

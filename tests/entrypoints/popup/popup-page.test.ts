@@ -95,6 +95,27 @@ describe('the popup, wired', () => {
     expect(action('open-destination')).not.toBeNull();
   });
 
+  it('T7 does not follow a page that leads somewhere else now', async () => {
+    const url = 'https://t.cn/A6late';
+    const tab = tabAt(url);
+    const leads = (to: string, document: number) =>
+      fake.fromPage(tab, {
+        ...{ type: 'interstitial-seen', url, document, referrer: '', waited: true },
+        texts: {
+          'text h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note': ['此网页未在微博完成域名备案'],
+          'attribute .open-url a @href': [to],
+        },
+      });
+    await leads('https://example.com/one', 0.5);
+    await popupOf(tab);
+    await leads('https://evil.example/two', 0.6);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marked().destination).toBe('https://example.com/one');
+    fireEvent.click(action('open-destination'));
+    await screen.findByText(t('words.failed'));
+    expect(tab.url).toBe(url);
+  });
+
   it('T7 never changes what its button opens: another page is not shown, and nothing becomes less serious', async () => {
     const tab = tabAt(QQ_WALL);
     const say = (url: string, words: string[], document: number) => {
@@ -215,7 +236,7 @@ describe('the popup, wired', () => {
       recognised: {},
       guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places }],
     });
-    const tab = fake.addTab({ url });
+    const tab = tabAt(url);
     await popupOf(tab);
     await waitFor(() => expect(marked().look).toBe('proposals'));
     fake.answers.permission = false;
@@ -225,6 +246,12 @@ describe('the popup, wired', () => {
     fake.answers.permission = true;
     fireEvent.click(action('keep-rule'));
     await screen.findByText(t('popup.guess-kept'));
+    // The rule holds at once, and its page is met; what was said of it stays in sight.
+    await say(tab);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    screen.getByText(t('popup.guess-kept'));
+    // Nobody on the page leaves by itself: the browser is told to.
+    delete tab.hears;
     fireEvent.click(action('record'));
     await waitFor(async () => expect(await incidents()).toHaveLength(1));
     fireEvent.click(action('open-destination'));
