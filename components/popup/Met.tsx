@@ -31,16 +31,18 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
   const isGrave = needsSecondStep(view.kind);
   const { destination } = view;
   const WaysOn = isGrave ? GraveWays : Ways;
+  // Nothing is known of it yet but whose page it is.
+  const isUnread = view.isBeingRead && view.kind === 'unknown';
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
     <main class={isGrave ? 'met grave' : 'met'}>
       <p class="row met-by">
-        <KindMark kind={view.kind} t={t} />
+        {!isUnread && <KindMark kind={view.kind} t={t} />}
         <span class="soft">{platform}</span>
       </p>
       {isGrave && (
         <>
-          {reason}
+          {(!isUnread || destination) && reason}
           <Button look="primary" icon="back" data-action="go-back" onClick={wishes.goBack}>
             {t('button.back')}
           </Button>
@@ -61,7 +63,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
           <Missing view={view} platform={platform} t={t} />
         )}
       </section>
-      {view.outcome === 'no-destination' && <Paste wishes={wishes} t={t} />}
+      {view.outcome === 'no-destination' && !isUnread && <Paste wishes={wishes} t={t} />}
       {!isGrave && reason}
       {view.needsClick && !view.wantsAccess && (
         <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />
