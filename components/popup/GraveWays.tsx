@@ -17,7 +17,8 @@ interface Props {
 
 /**
  * The ways on from a warning, a block or a page we do not know. The button that opens is made by the second
- * step and stands elsewhere; a double click takes the step back.
+ * step and stands elsewhere; a double click takes the step back. Nobody takes it while the page is still being
+ * read: the reason is not known by then, and its words would move the button away under the finger.
  */
 export function GraveWays({ view, address, wishes, t }: Props) {
   const [understood, setUnderstood] = useState(false);
@@ -30,6 +31,7 @@ export function GraveWays({ view, address, wishes, t }: Props) {
         look="quiet"
         data-action="understand"
         aria-expanded={understood}
+        disabled={view.isBeingRead ?? false}
         onClick={() => setUnderstood(!understood)}
       >
         {t('button.anyway')}

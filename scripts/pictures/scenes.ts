@@ -82,7 +82,7 @@ export const scenes: readonly Scene[] = [
   popup('wall', 'wechat-copy-wall-taobao'),
   popup('preview', 'wechat-gray-preview'),
   popup('warning', 'qq-dangerous'),
-  popup('warning-understood', 'qq-dangerous', { clicks: ['[data-action="understand"]'] }),
+  popup('warning-understood', 'qq-dangerous', { clicks: ['[data-action="understand"]:enabled'] }),
   popup('warning-careful', 'qq-dangerous', { settings: CAREFUL }),
   popup('block', 'wechat-reason'),
   popup('unknown', 'weibo-unknown-words'),

@@ -13,6 +13,9 @@ export interface Seen {
 const ONE_CLICK = ['notice', 'preview', 'wall'];
 const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
 
+/** How long a page may take to be read, in milliseconds. */
+const READ_MS = 12_000;
+
 /** Opens the destination as the popup lets one: at once, or after the second step. @returns what came of it, in a word */
 export async function openDestination(
   driver: Driver,
@@ -21,7 +24,7 @@ export async function openDestination(
   complaints: string[],
 ): Promise<string> {
   const open = '[data-action="open-destination"]';
-  const secondStep = await popup.$('[data-action="understand"]');
+  const secondStep = '[data-action="understand"]';
   const isOffered = (await popup.$(open)) !== null;
   if (seen.destination === undefined) {
     if (isOffered) complaints.push('offers to open what it does not know');
@@ -31,13 +34,15 @@ export async function openDestination(
     complaints.push('offers in one click what it must not');
   if (!isOffered && ONE_CLICK.includes(seen.kind ?? ''))
     complaints.push('offers no button to open the destination');
-  if (!isOffered && secondStep === null) return 'held back';
+  if (!isOffered && (await popup.$(secondStep)) === null) return 'held back';
   // Browsers know sites that have no http left, and go to https at once.
   const there = new RegExp(`^${seen.destination.replace(/[^\w:/]/g, '\\$&').replace(/^http:/, 'https?:')}$`);
   // A tab that an earlier page has left there would be taken for ours.
   await (await driver.pageAt(there, 0).catch(() => undefined))?.close();
   try {
-    if (!isOffered) await secondStep?.click();
+    // Not before the page has been read.
+    if (!isOffered)
+      await (await popup.waitForSelector(`${secondStep}:enabled`, { timeout: READ_MS }))?.click();
     await (await popup.waitForSelector(open, { timeout: 2000 }))?.click();
     await driver.pageAt(there, 5000);
     return isOffered ? 'opened' : 'opened after a second step';

@@ -60,7 +60,7 @@ eachBrowser(
       const popup = await popupShowing(stage.driver, page, 'html[data-kind="warning"]');
       expect(await popup.$eval('html', (html) => html.dataset.destination)).toBe('https://evil.example.org/');
       expect(await popup.$(OPEN)).toBeNull();
-      await popup.click('[data-action="understand"]');
+      await (await popup.waitForSelector('[data-action="understand"]:enabled'))?.click();
       await (await popup.waitForSelector(OPEN))?.click();
       await stage.driver.pageAt('https://evil.example.org/');
     });

@@ -213,6 +213,12 @@ describe.each(GRAVE)('$says', ({ view }) => {
     expect(action('open-destination')).toBeNull();
     expect(wishes.open).not.toHaveBeenCalled();
   });
+  it('has no second step to take while the page is still being read', () => {
+    show({ ...view, isBeingRead: true });
+    expect(action('understand')).toHaveProperty('disabled', true);
+    click('understand');
+    expect(action('open-destination')).toBeNull();
+  });
   it('never opens where nothing may be opened', () => {
     show({ ...view, mayOpen: false, careful: true });
     expect(action('understand')).toBeNull();
