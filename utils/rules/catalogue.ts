@@ -1,4 +1,13 @@
-import { browserPatterns, fitsHost, type Glob, type Pattern, parsePattern, readGlob } from '../url/pattern';
+import {
+  bitOf,
+  bitsOfPath,
+  browserPatterns,
+  fitsHost,
+  type Glob,
+  type Pattern,
+  parsePattern,
+  readGlob,
+} from '../url/pattern';
 import type { Pack, Platform, Rule } from './define-platform';
 
 /** A rule as it is looked up on one host: its patterns there, read, beside the platform it belongs to. */
@@ -6,7 +15,9 @@ export interface CatalogueRule {
   rule: Rule;
   platform: Platform;
   /** One of them has to fit; they are known to fit the host. */
-  match: Pattern[];
+  match: readonly Pattern[];
+  /** The first letters of the paths that may fit, as `bitsOfPath`: most pages of a platform differ from its interstitials there. */
+  letters: number;
   /** None of them may fit. */
   exclude: readonly Pattern[];
   /** All of them have to be there, with a value that fits. */
@@ -23,7 +34,7 @@ export interface Catalogue {
 const NONE: readonly CatalogueRule[] = [];
 
 /** A rule with all its patterns, whatever their hosts. */
-type Indexed = Omit<CatalogueRule, 'match'> & { patterns: readonly Pattern[] };
+type Indexed = Omit<CatalogueRule, 'match' | 'letters'> & { patterns: readonly Pattern[] };
 
 /**
  * @param platforms in any order; an earlier rule wins where two fit, which the tests forbid
@@ -32,8 +43,8 @@ type Indexed = Omit<CatalogueRule, 'match'> & { patterns: readonly Pattern[] };
 export function createCatalogue(platforms: readonly Platform[]): Catalogue {
   const exact = createIndex(fitsHost);
   const below = createIndex((pattern, host) => pattern.subdomains && fitsHost(pattern, host));
-  // Most hosts have no parent in the catalogue; its length tells that without making the text.
-  const lengths: boolean[] = [];
+  // Most hosts have no parent in the catalogue; its length and its first letter tell that without making the text.
+  const letters: number[] = [];
   for (const platform of platforms) {
     for (const rule of platform.rules) {
       const indexed = {
@@ -49,7 +60,7 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
         exact.add(host, indexed);
         if (!subdomains) continue;
         below.add(host, indexed);
-        lengths[host.length] = true;
+        letters[host.length] = (letters[host.length] ?? 0) | bitOf(host, 0);
       }
     }
   }
@@ -59,7 +70,8 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
       const own = exact.on(host);
       if (own) return own;
       for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-        const parent = lengths[host.length - dot - 1] ? below.on(host.slice(dot + 1)) : undefined;
+        const known = (letters[host.length - dot - 1] ?? 0) & bitOf(host, dot + 1);
+        const parent = known !== 0 ? below.on(host.slice(dot + 1)) : undefined;
         if (parent) return parent;
       }
       return NONE;
@@ -72,26 +84,22 @@ export function createCatalogue(platforms: readonly Platform[]): Catalogue {
  * and the background starts anew for every few clicks.
  */
 function createIndex(fits: (pattern: Pattern, host: string) => boolean) {
-  const rules = new Map<string, Indexed[]>();
-  const met = new Map<string, readonly CatalogueRule[]>();
+  const hosts = new Map<string, { all: Indexed[]; met: readonly CatalogueRule[] | null }>();
   return {
     /** The patterns of one rule are added one after the other. */
     add(host: string, rule: Indexed): void {
-      const there = rules.get(host);
-      if (!there) rules.set(host, [rule]);
-      else if (there.at(-1) !== rule) there.push(rule);
+      const there = hosts.get(host);
+      if (!there) hosts.set(host, { all: [rule], met: null });
+      else if (there.all.at(-1) !== rule) there.all.push(rule);
     },
     on(host: string): readonly CatalogueRule[] | undefined {
-      const there = rules.get(host);
+      const there = hosts.get(host);
       if (!there) return undefined;
-      const known = met.get(host);
-      if (known) return known;
-      const found = there.map(({ patterns, ...rule }) => ({
-        ...rule,
-        match: patterns.filter((pattern) => fits(pattern, host)),
-      }));
-      met.set(host, found);
-      return found;
+      there.met ??= there.all.map(({ patterns, ...rule }) => {
+        const match = patterns.filter((pattern) => fits(pattern, host));
+        return { ...rule, match, letters: match.reduce((bits, pattern) => bits | bitsOfPath(pattern), 0) };
+      });
+      return there.met;
     },
   };
 }

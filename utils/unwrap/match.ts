@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueRule } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { type Address, readAddress } from '../url/address';
 import { plainHost } from '../url/host';
-import { fitsGlob, fitsHost, fitsPath, type Glob, type Pattern } from '../url/pattern';
+import { bitOf, fitsGlob, fitsHost, fitsPath, type Glob, type Pattern } from '../url/pattern';
 import { paramValues } from '../url/query';
 
 /** An address that a rule's matcher fits. */
@@ -25,8 +25,10 @@ export function matchRule(address: string, catalogue: Catalogue): Match | null {
   const rules = catalogue.rulesOn(host);
   const url = rules.length > 0 ? readAddress(address, host) : null;
   if (!url) return null;
+  const letter = bitOf(url.pathname, 1);
   for (const entry of rules) {
-    if (fits(entry, url)) return { rule: entry.rule, platform: entry.platform, url };
+    if ((entry.letters & letter) !== 0 && fits(entry, url))
+      return { rule: entry.rule, platform: entry.platform, url };
   }
   return null;
 }

@@ -1,8 +1,9 @@
+import { startsPlainly } from './host';
+
 /** The parts of an address that rules look at; a `URL` has them all. */
 export type Address = Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search' | 'hash'>;
 
-/** A host and a path in which a parser would rewrite nothing: no port, no character to escape. */
-const PLAIN_HOST = /^[a-z0-9.-]+$/;
+/** A path in which a parser would rewrite nothing, and no port in front of it. */
 const PLAIN_PATH = /^\/[\w\-.~/!$&'()*+,;=:@%]*$/;
 /** In a path that is otherwise plain: dot segments. */
 const DOT_SEGMENT = /\/\.|%2e/i;
@@ -21,8 +22,8 @@ export function readAddress(text: string, host: string): Address | null {
   const hash = orEnd(text, text.indexOf('#', path));
   const query = Math.min(orEnd(text, text.indexOf('?', path)), hash);
   const pathname = text.slice(path, query);
-  if (!text.startsWith(host, start) || !PLAIN_HOST.test(host)) return parse(text, host);
-  if (!PLAIN_PATH.test(pathname) || DOT_SEGMENT.test(pathname)) return parse(text, host);
+  if (!startsPlainly(text) || !PLAIN_PATH.test(pathname) || DOT_SEGMENT.test(pathname))
+    return parse(text, host);
   return { protocol, hostname: host, pathname, search: text.slice(query, hash), hash: text.slice(hash) };
 }
 

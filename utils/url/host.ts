@@ -12,17 +12,22 @@
  *   text does not start with `http://` or `https://`
  */
 export function plainHost(address: string): string | null {
-  PLAIN_HOST.lastIndex = 0;
-  if (!PLAIN_HOST.test(address)) return scanHost(address);
-  return address.slice(address.charCodeAt(4) === COLON ? 7 : 8, PLAIN_HOST.lastIndex);
+  if (!startsPlainly(address)) return scanHost(address);
+  return address.slice(address.charCodeAt(4) === COLON ? 7 : 8, PLAIN_START.lastIndex);
+}
+
+/** Whether scheme and host are written as the parser would write them, which those of nearly every address are. */
+export function startsPlainly(address: string): boolean {
+  PLAIN_START.lastIndex = 0;
+  return PLAIN_START.test(address);
 }
 
 /**
- * Nearly every address. One call of an expression, because calls of a text's own methods are slow where texts of
+ * One call of an expression, because calls of a text's own methods are slow where texts of
  * every make come by: sliced, joined, with characters beyond Latin-1 (V8). Sticky, so that it says where the host ends
  * without making a list of what it found.
  */
-const PLAIN_HOST = /https?:\/\/[a-z0-9.-]+(?=[:/?#]|$)/y;
+const PLAIN_START = /https?:\/\/[a-z0-9.-]+(?=[:/?#]|$)/y;
 
 function scanHost(address: string): string | null {
   const start = authorityStart(address);

@@ -59,6 +59,16 @@ export function fitsPath({ path, pieces }: Pattern, pathname: string): boolean {
   return pathname.endsWith('/') && !path.endsWith('*') && fitsGlob(pieces, pathname.slice(0, -1));
 }
 
+/** One bit for the character at a place of a text; some characters share one. */
+export function bitOf(text: string, at: number): number {
+  return 1 << (text.charCodeAt(at) & 31);
+}
+
+/** The bits of the characters that may stand first behind the slash of a fitting path. */
+export function bitsOfPath({ path }: Pattern): number {
+  return path === '/' || path[1] === '*' ? -1 : bitOf(path, 1);
+}
+
 /** Whether a pattern is about a host; how it goes on is not looked at. */
 export function fitsHost({ host, subdomains }: Pattern, hostname: string): boolean {
   return hostname === host || (subdomains && hostname.endsWith(`.${host}`));
