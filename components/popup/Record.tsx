@@ -11,7 +11,7 @@ interface Props {
   t: Translate;
 }
 
-/** That this meeting is in the history, a note to it, and the way out of it. */
+/** That this meeting is in the history, a note to it, and the way out of it. It is written once the page has been read. */
 export function Record({ view, wishes, t }: Props) {
   const [incident, setIncident] = useState(view.incident);
   const [says, setSays] = useState<string | null>(null);
@@ -38,12 +38,13 @@ export function Record({ view, wishes, t }: Props) {
     if (isGone) setIncident(null);
     setSays(isGone ? null : t(reply.ok ? 'button.saved' : 'words.failed'));
   };
+  const isKnown = !view.isBeingRead || incident !== null;
   const state = view.fault ? t(wordsOf(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
   return (
     <section>
       <div class="record row small">
         <p role="status" class="soft">
-          {says ?? state}
+          {says ?? (isKnown && state)}
         </p>
         {incident ? (
           <>
@@ -55,6 +56,7 @@ export function Record({ view, wishes, t }: Props) {
             </Button>
           </>
         ) : (
+          isKnown &&
           says !== t('popup.recorded') && (
             <Button look="quiet" data-action="record" onClick={record}>
               {t('button.record')}

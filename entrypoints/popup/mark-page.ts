@@ -1,7 +1,10 @@
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import type { Settings } from '../../utils/settings/settings';
 
-/** Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`. */
+/**
+ * Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`, and
+ * `data-being-read` is there until the page has been read.
+ */
 export function markPage(view: TabView, theme: Settings['theme']): void {
   const met = view.state === 'met' ? view : null;
   mark('theme', theme);
@@ -10,6 +13,7 @@ export function markPage(view: TabView, theme: Settings['theme']): void {
   mark('reason', met?.reason);
   mark('platform', met?.platform.id);
   mark('destination', met?.destination?.href);
+  mark('beingRead', met?.isBeingRead && 'true');
 }
 
 /** What was marked before does not stay where the page turned out to be another. */

@@ -36,7 +36,7 @@ const CAREFUL: Partial<Settings> = { careful: { question: '', answer: '' } };
 const popup = (state: string, at: string, more?: Partial<Scene>): Scene => ({
   name: `popup-${state}`,
   at,
-  ready: 'html[data-kind] h1',
+  ready: 'html[data-kind]:not([data-being-read]) h1',
   ...more,
 });
 

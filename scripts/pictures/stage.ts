@@ -27,9 +27,11 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
     const settings = { ...DEFAULT_SETTINGS, language, ...scene.settings };
     await putOnStage(driver, settings, scene.text ?? SHARE_TEXT, scene.withOwnRule ? [OWN_RULE] : []);
     if (scene.withoutHistory) {
+      await closeTabs();
       await wish(driver, { type: 'forget-everything' });
       filled = null;
     } else if (filled !== language && scene.path) {
+      await closeTabs();
       await fillHistory(driver, now, language, most);
       filled = language;
     }
@@ -38,6 +40,12 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
       isGranted = true;
     }
     if (scene.paused) await wish(driver, { type: 'pause', length: 'until-resumed' });
+  }
+
+  /** What their popups say of the history that is now deleted would not be so. */
+  async function closeTabs(): Promise<void> {
+    for (const tab of tabs.values()) await tab.close();
+    tabs.clear();
   }
 
   return {

@@ -96,7 +96,8 @@ async function popupWith(driver: Driver, tab: Page, expected: Expected): Promise
     await popup.waitForSelector('html[data-outcome]', { timeout: 1500 }).catch(() => {});
     const { outcome, kind, reason, destination } = await popup.$eval('html', (html) => ({ ...html.dataset }));
     const seen = { outcome, kind, reason, destination };
-    if (differences(expected, seen).length === 0 || Date.now() > deadline) return [popup, seen];
+    const isRead = (await popup.$('html[data-being-read]')) === null;
+    if ((isRead && differences(expected, seen).length === 0) || Date.now() > deadline) return [popup, seen];
     await popup.close();
   }
 }

@@ -60,11 +60,14 @@ describe('the popup, wired', () => {
     await popupOf(tab);
     expect(marked()).toMatchObject({ kind: 'wall' });
     expect(document.querySelector('blockquote')).toBeNull();
-    screen.getByText(t('popup.unrecorded'));
+    expect(marked()).toHaveProperty('beingRead');
+    expect(screen.queryByText(t('popup.unrecorded'))).toBeNull();
+    expect(action('record')).toBeNull();
     const button = action('open-destination');
     await say({ texts: { [QQ_WORDS]: ['非官方页面'] } });
     await screen.findByText('非官方页面');
     screen.getByText(t('popup.recorded'));
+    expect(marked()).not.toHaveProperty('beingRead');
     expect(action('open-destination')).toBe(button);
     await say({ texts: { [QQ_WORDS]: ['非官方页面', '危险网站'] } });
     await waitFor(() => expect(marked()).toMatchObject({ kind: 'warning', reason: 'security-risk' }));
