@@ -7,9 +7,13 @@ export const ROOMS = [
   },
   {
     room: 'unwrap',
-    files: ['unwrap', 'match', 'extract', 'read-kind', 'evidence'].map((name) => `utils/unwrap/${name}.ts`),
+    files: ['unwrap', 'match', 'extract', 'read-kind', 'own-words', 'seriousness', 'evidence'].map(
+      (name) => `utils/unwrap/${name}.ts`,
+    ),
     tests: [
-      ...['unwrap', 'match', 'extract', 'read-kind', 'chains'].map((name) => `tests/unwrap/${name}.test.ts`),
+      ...['unwrap', 'match', 'extract', 'read-kind', 'seriousness', 'chains'].map(
+        (name) => `tests/unwrap/${name}.test.ts`,
+      ),
       'tests/rules/pages.test.ts',
     ],
   },
