@@ -28,6 +28,8 @@ export interface FakeTab {
   active: boolean;
   incognito: boolean;
   url?: string;
+  /** There is no page to go back to, and Chromium says so. */
+  isFirst?: boolean;
   /** What a content script in it answers; none: nobody hears a message. */
   hears?: (message: unknown) => unknown;
 }
@@ -194,7 +196,11 @@ export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
         if (!hears) throw new Error('Receiving end does not exist.');
         return hears(message);
       },
-      goBack: async (tabId: number) => void Object.assign(tabOf(tabId), { url: 'about:back' }),
+      goBack: async (tabId: number) => {
+        if (tabOf(tabId).isFirst) throw new Error('Cannot find a next page in history.');
+        tabOf(tabId).url = 'about:back';
+      },
+      remove: async (tabId: number) => void tabs.delete(tabId),
       onRemoved: event(),
     },
     windows: {

@@ -4,7 +4,7 @@ import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { tellPage } from '../../utils/browser/tabs';
-import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
+import { forgetOriginal, forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
@@ -77,6 +77,7 @@ async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender)
   const mayLeave = isHere && !concluded && message.settled === true && !message.moved;
   const opened = mayLeave ? await openRead(tabId, visit, settings) : null;
   if (opened) return { do: 'leave', destination: opened };
+  if (isHere && !concluded) await forgetOriginal(tabId);
   const recorded = await record(tabId, visit, { concluded, isReturn: message.returned === true }, settings);
   if (!isHere) return NOTHING;
   await present(tabId, recorded);

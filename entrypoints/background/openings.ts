@@ -1,7 +1,7 @@
 import { hasAccessTo } from '../../utils/browser/packs';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addOpening, forgetOriginal, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
+import { addOpening, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
@@ -11,8 +11,8 @@ import { recordAction, recordVisit } from './history';
 
 /** Whether the tab does not go round in circles, and nobody wants the page itself. */
 export async function isFree(tabId: number, url: string): Promise<boolean> {
-  const { openings, original } = await readLately(tabId);
-  return original !== url && !isLoop(openings, url, Date.now());
+  const { openings, wantsOriginal } = await readLately(tabId);
+  return !wantsOriginal && !isLoop(openings, url, Date.now());
 }
 
 /**
@@ -26,7 +26,6 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
     mayOpenRead(met, settings, catalogue, siteOf) &&
     (await hasAccessTo(met.url)) &&
     (await isFree(tabId, met.url));
-  await forgetOriginal(tabId);
   if (!isChosen) return null;
   void remember(tabId, visit, met);
   return met.destination;

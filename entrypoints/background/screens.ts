@@ -37,10 +37,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'note-action':
       return withVisit(wish.tabId, (visit) => recordAction(visit, wish.action));
     case 'go-back':
-      // Also from a page that no rule fits, and which no incident tells of.
-      await withVisit(wish.tabId, (visit) => recordAction(visit, 'went-back'));
-      await goBack(wish.tabId);
-      return OK;
+      return leavePage(wish.tabId);
     case 'record-this':
       return withVisit(wish.tabId, async (visit) => {
         const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });
@@ -111,11 +108,19 @@ async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): 
   return visit ? act(visit) : { ok: false, why: 'gone' };
 }
 
+/** Back from a page, also from one that no rule fits and which no incident tells of. */
+async function leavePage(tabId: number): Promise<Reply> {
+  const visit = await presentVisit(tabId);
+  await goBack(tabId);
+  if (visit) await recordAction(visit, 'went-back');
+  return OK;
+}
+
 /** Shows the page that was gone past without asking, this once. */
 async function openOriginal(tabId: number): Promise<Reply> {
   const visit = await readVisit(tabId);
   if (!visit?.openedDirectly) return { ok: false, why: 'gone' };
-  await wantOriginal(tabId, visit.met.url);
+  await wantOriginal(tabId);
   await recordAction(visit, 'opened-original');
   await navigate(tabId, visit.met.url);
   return OK;

@@ -10,13 +10,14 @@ export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
  * Opens a destination that passed the gate beside its tab, in a new one or in a private window.
  *
  * @returns the new tab; `null` for one in a private window, of which nothing is kept
+ * @throws where there are no windows (Firefox for Android): what is private does not go elsewhere instead
  */
 export async function openBeside(
   tabId: number,
   url: string,
   where: Exclude<Where, 'here'>,
 ): Promise<number | null> {
-  if (where === 'private-window' && browser.windows) {
+  if (where === 'private-window') {
     await browser.windows.create({ url, incognito: true });
     return null;
   }
@@ -70,12 +71,36 @@ export async function addressOf(tabId: number): Promise<string | null> {
   }
 }
 
-/** Goes back one page, or closes nothing and stays when there is none. */
+/**
+ * Goes back one page. Where there is none, the tab goes: a link that opened in a tab of its own was clicked elsewhere.
+ */
 export async function goBack(tabId: number): Promise<void> {
+  if (!(await isFirstPage(tabId)) && (await wentBack(tabId))) return;
+  const { windowId } = await browser.tabs.get(tabId);
+  const window = windowId === undefined ? {} : { windowId };
+  // The window stays.
+  if ((await browser.tabs.query(window)).length < 2) await browser.tabs.create(window);
+  await browser.tabs.remove(tabId);
+}
+
+/** Chromium refuses where there is no page to go back to. */
+async function wentBack(tabId: number): Promise<boolean> {
+  return browser.tabs.goBack(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Firefox says nothing there; the click on our button lets us ask the page. */
+async function isFirstPage(tabId: number): Promise<boolean> {
   try {
-    await browser.tabs.goBack(tabId);
+    const [entries] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => history.length,
+    });
+    return entries?.result === 1;
   } catch {
-    // There is no page to go back to.
+    return false;
   }
 }
 

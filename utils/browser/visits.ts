@@ -32,21 +32,24 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** A key for each tab: two tabs that open at once must not lose each other's. */
 const openingsOf = (tabId: number) => `openings:${tabId}`;
 const originalOf = (tabId: number) => `original:${tabId}`;
+/** A page that has not come by then is not the one that was wished for. */
+const ORIGINAL_MS = 60_000;
 /** Openings kept for a tab; loops show themselves within a few. */
 const KEPT = 8;
 
 /** Openings are added one after the other, for the same reason. */
 let adding: Promise<unknown> = Promise.resolve();
 
-/** What a tab has opened without asking lately, and the page the person wants to see itself, this once. */
+/** What a tab has opened without asking lately, and whether the person wants to see its next page itself, this once. */
 export async function readLately(
   tabId: number,
-): Promise<{ openings: readonly Opening[]; original: string | null }> {
+): Promise<{ openings: readonly Opening[]; wantsOriginal: boolean }> {
   const [openings, original] = [openingsOf(tabId), originalOf(tabId)];
   const kept: Record<string, unknown> = await browser.storage.session.get([openings, original]);
+  const since = Date.now() - ((kept[original] as number | undefined) ?? 0);
   return {
     openings: (kept[openings] as readonly Opening[] | undefined) ?? [],
-    original: (kept[original] as string | undefined) ?? null,
+    wantsOriginal: since >= 0 && since < ORIGINAL_MS,
   };
 }
 
@@ -59,9 +62,9 @@ export function addOpening(tabId: number, opening: Opening): Promise<void> {
   return added;
 }
 
-/** The person wants to see this page itself, this once. */
-export async function wantOriginal(tabId: number, url: string): Promise<void> {
-  await browser.storage.session.set({ [originalOf(tabId)]: url });
+/** The person wants to see the tab's next page itself, this once, whichever address it turns out to have. */
+export async function wantOriginal(tabId: number): Promise<void> {
+  await browser.storage.session.set({ [originalOf(tabId)]: Date.now() });
 }
 
 /** The wish is used up: a page was shown. */

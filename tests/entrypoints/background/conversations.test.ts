@@ -155,6 +155,32 @@ describe('a page that was met', () => {
     expect(await incidents()).toEqual([]);
   });
 
+  it.each([
+    { browser: 'Chromium, which says so', isFirst: true, entries: 2 },
+    { browser: 'Firefox, which says nothing', isFirst: false, entries: 1 },
+  ])('goes with its tab where there is no page to go back to: $browser', async ({ isFirst, entries }) => {
+    const tab = await meet(ZHIHU);
+    tab.isFirst = isFirst;
+    fake.answers.executed = async () => entries;
+    expect(await wish({ type: 'go-back', tabId: tab.id })).toEqual({ ok: true });
+    expect(fake.tabs.has(tab.id)).toBe(false);
+    // The window stays.
+    expect(fake.tabs.size).toBe(1);
+    expect((await incidents())[0]?.action.did).toBe('went-back');
+    const other = await meet(ZHIHU);
+    other.isFirst = true;
+    await wish({ type: 'go-back', tabId: other.id });
+    expect(fake.tabs.size).toBe(1);
+  });
+
+  it('is not said to have been left where it could not be', async () => {
+    const tab = await meet(ZHIHU);
+    vi.spyOn(fake.browser.tabs, 'remove').mockRejectedValueOnce(new Error('No tab'));
+    tab.isFirst = true;
+    await expect(wish({ type: 'go-back', tabId: tab.id })).rejects.toThrow('No tab');
+    expect((await incidents())[0]?.action.did).toBe('none');
+  });
+
   it('is no incident any more once it was forgotten, and can be recorded again at once', async () => {
     const tab = await meet(ZHIHU);
     const id = (await incidents())[0]?.id ?? '';

@@ -8,7 +8,17 @@ import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
-import { incidents, meet, QQ_WARNING, say, soon, startBackground, wish, ZHIHU } from './start-background';
+import {
+  incidents,
+  meet,
+  QQ_WARNING,
+  say,
+  soon,
+  startBackground,
+  tabAt,
+  wish,
+  ZHIHU,
+} from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -308,6 +318,8 @@ describe('the address bar', () => {
   });
 });
 
+const DOUBAN = 'https://www.douban.com/link2/?url=https%3A%2F%2Fexample.com%2Fd';
+
 describe('opening directly', () => {
   let requests = 0;
   const request = (url: string, tabId: number, requestId = `${++requests}`) =>
@@ -324,8 +336,6 @@ describe('opening directly', () => {
   it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
     const tab = await meet('https://before.example/');
     await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
-    await request(ZHIHU, tab.id);
-    expect(await incidents()).toEqual([]);
     fake.granted.add('*://link.zhihu.com/*');
     await request(ZHIHU, tab.id);
     await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
@@ -347,10 +357,38 @@ describe('opening directly', () => {
     tab.url = 'https://example.com/a';
     expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true });
     expect(tab.url).toBe(ZHIHU);
-    await request(ZHIHU, tab.id);
+    // Whichever address it turns out to have on its way.
+    await request(ZHIHU.replace('https:', 'http:'), tab.id, 'original');
+    await request(ZHIHU, tab.id, 'original');
     await new Promise((done) => setTimeout(done, 20));
     expect(tab.url).toBe(ZHIHU);
     expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
+  });
+
+  it.each([
+    { how: 'once it was shown', show: true, later: 30_000 },
+    { how: 'a minute later, where it never came', show: false, later: 61_000 },
+    { how: 'where the clock was set back', show: false, later: -61_000 },
+  ])('opens directly again after the original: $how', async ({ show, later }) => {
+    fake.granted.add('*://www.douban.com/*');
+    await wish({ type: 'set-choice', platform: 'douban', choice: 'open-directly' });
+    const tab = tabAt('https://before.example/');
+    await request(DOUBAN, tab.id);
+    await soon(() => expect(tab.url).toBe('https://example.com/d'));
+    await soon(async () =>
+      expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true }),
+    );
+    await request(DOUBAN, tab.id);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(tab.url).toBe(DOUBAN);
+    if (show) await say(tab);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + later });
+    try {
+      await request(DOUBAN, tab.id);
+      await soon(() => expect(tab.url).toBe('https://example.com/d'));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('tells a page that was faster to leave by itself, once, and sends the tab nowhere then', async () => {
