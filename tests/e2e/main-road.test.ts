@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { galleryPages } from './gallery';
+import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
 
@@ -63,6 +64,31 @@ eachBrowser(
       await (await popup.waitForSelector('[data-action="understand"]:enabled'))?.click();
       await (await popup.waitForSelector(OPEN))?.click();
       await stage.driver.pageAt('https://evil.example.org/');
+    });
+
+    it('goes back from a warning that a link has opened in a tab of its own, by closing that tab', async () => {
+      // As the click on our button lets us look at the tab.
+      await grant(stage.driver, ['*://c.pc.qq.com/*']);
+      const other = DANGER.replace('evil', 'other');
+      const chat = await stage.driver.openPage(QUESTION);
+      await chat.evaluate((url) => {
+        const link = document.body.appendChild(document.createElement('a'));
+        Object.assign(link, { id: 'link', href: url, target: '_blank', textContent: url });
+      }, other);
+      await chat.click('#link');
+      const page = await stage.driver.pageAt(other);
+      const popup = await popupShowing(
+        stage.driver,
+        page,
+        'html[data-kind="warning"] [data-action="go-back"]',
+      );
+      await popup.click('[data-action="go-back"]');
+      await eventually('a closed tab', () => page.isClosed() || undefined);
+      expect(chat.url()).toBe(QUESTION);
+      await eventually(
+        'the history',
+        async () => (await incidentsOf(stage.driver))[0]?.action.did === 'went-back' || undefined,
+      );
     });
 
     it('survives a background that is killed between detection and click', async () => {
