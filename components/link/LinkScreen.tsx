@@ -24,6 +24,8 @@ export interface FoundLink {
 
 interface Props {
   links: readonly FoundLink[];
+  /** Links of the text that are too many to be shown. */
+  more: number;
   codes: readonly ShareCode[];
   copyFailed: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
@@ -42,7 +44,7 @@ export interface Asked {
 }
 
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
-export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
+export function LinkScreen({ links, more, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
   return (
     <main class="met">
       {links.length === 0 && (
@@ -63,6 +65,7 @@ export function LinkScreen({ links, codes, copyFailed, onOpen, onCopy, onAsk, t 
           t={t}
         />
       ))}
+      {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
       <Codes codes={codes} t={t} />
     </main>
   );

@@ -25,7 +25,7 @@ export async function describe(tabId: number): Promise<TabView> {
     currentCatalogue(),
     presentVisit(tabId),
   ]);
-  const visit = present ?? (paused ? null : await lookFor(tabId, settings, catalogue));
+  const visit = paused ? null : (present ?? (await lookFor(tabId, settings, catalogue)));
   if (visit === 'left-alone') return leftAlone(tabId, catalogue);
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);

@@ -16,7 +16,11 @@ import { endPause, startPause } from './pause';
 
 /** The keys of the manifest; a browser without a keyboard has none. */
 export function obeyKeys(): void {
-  browser.commands?.onCommand.addListener((name, tab) => void obey(name, tab));
+  // One key after the other: two presses that wake us are two.
+  let turn: Promise<unknown> = Promise.resolve();
+  browser.commands?.onCommand.addListener((name, tab) => {
+    turn = turn.catch(() => {}).then(() => obey(name, tab));
+  });
 }
 
 async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void> {

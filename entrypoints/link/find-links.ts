@@ -10,18 +10,19 @@ import { findShortLinkHost } from '../../utils/resolve/short-links';
 import { readShareText, type ShareCode } from '../../utils/share-text/share-text';
 import { nameOf } from '../../utils/visit/strip-view';
 
-/** More links than this in one text are not looked at. */
+/** More links than this in one text are not looked at, and counted. */
 const MOST = 10;
 
 /** The links and codes of a text, each link as the background reads it. */
 export async function findLinks(
   { text, isLink }: Pick<Look, 'text' | 'isLink'>,
   language: Language,
-): Promise<{ links: FoundLink[]; codes: readonly ShareCode[] }> {
+): Promise<{ links: FoundLink[]; more: number; codes: readonly ShareCode[] }> {
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
   const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
-  const found = await Promise.all(links.slice(0, MOST).map((url) => describe(withScheme(url), [], language)));
-  return { links: found.filter((link) => link !== null), codes };
+  const urls = [...new Set(links.map(withScheme))];
+  const found = await Promise.all(urls.slice(0, MOST).map((url) => describe(url, [], language)));
+  return { links: found.filter((link) => link !== null), more: Math.max(0, urls.length - MOST), codes };
 }
 
 /**

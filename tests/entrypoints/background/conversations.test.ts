@@ -36,6 +36,14 @@ describe('a page that was met', () => {
     expect((await incidents())[0]).toMatchObject({ platform: { id: 'zhihu' }, action: { did: 'opened' } });
   });
 
+  it('is not shown while Onward is paused, also where it was met before', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'pause', length: 'until-resumed' });
+    expect(await view(tab.id)).toMatchObject({ state: 'nothing', paused: true });
+    await wish({ type: 'resume' });
+    expect(await view(tab.id)).toMatchObject({ state: 'met' });
+  });
+
   it('opens nothing that was not shown', async () => {
     const tab = await meet(ZHIHU);
     const shown = { destination: 'https://example.com/b', kind: 'notice' } as const;

@@ -213,6 +213,14 @@ describe('keys', () => {
     await press('toggle-pause');
     await soon(() => expect(browser.storage.local.values).not.toHaveProperty('paused'));
   });
+
+  it('are obeyed one after the other, however fast they are pressed', async () => {
+    await Promise.all([press('toggle-pause'), press('toggle-pause'), press('toggle-pause')]);
+    await soon(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));
+    await Promise.all([press('toggle-pause'), press('toggle-pause')]);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(browser.storage.local.values.paused).toBe('until-resumed');
+  });
 });
 
 describe('menus', () => {

@@ -50,6 +50,26 @@ describe('where the links of a text go', () => {
     await waitFor(() => expect([...fake.tabs.values()].at(-1)).toMatchObject({ incognito: true }));
   });
 
+  it('opens what was private nowhere else where there are no windows', async () => {
+    const { windows } = fake.browser;
+    Reflect.deleteProperty(fake.browser, 'windows');
+    try {
+      await look(ZHIHU, { isPrivate: true });
+      fireEvent.click(action('open-destination'));
+      await screen.findByText(t('words.failed'));
+      expect(fake.tabs.size).toBe(1);
+    } finally {
+      fake.browser.windows = windows;
+    }
+  });
+
+  it('says how many links of a text are too many, and takes one written twice for one', async () => {
+    const links = Array.from({ length: 12 }, (_, i) => `https://example.com/${i}`);
+    await look([...links, 'example.com/3'].join(' '));
+    expect(document.querySelectorAll('[data-link]')).toHaveLength(10);
+    expect(document.body.textContent).toContain(t('link.more', { count: 2 }));
+  });
+
   it('reads share texts, and says of codes and of nothing what they are', async () => {
     await look('看看 https://link.zhihu.com/?target=https%3A//example.com/b 和 plain.example/x 这个', {
       copyFailed: true,
