@@ -8,8 +8,8 @@ export type Typed =
   | { wants: 'incident'; id: string }
   | { wants: 'search'; text: string };
 
-/** A scheme anywhere, or a host with something behind it: `b23.tv/x`, `www.example.com/`. */
-const LINK = /https?:\/\/\S|(?:[\w-]+\.)+[a-z]{2,}[/?#]/i;
+/** A scheme anywhere, a host with something behind it (`b23.tv/x`, `例子.中国/`), or a code between two signs of money. */
+const LINK = /https?:\/\/\S|(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d{1,5})?[/?#]|([￥¥€₤₴₳])\w{8,}\1/iu;
 const INCIDENT = /^incident:([\w-]{1,64})$/;
 
 export function readTyped(text: string): Typed {
