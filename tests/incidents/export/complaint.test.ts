@@ -75,6 +75,39 @@ describe('the complaint draft', () => {
     expect(facts[1]).toContain('Afterwards the destination opened in the same browser.');
   });
 
+  it('lists nothing that was opened directly, and says how many those are', async () => {
+    const draft = await draftOf([
+      incidentOf({ openedDirectly: true }),
+      wechat({ openedDirectly: true }),
+      met('2026-11-18T09:00:00.000Z'),
+    ]);
+    expect(draft.match(/^\d+\. 2026/gm)).toHaveLength(2);
+    expect(draft).toContain('2026-11-18T17:00:00');
+    expect(draft).not.toContain('wechat');
+    expect(draft).toContain('2 incidents are left out: their links were opened directly');
+    expect(draft).toContain('另有 2 条未列入');
+    expect(await english(incidentOf({ openedDirectly: true }))).toMatch(/^1 incident is left out: .*\n\n$/);
+    expect(await english(incidentOf())).not.toContain('left out');
+  });
+
+  it('says that a page did not show where the link led only where it withheld that', async () => {
+    const refusal = { code: 'not-http', raw: 'javascript:alert(1)' };
+    const withheld = 'The page did not show where the link led.';
+    expect(await english(incidentOf({ destination: 'withheld' }))).toContain(withheld);
+    for (const change of [{}, { outcome: 'refused', refusal }] as const) {
+      const draft = await english(incidentOf({ destination: 'none', ...change }));
+      expect(draft).not.toContain(withheld);
+      expect(draft).toContain('This record does not say where the link led.');
+    }
+  });
+
+  it('tells all times as they were where it happened', async () => {
+    const repeats = { count: 2, first: '2026-11-20T09:31:05.120Z', last: '2026-11-20T15:45:00.000Z' };
+    expect(await english(incidentOf({ repeats }))).toContain(
+      'Met 2 times that day, last at 2026-11-20T23:45:00+08:00.',
+    );
+  });
+
   it('makes a draft for each company', async () => {
     const draft = await english(
       wechat(),

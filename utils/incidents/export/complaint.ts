@@ -21,10 +21,12 @@ export type ComplaintKey =
   | 'platforms'
   | 'facts'
   | 'facts-left'
+  | 'opened-directly'
   | 'displayed'
   | 'displayed-nothing'
   | 'led-to'
   | 'led-nowhere'
+  | 'led-unknown'
   | 'met'
   | 'then-opened'
   | 'then-failed'
@@ -72,7 +74,9 @@ interface Respondent {
 /**
  * A draft of a complaint for each company that put up a page, as Markdown that reads as plain text, in one language
  * after the other. It holds observations in the order of time, never a motive, and blanks where it would need to
- * know who the person is. Memory holds at most a hundred incidents a company.
+ * know who the person is. Where a link was opened directly no page need have been displayed: how many
+ * those are is said at the end.
+ * Memory holds at most a hundred incidents a company.
  *
  * @param incidents the last met first
  * @param companyOf the company behind a platform's host, an id of `utils/owners/`
@@ -86,7 +90,12 @@ export async function* exportComplaint(
   }: { versions: readonly ComplaintTexts[]; companyOf: (host: string) => string | null; keep?: Keep },
 ): AsyncGenerator<string> {
   const respondents = new Map<string, Respondent>();
+  let direct = 0;
   for await (const incident of incidents) {
+    if (incident.openedDirectly) {
+      direct++;
+      continue;
+    }
     const { id, host } = incident.platform;
     const company = companyOf(host);
     // By name: all pages that no rule fitted share an id, and are of as many respondents as hosts.
@@ -102,6 +111,7 @@ export async function* exportComplaint(
     respondent.facts.sort((a, b) => (a.time.utc < b.time.utc ? -1 : 1));
     for (const texts of versions) yield `${sectionsOf(respondent, texts).join('\n\n')}\n\n---\n\n`;
   }
+  if (direct > 0) for (const { text } of versions) yield `${text('opened-directly', { count: direct })}\n\n`;
 }
 
 function sectionsOf({ company, platforms, facts, count }: Respondent, texts: ComplaintTexts): string[] {
@@ -157,20 +167,27 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
     reason.words === undefined
       ? text('displayed-nothing', page)
       : text('displayed', { ...page, words: stranger(reason.words, defangWords) }),
-    typeof destination === 'string'
-      ? text('led-nowhere')
-      : text('led-to', {
-          address:
-            destination.url === undefined
-              ? stranger(destination.host, defangHost)
-              : stranger(destination.url, defang),
-        }),
-    repeats.count > 1 ? text('met', { count: repeats.count, last: repeats.last }) : '',
+    ledTo(destination, text, stranger),
+    repeats.count > 1
+      ? text('met', { count: repeats.count, last: localIso({ ...time, utc: repeats.last }) })
+      : '',
     control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
     criteria.length > 0 ? text('fits', { criteria: criteria.join(', ') }) : '',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Only of a page that withholds it can be said that it did not show it: what was refused or not found may have stood there. */
+function ledTo(
+  destination: Incident['destination'],
+  text: ComplaintTexts['text'],
+  stranger: (words: string, safely: (text: string) => string) => string,
+): string {
+  if (destination === 'withheld') return text('led-nowhere');
+  if (destination === 'none') return text('led-unknown');
+  const { url, host } = destination;
+  return text('led-to', { address: url === undefined ? stranger(host, defangHost) : stranger(url, defang) });
 }
 
 /** The criterion and the numbers of the facts that may fit it; nothing seen here alone shows unequal treatment. */
