@@ -42,7 +42,8 @@ describe('the aggregate', () => {
       times_seen: '3',
       opened_ok: '1',
       failed: '1',
-      first_day: '2026-11-15',
+      opened_directly: '0',
+      first_day: '2026-11-16',
       last_day: '2026-11-20',
       kind_notice: '2',
       kind_preview: '0',
@@ -54,6 +55,30 @@ describe('the aggregate', () => {
       kind_app_only: '0',
       kind_gone: '0',
       kind_unknown: '0',
+    });
+  });
+
+  it('tells the first and the last day as they were where it happened', async () => {
+    const repeats = { count: 2, first: '2026-11-19T16:10:00.000Z', last: '2026-11-20T15:50:00.000Z' };
+    expect((await recordsOf([met(repeats.first, { repeats })]))[0]).toMatchObject({
+      first_day: '2026-11-20',
+      last_day: '2026-11-20',
+    });
+  });
+
+  it('counts what was opened directly by itself, and as nothing that was seen', async () => {
+    const [record] = await recordsOf([
+      met('2026-11-20T09:00:00.000Z', { openedDirectly: true, control: 'opened-ok' }),
+      met('2026-11-18T09:00:00.000Z'),
+    ]);
+    expect(record).toMatchObject({
+      incidents: '1',
+      times_seen: '1',
+      opened_ok: '0',
+      opened_directly: '1',
+      first_day: '2026-11-18',
+      last_day: '2026-11-20',
+      kind_notice: '1',
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../../rules/define-platform';
 import type { Incident } from '../incident';
-import { localWeek } from '../moment';
+import { localDay, localWeek } from '../moment';
 import { csvRecord } from './csv';
 
 interface Group {
@@ -12,6 +12,7 @@ interface Group {
   seen: number;
   openedOk: number;
   failed: number;
+  direct: number;
   first: string;
   last: string;
   kinds: Map<Kind, number>;
@@ -38,8 +39,9 @@ const BOM = '\uFEFF';
 
 /**
  * What researchers can share and compare without anybody's browsing: a record for each platform, destination site and
- * week (its Monday, local), with counts. No address, no host below a site, no words, no time finer than a day (UTC);
- * the person's own rules are one platform, because their names are hosts.
+ * week (its Monday, local), with counts. No address, no host below a site, no words, no time finer than a day (local);
+ * the person's own rules are one platform, because their names are hosts. What was opened directly is counted in its own
+ * column and in no other: no page need have been displayed there.
  * Memory grows with the records, not with the history.
  */
 export async function* exportAggregate(incidents: AsyncIterable<Incident>): AsyncGenerator<string> {
@@ -55,6 +57,7 @@ export async function* exportAggregate(incidents: AsyncIterable<Incident>): Asyn
       'times_seen',
       'opened_ok',
       'failed',
+      'opened_directly',
       'first_day',
       'last_day',
       ...KINDS.map((kind) => `kind_${kind.replace('-', '_')}`),
@@ -65,7 +68,8 @@ export async function* exportAggregate(incidents: AsyncIterable<Incident>): Asyn
   }
 }
 
-function groupOf(groups: Map<string, Group>, { platform, destination, time, repeats }: Incident): Group {
+function groupOf(groups: Map<string, Group>, incident: Incident): Group {
+  const { platform, destination, time } = incident;
   const known = typeof destination === 'string' ? null : destination;
   const week = localWeek(time);
   const state = typeof destination === 'string' ? destination : 'known';
@@ -80,34 +84,46 @@ function groupOf(groups: Map<string, Group>, { platform, destination, time, repe
     seen: 0,
     openedOk: 0,
     failed: 0,
-    first: repeats.first,
-    last: repeats.last,
+    direct: 0,
+    ...daysOf(incident),
     kinds: new Map(),
   };
   groups.set(key, group);
   return group;
 }
 
-function count(group: Group, { kind, control, repeats }: Incident): void {
+function count(group: Group, incident: Incident): void {
+  const { kind, control, repeats, openedDirectly } = incident;
+  const { first, last } = daysOf(incident);
+  if (first < group.first) group.first = first;
+  if (last > group.last) group.last = last;
+  if (openedDirectly) {
+    group.direct++;
+    return;
+  }
   group.incidents++;
   group.seen += repeats.count;
   if (control === 'opened-ok') group.openedOk++;
   if (control === 'failed') group.failed++;
-  if (repeats.first < group.first) group.first = repeats.first;
-  if (repeats.last > group.last) group.last = repeats.last;
   group.kinds.set(kind, (group.kinds.get(kind) ?? 0) + 1);
 }
 
+/** The local days of its first and last meeting. */
+function daysOf({ time, repeats }: Incident): { first: string; last: string } {
+  const day = (utc: string) => localDay({ ...time, utc });
+  return { first: day(repeats.first), last: day(repeats.last) };
+}
+
 function recordOf({ platform, site, state, week, first, last, kinds, ...counts }: Group): string {
-  const { incidents, seen, openedOk, failed } = counts;
+  const { incidents, seen, openedOk, failed, direct } = counts;
   return csvRecord([
     platform,
     site,
     state,
     week,
-    ...[incidents, seen, openedOk, failed].map(String),
-    first.slice(0, 10),
-    last.slice(0, 10),
+    ...[incidents, seen, openedOk, failed, direct].map(String),
+    first,
+    last,
     ...KINDS.map((kind) => String(kinds.get(kind) ?? 0)),
   ]);
 }
