@@ -63,6 +63,12 @@ describe('the report', () => {
     }
   });
 
+  it('says of what was opened directly that it was', async () => {
+    const report = await reportOf(incidentOf({ openedDirectly: true, action: { did: 'opened' } }));
+    expect(report).toContain('action opened-directly');
+    expect(await reportOf(incidentOf({ action: { did: 'opened' } }))).toContain('action opened ·');
+  });
+
   it('T15 loads nothing, runs nothing and links nowhere', async () => {
     const report = await reportOf(incidentOf());
     expect(report).toContain("default-src 'none'");

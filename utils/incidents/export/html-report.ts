@@ -31,7 +31,7 @@ export interface ReportTexts {
   kindName: (kind: Incident['kind']) => string;
   /** `''` for a code nobody knows. */
   reasonName: (code: string) => string;
-  actionName: (action: Incident['action']['did']) => string;
+  actionName: (action: Incident['action']['did'] | 'opened-directly') => string;
   controlName: (control: Incident['control']) => string;
 }
 
@@ -83,12 +83,13 @@ export async function* exportHtmlReport(
 function articleOf(incident: Incident, texts: ReportTexts): string {
   const { platform, destination, reason, action, repeats, page, rule, note, redacted } = incident;
   const { text } = texts;
+  const did = incident.openedDirectly ? 'opened-directly' : action.did;
   const address = (url: string, safely = defang) => code(isDangerous(incident) ? safely(url) : url);
   const rows: [ReportKey, string][] = [
     ['time', code(localIso(incident.time))],
     ['destination', destinationOf(destination, text, address)],
     ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
-    ['action', plain([texts.actionName(action.did), texts.controlName(incident.control)].join(' · '))],
+    ['action', plain([texts.actionName(did), texts.controlName(incident.control)].join(' · '))],
     ['met', plain(`${repeats.count} (${repeats.first} – ${repeats.last})`)],
     ['page', page.url === '' ? '' : address(page.url)],
     ['rule', code(`${rule.id} ${rule.verified} · ${rule.extension}`)],
