@@ -57,10 +57,8 @@ export function IncidentDetail({ view, hands, t }: Props) {
         <section>
           <h4>{t('incidents.elsewhere')}</h4>
           <ul class="small">
-            {elsewhere.map(({ name, incidents, last }) => (
-              <li key={name}>
-                {t('incidents.elsewhere-row', { platform: name, count: incidents, day: last.slice(0, 10) })}
-              </li>
+            {elsewhere.map(({ name, days, last }) => (
+              <li key={name}>{t('incidents.elsewhere-row', { platform: name, count: days, day: last })}</li>
             ))}
           </ul>
         </section>

@@ -1,7 +1,7 @@
 import type { AlsoStopped } from '../../utils/incidents/statistics';
 
 /** Where else the same link was met, with the platform's name. */
-export type Elsewhere = Pick<AlsoStopped, 'incidents' | 'last'> & { name: string };
+export type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
 
 /** What the person can do with one incident. Each promise says whether it worked. */
 export interface RowHands {

@@ -33,9 +33,9 @@ export function rowHands({ history, screen, onSelect, onToggle, onDelete }: Cont
     elsewhere: (id) => {
       const row = history.rows.find((each) => each.id === id);
       const others = row ? alsoStopped(history.rows, row) : [];
-      return others.map(({ platform, incidents, last }) => ({
+      return others.map(({ platform, days, last }) => ({
         name: platformOfRow(platform, screen),
-        incidents,
+        days,
         last,
       }));
     },

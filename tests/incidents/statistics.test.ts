@@ -163,14 +163,17 @@ describe('the same link elsewhere', () => {
       row(),
     ];
     expect(alsoStopped(rows, row())).toEqual([
-      {
-        platform: 'weibo',
-        incidents: 1,
-        first: '2026-11-02T00:00:00.000Z',
-        last: '2026-11-02T00:00:00.000Z',
-      },
-      { platform: 'qq', incidents: 2, first: '2026-10-01T00:00:00.000Z', last: '2026-11-01T00:00:00.000Z' },
+      { platform: 'weibo', days: 1, last: '2026-11-02' },
+      { platform: 'qq', days: 2, last: '2026-11-01' },
     ]);
     expect(alsoStopped(rows, row({ link: null }))).toEqual([]);
+  });
+
+  it('counts days as they were where it happened, each once', () => {
+    const rows = [
+      row({ platform: 'qq', last: '2026-10-31T18:00:00.000Z', day: '2026-11-01' }),
+      row({ platform: 'qq', last: '2026-11-01T09:00:00.000Z', day: '2026-11-01', kind: 'warning' }),
+    ];
+    expect(alsoStopped(rows, row())).toEqual([{ platform: 'qq', days: 1, last: '2026-11-01' }]);
   });
 });

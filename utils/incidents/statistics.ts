@@ -104,8 +104,8 @@ export function countByWeek(rows: Iterable<Row>): Record<string, number> {
 /** Where else the same link was met. */
 export interface AlsoStopped {
   platform: string;
-  incidents: number;
-  first: string;
+  /** On so many local days, and the last of them. */
+  days: number;
   last: string;
 }
 
@@ -114,17 +114,12 @@ export function alsoStopped(
   rows: Iterable<Row>,
   { link, platform }: Pick<Row, 'link' | 'platform'>,
 ): AlsoStopped[] {
-  const others = new Map<string, AlsoStopped>();
+  const others = new Map<string, Set<string>>();
   for (const row of rows) {
     if (link === null || row.link !== link || row.platform === platform) continue;
-    const { first, last } = row;
-    const known = others.get(row.platform);
-    if (!known) others.set(row.platform, { platform: row.platform, incidents: 1, first, last });
-    else {
-      known.incidents++;
-      if (first < known.first) known.first = first;
-      if (last > known.last) known.last = last;
-    }
+    others.set(row.platform, (others.get(row.platform) ?? new Set()).add(row.day));
   }
-  return [...others.values()].sort((a, b) => (a.last < b.last ? 1 : -1));
+  return [...others]
+    .map(([platform, days]) => ({ platform, days: days.size, last: [...days].sort().at(-1) ?? '' }))
+    .sort((a, b) => b.last.localeCompare(a.last));
 }
