@@ -17,17 +17,19 @@ interface FileKind {
   type: string;
   /** How often the history is read for it. */
   passes: number;
+  /** Begun anew when something was written in between: it reads twice, or in an order that a meeting changes. */
+  anew: boolean;
 }
 
 /** What each format is as a file. */
 export const FILES: Readonly<Record<Format, FileKind>> = {
-  backup: { extension: 'jsonl', type: 'application/jsonl', passes: 1 },
-  copy: { extension: 'copy.jsonl', type: 'application/jsonl', passes: 1 },
-  csv: { extension: 'csv', type: 'text/csv;charset=utf-8', passes: 1 },
-  html: { extension: 'html', type: 'text/html;charset=utf-8', passes: 1 },
-  complaint: { extension: 'complaint.md', type: 'text/markdown;charset=utf-8', passes: 1 },
-  aggregate: { extension: 'aggregate.csv', type: 'text/csv;charset=utf-8', passes: 1 },
-  evidence: { extension: 'evidence.zip', type: 'application/zip', passes: 2 },
+  backup: { extension: 'jsonl', type: 'application/jsonl', passes: 1, anew: false },
+  copy: { extension: 'copy.jsonl', type: 'application/jsonl', passes: 1, anew: false },
+  csv: { extension: 'csv', type: 'text/csv;charset=utf-8', passes: 1, anew: true },
+  html: { extension: 'html', type: 'text/html;charset=utf-8', passes: 1, anew: true },
+  complaint: { extension: 'complaint.md', type: 'text/markdown;charset=utf-8', passes: 1, anew: true },
+  aggregate: { extension: 'aggregate.csv', type: 'text/csv;charset=utf-8', passes: 1, anew: true },
+  evidence: { extension: 'evidence.zip', type: 'application/zip', passes: 2, anew: true },
 };
 
 /** So few incidents are held at a time that what was written of them is forgotten at once. */

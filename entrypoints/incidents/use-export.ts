@@ -3,6 +3,7 @@ import type { ExportState, ExportWish } from '../../components/incidents/ExportD
 import { openDraft } from '../../utils/browser/draft-file';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
+import { today } from './day-name';
 import { exportLines, FILES } from './export-lines';
 import { gatherPieces } from './gather-pieces';
 import type { HistoryScreen } from './names';
@@ -10,7 +11,7 @@ import type { HistoryScreen } from './names';
 /** So many lines are written before the page gets a turn. */
 const BREATH = 500;
 
-/** A file that reads the history twice is begun anew so often when something was written in between. */
+/** So often a file is begun anew when something was written in between. */
 const TRIES = 3;
 
 type Draft = Awaited<ReturnType<typeof openDraft>>;
@@ -61,7 +62,7 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    const { extension, type, passes } = FILES[wish.format];
+    const { extension, type, passes, anew } = FILES[wish.format];
     let draft: Draft | null = null;
     try {
       for (let tries = 0; tries < TRIES; tries++) {
@@ -69,9 +70,9 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
         const before = await store.revision();
         const tell = (read: number) => setState({ step: 'running', done: Math.floor(read / passes), total });
         const { read, digest } = await writeAll(draft, { store, screen, wish, found, signal, tell });
-        // What is read twice must be the same both times.
-        if (passes === 1 || (await store.revision()) === before) {
-          const name = `onward-${new Date().toISOString().slice(0, 10)}.${extension}`;
+        // What is read twice must be the same both times, and what was met again meanwhile has moved.
+        if (!anew || (await store.revision()) === before) {
+          const name = `onward-${today()}.${extension}`;
           const made = draft;
           saveFile(name, await made.finish(), () => void made.discard());
           const count = read / passes;

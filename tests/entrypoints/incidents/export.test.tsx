@@ -4,12 +4,13 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import Ajv2020 from 'ajv/dist/2020';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Format } from '../../../components/incidents/FormatChoice';
 import { App } from '../../../entrypoints/incidents/app';
 import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { unpack } from '../../../scripts/evidence/unpack';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
 import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
-import { momentOf } from '../../../utils/incidents/moment';
+import { localDay, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import { createTranslate, type Language } from '../../../utils/language/translate';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
@@ -31,41 +32,46 @@ const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 configure({ asyncUtilTimeout: 15_000 });
 
 let store: IncidentArchive;
+let clock = 0;
+
+/** A minute later. */
+async function meet(page: string) {
+  clock += 60_000;
+  const destination = `https://www.example.com/${page}?token=geheim`;
+  await store.recordSeen(
+    {
+      outcome: {
+        outcome: 'unwrapped',
+        url: `https://weixin110.qq.com/cgi-bin/x?url=${encodeURIComponent(destination)}`,
+        platform: 'wechat',
+        rule: 'wechat/confirm',
+        kind: 'wall',
+        reason: 'copy-wall',
+        words: '如需浏览，请长按网址复制后使用浏览器访问',
+        destination,
+        how: 'param url',
+        flags: [],
+        hops: 1,
+      },
+      verified: '2026-08',
+      extension: '1.2.3',
+    },
+    { tab: clock },
+  );
+}
+
 beforeEach(async () => {
   history.replaceState(null, '', '/incidents.html');
   globalThis.indexedDB = new IDBFactory();
   saveFile.mockReset();
-  let clock = Date.UTC(2026, 10, 20, 9, 31);
+  clock = Date.UTC(2026, 10, 20, 9, 31);
   store = openIncidentArchive({
     now: () => momentOf(new Date(clock)),
     newId: () => uuidV7(clock, random(10)),
     random,
     indexedDB: new IDBFactory(),
   });
-  for (const page of ['a', 'b', 'c']) {
-    clock += 60_000;
-    const destination = `https://www.example.com/${page}?token=geheim`;
-    await store.recordSeen(
-      {
-        outcome: {
-          outcome: 'unwrapped',
-          url: `https://weixin110.qq.com/cgi-bin/x?url=${encodeURIComponent(destination)}`,
-          platform: 'wechat',
-          rule: 'wechat/confirm',
-          kind: 'wall',
-          reason: 'copy-wall',
-          words: '如需浏览，请长按网址复制后使用浏览器访问',
-          destination,
-          how: 'param url',
-          flags: [],
-          hops: 1,
-        },
-        verified: '2026-08',
-        extension: '1.2.3',
-      },
-      { tab: clock },
-    );
-  }
+  for (const page of ['a', 'b', 'c']) await meet(page);
 });
 afterEach(async () => {
   cleanup();
@@ -73,7 +79,7 @@ afterEach(async () => {
 });
 
 /** Makes a file of everything through the dialog, as a person does. */
-async function exported(format: 'complaint' | 'aggregate' | 'evidence', count = 3) {
+async function exported(format: Format, count = 3) {
   render(
     <App
       store={store}
@@ -94,7 +100,8 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 describe('the export dialog', () => {
   it('makes a complaint draft in Chinese and English', async () => {
     const { name, bytes } = await exported('complaint');
-    expect(name).toMatch(/^onward-\d{4}-\d\d-\d\d\.complaint\.md$/);
+    const { utc, offsetMin } = momentOf(new Date());
+    expect(name).toBe(`onward-${localDay({ utc, offsetMin })}.complaint.md`);
     const draft = textOf(bytes);
     for (const text of ['企业：腾讯', 'Company: Tencent', '平台：微信', 'Platforms: WeChat', 'REDACTED']) {
       expect(draft).toContain(text);
@@ -102,6 +109,26 @@ describe('the export dialog', () => {
     expect(draft.match(/^3\. 2026-/gm)).toHaveLength(2);
     expect(draft).not.toMatch(/geheim|complaint\./);
   });
+
+  it.each(['csv', 'html', 'complaint', 'aggregate'] as const)(
+    'loses nothing of %s that is met again while it is written',
+    async (format) => {
+      const { pages } = store;
+      let rounds = 0;
+      // A page of one, after which the one that would come last moves before the first.
+      store.pages = async function* (size) {
+        const isFirstFile = size !== undefined && rounds++ === 0;
+        let isMoved = false;
+        for await (const page of pages(isFirstFile ? 1 : size)) {
+          yield page;
+          if (isFirstFile && !isMoved) await meet('a');
+          isMoved = true;
+        }
+      };
+      await exported(format);
+      expect(rounds).toBe(2);
+    },
+  );
 
   it('makes counts for research, and offers no addresses for them', async () => {
     const { name, bytes } = await exported('aggregate');
