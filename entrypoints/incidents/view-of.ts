@@ -42,7 +42,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     destination,
     did: [did, then].filter(Boolean).join(' · '),
     control,
-    asksWhetherOpened: action.did === 'opened' && control === 'unknown',
+    asksWhetherOpened: asksWhetherOpened(incident),
     count: repeats.count,
     note,
     tags: ownTags(tags),
@@ -53,6 +53,12 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),
     facts: factsOf(incident, t),
   };
+}
+
+/** It was opened, and nobody has said whether it worked, or not since it was met again. */
+function asksWhetherOpened({ action, control, answered, repeats }: Incident): boolean {
+  const isOld = answered === undefined && repeats.count > 1;
+  return action.did === 'opened' && (control === 'unknown' || isOld);
 }
 
 /** Going on is somebody else's decision: an administrator's, or that of whoever may sign in. */

@@ -105,6 +105,9 @@ describe('viewOf', () => {
     expect(view({ action, control: 'unknown' }).asksWhetherOpened).toBe(true);
     expect(view({ action, control: 'opened-ok' }).asksWhetherOpened).toBe(false);
     expect(view({}).asksWhetherOpened).toBe(false);
+    const again = { action, control: 'opened-ok', repeats: { ...INCIDENT.repeats, count: 2 } } as const;
+    expect(view(again).asksWhetherOpened).toBe(true);
+    expect(view({ ...again, answered: '2026-11-20T23:32:00.000Z' }).asksWhetherOpened).toBe(false);
   });
 
   it.each([
