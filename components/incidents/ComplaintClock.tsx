@@ -3,6 +3,9 @@ import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
+/** No day before it is meant: it is a year that is half typed. */
+const EARLIEST = '2000-01-01';
+
 interface Props {
   /** `null` where no complaint was sent. */
   complaint: (Clocks & { term: Term }) | null;
@@ -41,13 +44,14 @@ export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
             <input
               type="date"
               value={day}
+              min={EARLIEST}
               max={today}
               onInput={(event) => setDay(event.currentTarget.value)}
             />
           </label>
           <Button
             data-action="complaint-sent"
-            disabled={day === '' || day > today}
+            disabled={day < EARLIEST || day > today}
             onClick={() => void set(day)}
           >
             {t('incidents.complaint-sent')}
