@@ -27,7 +27,8 @@ interface Props {
 
 /** Search as you type, and what to leave out. */
 export function Filters({ filter, facets, t, onFilter }: Props) {
-  const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
+  // Whoever searches looks for more than the one incident that the address bar asked for.
+  const set = (change: Partial<Filter>) => onFilter({ ...filter, id: '', ...change });
   const select = (field: Exclude<keyof Filter, 'text' | 'id'>, label: TextKey, options: readonly Facet[]) =>
     (options.length > 0 || filter[field] !== '') && (
       <select
