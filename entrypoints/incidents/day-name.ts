@@ -8,10 +8,13 @@ export function today(): string {
   return localDay(momentOf(new Date()));
 }
 
-/** Says days as people do: today, yesterday, Friday 20 November 2026. */
-export function dayNamer(language: Language, t: Translate): (day: string) => string {
+/**
+ * Says days as people do: today, yesterday, Friday 20 November 2026.
+ *
+ * @param now the local day
+ */
+export function dayNamer(language: Language, t: Translate, now: string): (day: string) => string {
   const format = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'full', timeZone: 'UTC' });
-  const now = today();
   const yesterday = new Date(Date.parse(now) - DAY_MS).toISOString().slice(0, 10);
   return (day) => {
     if (day === now) return t('incidents.today');

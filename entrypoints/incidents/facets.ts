@@ -4,12 +4,11 @@ import { search } from '../../utils/incidents/query';
 import { ownTags } from '../../utils/incidents/reminders';
 import type { Row } from '../../utils/incidents/row';
 import type { Kind } from '../../utils/rules/define-platform';
-import { today } from './day-name';
 import { companyName, type HistoryScreen, platformOfRow } from './names';
 
-/** The rows the filter lets through, in their order. */
-export function rowsFor(filter: Filter, rows: readonly Row[]): Row[] {
-  return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryOf(filter, today()));
+/** The rows the filter lets through, in their order. @param today the local day */
+export function rowsFor(filter: Filter, rows: readonly Row[], today: string): Row[] {
+  return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryOf(filter, today));
 }
 
 /** What there is to filter by, the most frequent first. */

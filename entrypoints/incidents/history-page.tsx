@@ -10,7 +10,7 @@ import { Toolbar } from '../../components/incidents/Toolbar';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { waitingOf } from '../../utils/incidents/reminders';
-import { dayNamer, today } from './day-name';
+import { dayNamer } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
 import { facetsOf, rowsFor } from './facets';
@@ -22,7 +22,8 @@ import { useExport } from './use-export';
 import { useGoing } from './use-going';
 import { useImport } from './use-import';
 import { usePage } from './use-page';
-import type { useRows } from './use-rows';
+import { stillThere, type useRows } from './use-rows';
+import { useToday } from './use-today';
 import { viewOf } from './view-of';
 
 export const PAGE_SIZE = 50;
@@ -40,21 +41,27 @@ export function HistoryPage({ store, history, screen }: Props) {
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState<string | null>(filter.id || null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const top = useRef<HTMLDivElement>(null);
 
+  const today = useToday();
   const isSearching = isFiltered(filter);
-  const found = useMemo(() => (isSearching ? rowsFor(filter, rows) : rows), [rows, filter, isSearching]);
+  // What is gone is not selected any more, whoever deleted it.
+  const selected = useMemo(() => stillThere(chosen, history), [chosen, rows, state]);
+  const found = useMemo(
+    () => (isSearching ? rowsFor(filter, rows, today) : rows),
+    [rows, filter, isSearching, today],
+  );
   const facets = useMemo(() => facetsOf(rows, screen), [rows, screen]);
-  const waiting = useMemo(() => waitingOf(rows, today()), [rows]);
-  const dayName = useMemo(() => dayNamer(language, t), [language, t]);
+  const waiting = useMemo(() => waitingOf(rows, today), [rows, today]);
+  const dayName = useMemo(() => dayNamer(language, t, today), [language, t, today]);
   const count = isSearching || state === 'complete' ? found.length : total;
   const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
   const views = incidents.map((incident) =>
-    viewOf(incident, { ...screen, siteOf, today: today(), careful: settings.careful !== null }),
+    viewOf(incident, { ...screen, siteOf, today, careful: settings.careful !== null }),
   );
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);

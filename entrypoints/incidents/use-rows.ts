@@ -26,13 +26,19 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
   const [rows, setRows] = useState(NOTHING_YET);
   const names = useRef<RowNames | null>(null);
   const round = useRef(0);
+  const isReading = useRef(false);
+  /** The store's, when what is shown here was read. */
+  const revision = useRef(0);
 
   const reload = useCallback(async () => {
     const mine = ++round.current;
     const isStale = () => mine !== round.current;
+    isReading.current = true;
     try {
+      const now = await store.revision();
       const { incidents: first } = await store.list({ limit: FIRST });
       if (isStale()) return;
+      revision.current = now;
       // Counting takes longer than reading the first page, so nobody waits for it.
       setRows((known) => ({ ...known, first, total: Math.max(known.total, first.length) }));
       const total = await store.count();
@@ -52,6 +58,8 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
       setRows({ rows: read, first, total: read.length, state: 'complete' });
     } catch {
       if (!isStale()) setRows((known) => ({ ...known, state: 'failed' }));
+    } finally {
+      if (!isStale()) isReading.current = false;
     }
   }, [store, platforms]);
 
@@ -59,38 +67,47 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
   const refresh = async (id: string) => {
     const incident = await store.get(id);
     const names_ = names.current;
-    if (!incident || !names_) return;
-    setRows((known) => ({
-      ...known,
-      rows: known.rows.map((row) => (row.id === id ? rowOf(incident, names_) : row)),
-      first: known.first.map((each) => (each.id === id ? incident : each)),
-    }));
+    if (incident)
+      setRows((known) => ({
+        ...known,
+        rows: names_ ? known.rows.map((row) => (row.id === id ? rowOf(incident, names_) : row)) : known.rows,
+        first: known.first.map((each) => (each.id === id ? incident : each)),
+      }));
+    // What is being read may still hold what was before.
+    if (isReading.current) void reload();
   };
 
-  /** Incidents are gone. */
-  const remove = (ids: ReadonlySet<string>) =>
+  /** Incidents are gone: at once from what is shown, and what moves up in their place is read. */
+  const remove = (ids: ReadonlySet<string>) => {
     setRows((known) => {
       const left = known.rows.filter(({ id }) => !ids.has(id));
       return {
         ...known,
         rows: left,
         first: known.first.filter(({ id }) => !ids.has(id)),
-        total: left.length,
+        total: known.total - (known.rows.length - left.length),
       };
     });
+    void reload();
+  };
 
   useEffect(() => void reload(), [reload]);
   useEffect(() => {
-    // Something may have been met while the page was in the background.
+    // Something may have been met, changed or deleted elsewhere while the page was in the background.
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
-      const [newest] = await store.latest(1).catch(() => []);
-      const known = rows.first[0];
-      if (newest?.id !== known?.id || newest?.repeats.last !== known?.repeats.last) void reload();
+      const now = await store.revision().catch(() => revision.current);
+      if (now !== revision.current) void reload();
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [store, rows.first, reload]);
+  }, [store, reload]);
 
   return { ...rows, reload, refresh, remove };
+}
+
+/** Those of them that are in the history; all, while it is not known yet. */
+export function stillThere(ids: ReadonlySet<string>, { rows, state }: Rows): ReadonlySet<string> {
+  if (state !== 'complete' || ids.size === 0) return ids;
+  return new Set(rows.flatMap(({ id }) => (ids.has(id) ? id : [])));
 }

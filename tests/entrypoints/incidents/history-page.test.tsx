@@ -105,6 +105,31 @@ const click = (row: HTMLElement, action: string) =>
   fireEvent.click(row.querySelector(`[data-action="${action}"]`) as HTMLElement);
 const isRead = () => waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
 
+async function remove(id: string) {
+  rowOf(id).focus();
+  fireEvent.keyDown(rowOf(id), { key: 'Delete' });
+  fireEvent.click(await screen.findByText(t('incidents.delete-do', { count: 1 })));
+}
+
+/** Holds back the rest of the history, as a long one does by itself. @returns lets it be read */
+function slowly(): () => void {
+  const { pages } = store;
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let isFirst = true;
+  store.pages = async function* (...size) {
+    const isHeld = isFirst;
+    isFirst = false;
+    for await (const page of pages(...size)) {
+      if (isHeld) await held;
+      yield page;
+    }
+  };
+  return go;
+}
+
 describe('the list', () => {
   it('is newest first, day by day, and says what each one was', async () => {
     await meet({ destination: 'https://old.example/a', daysAgo: 3 });
@@ -144,6 +169,48 @@ describe('the list', () => {
     expect(rowOf(id).querySelector('.incident-detail')).not.toBeNull();
   });
 
+  it('goes on to search the whole history from there', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const id = await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    history.replaceState(null, '', `/incidents.html?incident=${id}`);
+    show();
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: 'a.example' } });
+    await waitFor(() => expect(sites()).toEqual(['a.example']));
+  });
+
+  it('says which day is today also after midnight', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      show();
+      await isRead();
+      const day = () => document.querySelector('.day h2')?.textContent;
+      expect(day()).toBe(t('incidents.today'));
+      vi.setSystemTime(Date.now() + DAY_MS);
+      vi.advanceTimersByTime(60_000);
+      await waitFor(() => expect(day()).toBe(t('incidents.yesterday')));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('notices what changed elsewhere, and selects nothing that is gone', async () => {
+    const gone = await meet({ destination: 'https://a.example/', daysAgo: 2 });
+    const noted = await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    await meet({ destination: 'https://c.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    for (const id of [gone, noted])
+      fireEvent.click(rowOf(id).querySelector('input[type="checkbox"]') as HTMLElement);
+    await store.remove([gone]);
+    await store.recordNoted(noted, { note: 'from elsewhere' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(sites()).toEqual(['c.example', 'b.example']));
+    expect(rowOf(noted).textContent).toContain('from elsewhere');
+    await waitFor(() => expect(screen.getByText(t('incidents.selected', { count: 1 }))).toBeTruthy());
+  });
+
   it('comes in pages', async () => {
     for (let i = 0; i < 53; i++) await meet({ destination: `https://s${i}.example/`, daysAgo: i });
     show();
@@ -151,6 +218,11 @@ describe('the list', () => {
     expect(rows()).toHaveLength(50);
     fireEvent.click(screen.getByText(t('incidents.older')));
     await waitFor(() => expect(sites()).toEqual(['s50.example', 's51.example', 's52.example']));
+    fireEvent.click(screen.getByText(t('incidents.newer')));
+    await waitFor(() => expect(rows()).toHaveLength(50));
+    await remove(rows()[0]?.dataset.incident ?? '');
+    // What moves up from the second page is on the first.
+    await waitFor(() => expect(sites().at(-1)).toBe('s50.example'));
   }, 30_000);
 
   it('says that it is empty', async () => {
@@ -266,6 +338,20 @@ describe('a complaint', () => {
   });
 });
 
+describe('the day of a complaint', () => {
+  it.each(['0020-11-20', '1999-12-31', ''])('is not %j', async (value) => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+    expect(field.min).toBe('2000-01-01');
+    fireEvent.input(field, { target: { value } });
+    const button = document.querySelector<HTMLButtonElement>('[data-action="complaint-sent"]');
+    await waitFor(() => expect(button?.disabled).toBe(true));
+  });
+});
+
 describe('an incident with all the tags it can have', () => {
   it('says so instead of dropping one for a complaint', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
@@ -296,6 +382,38 @@ describe('importing', () => {
     expect(await screen.findByText(t('incidents.imported', { count: 1 }))).toBeTruthy();
     expect(await store.count()).toBe(1);
     await waitFor(() => expect(sendMessage).toHaveBeenCalledWith({ type: 'history-imported' }));
+  });
+});
+
+describe('while the history is read', () => {
+  it('what is deleted stays deleted', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    const go = slowly();
+    show();
+    await waitFor(() => expect(sites()).toEqual(['a.example', 'b.example']));
+    await remove(id);
+    await waitFor(async () => expect(await store.count()).toBe(1));
+    go();
+    await isRead();
+    expect(sites()).toEqual(['b.example']);
+    expect(screen.getByText(t('incidents.found', { count: 1 }), { exact: false })).toBeTruthy();
+  });
+
+  it('what is changed stays changed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    const go = slowly();
+    show();
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.note')), { target: { value: '老王发的' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.note).toBe('老王发的'));
+    go();
+    await isRead();
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: '老王' } });
+    await waitFor(() => expect(sites()).toEqual(['a.example']));
   });
 });
 
