@@ -5,7 +5,6 @@ import type { Week } from '../../components/map/WeekLine';
 import { localDay, momentOf } from '../../utils/incidents/moment';
 import type { Row } from '../../utils/incidents/row';
 import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
-import type { Kind } from '../../utils/rules/define-platform';
 
 /** What a company is called on either side. */
 export interface SideNames {
@@ -67,14 +66,16 @@ export function weeksOf(byWeek: Readonly<Record<string, number>>): Week[] {
   return weeks;
 }
 
-/** All pairs' incidents by kind. */
-export function kindsOf(pairs: readonly Pair[]): Partial<Record<Kind, number>> {
-  const sums: Partial<Record<Kind, number>> = {};
-  for (const { byKind } of pairs) {
-    for (const [kind, count] of Object.entries(byKind) as [Kind, number][])
-      sums[kind] = (sums[kind] ?? 0) + count;
-  }
-  return sums;
+/** The pairs something is to be told of, with the local day of it. @param when ISO 8601 in UTC, `null` where there is nothing */
+export function changesOf(
+  pairs: readonly Pair[],
+  names: SideNames,
+  when: (pair: Pair) => string | null,
+): (PairLine & { day: string })[] {
+  return pairs.flatMap((pair) => {
+    const utc = when(pair);
+    return utc === null ? [] : { ...pairLine(pair, names), day: dayOf(utc) };
+  });
 }
 
 /**

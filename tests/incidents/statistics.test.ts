@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../utils/incidents/row';
-import { alsoStopped, countByWeek, pairsOf, rowsOfPair } from '../../utils/incidents/statistics';
+import { alsoStopped, countByWeek, kindsOf, pairsOf, rowsOfPair } from '../../utils/incidents/statistics';
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z');
 
@@ -23,6 +23,7 @@ function row(change: Partial<Row> = {}): Row {
     control: 'not-tried',
     answered: null,
     count: 1,
+    openedDirectly: false,
     tags: [],
     text: '',
     ...change,
@@ -66,6 +67,11 @@ describe('who stops what', () => {
   it('leaves out what has no known destination', () => {
     expect(pairsOf([row({ site: null, link: null })], NOW)).toEqual([]);
     expect(pairsOf([], NOW)).toEqual([]);
+  });
+
+  it('counts kinds of all, also where no destination is known', () => {
+    const rows = [row(), row({ site: null, link: null }), row({ site: null, link: null, kind: 'block' })];
+    expect(kindsOf(rows)).toEqual({ wall: 2, block: 1 });
   });
 
   it('calls a pair quiet after 90 days, and not a moment before', () => {
@@ -160,6 +166,7 @@ describe('the same link elsewhere', () => {
       row({ platform: 'weibo', last: '2026-11-02T00:00:00.000Z' }),
       row({ platform: 'qq', last: '2026-10-01T00:00:00.000Z' }),
       row({ platform: 'zhihu', link: 'https://other.example/' }),
+      row({ platform: 'douban', openedDirectly: true }),
       row(),
     ];
     expect(alsoStopped(rows, row())).toEqual([

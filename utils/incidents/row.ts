@@ -27,6 +27,8 @@ export interface Row {
   answered: string | null;
   /** How often it was met. */
   count: number;
+  /** No page need have been displayed. */
+  openedDirectly: boolean;
   tags: readonly string[];
   /** Everything a person may search for, folded. */
   text: string;
@@ -74,6 +76,7 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
     control: incident.control,
     answered: incident.answered ?? null,
     count: repeats.count,
+    openedDirectly: incident.openedDirectly,
     tags,
     text: foldText(words.filter((word) => word !== undefined && word !== null && word !== '').join('\n')),
   };

@@ -89,6 +89,13 @@ export function rowsOfPair(rows: readonly Row[], { from, to }: Pick<Pair, 'from'
   );
 }
 
+/** Incidents by kind, those of no pair among them. */
+export function kindsOf(rows: Iterable<Row>): Pair['byKind'] {
+  const kinds: Pair['byKind'] = {};
+  for (const { kind } of rows) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}
+
 /** Incidents by the Monday of their local week. */
 export function countByWeek(rows: Iterable<Row>): Record<string, number> {
   const days = new Map<string, number>();
@@ -109,14 +116,14 @@ export interface AlsoStopped {
   last: string;
 }
 
-/** The other platforms on which the same link was met, the last one first. */
+/** The other platforms that put a page in front of the same link, the last one first. */
 export function alsoStopped(
   rows: Iterable<Row>,
   { link, platform }: Pick<Row, 'link' | 'platform'>,
 ): AlsoStopped[] {
   const others = new Map<string, Set<string>>();
   for (const row of rows) {
-    if (link === null || row.link !== link || row.platform === platform) continue;
+    if (link === null || row.link !== link || row.platform === platform || row.openedDirectly) continue;
     others.set(row.platform, (others.get(row.platform) ?? new Set()).add(row.day));
   }
   return [...others]

@@ -10,7 +10,7 @@ import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
 import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
-import { momentOf } from '../../../utils/incidents/moment';
+import { localDay, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';
 import { createTranslate } from '../../../utils/language/translate';
@@ -57,11 +57,13 @@ afterEach(async () => {
 });
 
 interface Meeting {
-  destination: string;
+  /** `null`: the page does not give it away. */
+  destination: string | null;
   daysAgo: number;
   kind?: Kind;
   reason?: ReasonCode;
   words?: string;
+  openedDirectly?: boolean;
 }
 
 async function meet({
@@ -70,21 +72,17 @@ async function meet({
   kind = 'notice',
   reason = 'leave-notice',
   words: said,
+  openedDirectly = false,
 }: Meeting) {
   clock = Date.now() - daysAgo * DAY_MS;
-  const url = `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
+  const url = `https://link.zhihu.com/?target=${encodeURIComponent(destination ?? '')}`;
   const met = { platform: 'zhihu', rule: 'zhihu/link', kind, reason, ...(said && { words: said }) };
-  const outcome: Met['outcome'] = {
-    outcome: 'unwrapped',
-    url,
-    ...met,
-    destination,
-    how: 'param target',
-    flags: [],
-    hops: 1,
-  };
+  const outcome: Met['outcome'] =
+    destination === null
+      ? { outcome: 'no-destination', url, ...met }
+      : { outcome: 'unwrapped', url, ...met, destination, how: 'param target', flags: [], hops: 1 };
   const recorded = await store.recordSeen(
-    { outcome, verified: '2026-08', extension: '0.1.0' },
+    { outcome, verified: '2026-08', extension: '0.1.0', openedDirectly, withheld: destination === null },
     { tab: daysAgo },
   );
   return recorded.id ?? '';
@@ -482,5 +480,44 @@ describe('who stops what', () => {
     await waitFor(() =>
       expect(document.querySelector('.pair h2')?.textContent).toContain(t('incidents.map-other-sites')),
     );
+  });
+
+  const showMap = async () => {
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    await screen.findByText(t('incidents.map-says'), { exact: false });
+  };
+  const share = () =>
+    [...document.querySelectorAll('table.kinds tr')].map((tr) => tr.querySelector('.number')?.textContent);
+
+  it('says it also where no page gave a destination away', async () => {
+    await meet({ destination: null, daysAgo: 1, kind: 'wall' });
+    await meet({ destination: null, daysAgo: 2, kind: 'wall' });
+    await showMap();
+    expect(share()).toEqual(['2']);
+    expect(screen.getByText(t('incidents.map-nowhere', { count: 2 }))).toBeTruthy();
+    expect(document.querySelector('svg.matrix')).toBeNull();
+    expect(screen.queryByText(t('incidents.empty'))).toBeNull();
+  });
+
+  it('leaves out what was opened directly, and says so', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2, openedDirectly: true });
+    await meet({ destination: null, daysAgo: 3, kind: 'wall' });
+    await showMap();
+    expect(share().slice(-2)).toEqual(['1', '1']);
+    expect(document.querySelector('.pairs tbody .number')?.textContent).toBe('1');
+    expect(screen.getByText(t('incidents.map-direct', { count: 1 }), { exact: false })).toBeTruthy();
+  });
+
+  it('dates what opened since by the day that was said, in the list as in the pair', async () => {
+    const id = await meet({ destination: 'https://item.taobao.com/1', daysAgo: 3 });
+    clock = Date.now();
+    await store.recordOpened(id, { action: 'opened' });
+    await store.recordAnswered(id, 'opened-ok');
+    const day = localDay(momentOf(new Date(clock)));
+    await showMap();
+    expect(screen.getByText(t('incidents.map-since-opened', { day }))).toBeTruthy();
+    expect(document.querySelector('.changes-list time')?.textContent).toBe(day);
   });
 });
