@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Destination } from '../../utils/incidents/incident';
 import { groupByDay, type Query, search } from '../../utils/incidents/query';
-import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';
+import { foldForSearch, type Row, type RowNames, rowOf } from '../../utils/incidents/row';
 import { incidentOf, moment, seen } from './samples';
 
 const OWNERS: Record<string, string> = {
@@ -68,6 +68,9 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ['a note, full-width or not', { text: 'link 老师' }, ['taobao']],
   ['a tag', { text: 'shop' }, ['taobao']],
   ['what waits for an answer', { waiting: true }, ['withheld']],
+  ['simplified words in traditional ones', { text: '瀏覽器訪問' }, ['taobao']],
+  ['hidden characters of a pasted text', { text: '\u200b长按\u00ad网\ufeff址\u2069' }, ['taobao']],
+  ['blanks of every width between words', { text: '微信\u00a0taobao\u3000长按\t网址' }, ['taobao']],
   ['all words, not any', { text: '微信 淘宝' }, []],
   ['blanks only', { text: '  　 ' }, ['zhihu', 'withheld', 'taobao']],
   ['a platform', { platforms: ['zhihu'] }, ['zhihu']],
@@ -88,6 +91,25 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ],
   ['signs that mean something to patterns', { text: '.*' }, []],
 ];
+
+describe('the two scripts', () => {
+  const found = (note: string, text: string) => search([rowOf(incidentOf({ note }), names)], { text }).length;
+  it.each([
+    ['支付宝', '支付寶'],
+    ['浏览', '瀏覽'],
+    ['网页已停止访问', '網頁已停止訪問'],
+    ['复制链接', '複製鏈接'],
+    ['账号违规，诈骗风险', '帳號違規，詐騙風險'],
+  ])('%s and %s find each other', (simplified, traditional) => {
+    expect([found(simplified, traditional), found(traditional, simplified)]).toEqual([1, 1]);
+  });
+
+  it('leave nothing to fold a second time', () => {
+    const folded = foldForSearch('瀏覽網頁，複製鏈接，支付寶');
+    expect(folded).toBe('浏览网页,复制链接,支付宝');
+    expect(foldForSearch(folded)).toBe(folded);
+  });
+});
 
 describe('an address', () => {
   const found = (text: string) => search([rowOf(wikipedia, names)], { text }).length;

@@ -1,7 +1,7 @@
 import type { Kind } from '../rules/define-platform';
 import type { Action, Control, Incident } from './incident';
 import { isWaiting } from './reminders';
-import { foldText, type Row } from './row';
+import { foldForSearch, type Row } from './row';
 
 /** What to show. A member that is absent or empty lets everything through; several values mean any of them. */
 export interface Query {
@@ -49,7 +49,7 @@ function testsOf(query: Query): Test[] {
   if (query.waiting) tests.push((row) => isWaiting(row.tags));
   if (from) tests.push((row) => row.day >= from);
   if (to) tests.push((row) => row.day <= to);
-  for (const word of foldText(query.text ?? '').split(/\s+/)) {
+  for (const word of foldForSearch(query.text ?? '').split(/\s+/)) {
     if (word !== '') tests.push((row) => row.text.includes(word));
   }
   return tests;

@@ -1,8 +1,10 @@
 import type { Kind } from '../rules/define-platform';
+import { withoutHidden } from '../url/hidden';
 import { decodePercent } from '../url/percent';
 import { decodeLabel } from '../url/punycode';
 import type { Action, Control, Incident } from './incident';
 import { localDay } from './moment';
+import { inOneScript } from './one-script';
 
 /** What searching and counting need of an incident; a hundred thousand of them fit in memory. */
 export interface Row {
@@ -78,7 +80,9 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
     count: repeats.count,
     openedDirectly: incident.openedDirectly,
     tags,
-    text: foldText(words.filter((word) => word !== undefined && word !== null && word !== '').join('\n')),
+    text: foldForSearch(
+      words.filter((word) => word !== undefined && word !== null && word !== '').join('\n'),
+    ),
   };
 }
 
@@ -93,4 +97,12 @@ const PUNYCODE = /\bxn--[a-z\d-]+/gi;
 /** One spelling for what people take for the same: full-width and half-width, capital and small. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+/** Tabs and ends of lines; they are hidden characters too, but part words. */
+const BREAKS = /[\t-\r\u2028\u2029]/g;
+
+/** The same without what is hidden, and in one of the two scripts. Apart, so that the background does not carry the characters. */
+export function foldForSearch(text: string): string {
+  return inOneScript(withoutHidden(foldText(text).replace(BREAKS, ' ')));
 }
