@@ -349,6 +349,13 @@ describe('a page of which no words are known', () => {
     'You Are\n Leaving our site',
     '您将要访问：https://example.com/',
     'Redirect Notice',
+    '您即將離開本論壇',
+    '你将离开本社区，前往第三方网站',
+    '正在离开本站',
+    '您正要离开百科',
+    'You are now leaving NodeBB.',
+    'You are about to leave our forum and visit a site we have no control over.',
+    'You will be leaving our site.',
   ])('is a notice where it says that one is leaving: %j', (body) =>
     expect(readKind(unknown, whole(`首页\n${body}\n关于我们`), ADDRESSES)).toMatchObject(LEAVING),
   );
@@ -362,6 +369,9 @@ describe('a page of which no words are known', () => {
   it.each([
     ['says nothing of it', '请稍候'],
     ['names a problem as well', '您即将离开本站\n谨防诈骗'],
+    ['says that the link was held back', '您即將離開本站\n該網站已被攔截'],
+    ['says so in English', 'You are about to leave Acme. This site is suspicious and was blocked.'],
+    ['speaks of what a site can carry', 'You are now leaving Acme. The site has malware.'],
     ['only repeats its address', '您即将离开本站'],
   ])('T18 stays unknown where it %s', (why, body) => {
     const carried = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F您即将离开'];

@@ -74,18 +74,15 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   return { ...unread(constant, reading), ...quoted };
 }
 
-const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
+export const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
 const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
 
-/** What platforms say of leaving them, in words of no platform's own (`facts/reasons.md`, row 1; QQ Mail). */
-const LEAVING = [
-  '即将离开',
-  '即将跳转到外部网站',
-  '将要访问',
-  '安全性未知，是否继续',
-  'you are leaving',
-  'redirect notice',
-];
+/**
+ * What platforms say of leaving them, in words of no platform's own (`facts/reasons.md`, row 1; QQ Mail; forum software).
+ * Only in languages whose words for a problem are known as well.
+ */
+const LEAVING =
+  /[将將在要][离離][开開]|即将跳转到外部网站|将要访问|安全性未知，是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
 
 /** All that a page says, without the addresses in it. */
 function wholePage(texts: Texts): string[] {
@@ -97,7 +94,7 @@ function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null 
   const whole = wholePage(texts);
   const own = fold(whole.join('\n'));
   const carried = wordsCarriedBy(addresses);
-  const known = LEAVING.find((fragment) => own.includes(fragment) && !carried.includes(fragment));
+  const known = own.match(LEAVING)?.find((fragment) => !carried.includes(fragment));
   if (!known || namesProblem(own)) return null;
   return { kind: 'notice', reason: 'leave-notice', ...quotedFrom(whole, known) };
 }
