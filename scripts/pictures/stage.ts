@@ -66,7 +66,7 @@ const OWN_RULE: OwnRule = {
   platform: ownPlatform('bbs.tea.example', [
     {
       match: ['*://bbs.tea.example/out'],
-      kind: 'notice',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'to' }],
       verified: '2026-08',
     },

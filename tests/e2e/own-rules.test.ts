@@ -10,16 +10,19 @@ eachBrowser(
   'own rules',
   {
     routes: {
-      'forum.any.example': '<!doctype html><title>Leaving</title><p>You are leaving this forum.',
+      'forum.any.example': ({ url }) =>
+        url.includes('evil')
+          ? '<!doctype html><title>提示</title><p>警告：该网站涉嫌诈骗，已被拦截，请拨打96110'
+          : '<!doctype html><title>Leaving</title><p>You are leaving this forum.',
       'www.example.com': '<p>arrived',
     },
   },
   (stage) => {
-    /** What the popup says of a freshly opened page. */
+    /** What the popup says of a freshly opened page, once that was read. */
     const described = async (url: string): Promise<Record<string, string | undefined>> => {
       const page = await stage.driver.openPage(url);
       const popup = await stage.driver.popupOf(page);
-      await popup.waitForSelector('h1');
+      await popup.waitForSelector('html:not([data-being-read]) h1');
       const said = await popup.$eval('html', (html) => ({ ...html.dataset }));
       await popup.close();
       await page.close();
@@ -50,6 +53,11 @@ eachBrowser(
       expect(await recognised(true)).toMatchObject({ outcome: 'unwrapped', destination: TO, kind: 'notice' });
       expect((await described('https://forum.any.example/topic/1')).platform).toBeUndefined();
       await page.close();
+    });
+
+    it('says of no page that it is harmless where the page warns', async () => {
+      const warned = 'https://forum.any.example/outgoing?url=https%3A%2F%2Fevil.example%2F';
+      expect(await described(warned)).toMatchObject({ outcome: 'unwrapped', kind: 'unknown' });
     });
 
     /** Gives access by the button that the options show where it is missing. */

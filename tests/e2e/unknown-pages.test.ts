@@ -145,7 +145,7 @@ eachBrowser(
       const known = await popupShowing(
         stage.driver,
         next,
-        'html[data-destination="https://www.example.com/second"]',
+        'html[data-kind="notice"][data-destination="https://www.example.com/second"]',
       );
       expect(await known.$eval('html', (html) => ({ ...html.dataset }))).toMatchObject({
         platform: 'own-forum-acme-example',

@@ -17,7 +17,7 @@ import { readOwnRules, withOwn } from '../../utils/own-rules/with-own';
 import { lookAtPage } from '../../utils/page/look-at-page';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { createCatalogue } from '../../utils/rules/catalogue';
-import type { Platform } from '../../utils/rules/define-platform';
+import type { Kind, Platform } from '../../utils/rules/define-platform';
 import { problemsIn } from '../../utils/rules/schema';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
@@ -32,8 +32,7 @@ const param = (host: string, name = 'url') =>
   ownPlatform(host, [
     {
       match: [`*://${host}/go`],
-      kind: 'notice',
-      basis: 'words',
+      kind: 'unknown',
       destination: [{ from: 'param', name }],
       verified: MONTH,
     },
@@ -135,6 +134,18 @@ describe('a rule drafted from a page', () => {
     });
   });
 
+  const said: { what: string; body: string; kind: Kind }[] = [
+    { what: 'says that one is leaving', body: '您即将离开本站，前往 https://example.com/a', kind: 'notice' },
+    { what: 'says so in English', body: 'You are now leaving Acme.', kind: 'notice' },
+    { what: 'warns of fraud', body: '警告：该网站涉嫌诈骗，已被拦截，请拨打96110', kind: 'unknown' },
+    { what: 'warns of fraud beside it', body: '您即将离开本站\n该网站涉嫌诈骗', kind: 'unknown' },
+    { what: 'says nothing that is known', body: 'Please wait', kind: 'unknown' },
+  ];
+  it.each(said)('T18 makes a page that $what a page of kind $kind', ({ body, kind }) => {
+    const url = `https://f.example/leave?to=${encodeURIComponent(to)}`;
+    expect(at(draftAt(url, to)!, url, { 'text body': [body] })).toMatchObject({ destination: to, kind });
+  });
+
   const anyPage: { what: string; url: string }[] = [
     { what: 'a number alone', url: 'https://f.example/58213' },
     { what: 'a key alone', url: 'https://f.example/a8f3c2d1e4b5f6a7' },
@@ -218,6 +229,7 @@ describe('templates', () => {
     const platform = fromTemplate(id, ' BBS.any.example ', MONTH);
     expect(problemsIn(platform)).toEqual([]);
     expect(rows.some(({ template }) => template === id)).toBe(true);
+    expect(platform?.rules.filter(({ kind }) => kind !== 'unknown')).toEqual([]);
     for (const path of ['/', '/thread/1?url=https://a.example/', '/plugin.php?id=sign', '/search?q=outgoing'])
       expect(at(platform!, `https://bbs.any.example${path}`, { 'text body': ['hello'] }).outcome).toBe(
         'unmatched',
@@ -259,7 +271,6 @@ describe('the catalogue with own rules', () => {
           decode: 1,
           destination: 1,
           from: 1,
-          basis: 1,
           id: 1,
           kind: 1,
           match: 1,
@@ -297,13 +308,52 @@ describe('the catalogue with own rules', () => {
         }),
       ],
     },
-    { what: 'a platform of ours', stored: [rule({ ...param('a.example'), id: 'zhihu' })] },
   ];
   it.each(broken)('reads storage without it: $what', ({ stored }) => {
     const good = rule(param('forum.example'));
     const list = Array.isArray(stored) ? [...stored, good] : stored;
     expect(readOwnRules(list)).toEqual(Array.isArray(stored) ? [good] : []);
   });
+});
+
+describe('own rules in storage', () => {
+  const FRAUD = { 'text body': ['警告：该网站涉嫌诈骗'] };
+  const stored = (more: object, platform = param('forum.example')): Platform => ({
+    ...platform,
+    rules: [{ ...platform.rules[0]!, ...more }],
+  });
+  const read = (platform: Platform) => readOwnRules([rule(platform)])[0]!.platform;
+
+  it.each(['notice', 'preview', 'wall'] as const)(
+    'T18 do not say of an unread page that it is a %s',
+    (kind) => {
+      const platform = read(stored({ kind, basis: 'words', reason: 'leave-notice' }));
+      expect(platform).toEqual(param('forum.example'));
+      expect(problemsIn(platform)).toEqual([]);
+      expect(at(platform, 'https://forum.example/go?url=https://a.example/', FRAUD)).toMatchObject({
+        kind: 'unknown',
+      });
+    },
+  );
+
+  it('T18 say it where the page does, and what danger there is wherever they did', () => {
+    const words = [{ from: 'text', select: '.tip' }] as const;
+    const reading = { words, says: [['Goodbye', 'notice', 'leave-notice']] } as const;
+    const reader = read(stored({ kind: 'notice', basis: 'words', reading }));
+    const url = 'https://forum.example/go?url=https://a.example/';
+    expect(at(reader, url, { 'text .tip': ['Goodbye'] })).toMatchObject({ kind: 'notice' });
+    expect(at(reader, url, { 'text .tip': ['Beware'] })).toMatchObject({ kind: 'unknown' });
+    const grave = stored({ kind: 'warning', basis: 'words', reason: 'security-risk' });
+    expect(read(grave)).toEqual(grave);
+  });
+
+  it.each([
+    ['of ours', { en: 'Taobao', zh_CN: '淘宝', zh_TW: '淘寶' }],
+    ['without an end', { en: 'a'.repeat(5000), zh_CN: 'a' }],
+    ['that turns around what follows', { en: 'a\u202eb', zh_CN: 'a' }],
+  ])('are called by their host, not by a name %s', (_, name) =>
+    expect(read({ ...param('forum.example'), id: 'zhihu', name })).toEqual(param('forum.example')),
+  );
 });
 
 describe('own rules as text', () => {

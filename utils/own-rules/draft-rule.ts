@@ -41,7 +41,7 @@ export function draftRule(
   const page = new URL(url);
   const texts = Object.fromEntries(places.map(({ source, text }) => [sourceKey(source), [text]]));
   const wrapped = (parts: Wrapper): Platform =>
-    ownPlatform(page.hostname, [{ ...parts, kind: 'notice', basis: 'words', verified: month }]);
+    ownPlatform(page.hostname, [{ ...parts, kind: 'unknown', verified: month }]);
   const finds = (platform: Platform): boolean => {
     try {
       const outcome = unwrap({ url, texts }, createCatalogue([platform]), siteOf);

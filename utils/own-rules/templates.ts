@@ -141,8 +141,7 @@ export function fromTemplate(id: string, host: string, month: string): Platform 
     template.rules.map(({ path, ...rule }) => ({
       match: path === '/*' ? [`*://${name}/*`] : [`*://${name}${path}`, `*://${name}/*${path}`],
       ...rule,
-      kind: 'notice',
-      basis: 'words',
+      kind: 'unknown',
       verified: month,
     })),
   );

@@ -14,8 +14,7 @@ const RULE = ownPlatform('forum.example', [
   {
     match: ['*://forum.example/out'],
     params: { url: true },
-    kind: 'notice',
-    basis: 'words',
+    kind: 'unknown',
     destination: [{ from: 'param', name: 'url', decode: ['base64'] }],
     verified: '2026-11',
   },

@@ -329,6 +329,20 @@ describe('a page that no rule fits', () => {
     });
   });
 
+  it('T18 is met by its rule from then on, and has a button only where its own words are harmless', async () => {
+    const { tab } = await look('https://www.example.com/');
+    await wish({ type: 'keep-rule', tabId: tab.id, destination: 'https://www.example.com/' });
+    const next = URL_.replace('www.example.com', 'evil.example');
+    const warned = await say(tabAt(next), {
+      'text body': ['警告：该网站涉嫌诈骗，已被拦截，请拨打96110'],
+    });
+    expect(warned).toMatchObject({ strip: { kind: 'unknown', sentence: expect.any(String) } });
+    expect(warned).not.toHaveProperty('strip.open');
+    expect(await say(tabAt(URL_), { 'text body': ['You are leaving Acme'] })).toMatchObject({
+      strip: { kind: 'notice', site: 'example.com', open: expect.any(String) },
+    });
+  });
+
   it('is gone where the tab went on, or could not be looked at', async () => {
     const { tab } = await look('https://www.example.com/');
     tab.url = 'https://forum.acme.example/';

@@ -29,7 +29,7 @@ vi.stubGlobal('navigator', { clipboard });
 const { browser } = fake;
 const OWN = ownPlatform('forum.example', [
   {
-    ...{ match: ['*://forum.example/out'], kind: 'notice', basis: 'words', verified: '2026-11' },
+    ...{ match: ['*://forum.example/out'], kind: 'unknown', verified: '2026-11' },
     destination: [{ from: 'param', name: 'url' }],
   },
 ]);
@@ -243,17 +243,19 @@ describe('menus', () => {
     expect(lookedAt()).toMatchObject({ copyFailed: true, isPrivate: true });
   });
 
-  it('know the person’s own rules, as they are now, and copy while the click is at hand', async () => {
+  it('know the person’s own rules, as they are now, show first what nobody has read, and copy in the click', async () => {
     const wrapped = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fown';
     await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: true }] });
+    for (const item of ['copy-link', 'open-link']) {
+      await click(item, { linkUrl: wrapped });
+      expect(lookedAt()).toMatchObject({ text: wrapped });
+      fake.tabs.clear();
+    }
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: false }] });
     // Called in the click itself, before anything was waited for.
     void browser.contextMenus.onClicked.fire({ menuItemId: 'copy-link', linkUrl: wrapped }, fake.addTab());
-    expect(clipboard.writeText.mock.calls).toEqual([['https://example.com/own']]);
-    await click('open-link', { linkUrl: wrapped });
-    expect(lastUrl()).toBe('https://example.com/own');
-    await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: false }] });
-    await click('copy-link', { linkUrl: wrapped });
-    expect(clipboard.writeText).toHaveBeenLastCalledWith(wrapped);
+    expect(clipboard.writeText.mock.calls).toEqual([[wrapped]]);
   });
 
   it('open where a link leads beside the tab, or show it first', async () => {

@@ -215,8 +215,7 @@ describe('own rules', () => {
   const RULE = ownPlatform('forum.example', [
     {
       match: ['*://forum.example/out'],
-      kind: 'notice',
-      basis: 'words',
+      kind: 'unknown',
       destination: [{ from: 'param', name: 'url' }],
       verified: '2026-11',
     },
