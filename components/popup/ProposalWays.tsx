@@ -40,7 +40,7 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
           ))}
         </ul>
       </details>
-      {proposal.rule && (
+      {look.mayOpen && proposal.rule && (
         <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(href, proposal.origins ?? [])} t={t} />
       )}
       {look.isPrivate ? (

@@ -65,10 +65,11 @@ export async function recordProposal(tabId: number, destination: string): Promis
   });
 }
 
-/** "Always recognise this page": the rule holds at once, here too. */
+/** "Always recognise this page": the rule holds at once, here too. In careful mode it would be a way around. */
 export async function keepRule(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async ({ rule }) => {
     if (!rule) return { ok: false, why: 'no-destination' };
+    if ((await readSettings()).careful) return { ok: false, why: 'not-allowed' };
     await changeOwn((present) => withRule(present, rule));
     await lookAt(tabId);
     return OK;

@@ -116,10 +116,16 @@ describe('a page that no rule fits', () => {
     expect(calls.copyText).toHaveBeenCalledWith('the report');
   });
 
-  it('opens nothing in careful mode, and leaves no trace in a private window', () => {
-    const { rule: _, origins: __, ...bare } = PROPOSAL;
-    show({ ...LOOK, proposals: [bare], mayOpen: false, isPrivate: true });
+  it('opens nothing in careful mode, and keeps no rule by which it would be opened', () => {
+    show({ ...LOOK, mayOpen: false });
     expect(action('open-destination')).toBeNull();
+    expect(action('keep-rule')).toBeNull();
+    expect(action('record')).not.toBeNull();
+  });
+
+  it('leaves no trace in a private window', () => {
+    const { rule: _, origins: __, ...bare } = PROPOSAL;
+    show({ ...LOOK, proposals: [bare], isPrivate: true });
     expect(action('record')).toBeNull();
     expect(action('keep-rule')).toBeNull();
   });

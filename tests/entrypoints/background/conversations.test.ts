@@ -309,7 +309,7 @@ describe('a page that no rule fits', () => {
     expect([...fake.tabs.values()].at(-1)?.url).toBe('https://evil.example/');
   });
 
-  it('is written down and kept as a rule only as it was shown, and not in careful mode opened', async () => {
+  it('is written down and kept as a rule only as it was shown; in careful mode neither opened nor kept', async () => {
     const { tab, look: shown } = await look('https://www.example.com/');
     const named = { tabId: tab.id, destination: shown.proposals[0]?.destination.href ?? '' };
     expect(await wish({ type: 'record-proposal', ...named, destination: 'https://other.example/' })).toEqual(
@@ -324,9 +324,10 @@ describe('a page that no rule fits', () => {
     expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
     expect(await wish({ type: 'drop-rule', ...named, destination: '' })).toEqual(GONE);
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
-    expect(await wish({ type: 'open-proposal', ...named, where: 'here' })).toMatchObject({
-      why: 'not-allowed',
-    });
+    const refused = { ok: false, why: 'not-allowed' };
+    expect(await wish({ type: 'open-proposal', ...named, where: 'here' })).toEqual(refused);
+    expect(await wish({ type: 'keep-rule', ...named })).toEqual(refused);
+    expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
   });
 
   it('T18 is met by its rule from then on, and has a button only where its own words are harmless', async () => {
