@@ -5,7 +5,7 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf, type Where } from '../../utils/browser/tabs';
 import type { LookView, Reply } from '../../utils/messages/protocol';
-import { withoutRule, withRule } from '../../utils/own-rules/own-platform';
+import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import {
   asMet,
   type Look,
@@ -67,10 +67,15 @@ export async function recordProposal(tabId: number, destination: string): Promis
 
 /** "Always recognise this page": the rule holds at once, here too. In careful mode it would be a way around. */
 export async function keepRule(tabId: number, destination: string): Promise<Reply> {
-  return withProposal(tabId, destination, async ({ rule }) => {
+  return withProposal(tabId, destination, async ({ rule }, look) => {
     if (!rule) return { ok: false, why: 'no-destination' };
     if ((await readSettings()).careful) return { ok: false, why: 'not-allowed' };
-    await changeOwn((present) => withRule(present, rule));
+    let before: readonly OwnRule[] = [];
+    await changeOwn((present) => {
+      before = present.filter(({ platform }) => platform.id === rule.id);
+      return withRule(present, rule);
+    });
+    await writePageLook(tabId, { ...look, before });
     await lookAt(tabId);
     return OK;
   });
@@ -78,8 +83,11 @@ export async function keepRule(tabId: number, destination: string): Promise<Repl
 
 /** The browser did not give the permission: the rule is taken back. */
 export async function dropRule(tabId: number, destination: string): Promise<Reply> {
-  const rule = shownProposal(await readPageLook(tabId), destination)?.rule;
-  return rule ? changeOwn((present) => withoutRule(present, rule)) : { ok: false, why: 'gone' };
+  const look = await readPageLook(tabId);
+  const rule = shownProposal(look, destination)?.rule;
+  const before = look?.before;
+  if (!rule || !before) return { ok: false, why: 'gone' };
+  return changeOwn((present) => present.flatMap((each) => (each.platform.id === rule.id ? before : [each])));
 }
 
 async function withProposal(

@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { passing } from '../../utils/guess/passing';
 import { checkOwnRules, writeOwnRules } from '../../utils/own-rules/check-own';
 import { draftRule } from '../../utils/own-rules/draft-rule';
-import {
-  isOwn,
-  type OwnRule,
-  ownId,
-  ownPlatform,
-  withoutRule,
-  withRule,
-} from '../../utils/own-rules/own-platform';
+import { isOwn, type OwnRule, ownId, ownPlatform, withRule } from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
 import { readOwnRules, withOwn } from '../../utils/own-rules/with-own';
 import { lookAtPage } from '../../utils/page/look-at-page';
@@ -284,7 +277,6 @@ describe('the catalogue with own rules', () => {
       ),
     ) as Platform;
     expect(withRule(first, sorted)[0]?.platform.rules).toHaveLength(1);
-    expect(withoutRule(first, sorted)).toEqual([]);
     const [both] = withRule(again, param('forum.example', 'to'));
     expect(both?.platform.rules.map(({ id }) => id)).toEqual(['own-forum-example/1', 'own-forum-example/2']);
     expect(problemsIn(both?.platform)).toEqual([]);

@@ -67,16 +67,6 @@ export function withRule(rules: readonly OwnRule[], added: Platform): OwnRule[] 
   return rules.map((rule) => (rule === present ? merged : rule));
 }
 
-/** Own rules without these again. */
-export function withoutRule(rules: readonly OwnRule[], dropped: Platform): OwnRule[] {
-  const gone = new Set(dropped.rules.map(meaningOf));
-  return rules.flatMap((each) => {
-    if (each.platform.id !== dropped.id) return [each];
-    const left = each.platform.rules.filter((rule) => !gone.has(meaningOf(rule)));
-    return left.length > 0 ? [{ ...each, platform: { ...each.platform, rules: left } }] : [];
-  });
-}
-
 /** The same for two rules that say the same. A browser may give the members of an object back in another order. */
 function meaningOf({ id: _, verified: __, ...rule }: Rule): string {
   return JSON.stringify(rule, (_, value: unknown) =>

@@ -2,6 +2,7 @@ import type { Why } from '../guess/guess';
 import type { Looked } from '../guess/looked';
 import type { LookView } from '../messages/protocol';
 import { draftRule } from '../own-rules/draft-rule';
+import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { type Flag, gate } from '../unwrap/gate';
@@ -25,6 +26,8 @@ export interface Look {
   proposals: readonly Proposal[];
   /** The incident, where the person wanted one. */
   incident: string | null;
+  /** The own rules for its host before its rule was kept; where that is taken back, they are there again. */
+  before?: readonly OwnRule[];
 }
 
 /**

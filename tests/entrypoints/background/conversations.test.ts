@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
 import {
   incidents,
@@ -328,6 +329,22 @@ describe('a page that no rule fits', () => {
     expect(await wish({ type: 'open-proposal', ...named, where: 'here' })).toEqual(refused);
     expect(await wish({ type: 'keep-rule', ...named })).toEqual(refused);
     expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
+  });
+
+  it('has the rules that were there before where its own is taken back, switched off as they were', async () => {
+    const { tab, look: shown } = await look('https://www.example.com/');
+    const named = { tabId: tab.id, destination: 'https://www.example.com/' };
+    const [platform] = shown.proposals.flatMap(({ rule }) => rule ?? []);
+    const { id: _, ...rule } = platform!.rules[0]!;
+    const other = ownPlatform('other.example', [{ ...rule, match: ['*://other.example/out'] }]);
+    const before = [platform!, other].map((each) => ({ platform: each, on: false }));
+    await wish({ type: 'set-own-rules', rules: before });
+    expect(await wish({ type: 'drop-rule', ...named })).toEqual(GONE);
+    const kept = () => fake.browser.storage.local.values['own-rules'];
+    await wish({ type: 'keep-rule', ...named });
+    expect(kept()).toMatchObject([{ on: true }, { on: false }]);
+    await wish({ type: 'drop-rule', ...named });
+    expect(kept()).toEqual(before);
   });
 
   it('T18 is met by its rule from then on, and has a button only where its own words are harmless', async () => {
