@@ -1,3 +1,4 @@
+import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 
 /** What the person wants for a platform. */
@@ -77,11 +78,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /**
  * The choice that holds for a page: nothing is opened directly behind a warning, a block, a scan or an unknown page,
- * whatever is chosen, and nothing at all in careful mode.
+ * whatever is chosen, and nothing at all in careful mode. Whoever made a rule has picked its platform.
  */
 export function choiceFor(settings: Settings, platform: string, kind: Kind): Choice {
   const own = Object.hasOwn(settings.choices, platform) ? settings.choices[platform] : undefined;
-  const chosen = own ?? (settings.onlyPicked ? 'leave-alone' : defaultFor(settings, kind));
+  const chosen =
+    own ?? (settings.onlyPicked && !isOwn(platform) ? 'leave-alone' : defaultFor(settings, kind));
   if (chosen !== 'open-directly') return chosen;
   return isHarmless(kind) && !settings.careful ? 'open-directly' : 'ask';
 }
