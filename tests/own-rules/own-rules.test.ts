@@ -229,9 +229,32 @@ describe('templates', () => {
       );
   });
 
-  it.each(['localhost', '', 'https://a.example/', 'a b.example', '*.example.com'])('no host: %j', (host) =>
-    expect(fromTemplate('nodebb', host, MONTH)).toBeNull(),
+  it.each([
+    ['https://bbs.example.com/', 'bbs.example.com'],
+    [' HTTP://BBS.example.com:8080/forum?a=b#c ', 'bbs.example.com'],
+    ['bbs.example.com/', 'bbs.example.com'],
+    ['例子.中国', 'xn--fsqu00a.xn--fiqs8s'],
+    ['http://例子。中国/论坛', 'xn--fsqu00a.xn--fiqs8s'],
+    ['Bücher.example', 'xn--bcher-kva.example'],
+  ])('take the host as it is typed or pasted: %j', (typed, host) =>
+    expect(fromTemplate('nodebb', typed, MONTH)).toMatchObject({
+      id: ownId(host),
+      rules: [{ match: [`*://${host}/outgoing`, `*://${host}/*/outgoing`] }],
+    }),
   );
+
+  it.each([
+    'localhost',
+    '',
+    'https://',
+    'https://localhost/',
+    'a b.example',
+    '*.example.com',
+    'https://*.example.com/',
+    'ftp://bbs.example.com/',
+    'javascript:alert(1)',
+    'https://[2606:4700::1]/',
+  ])('no host: %j', (host) => expect(fromTemplate('nodebb', host, MONTH)).toBeNull());
 });
 
 describe('the catalogue with own rules', () => {

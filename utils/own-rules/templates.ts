@@ -129,12 +129,15 @@ export const templates: readonly Template[] = [
 /**
  * A template for a host.
  *
+ * @param host as typed or pasted: `BBS.example.com`, `例子.中国`, or an http(s) address on it
  * @param month the rules are as good as on this day, `2026-11`
  * @returns `null` for an unknown template, and for a host that no pattern can name
  */
 export function fromTemplate(id: string, host: string, month: string): Platform | null {
   const template = templates.find((each) => each.id === id);
-  const name = host.trim().toLowerCase();
+  const typed = host.trim();
+  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const name = URL.canParse(address) ? new URL(address).hostname : '';
   if (!template || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) return null;
   return ownPlatform(
     name,
