@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import { LANGUAGES } from '../../utils/language/translate';
+import type { Change } from '../../utils/settings/change';
 import { HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { KindMark } from '../KindMark';
@@ -7,8 +8,6 @@ import { Switch } from '../Switch';
 import { ChoiceSelect } from './ChoiceSelect';
 import { Section } from './Section';
 import { Setting } from './Setting';
-
-export type Change = Partial<Omit<Settings, 'version'>>;
 
 interface Props {
   settings: Settings;
@@ -73,7 +72,7 @@ export function General({ settings, canOpenPopup, t, onChange }: Props) {
               chosen={defaults[kind]}
               mayOpenDirectly
               t={t}
-              onChoose={(choice) => choice && onChange({ defaults: { ...defaults, [kind]: choice } })}
+              onChoose={(choice) => choice && onChange({ defaults: { [kind]: choice } })}
             />
           </div>
         </div>

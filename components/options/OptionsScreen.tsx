@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../utils/language/translate';
+import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
 import { About } from './About';
 import { Access, type AskedPack, type PackRow } from './Access';
 import { Careful } from './Careful';
-import { type Change, General } from './General';
+import { General } from './General';
 import { type KeyRow, Keys } from './Keys';
 import type { PlatformRow } from './PlatformLine';
 import { PlatformsTable } from './PlatformsTable';

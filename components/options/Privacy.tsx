@@ -1,8 +1,8 @@
 import type { Translate } from '../../utils/language/translate';
+import type { Change } from '../../utils/settings/change';
 import { RETENTIONS, type Settings } from '../../utils/settings/settings';
 import { Button } from '../Button';
 import { Switch } from '../Switch';
-import type { Change } from './General';
 import { Section } from './Section';
 import { Setting } from './Setting';
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Change } from '../../components/options/General';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
 import { canOpenPopup, ownVersion } from '../../utils/browser/features';
 import { dropPack, requestPacks } from '../../utils/browser/packs';
@@ -9,6 +8,7 @@ import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
+import type { Change } from '../../utils/settings/change';
 import { type Choice, HARMLESS_KINDS } from '../../utils/settings/settings';
 import { OwnRulesSection } from './own-rules-section';
 import { packRows } from './pack-rows';
@@ -52,8 +52,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     const platform = platforms.find((each) => each.id === id);
     if (choice === 'open-directly' && platform && !facts.accessible.has(id))
       void ask(requestAccess([platform]));
-    const { [id]: _, ...others } = settings.choices;
-    void change({ choices: choice ? { ...others, [id]: choice } : others });
+    void change({ choices: { [id]: choice } });
   };
   /** Changes settings; where incidents would be deleted by it, asks first and says how many. */
   const changeAsking = async (wanted: Change) => {

@@ -1,8 +1,8 @@
 import { Confirm } from '../../components/Confirm';
-import type { Change } from '../../components/options/General';
 import { ImportPreview, type SettingsPreview } from '../../components/options/ImportPreview';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
+import type { Change } from '../../utils/settings/change';
 import type { FileFault } from './settings-file';
 
 /** What has to be answered before something is changed. */

@@ -1,13 +1,12 @@
 import type { SettingsPreview } from '../../components/options/ImportPreview';
 import type { Language, Translate } from '../../utils/language/translate';
+import { type Change, changeBetween, withChange } from '../../utils/settings/change';
 import { readSettings } from '../../utils/settings/read-settings';
 import type { Settings } from '../../utils/settings/settings';
 import { differences, LABELS } from './settings-words';
 
 /** Why a file is not read. */
 export type FileFault = 'import-no-settings' | 'import-too-new';
-
-type Change = Partial<Omit<Settings, 'version'>>;
 
 /** The settings as a file: what `readSettingsFile` reads. */
 export function writeSettingsFile(settings: Settings): string {
@@ -28,15 +27,13 @@ export function readSettingsFile(
   if (stored === null || typeof stored.version !== 'number') return { fault: 'import-no-settings' };
   const { given, unreadable, isNewer } = readSettings(stored);
   if (isNewer) return { fault: 'import-too-new' };
-  const fields = (Object.keys(given) as (keyof Change)[])
-    // A file does not answer the question that guards careful mode.
-    .filter((field) => field !== 'careful' || present.careful === null)
-    .filter((field) => JSON.stringify(given[field]) !== JSON.stringify(present[field]));
-  const change: Change = Object.fromEntries(fields.map((field) => [field, given[field]]));
+  // A file does not answer the question that guards careful mode.
+  const careful = present.careful ?? given.careful ?? null;
+  const change = changeBetween(present, { ...given, careful });
   return {
     change,
     preview: {
-      changes: differences(present, { ...present, ...change }, t, language),
+      changes: differences(present, withChange(present, change), t, language),
       unreadable: unreadable.map((field) => t(LABELS[field])),
     },
   };

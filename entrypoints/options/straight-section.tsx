@@ -5,7 +5,7 @@ import type { Screen } from '../../utils/browser/screen';
 import { readStraightCounts, today } from '../../utils/browser/straight-counts';
 import { dropPages, platformsWithPages, requestPages } from '../../utils/browser/straight-pages';
 import { platforms } from '../../utils/rules/all-platforms';
-import type { Settings } from '../../utils/settings/settings';
+import type { Change } from '../../utils/settings/change';
 import { type StraightCounts, straightTally } from '../../utils/visit/straight-counts';
 import { nameOf } from '../../utils/visit/strip-view';
 
@@ -18,7 +18,7 @@ interface Facts {
 
 interface Props {
   screen: Screen;
-  change: (change: Pick<Settings, 'straight'>) => Promise<void>;
+  change: (change: Pick<Change, 'straight'>) => Promise<void>;
   /** Told of a permission that was asked for; the request has begun in the click itself. */
   ask: (request: Promise<boolean>) => Promise<void>;
 }
@@ -43,8 +43,7 @@ export function StraightSection({ screen: { settings, language, t }, change, ask
     const platform = withPages.find((each) => each.id === id);
     if (on && !granted.has(id)) grant(id);
     if (!on && platform) void dropPages(platform, neededDirectly([platform], settings));
-    const others = straight.filter((each) => each !== id);
-    void change({ straight: on ? [...others, id] : others });
+    void change({ straight: { [id]: on || null } });
   };
   const rows: StraightRow[] = withPages.map((platform) => ({
     id: platform.id,

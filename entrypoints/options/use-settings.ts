@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../components/options/General';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
 import { dressScreen, type Screen } from '../../utils/browser/screen';
 import { onSettingsChanged } from '../../utils/browser/settings-store';
+import type { Change } from '../../utils/settings/change';
 
 const NOTICE_MS = 2500;
 

@@ -34,18 +34,12 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     note: (id, note) => askBackground({ type: 'note-incident', id, note }),
     choose: chooser(view, settings.choices[platform]),
     declineDirectly: () =>
-      askBackground({
-        type: 'change-settings',
-        change: { declined: [...new Set([...settings.declined, platform])] },
-      }),
+      askBackground({ type: 'change-settings', change: { declined: { [platform]: true } } }),
     recognise: async () => {
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
-    unsnooze: () => {
-      const { [platform]: _, ...snoozed } = settings.snoozed;
-      return askBackground({ type: 'change-settings', change: { snoozed } });
-    },
+    unsnooze: () => askBackground({ type: 'change-settings', change: { snoozed: { [platform]: null } } }),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),

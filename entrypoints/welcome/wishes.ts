@@ -2,7 +2,6 @@ import type { OfferedPack } from '../../components/welcome/Packs';
 import { askBackground } from '../../utils/browser/ask-background';
 import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
-import { readSettings } from '../../utils/browser/settings-store';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Choice } from '../../utils/settings/settings';
 import { platformsOfKind } from '../options/platform-rows';
@@ -20,8 +19,7 @@ export async function choose(choice: Choice): Promise<boolean> {
 }
 
 async function change(choice: Choice): Promise<boolean> {
-  const defaults = { ...(await readSettings()).defaults, notice: choice };
-  const reply = await askBackground({ type: 'change-settings', change: { defaults } });
+  const reply = await askBackground({ type: 'change-settings', change: { defaults: { notice: choice } } });
   return 'ok' in reply && reply.ok;
 }
 

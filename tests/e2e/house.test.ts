@@ -191,7 +191,8 @@ eachBrowser(
     });
 
     it('leaves every platform alone that was not picked, and a click on the button is the way back', async () => {
-      await wish({ type: 'change-settings', change: { onlyPicked: true, choices: {} } });
+      await wish({ type: 'unset-choice', platform: 'zhihu' });
+      await wish({ type: 'change-settings', change: { onlyPicked: true } });
       const quiet = await stage.driver.openPage(WRAPPED);
       const popup = await clickButton(stage.driver, quiet);
       await popup.waitForSelector('html[data-outcome="unmatched"]');
@@ -294,7 +295,7 @@ eachBrowser(
         ...DEFAULT_SETTINGS,
         theme: 'dark',
         recording: true,
-        choices: { qq: 'log-only', steam: 'open-directly' },
+        choices: { zhihu: 'open-directly', qq: 'log-only', steam: 'open-directly' },
       };
       await stage.driver.inExtension(
         (theirs) => browser.storage.sync.set({ settings: theirs }),

@@ -49,9 +49,10 @@ async function pointInVain(page: Page, id: string): Promise<string> {
   return hrefOf(page, id);
 }
 
-const turnOn = ({ driver }: Stage, straight: readonly string[]) =>
+/** On these platforms and on no other. */
+const turnOn = ({ driver }: Stage, wanted: readonly string[]) =>
   driver.inExtension(async (change) => browser.runtime.sendMessage({ type: 'change-settings', change }), {
-    straight,
+    straight: Object.fromEntries(['zhihu', 'steam', 'qq'].map((id) => [id, wanted.includes(id) || null])),
   });
 
 const scripts = ({ driver }: Stage) =>

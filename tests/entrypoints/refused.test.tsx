@@ -109,7 +109,7 @@ describe.each(answers)('a browser that %s', (_, answer) => {
     render(<StraightSection screen={opened} change={change} ask={ask} />);
     fireEvent.click(screen.getByLabelText(/Zhihu/));
     expect(await ask.mock.calls[0]?.[0]).toBe(false);
-    expect(change).toHaveBeenCalledWith({ straight: ['zhihu'] });
+    expect(change).toHaveBeenCalledWith({ straight: { zhihu: true } });
   });
 
   it('leaves watching off, and the person is told', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { type Change, withChange } from '../../utils/settings/change';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
-import { syncedPart, takeOver } from '../../utils/settings/synced';
+import { exchange, type Met, syncedPart } from '../../utils/settings/synced';
 
 const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, sync: true, ...change });
+/** Ours after another browser wrote `theirs`, where nothing was changed here. */
+const takeOver = (ours: Settings, theirs: Partial<Settings>, before: Partial<Settings> = {}) =>
+  exchange(ours, theirs, { ours, theirs: before }).settings;
 const careful = { question: 'Dog?', answer: 'Rex' };
 
 const rows: { name: string; ours: Partial<Settings>; theirs: Partial<Settings>; after: Partial<Settings> }[] =
@@ -69,7 +73,16 @@ describe('settings of another browser', () => {
 
   it('do not go back and forth', () => {
     const ours = settings({ choices: { zhihu: 'open-directly' }, declined: ['qq'], careful });
-    expect(takeOver(ours, settings(syncedPart(ours) as Settings))).toEqual(ours);
+    const theirs = syncedPart(ours);
+    expect(exchange(ours, theirs, { ours: theirs, theirs })).toMatchObject({ settings: ours, write: null });
+  });
+
+  it('take nothing back from who opens by default: a choice that went would open directly here', () => {
+    const ours = settings({
+      choices: { zhihu: 'ask' },
+      defaults: { ...DEFAULT_SETTINGS.defaults, notice: 'open-directly' },
+    });
+    expect(takeOver(ours, { choices: {} }, { choices: { zhihu: 'ask' } })).toEqual(ours);
   });
 
   it('say nothing of the history', () => {
@@ -77,5 +90,92 @@ describe('settings of another browser', () => {
     expect(fields).toContain('choices');
     for (const own of ['recording', 'sitesOnly', 'retentionDays', 'snoozed', 'straight', 'sync'])
       expect(fields).not.toContain(own);
+  });
+});
+
+/** Two browsers of one person, and what their account holds for both. */
+function devices() {
+  let account: Partial<Settings> = {};
+  const device = () => {
+    let mine = settings({});
+    let met: Met | undefined;
+    const carry = (isTaken = true) => {
+      const { settings, write, met: last } = exchange(mine, account, met);
+      mine = settings;
+      if (isTaken && write) account = write;
+      met = isTaken && write ? { ours: mine, theirs: write } : last;
+    };
+    const change = (wanted: Change, isTaken = true) => {
+      mine = withChange(mine, wanted);
+      carry(isTaken);
+    };
+    carry();
+    return { change, carry, settings: () => mine };
+  };
+  return { join: device, account: () => account };
+}
+
+describe('two browsers of one person', () => {
+  /** The first changes something, the second its theme only; both have heard of it. */
+  const afterTheme = (...changes: Change[]) => {
+    const { join } = devices();
+    const [one, two] = [join(), join()];
+    for (const each of changes) {
+      one.change(each);
+      two.carry();
+    }
+    two.change({ theme: 'dark' });
+    one.carry();
+    return { one: one.settings(), two: two.settings() };
+  };
+
+  it('leave a default that opens directly to where it was chosen', () => {
+    const { one, two } = afterTheme({ defaults: { notice: 'open-directly' } });
+    expect([one.defaults.notice, two.defaults.notice]).toEqual(['open-directly', 'ask']);
+    expect(one.theme).toBe('dark');
+  });
+
+  it('do not switch careful mode on again that was switched off, nor off where it is on', () => {
+    const { one, two } = afterTheme({ careful }, { careful: null });
+    expect([one.careful, two.careful]).toEqual([null, careful]);
+  });
+
+  it('do not bring back what was taken back, and take it back as well', () => {
+    const { one, two } = afterTheme(
+      { choices: { zhihu: 'leave-alone', qq: 'ask' }, declined: { steam: true } },
+      { choices: { zhihu: null }, declined: { steam: null } },
+    );
+    for (const each of [one, two]) expect(each).toMatchObject({ choices: { qq: 'ask' }, declined: [] });
+    expect(two.choices).toEqual({ qq: 'ask' });
+  });
+
+  it('send again what the account did not take, and hold to it until then', () => {
+    const { join, account } = devices();
+    const [one, two] = [join(), join()];
+    one.change({ newTab: true, careful, choices: { zhihu: 'log-only' } }, false);
+    two.change({ theme: 'dark', choices: { zhihu: 'ask', qq: 'ask' } });
+    one.carry(false);
+    expect(one.settings()).toMatchObject({ newTab: true, theme: 'dark' });
+    expect(one.settings().choices).toEqual({ zhihu: 'log-only', qq: 'ask' });
+    one.carry();
+    expect(account()).toMatchObject({ newTab: true, theme: 'dark', careful, choices: { zhihu: 'log-only' } });
+    two.carry();
+    expect(two.settings()).toEqual(one.settings());
+  });
+
+  it('bring together what was set on both before one joined, and lose nothing to defaults', () => {
+    const { join } = devices();
+    const one = join();
+    one.change({
+      theme: 'dark',
+      newTab: true,
+      choices: { zhihu: 'ask' },
+      defaults: { wall: 'open-directly' },
+    });
+    const theirs = syncedPart(one.settings());
+    const ours = settings({ theme: 'light', choices: { zhihu: 'log-only', qq: 'ask' } });
+    const { settings: joined, write } = exchange(ours, theirs);
+    expect(joined).toEqual({ ...ours, newTab: true });
+    expect(write).toEqual({ ...theirs, theme: 'light', choices: { zhihu: 'log-only', qq: 'ask' } });
   });
 });

@@ -1,9 +1,13 @@
 import browser from 'webextension-polyfill';
-import { type ReadSettings, readSettings as read } from '../settings/read-settings';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../settings/settings';
-import { syncedPart, takeOver } from '../settings/synced';
+import { type Change, changeBetween, withChange } from '../settings/change';
+import { readSettings as read } from '../settings/read-settings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { exchange, type Met } from '../settings/synced';
 
 const KEY = 'settings';
+
+/** What both sides were when the settings last met those of the person's other browsers. */
+const MET = 'synced';
 
 /** Changes are written one after the other: two at once would each lose the other's fields. */
 let writing: Promise<unknown> = Promise.resolve();
@@ -20,39 +24,34 @@ export async function readSettings(): Promise<Settings> {
 /**
  * Changes some settings. Called by the background only, which is the one writer.
  *
- * @param change the fields to change, or what makes them from the present settings
+ * @param change what changes, or what makes whole fields from the present settings
  * @returns the settings as they are now stored
  */
 export function changeSettings(
-  change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
+  change: Change | ((present: Settings) => Partial<Settings>),
 ): Promise<Settings> {
   return oneAfterTheOther(async () => {
     const before = await readStored();
     const { settings: present, isNewer } = read(before);
-    const changed = typeof change === 'function' ? change(present) : change;
-    const { settings } = read({ ...present, ...changed, version: SETTINGS_VERSION });
+    const changes = typeof change === 'function' ? changeBetween(present, change(present)) : change;
+    const { settings } = read(withChange(present, changes));
     if (isNewer) {
       // The newer version finds everything else as it left it.
-      const fields = Object.entries(settings).filter(([name]) => name !== 'version' && name in changed);
+      const fields = Object.entries(settings).filter(([name]) => name in changes);
       await browser.storage.local.set({ [KEY]: { ...(before as object), ...Object.fromEntries(fields) } });
       return settings;
     }
-    // Who joins takes over first: another browser's settings must not be lost to the defaults of a new one.
-    const theirs = settings.sync && !present.sync ? await readSynced() : null;
-    const stored = theirs ? takeOver(settings, theirs) : settings;
-    await browser.storage.local.set({ [KEY]: stored });
-    if (stored.sync) await writeSynced(stored);
-    return stored;
+    // What is changed here holds, whether or not the browser's account takes it.
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings.sync ? carry(settings) : settings;
   });
 }
 
-/** Takes over what another browser of the person has written, where both want that. */
+/** Takes over what another browser of the person has changed, and sends what could not be sent before. */
 export function takeOverSynced(): Promise<void> {
   return oneAfterTheOther(async () => {
-    const { settings: present, isNewer } = read(await readStored());
-    const theirs = present.sync && !isNewer ? await readSynced() : null;
-    // It is not written back: two browsers would answer each other for ever.
-    if (theirs) await browser.storage.local.set({ [KEY]: takeOver(present, theirs) });
+    const { settings, isNewer } = read(await readStored());
+    if (settings.sync && !isNewer) await carry(settings);
   });
 }
 
@@ -73,28 +72,26 @@ async function readStored(): Promise<unknown> {
   return (await browser.storage.local.get(KEY))[KEY];
 }
 
-/** What another browser has written, if this version can read it. */
-async function readSynced(): Promise<ReadSettings['given'] | null> {
-  try {
-    const stored = (await browser.storage.sync.get(KEY))[KEY];
-    const { given, isNewer } = read(stored);
-    return stored && !isNewer ? given : null;
-  } catch {
-    return null;
-  }
-}
-
 /**
- * What is changed here holds, whether or not the browser's account takes it: it is full at 8 KB. What a newer
- * version wrote for the other browsers is left to it.
+ * Nothing is written where nothing was changed here: two browsers would answer each other for ever. What the account
+ * does not take (it is full at 8 KB) goes with the next exchange. What a newer version wrote there is left to it.
  */
-async function writeSynced(settings: Settings): Promise<void> {
+async function carry(ours: Settings): Promise<Settings> {
+  const account = await browser.storage.sync.get(KEY).catch(() => null);
+  const { given, isNewer } = read(account?.[KEY]);
+  if (!account || isNewer) return ours;
+  const last = (await browser.storage.local.get(MET))[MET] as Met | undefined;
+  let { settings, write, met } = exchange(ours, given, last);
   try {
-    if (read((await browser.storage.sync.get(KEY))[KEY]).isNewer) return;
-    await browser.storage.sync.set({ [KEY]: syncedPart(settings) });
+    if (write) {
+      await browser.storage.sync.set({ [KEY]: write });
+      met = { ours: settings, theirs: write };
+    }
   } catch {
-    // It comes with the next change, if there is room then.
+    // It is still what was changed here since both last met.
   }
+  await browser.storage.local.set({ [KEY]: settings, [MET]: met });
+  return settings;
 }
 
 /** Calls back with the new settings whenever any context changed them. Returns how to stop. */

@@ -1,6 +1,7 @@
 import type { Why } from '../guess/guess';
 import type { OwnRule } from '../own-rules/own-platform';
 import type { Kind, PageSource, Platform, ReasonCode } from '../rules/define-platform';
+import type { Change } from '../settings/change';
 import type { Choice, Settings } from '../settings/settings';
 import type { Texts } from '../unwrap/evidence';
 import type { Flag, Refusal } from '../unwrap/gate';
@@ -96,7 +97,7 @@ export type FromExtension =
   | { type: 'set-choice'; platform: string; choice: Choice }
   /** The platform has no choice of its own any more; the default of the page's kind holds again. */
   | { type: 'unset-choice'; platform: string }
-  | { type: 'change-settings'; change: Partial<Omit<Settings, 'version'>> }
+  | { type: 'change-settings'; change: Change }
   | { type: 'note-incident'; id: string; note: string; tags?: readonly string[] }
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
   | { type: 'open-incident'; id: string }

@@ -1,4 +1,5 @@
-import type { Choice, Settings } from './settings';
+import { type Change, changeBetween, withChange } from './change';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from './settings';
 
 /**
  * What governs the history of a device, and what holds for a while only, stays on the device: another one must
@@ -15,36 +16,55 @@ const OWN = [
 ] as const satisfies readonly (keyof Settings)[];
 
 /** What travels to the person's other browsers. */
-export function syncedPart(settings: Settings): Partial<Settings> {
-  const part: Partial<Settings> = { ...settings };
+export function syncedPart(settings: Partial<Settings>): Partial<Settings> {
+  const part: Partial<Settings> = { ...settings, version: SETTINGS_VERSION };
   for (const field of OWN) delete part[field];
   return part;
 }
 
+/** The settings here and those of the account when both last met: what differs from it now was changed since. */
+export interface Met {
+  ours: Partial<Settings>;
+  theirs: Partial<Settings>;
+}
+
+/** Who joins brings what was set here, and takes over the rest: no default of a new browser is lost on another one. */
+const JOINING: Met = { ours: DEFAULT_SETTINGS, theirs: {} };
+
 /**
- * Takes over what another browser of the person has set, where that is harmless. Opening directly begins only
- * where it was chosen, careful mode is switched off only where it is on, and a "do not ask again" stays.
+ * Brings what was changed here and what was changed there together. Only changes travel: what one browser has not
+ * touched, it neither undoes nor brings back in another.
  *
- * @param theirs what was read from the synced storage; their history fields are not looked at, and where they say
- * nothing, as an older version does of what came later, ours holds
+ * @param theirs the synced settings as they are now; their history fields are not looked at
+ * @returns ours as they are now, what to write for the others (`null`: nothing was changed here), and what to remember
+ * as long as it is not written
  */
-export function takeOver(ours: Settings, theirs: Partial<Settings>): Settings {
-  const { version, recording, sitesOnly, retentionDays, snoozed, straight, watch, sync } = ours;
+export function exchange(ours: Settings, theirs: Partial<Settings>, last = JOINING) {
+  const synced = syncedPart(theirs);
+  const news = harmless(changeBetween(last.theirs, synced), ours);
+  const unsent = changeBetween(last.ours, syncedPart(ours));
+  const met: Met = { ours: withChange(last.ours, news), theirs: synced };
   return {
-    ...ours,
-    ...theirs,
-    ...{ version, recording, sitesOnly, retentionDays, snoozed, straight, watch, sync },
-    choices: cautious(ours.choices, theirs.choices ?? {}),
-    defaults: { ...ours.defaults, ...cautious(ours.defaults, theirs.defaults ?? {}) },
-    declined: [...new Set([...ours.declined, ...(theirs.declined ?? [])])],
-    careful: ours.careful ?? theirs.careful ?? null,
+    settings: withChange(withChange(ours, news), unsent),
+    write: Object.keys(unsent).length > 0 ? withChange(synced, unsent) : null,
+    met,
   };
 }
 
-type Choices = Readonly<Record<string, Choice>>;
-
-/** Theirs over ours, without any `open-directly` that is not ours already. */
-function cautious(ours: Choices, theirs: Choices): Choices {
-  const taken = Object.entries(theirs).filter(([, choice]) => choice !== 'open-directly');
-  return { ...ours, ...Object.fromEntries(taken) };
+/**
+ * A change of another browser, as far as it is harmless. Opening directly begins only where it was chosen, and careful
+ * mode is switched off, and gets another question, only where it is on.
+ */
+function harmless(news: Change, ours: Settings): Change {
+  const opens = Object.values(ours.defaults).includes('open-directly');
+  const cautious = (choices: Change['choices'] = {}) =>
+    Object.fromEntries(
+      Object.entries(choices).filter(([, choice]) => choice !== 'open-directly' && (choice || !opens)),
+    );
+  const { careful, ...others } = news;
+  return {
+    ...(ours.careful ? others : news),
+    choices: cautious(news.choices),
+    defaults: cautious(news.defaults),
+  };
 }

@@ -16,7 +16,7 @@ const POINTED = 30;
  */
 export async function measureStraightLinks(driver: Driver, world: World): Promise<Row[]> {
   world.route({ 'www.zhihu.com': manyLinks, 'www.source.example': manyLinks });
-  await switchOn(driver, 'straight-links', { straight: ['zhihu'] }, '*://*.zhihu.com/*');
+  await switchOn(driver, 'straight-links', { straight: { zhihu: true } }, '*://*.zhihu.com/*');
   const ours = await driver.openPage('https://www.zhihu.com/question/1');
   const theirs = await driver.openPage('https://www.source.example/question/1');
   const ratios = await compareLoads(ours, theirs);

@@ -1,12 +1,12 @@
 import type { Driver } from '../../../tests/e2e/driver';
 import { grant } from '../../../tests/e2e/grant';
-import type { Settings } from '../../../utils/settings/settings';
+import type { Change } from '../../../utils/settings/change';
 
 /** Changes a setting, gives the permission it stands on, and waits until its script is registered. */
 export async function switchOn(
   driver: Driver,
   script: string,
-  change: Partial<Settings>,
+  change: Change,
   origin: string,
 ): Promise<void> {
   await grant(driver, [origin]);

@@ -121,7 +121,7 @@ describe('the general settings', () => {
     expect(hands.onChange.mock.calls.map(([change]) => change)).toEqual([
       { strip: false },
       { theme: 'dark' },
-      { defaults: { ...DEFAULT_SETTINGS.defaults, notice: 'open-directly' } },
+      { defaults: { notice: 'open-directly' } },
     ]);
   });
 

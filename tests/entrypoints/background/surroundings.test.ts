@@ -131,6 +131,25 @@ describe('the house', () => {
     await browser.runtime.onStartup.fire();
     expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' });
   });
+
+  it('sends what the account did not take with the next start, and does not undo it', async () => {
+    await wish({ type: 'change-settings', change: { sync: true, language: 'en' } });
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
+    expect(browser.storage.sync.values.settings).toMatchObject({ language: 'en' });
+    await browser.runtime.onStartup.fire();
+    await soon(() => expect(browser.storage.sync.values.settings).toMatchObject({ language: 'zh_CN' }));
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'zh_CN' });
+  });
+
+  it('keeps every one of several changes that were made at once', async () => {
+    const choose = (platform: string) =>
+      wish({ type: 'change-settings', change: { choices: { [platform]: 'log-only' } } });
+    await Promise.all([choose('zhihu'), choose('qq')]);
+    expect((await readSettings()).choices).toEqual({ zhihu: 'log-only', qq: 'log-only' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: null } } });
+    expect((await readSettings()).choices).toEqual({ qq: 'log-only' });
+  });
 });
 
 describe('settings that a newer version wrote', () => {
@@ -179,6 +198,7 @@ describe('a clock that is set back', () => {
     vi.useFakeTimers({ now: Date.now() - 30 * 86_400_000, toFake: ['Date'] });
     const tab = await meet(ZHIHU);
     expect(await say(tab)).toMatchObject({ do: 'show-strip' });
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).not.toHaveProperty('snoozedUntil');
     vi.useRealTimers();
     expect(await incidents()).toHaveLength(1);
   });
@@ -495,7 +515,7 @@ describe('straight links', () => {
   it('are answered where the person wants them and the browser lets us, and counted by day once followed', async () => {
     await install('update');
     expect(await ask(ZHIHU)).toBeNull();
-    await wish({ type: 'change-settings', change: { straight: ['zhihu'] } });
+    await wish({ type: 'change-settings', change: { straight: { zhihu: true } } });
     expect(await ask(ZHIHU)).toBeNull();
     await browser.permissions.request({ origins: ['*://*.zhihu.com/*'] });
     expect(await ask(ZHIHU)).toBe('https://example.com/a');

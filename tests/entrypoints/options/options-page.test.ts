@@ -88,6 +88,22 @@ describe('the options, wired', () => {
     await waitFor(() => expect(settings().defaults.notice).toBe('open-directly'));
   });
 
+  it('keeps every one of several changes that follow faster than the page is drawn', async () => {
+    await open();
+    seek('zh');
+    const defaults = (kind: 'notice' | 'wall') => t('options.default-of', { kind: t(`kind.${kind}`) });
+    choose(defaults('notice'), 'log-only');
+    choose(defaults('wall'), 'leave-alone');
+    choose(t('options.choice-of', { platform: 'Zhihu' }), 'log-only');
+    choose(t('options.choice-of', { platform: 'Zhihu' }), 'leave-alone');
+    await waitFor(() =>
+      expect(settings()).toMatchObject({
+        defaults: { notice: 'log-only', preview: 'ask', wall: 'leave-alone' },
+        choices: { zhihu: 'leave-alone' },
+      }),
+    );
+  });
+
   it('lets the browser say what opened: the switch is the permission, wherever that is given or taken', async () => {
     await open();
     const arrivals = () => screen.getByLabelText(/^Let the browser say/) as HTMLInputElement;

@@ -209,9 +209,11 @@ describe('the popup, wired', () => {
   it('declines the question for good', async () => {
     await meet(ZHIHU);
     await popupOf(await meet(ZHIHU.replace('/a', '/b')));
+    // Elsewhere, while the popup is open.
+    await wish({ type: 'change-settings', change: { declined: { qq: true } } });
     fireEvent.click(action('open-directly-no'));
     await waitFor(() =>
-      expect(fake.browser.storage.local.values.settings).toMatchObject({ declined: ['zhihu'] }),
+      expect(fake.browser.storage.local.values.settings).toMatchObject({ declined: ['qq', 'zhihu'] }),
     );
   });
 
