@@ -11,6 +11,7 @@ import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { cameThrough } from '../../utils/visit/came-through';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
+import { snoozedUntil } from '../../utils/visit/snooze';
 import { tabView } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
 import { recall } from './history';
@@ -31,8 +32,8 @@ export async function describe(tabId: number): Promise<TabView> {
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
   const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
-  const snoozedUntil = settings.snoozed[platform.id] ?? 0;
-  const snooze = settings.strip && snoozedUntil > Date.now() ? { snoozedUntil } : {};
+  const until = settings.strip && snoozedUntil(settings.snoozed, platform.id, Date.now());
+  const snooze = until ? { snoozedUntil: until } : {};
   return tabView(tabId, visit, { platform, rule }, settings, { ...known, ...snooze, hasAccess }, siteOf);
 }
 

@@ -6,12 +6,12 @@ import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { isHarmless } from '../../utils/settings/settings';
 import { platformOf } from '../../utils/visit/platform-of';
+import { DAY_MS } from '../../utils/visit/snooze';
 import { needsClickView } from '../../utils/visit/strip-view';
 import type { Visit } from '../../utils/visit/visit';
 import { meet } from './meet';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
-import { DAY_MS } from './show-on-page';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
 
@@ -55,9 +55,9 @@ async function takeAnswer(
   if (isPrivate) {
     if (answer === 'snooze') await snoozePrivately(platform, Date.now() + DAY_MS);
   } else if (answer === 'no') {
-    await changeSettings(({ declined }) => ({ declined: [...new Set([...declined, platform])] }));
+    await changeSettings({ declined: { [platform]: true } });
   } else if (answer === 'snooze') {
-    await changeSettings(({ snoozed }) => ({ snoozed: { ...snoozed, [platform]: Date.now() + DAY_MS } }));
+    await changeSettings({ snoozed: { [platform]: Date.now() + DAY_MS } });
   } else if (answer === 'yes') {
     await changeSettings(({ choices }) => ({ choices: { ...choices, [platform]: 'open-directly' } }));
   }

@@ -6,13 +6,13 @@ import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import { platformOf } from '../../utils/visit/platform-of';
+import { snoozedUntil } from '../../utils/visit/snooze';
 import { stripView } from '../../utils/visit/strip-view';
 import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
 import { recall } from './history';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
-export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The strip for a page that was met, or nothing where the person wants none. */
 export async function showOnPage(
@@ -34,9 +34,5 @@ export async function showOnPage(
 
 async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
   const privately = isPrivate ? await snoozedPrivately() : {};
-  return [settings.snoozed, privately].some((snoozed) => {
-    const snooze = (snoozed[met.platform] ?? 0) - Date.now();
-    // More than a day to go: the clock was set back.
-    return snooze > 0 && snooze <= DAY_MS;
-  });
+  return [settings.snoozed, privately].some((snoozed) => snoozedUntil(snoozed, met.platform, Date.now()));
 }
