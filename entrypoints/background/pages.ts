@@ -35,8 +35,8 @@ function isOpenable({ met, isProvisional }: Visit): boolean {
 
 /** A "yes" on the page cannot ask for a permission; it is kept, the strip says so, and the popup asks. */
 async function afterYes({ met }: Visit): Promise<PageInstruction> {
-  if (await hasAccessTo(met.url)) return NOTHING;
   const [settings, catalogue] = await Promise.all([readSettings(), currentCatalogue()]);
+  if (settings.careful || (await hasAccessTo(met.url))) return NOTHING;
   const platform = platformOf(catalogue, met.platform);
   const { t, language } = await speech(settings);
   const strip = platform && needsClickView(met.kind, platform, settings, t, language);
@@ -59,6 +59,9 @@ async function takeAnswer(
   } else if (answer === 'snooze') {
     await changeSettings({ snoozed: { [platform]: Date.now() + DAY_MS } });
   } else if (answer === 'yes') {
-    await changeSettings(({ choices }) => ({ choices: { ...choices, [platform]: 'open-directly' } }));
+    // The question may still be up from before careful mode, which opens nothing directly, nor later because of it.
+    await changeSettings(({ choices, careful }) =>
+      careful ? {} : { choices: { ...choices, [platform]: 'open-directly' } },
+    );
   }
 }

@@ -110,6 +110,14 @@ describe('a page that was met', () => {
     });
   });
 
+  it('takes no “yes” that comes after careful mode was switched on, also not for later', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    const answered = fake.fromPage(tab, { type: 'strip-answered', url: tab.url, answer: 'yes' });
+    expect(await answered).toEqual({ do: 'nothing' });
+    expect(fake.browser.storage.local.values.settings).toMatchObject({ choices: {} });
+  });
+
   it('asks the question at the second notice, however many warnings came before', async () => {
     const mark = 'attribute .loading-tip:not([hidden]):not([style*="none"]) @class';
     const spoken = 'text .loading-text, .loading-topic, .loading-tip';
