@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
 
@@ -13,13 +14,39 @@ interface Props {
   onChoose: (choice: Choice | null) => void;
 }
 
-/** One of the four choices, or the default. */
+/**
+ * One of the four choices, or the default. Some browsers change a closed list with every arrow key: what needs a
+ * permission waits there for Enter, or until the list is left.
+ */
 export function ChoiceSelect({ label, chosen, byDefault, mayOpenDirectly, t, onChoose }: Props) {
+  const [passing, setPassing] = useState(false);
+  const isWalking = useRef(false);
+  const walk = () => {
+    isWalking.current = true;
+    // A change by this key has come by then; what comes later was chosen in the open list.
+    setTimeout(() => {
+      isWalking.current = false;
+    });
+  };
+  const choose = (choice: Choice | null) => {
+    const waits = isWalking.current && choice === 'open-directly';
+    setPassing(waits);
+    if (!waits) onChoose(choice);
+  };
+  const stay = () => {
+    setPassing(false);
+    if (passing) onChoose('open-directly');
+  };
   return (
     <select
       aria-label={label}
-      value={chosen ?? ''}
-      onChange={(event) => onChoose((event.currentTarget.value || null) as Choice | null)}
+      value={passing ? 'open-directly' : (chosen ?? '')}
+      onKeyDown={({ key }) => {
+        if (key.startsWith('Arrow')) walk();
+        if (key === 'Enter') stay();
+      }}
+      onBlur={stay}
+      onChange={(event) => choose((event.currentTarget.value || null) as Choice | null)}
     >
       {byDefault && (
         <option value="">{t('options.choice-default', { choice: t(`choice.${byDefault}`) })}</option>

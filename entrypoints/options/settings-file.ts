@@ -27,8 +27,8 @@ export function readSettingsFile(
   if (stored === null || typeof stored.version !== 'number') return { fault: 'import-no-settings' };
   const { given, unreadable, isNewer } = readSettings(stored);
   if (isNewer) return { fault: 'import-too-new' };
-  // A file does not answer the question that guards careful mode.
-  const careful = present.careful ?? given.careful ?? null;
+  // A file does not answer the question that guards careful mode, and brings none: nobody here may know the answer.
+  const careful = present.careful ?? (given.careful ? { question: '', answer: '' } : null);
   const change = changeBetween(present, { ...given, careful });
   return {
     change,

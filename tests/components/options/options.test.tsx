@@ -125,6 +125,36 @@ describe('the general settings', () => {
     ]);
   });
 
+  it('goes past opening directly with arrow keys, and takes it with Enter or when the list is left', () => {
+    show();
+    const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
+    const walkTo = (value: string) => {
+      fireEvent.keyDown(select, { key: 'ArrowDown' });
+      fireEvent.change(select, { target: { value } });
+    };
+    walkTo('open-directly');
+    expect(select).toHaveProperty('value', 'open-directly');
+    expect(hands.onChange).not.toHaveBeenCalled();
+    walkTo('log-only');
+    fireEvent.blur(select);
+    expect(hands.onChange.mock.calls).toEqual([[{ defaults: { notice: 'log-only' } }]]);
+    for (const stay of [() => fireEvent.keyDown(select, { key: 'Enter' }), () => fireEvent.blur(select)]) {
+      walkTo('open-directly');
+      stay();
+      expect(hands.onChange).toHaveBeenLastCalledWith({ defaults: { notice: 'open-directly' } });
+    }
+    expect(hands.onChange).toHaveBeenCalledTimes(3);
+  });
+
+  it('takes what was picked in the list that an arrow key has opened', async () => {
+    show();
+    const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
+    fireEvent.keyDown(select, { key: 'ArrowDown' });
+    await new Promise((done) => setTimeout(done));
+    fireEvent.change(select, { target: { value: 'open-directly' } });
+    expect(hands.onChange).toHaveBeenCalledWith({ defaults: { notice: 'open-directly' } });
+  });
+
   it('does not offer the popup by itself where the browser cannot', () => {
     show({ canOpenPopup: false });
     expect((screen.getByLabelText(/^Open the popup by itself/) as HTMLInputElement).disabled).toBe(true);

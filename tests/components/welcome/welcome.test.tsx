@@ -43,6 +43,26 @@ describe('the welcome page', () => {
     expect(onChoose).toHaveBeenCalledWith('open-directly');
     expect(await screen.findByText(t('choice-means.open-directly'))).toBeTruthy();
   });
+  it('is walked through with arrow keys, round and round, and chosen from with Space or Enter only', () => {
+    const { onChoose } = show();
+    const radio = (name: string) => screen.getByRole('radio', { name });
+    const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+    radio('Ask each time').focus();
+    // What is prevented is that the browser chooses.
+    expect(press('ArrowDown')).toBe(false);
+    expect(document.activeElement).toBe(radio('Open directly'));
+    press('ArrowRight');
+    expect(document.activeElement).toBe(radio('Only record'));
+    press('ArrowDown');
+    expect(document.activeElement).toBe(radio('Ask each time'));
+    press('ArrowUp');
+    expect(onChoose).not.toHaveBeenCalled();
+    expect(radio('Ask each time')).toHaveProperty('checked', true);
+    expect(press('Tab')).toBe(true);
+    expect(fireEvent.keyDown(radio('Only record'), { key: 'ArrowLeft', altKey: true })).toBe(true);
+    press('Enter');
+    expect(onChoose.mock.calls).toEqual([['log-only']]);
+  });
   it('offers “do nothing” only to who has chosen it, and shows it then', () => {
     show();
     expect(screen.queryByRole('radio', { name: 'Do nothing' })).toBeNull();
