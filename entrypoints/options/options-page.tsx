@@ -78,7 +78,8 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onChangeKeys: shortcutSettings(),
     onExport: () =>
       saveFile('onward-settings.json', new Blob([writeSettingsFile(settings)], { type: 'application/json' })),
-    onFile: (file) => void readFile(file),
+    onFile: (file) =>
+      void readFile(file).catch(() => setQuestion({ asks: 'nothing', fault: 'import-failed' })),
   };
   const view: OptionsView = {
     settings,

@@ -12,7 +12,7 @@ export type Question =
   | { asks: 'forget'; count: number }
   | { asks: 'import'; change: Change; preview: SettingsPreview }
   /** Only says why nothing can be changed. */
-  | { asks: 'nothing'; fault: FileFault | 'import-careful' };
+  | { asks: 'nothing'; fault: FileFault | 'import-careful' | 'import-failed' };
 
 interface Props {
   question: Question;

@@ -80,6 +80,11 @@ describe('whatever else is stored', () => {
       stored: { ...version1, choices: { zhihu: 'always' } },
       change: { ...version1, choices: {} },
     },
+    {
+      name: 'a moment that no clock shows',
+      stored: { ...version1, snoozed: { zhihu: -1 } },
+      change: { ...version1, snoozed: {} },
+    },
     { name: 'a version that is none', stored: { ...version1, version: 'two' }, change: version1 },
   ];
   it('has rows', () => expect(rows.length).toBeGreaterThan(4));

@@ -10,6 +10,12 @@ const isName: Reader<string> = (value): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 64;
 const isNames = (value: unknown): boolean => Array.isArray(value) && value.every(isName);
 
+/** The latest moment that a date can tell. */
+const LATEST = 8.64e15;
+
+const isMoment: Reader<number> = (value): value is number =>
+  typeof value === 'number' && value >= 0 && value <= LATEST;
+
 function isOneOf<T>(allowed: readonly T[]): Reader<T> {
   return (value): value is T => (allowed as readonly unknown[]).includes(value);
 }
@@ -36,7 +42,7 @@ const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
   declined: isNames,
   straight: isNames,
   watch: isOneOf(WATCH_STATES),
-  snoozed: isRecordOf((value): value is number => typeof value === 'number' && Number.isFinite(value)),
+  snoozed: isRecordOf(isMoment),
   careful: (value) =>
     value === null ||
     (isRecord(value) && typeof value.question === 'string' && typeof value.answer === 'string'),

@@ -193,7 +193,10 @@ describe('the options, wired', () => {
     answer(t('options.import-apply', { count: 1 }));
     await waitFor(() => expect(settings()).toMatchObject({ strip: false }));
     give(file, 'settings.json', 'no settings');
-    await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+    await screen.findByText(t('options.import-no-settings'));
+    vi.spyOn(File.prototype, 'text').mockRejectedValueOnce(new DOMException('gone', 'NotFoundError'));
+    give(file, 'settings.json', '{}');
+    await screen.findByText(t('options.import-failed'));
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
     await open();
     give(document.querySelector('#transfer input[type="file"]'), 'settings.json', text ?? '');
