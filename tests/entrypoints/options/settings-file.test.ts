@@ -60,6 +60,20 @@ describe('a file of settings', () => {
     expect('change' in read && read.change).not.toHaveProperty('careful');
   });
 
+  it('names a time that no calendar holds among what makes no sense', () => {
+    const read = readSettingsFile('{"version":1,"snoozed":{"zhihu":9e15}}', MINE, screen);
+    expect(read).toEqual({
+      change: {},
+      preview: { changes: [], unreadable: ['Line on the page hidden for now'] },
+    });
+  });
+
+  it('switches careful mode on without its question: who reads the file in may not know the answer', () => {
+    const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
+    const read = readSettingsFile(JSON.stringify({ version: 1, careful }), DEFAULT_SETTINGS, screen);
+    expect(read).toMatchObject({ change: { careful: { question: '', answer: '' } } });
+  });
+
   const ahead = Date.UTC(2026, 10, 30, 12);
   const changes: readonly [
     name: string,
