@@ -124,6 +124,20 @@ describe('recording', () => {
     });
   });
 
+  it.each([
+    'file:///a',
+    'about:newtab',
+    'moz-nullprincipal:{a-b}',
+    'data:text/html,x',
+    'blob:https://a.example/x',
+    'view-source:https://a.example/',
+    'android-app://com.Slack/',
+  ])('keeps nothing of the referrer %s, which is no page', async (referrer) => {
+    const store = open();
+    await store.recordSeen({ ...meeting(), referrer }, { tab: 1 });
+    expect((await store.latest(1))[0]?.page).not.toHaveProperty('referrerHost');
+  });
+
   it('says when the platform withholds the destination', async () => {
     const store = open();
     const { url, platform, rule, kind } = meeting().outcome;

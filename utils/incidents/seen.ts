@@ -76,6 +76,9 @@ function refusalOf(code: string, candidate: string, keep: Keep): { code: string;
   return { code, raw: keep === 'sites' ? '' : candidate.slice(0, MAX_RAW) };
 }
 
+/** Only the web has hosts that can be told again: of `about:newtab` or an app nothing is kept. */
 function hostOf(url: string | undefined): string | null {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.slice(0, 253) : null;
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname.slice(0, 253) : null;
 }

@@ -36,6 +36,11 @@ describe('what was exported', () => {
     expect(await read('')).toEqual([]);
   });
 
+  it.each(['', 'com.Slack'])('is read back with the referrer %j, which was no page', async (referrerHost) => {
+    const kept = await keptOf([seen({ page: { url: seen().page.url, referrerHost } })]);
+    expect(await read(await fileOf(kept))).toEqual([{ line: 1, entries: kept.entries }]);
+  });
+
   it('is one line an incident, unless that would be too long a line', async () => {
     const long = await keptOf(
       [seen(), ...Array.from({ length: 700 }, (): Event => ({ type: 'repeated', at: later }))],

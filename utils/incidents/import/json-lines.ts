@@ -165,7 +165,7 @@ function checkAddresses({ page, platform, destination }: Addresses, checkUrl: Ch
   if (page.url !== '' && (hostOf(page.url) !== platform.host || checkUrl(page.url, 'page') !== null)) {
     return bad('page.url');
   }
-  if (page.referrerHost !== undefined && !isHost(page.referrerHost)) return bad('page.referrerHost');
+  if (!isReferrer(page.referrerHost)) return bad('page.referrerHost');
   if (typeof destination === 'string') return null;
   const { url, host, site } = destination;
   if (!isHost(host) || checkUrl(`https://${host}/`, 'destination') !== null) return bad('destination.host');
@@ -175,6 +175,11 @@ function checkAddresses({ page, platform, destination }: Addresses, checkUrl: Ch
   return hostOf(url) !== host || new URL(url).href !== url || checkUrl(url, 'destination') !== null
     ? bad('destination.url')
     : null;
+}
+
+/** Once also written down of what is no page: nothing of `about:newtab`, and of an app its name with its capitals. */
+function isReferrer(host = ''): boolean {
+  return host === '' || isHost(host.toLowerCase());
 }
 
 /** As the parser itself writes it. */
