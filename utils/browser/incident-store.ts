@@ -104,16 +104,18 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     }
   }
 
-  /** Something happened to an incident that is there. @param isNews what is none is not written */
+  /** Something happened to an incident that is there. @param isNews what is none is not written; `chain` is the device's */
   function happen(
     id: string,
     event: LaterEvent | SeenEvent,
-    isNews = (_: Incident) => true,
+    isNews: (_: Incident, chain?: string) => boolean = () => true,
   ): Promise<Happened> {
     return append<Happened>(async (tx) => {
       const stored = await tx.objectStore('incidents').get(id);
       if (!stored) return { answer: { outcome: 'unknown-incident' } };
-      if (!isNews(stored.incident)) return { answer: { outcome: 'recorded', incident: stored.incident } };
+      const head = await tx.objectStore('state').get('head');
+      if (!isNews(stored.incident, head?.chain))
+        return { answer: { outcome: 'recorded', incident: stored.incident } };
       return {
         incident: id,
         event: event.type === 'seen' ? event : { ...event, ...(await afterLastWord(tx, stored)) },
@@ -205,10 +207,15 @@ export function createIncidentStore(options: IncidentStoreOptions) {
       });
     },
 
-    /** The page of the same meeting went on talking. Where that says no more of it (`saysMore`), nothing is changed. */
+    /**
+     * The page of the same meeting went on talking. Where that says no more of it (`saysMore`), nothing is changed; nor where
+     * an import began a new chain meanwhile: all that a page said stands in the chain it was met in.
+     */
     recordReadAgain(id: string, meeting: Meeting, keep?: Keep): Promise<Happened> {
-      return happen(id, seenEvent(meeting, now(), siteOf, keep), (incident) =>
-        saysMore(meeting.outcome, asRead(incident)),
+      return happen(
+        id,
+        seenEvent(meeting, now(), siteOf, keep),
+        (incident, chain) => incident.chain === chain && saysMore(meeting.outcome, asRead(incident)),
       );
     },
 

@@ -52,6 +52,22 @@ describe('two devices', () => {
     expect((await old.store.verify()).outcome).toBe('intact');
   });
 
+  it('what a page goes on saying after the chain was switched keeps no backup from being read in', async () => {
+    const device = openStore();
+    const id = await device.meet(1);
+    await take(device.store, await exported(device.store), 'replace');
+    const outcome = {
+      outcome: 'no-destination',
+      url: 'https://link.zhihu.com/',
+      platform: 'zhihu',
+      rule: 'zhihu/link',
+      kind: 'warning',
+    } as const;
+    await device.store.recordReadAgain(id, { outcome, verified: '2026-08', extension: '0.1.0' });
+    const backup = await exported(device.store);
+    expect((await take(device.store, backup)).preview).toMatchObject({ refusals: 0, duplicates: 1 });
+  });
+
   it('show the same in the end, and what was written last, whatever they did', async () => {
     const step = fc.record({
       who: fc.nat(1),
