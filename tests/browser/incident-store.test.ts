@@ -179,6 +179,44 @@ describe('recording', () => {
     expect(await store.count()).toBe(2);
   });
 
+  it('folds no page that says something else of the same link, whose words would be lost', async () => {
+    const store = open();
+    const left = meeting();
+    const outcome = { ...left.outcome, reason: 'unknown-block', words: '已停止访问' } as Meeting['outcome'];
+    const stopped: Meeting = { ...left, outcome };
+    const ids: unknown[] = [];
+    for (const each of [{ ...left, openedDirectly: true }, left, stopped, left, stopped]) {
+      ms += MINUTE;
+      ids.push((await store.recordSeen(each, { tab: 1 })).id);
+    }
+    expect(ids).toEqual([ids[0], ids[1], ids[2], ids[1], ids[2]]);
+    expect(
+      (await store.latest(9)).map(({ reason, openedDirectly }) => [reason.words, openedDirectly]),
+    ).toEqual([
+      ['已停止访问', false],
+      ['即将离开知乎', false],
+      ['即将离开知乎', true],
+    ]);
+  });
+
+  it('folds a page that speaks late by what it first seemed to be, also after rebuilding', async () => {
+    const store = open();
+    const late = meeting();
+    const { url, platform, rule } = late.outcome;
+    const outcome = { outcome: 'no-destination', url, platform, rule, kind: 'unknown' } as const;
+    const warning = { ...late.outcome, kind: 'warning' } as Meeting['outcome'];
+    for (let visit = 0; visit < 3; visit++) {
+      ms += 20 * MINUTE;
+      const { id } = await store.recordSeen({ ...late, outcome }, { tab: 1 });
+      await store.recordReadAgain(id!, { ...late, outcome: warning });
+      if (visit === 1) await store.rebuild();
+    }
+    expect((await store.latest(9)).map(({ kind, repeats }) => [kind, repeats.count])).toEqual([
+      ['warning', 3],
+    ]);
+    expect(await store.verify()).toMatchObject({ outcome: 'intact' });
+  });
+
   it('drops the same page within 10 s, and says which incident it belongs to', async () => {
     const store = open();
     const id = await met(store);

@@ -25,6 +25,9 @@ const other: [string, string][] = [
   ],
   ['another platform', foldKey(seen({ platform: { id: 'juejin', host: 'link.zhihu.com' } }), morning)],
   ['another kind', foldKey(seen({ kind: 'warning' }), morning)],
+  ['another reason', foldKey(seen({ reason: { code: 'unknown-block' } }), morning)],
+  ['no reason', foldKey(seen({ reason: {} }), morning)],
+  ['one that was opened directly', foldKey(seen({ openedDirectly: true }), morning)],
   [
     'another rule',
     foldKey(seen({ rule: { id: 'zhihu/other', verified: '2026-08', extension: '0.1.0' } }), morning),
@@ -38,6 +41,7 @@ describe('meetings that are one incident', () => {
     const again = seen({
       page: { url: 'https://link.zhihu.com/?target=https%3A//example.com/a&from=x' },
       rule: { id: 'zhihu/link', verified: '2026-09', extension: '0.2.0' },
+      reason: { code: 'leave-notice', words: '即将离开知乎，请注意' },
     });
     expect(foldKey(again, moment('2026-11-20T15:59:59.000Z'))).toBe(key);
   });

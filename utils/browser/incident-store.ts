@@ -196,7 +196,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           event: known ? { type: 'repeated', at, ...(await afterLastWord(tx, known)) } : event,
           write: async (writing, entry) => {
             if (known) await advance(writing, known, entry);
-            else await putIncident(writing, begin(entry), entry.chain);
+            else await putIncident(writing, begin(entry), fold, entry.chain);
             return { outcome: known ? 'repeated' : 'recorded', id: known?.incident.id ?? id };
           },
           // Not sooner: what was not written may be tried again at once.

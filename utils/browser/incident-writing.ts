@@ -1,4 +1,3 @@
-import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
 import { type Entry, type Event, nextEntry, type Place, startChain } from '../incidents/journal';
 import { toHex } from '../incidents/new-id';
@@ -132,13 +131,18 @@ export async function afterLastWord(tx: Reading, { incident, tail }: Stored): Pr
 }
 
 /** Puts the incident as it stands after one more entry, which has the last word and is in the journal already. */
-export function advance(tx: Writing, stored: Stored, entry: Entry): Promise<Incident> {
-  return putIncident(tx, apply(stored.incident, entry), entry.chain);
+export function advance(tx: Writing, { incident, fold }: Stored, entry: Entry): Promise<Incident> {
+  return putIncident(tx, apply(incident, entry), fold, entry.chain);
 }
 
 /** @param tail the chain that has the last word on it */
-export async function putIncident(tx: Writing, incident: Incident | null, tail: string): Promise<Incident> {
+export async function putIncident(
+  tx: Writing,
+  incident: Incident | null,
+  fold: string,
+  tail: string,
+): Promise<Incident> {
   if (!incident) throw new Error('never seen');
-  await tx.objectStore('incidents').put({ incident, fold: foldKey(incident, incident.time), tail });
+  await tx.objectStore('incidents').put({ incident, fold, tail });
   return incident;
 }

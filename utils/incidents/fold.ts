@@ -8,16 +8,18 @@ const KEY_LENGTH = 32;
 
 /**
  * Meetings with the same key are one incident: same local day, platform, destination (the page where there is
- * none), kind and rule. A day, because then a history grouped by day shows each one where it happened, counts
+ * none), kind, reason and rule, and opened directly or not: what the one showed is not what the other did. A day, because then a history grouped by day shows each one where it happened, counts
  * per week stay true, and a wall met every day is a series of incidents and not one that never ends.
  */
 export function foldKey(
-  seen: Pick<SeenEvent, 'platform' | 'destination' | 'page' | 'kind' | 'rule'>,
+  seen: Pick<SeenEvent, 'platform' | 'destination' | 'page' | 'kind' | 'reason' | 'rule' | 'openedDirectly'>,
   at: Parameters<typeof localDay>[0],
 ): string {
   const link =
     typeof seen.destination === 'string' ? seen.page.url : (seen.destination.url ?? seen.destination.host);
-  const meeting = canonicalJson([localDay(at), seen.platform.id, link, seen.kind, seen.rule.id]);
+  const { platform, kind, reason, rule, openedDirectly } = seen;
+  const judged = [kind, reason.code ?? '', rule.id, openedDirectly];
+  const meeting = canonicalJson([localDay(at), platform.id, link, ...judged]);
   // It is looked up in an index, where an address of any length costs more than all the rest of an incident.
   return sha256Of(meeting).slice(0, KEY_LENGTH);
 }
