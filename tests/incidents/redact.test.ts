@@ -168,7 +168,9 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'token tokens ticket secret secrets password passwd pass pwd passcode auth authorization oauth session sessionid ' +
     'sess sid sig sign signature hmac apikey skey pskey exportkey otp jwt csrf xsrf nonce credential credentials cookie ' +
     'openid unionid uin pfuin uid userid user username account email mail phone mobile tel qq wxid ' +
-    'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken'
+    'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken ' +
+    'sms_code smsCode verify_code verifyCode api_key apiKey access_key open_id openId export_key union_id unionId ' +
+    'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no'
   )
     .split(' ')
     .map((name): (typeof rows)[number] => [
@@ -192,6 +194,14 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
       ['a number of 24 digits', '123456789012345678901234'],
       ['a UUID', '00000000-0000-4000-8000-000000000000'],
       ['a number that says who somebody is, in an address', 'b.example/?uid=1'],
+      ['an identity card', '110101199003078515'],
+      ['an identity card that ends in X', '11010119900307002X'],
+      ["a bank card's number", '6222020200112233446'],
+      ['several mobiles', '13800138000,13900139000'],
+      ['a mobile with dashes', '138-0013-8000'],
+      ['a mobile with its country', '%2B86%20138%200013%208000'],
+      ['a mobile in a sentence', '%E7%94%B5%E8%AF%9D13800138000'],
+      ['a WeChat id', 'wxid_abc123def456'],
       ['a number that says who somebody is, in JSON', '{%22uid%22:1}'],
       [
         'an address encoded four times',
@@ -241,8 +251,32 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://www.bilibili.com/video/BV1xx411c7mD',
     'https://mp.weixin.qq.com/s/dQw4w9WgXcQ',
     'https://item.example/item.htm?id=6789012345678901234',
+    'https://item.taobao.com/item.htm?id=13800138000&item_id=13800138000&goodsId=13800138000',
+    'https://item.example/item.htm?id=6222020200112233446',
+    'https://zhuanlan.zhihu.com/p/13800138000',
+    'https://www.zhihu.com/question/13800138000/answer/13900139000',
+    'https://a.example/?s=110101197099078516',
+    'https://a.example/?s=6322020200112233446',
+    'https://a.example/?s=4000123412341234',
+    'https://a.example/?s=0.13800138000',
+    'https://a.example/?s=138-00138000',
+    'https://a.example/archive/13800138000.html',
     'https://a.example/2026/11/20/how-i-learned-to-stop-worrying-and-love-3-monkeys',
   ].map((url): (typeof rows)[number] => [`harmless: ${url}`, url, undefined, url, []]),
+  [
+    'an identity card that pretends to be an item',
+    'https://a.example/item/110101199003078515?id=110101199003078515',
+    undefined,
+    'https://a.example/item/REDACTED?id=REDACTED',
+    ['page.path.2', 'page.query.id'],
+  ],
+  [
+    'a mobile that is no item',
+    'https://a.example/u/13800138000?member_id=13800138000',
+    undefined,
+    'https://a.example/u/REDACTED?member_id=REDACTED',
+    ['page.path.2', 'page.query.member_id'],
+  ],
   ['what is no address is not kept', 'javascript:alert(1)', undefined, '', ['page.url']],
   ['nothing', '', undefined, '', ['page.url']],
 ];
@@ -415,6 +449,44 @@ describe('a copy for export', () => {
     expect(redactForExport(incidentOf({ reason }), 'sites').reason.words).toBe(
       '您访问的 https://b.example/，或 c.com/ 已停止访问',
     );
+  });
+
+  const named: [name: string, words: string, kept: string, sites: string][] = [
+    [
+      'people, and a host with its port',
+      '您好 zhang.san@corp.example（13800138000），链接 evil.example:8080/?token=abc 已拦截',
+      '您好 REDACTED（REDACTED），链接 evil.example:8080/?token=REDACTED 已拦截',
+      '您好 REDACTED（REDACTED），链接 evil.example:8080/ 已拦截',
+    ],
+    [
+      'a Chinese host in a sentence',
+      '您访问的例子.中国/?token=abc 已停止访问',
+      '您访问的例子.中国/?token=REDACTED 已停止访问',
+      '您访问的例子.中国/ 已停止访问',
+    ],
+    [
+      'a Chinese host with its scheme',
+      'https://例子.xn--fiqs8s/?token=abc',
+      'https://例子.xn--fiqs8s/?token=REDACTED',
+      'https://例子.xn--fiqs8s/',
+    ],
+    [
+      'the number of a host',
+      '192.168.1.4/?token=abc 与 10.0.0.1:80/a?b=1',
+      '192.168.1.4/?token=REDACTED 与 10.0.0.1:80/a?b=1',
+      '192.168.1.4/ 与 10.0.0.1:80/',
+    ],
+    [
+      'no address',
+      '评分 4.5/5，客服 95188，微信8.0.50/安卓',
+      '评分 4.5/5，客服 95188，微信8.0.50/安卓',
+      '评分 4.5/5，客服 95188，微信8.0.50/安卓',
+    ],
+  ];
+  it.each(named)('T21 takes out of the words of the platform: %s', (_, words, kept, sites) => {
+    const incident = incidentOf({ reason: { words } });
+    expect(redactForExport(incident).reason.words).toBe(kept);
+    expect(redactForExport(incident, 'sites').reason.words).toBe(sites);
   });
 
   it('T21 keeps sites only when asked to', () => {

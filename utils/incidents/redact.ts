@@ -1,5 +1,5 @@
 import { decodePercent } from '../url/percent';
-import { isSecretPair, looksSecret, mentionsSecret } from './secrets';
+import { isSecretPair, looksSecret, mentionsSecret, PEOPLE } from './secrets';
 
 /** What stands where something was taken out. */
 export const REDACTED = 'REDACTED';
@@ -22,6 +22,9 @@ const MAX_DEPTH = 3;
 const MAX_DECODINGS = 8;
 /** What databases number things with, and platforms their posts: no secret where it names a page. */
 const OBJECT_ID = /^[\da-f]{24}$/;
+/** A parameter, or two parts of a path, that numbers a thing, with as many digits as a mobile or a card has. */
+const ITEM =
+  /^(?:p\/|(?:a?id|(?:item|goods|sku|article|news|post|video|answer|question)s?(?:_?id)?)[/=])(?:\d{11}|\d{16}|\d{19})$/i;
 
 /**
  * The address of an interstitial as it is written down: without secrets, but with the destination it carries.
@@ -43,7 +46,7 @@ export function redactPage(text: string, how?: string): RedactedAddress {
  * @param how the part to leave alone: `param target`, `raw-query`, `fragment`, `path`, `segment`
  */
 export function redactAddress(text: string, prefix: string, how = '', depth = 0): RedactedAddress {
-  const url = parse(text);
+  const url = parseWeb(text);
   if (!url) return { url: '', redacted: [`${prefix}.url`] };
   const redacted: string[] = [];
   const note = (place: string) => redacted.push(`${prefix}.${place}`);
@@ -63,7 +66,7 @@ export function redactAddress(text: string, prefix: string, how = '', depth = 0)
 
 /** The address of the site and nothing else. */
 export function onlySite(text: string, prefix: string): RedactedAddress {
-  const url = parse(text);
+  const url = parseWeb(text);
   if (!url) return { url: '', redacted: [`${prefix}.url`] };
   const rest = url.pathname.slice(1) + url.search + url.hash + url.username + url.password;
   return rest === '' ? { url: text, redacted: [] } : { url: `${url.origin}/`, redacted: [`${prefix}.path`] };
@@ -71,28 +74,36 @@ export function onlySite(text: string, prefix: string): RedactedAddress {
 
 /** A text that may be an address or hold a secret. */
 export function redactText(text: string): string {
-  if (parse(text)) return redactAddress(text, '').url;
+  if (parseWeb(text)) return redactAddress(text, '').url;
   return isSecret(text) ? REDACTED : text;
 }
 
 /**
- * A stranger's words, which may name addresses, with or without their scheme: those lose what an address loses.
+ * A stranger's words, which may name addresses, with or without their scheme: those lose what an address loses. What
+ * says who somebody is goes as well.
  *
  * @param shorten what to do with each address
  */
 export function redactWords(words: string, shorten: typeof onlySite = redactAddress): string {
-  return words.replace(ADDRESS_IN_WORDS, (text) => {
-    const isBare = !/^https?:/i.test(text);
-    const { url } = shorten(isBare ? `https://${text}` : text, '');
-    return isBare ? url.slice('https://'.length) : url;
-  });
+  const kept = words.replace(ADDRESS_IN_WORDS, (text, host: string | undefined, rest: string) =>
+    // The host stays as it is written, which may be Chinese.
+    host === undefined
+      ? shorten(text, '').url
+      : host + shorten(ANY_HOST + rest, '').url.slice(ANY_HOST.length),
+  );
+  return kept.replace(PEOPLE, REDACTED);
 }
 
-/** Up to a blank, a quotation mark or Chinese; without a scheme only where more than a host stands there. */
+const ANY_HOST = 'https://a';
+/**
+ * Up to a blank, a quotation mark or Chinese; without a scheme only where more than a host and its port stands there. The
+ * name of a host may be Chinese, and nobody knows where in a sentence it begins.
+ */
 const ADDRESS_IN_WORDS =
-  /https?:\/\/[^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?:[a-z\d-]+\.)+[a-z]{2,}[/?#][^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*/gi;
+  /https?:\/\/[^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|((?:(?:[\p{L}\p{N}_-]{1,63}\.){1,9}(?:\p{L}{2,63}|xn--[a-z\d-]{1,59})|(?:\d{1,3}\.){3}\d{1,3})\.?(?::\d{1,5})?)([/?#][^\s"'<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*)/giu;
 
-function parse(text: string): URL | null {
+/** An address of the web, or nothing. */
+export function parseWeb(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }
@@ -100,8 +111,9 @@ function parse(text: string): URL | null {
 type Note = (place: string) => void;
 
 function redactPath(pathname: string, note: Note, depth: number): string {
-  const segments = pathname.split('/').map((segment, i) => {
-    const kept = OBJECT_ID.test(segment) ? segment : redactValue(segment, depth);
+  const segments = pathname.split('/').map((segment, i, all) => {
+    const isPublic = OBJECT_ID.test(segment) || ITEM.test(`${all[i - 1]}/${segment}`);
+    const kept = isPublic ? segment : redactValue(segment, depth);
     if (kept !== segment) note(`path.${i}`);
     return kept;
   });
@@ -122,7 +134,7 @@ function redactQuery(search: string, place: string, note: Note, depth: number, h
       }
       const rawName = part.slice(0, equals);
       const name = decodePercent(rawName);
-      if (how === `param ${name}`) return part;
+      if (how === `param ${name}` || ITEM.test(part)) return part;
       const raw = part.slice(equals + 1);
       const kept = isSecretPair(name, decodePercent(raw)) ? REDACTED : redactValue(raw, depth);
       // A name can be a secret too, for instance when the query is one long value with `=` at its end.
@@ -137,7 +149,7 @@ function redactQuery(search: string, place: string, note: Note, depth: number, h
 /** One value, percent-encoded: untouched, an address with its secrets taken out, or nothing. */
 function redactValue(raw: string, depth: number): string {
   const value = decodePercent(raw);
-  if (parse(value) && depth < MAX_DEPTH) {
+  if (parseWeb(value) && depth < MAX_DEPTH) {
     const inner = redactAddress(value, '', '', depth + 1);
     return inner.redacted.length === 0 ? raw : encodeURIComponent(inner.url);
   }

@@ -3,33 +3,32 @@
  * what is lost is a parameter in a record, what is spared is somebody's session.
  */
 
-/** A parameter with one of these words in its name: `access_token`, `accessToken`, `token`. */
-const SECRET_WORDS = new Set(
-  (
-    'token tokens ticket secret secrets password passwd pass pwd passcode auth authorization oauth session sessionid ' +
-    'sess sid sig sign signature hmac apikey skey pskey exportkey otp jwt csrf xsrf nonce ' +
-    'credential credentials cookie openid unionid uin pfuin uid userid user username account email mail phone ' +
-    'mobile tel qq wxid'
-  ).split(' '),
-);
+/** A parameter with one of these words in its name, or as all of it: `user_id`, `userId`, `v_code`. */
+const SECRET_WORD =
+  /^(?:pass|passcode|auth|authorization|oauth|sess|sid|sig|sign|hmac|skey|pskey|otp|jwt|csrf|xsrf|nonce|vcode|credentials?|uin|uid|userid|user|username|uname|loginname|account|email|mail|phone|mobile|tel|imei|qq|wxid)$/;
 /** What opens a session in one place and names a product or a word to look for in another: the value decides. */
-const OPEN_WORDS = new Set(['key', 'keys', 'code']);
+const OPEN_WORD = /^(?:keys?|code)$/;
 
-/** Parts that betray a name written in one run: `accesstoken`, `wxticket`. */
+/** Parts that betray a name, however it is written: `access_token`, `accesstoken`, `smsCode`. */
 const SECRET_PARTS =
-  /token|ticket|secret|passw|session|signature|openid|unionid|exportkey|pfuin|cookie|sessdata|(?:api|auth|access|private)key|(?:auth|sms|verify)code/;
+  /token|ticket|secret|pass(?:w|phrase)|pwd|sess(?:ion|id|data)|signature|openid|unionid|exportkey|(?:pf|wx)uin|cookie|cardno|bankcard|idcard|(?:api|auth|access|private)key|(?:access|auth|otp|pin|sms|verify)code/;
 
 const RUN = /[A-Za-z0-9+/_=-]{20,}/g;
 const JWT = /[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/;
-const EMAIL = /[^\s@/]{1,64}@[^\s@/]{1,255}\.[a-z]{2,}/i;
-const CHINESE_MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
+/**
+ * What says within a text who somebody is: an e-mail address, a WeChat id, a Chinese mobile, the number of a bank card
+ * (UnionPay's begin with 62) or of a Chinese identity card, in which a date of birth stands.
+ */
+export const PEOPLE =
+  /[\w.+-]{1,64}@[\w.-]{1,255}\.[a-z]{2,}|\bwxid_\w{6,}|(?<![\w.-])(?:(?:\+?86[ -]?)?1[3-9]\d([ -]?)\d{4}\1\d{4}|62\d{14}(?:\d{3})?|\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dx])(?![\w-]|\.\w)/gi;
 
 /** Whether a parameter holds a secret. @param name decoded, as `value` is */
 export function isSecretPair(name: string, value: string): boolean {
   if (value === '') return false;
   const words = wordsOf(name);
-  if (words.some((word) => SECRET_WORDS.has(word) || SECRET_PARTS.test(word))) return true;
-  return words.some((word) => OPEN_WORDS.has(word)) && isOpener(value);
+  const whole = words.join('');
+  if ([...words, whole].some((word) => SECRET_WORD.test(word)) || SECRET_PARTS.test(whole)) return true;
+  return words.some((word) => OPEN_WORD.test(word)) && isOpener(value);
 }
 
 function wordsOf(name: string): string[] {
@@ -46,7 +45,7 @@ function isOpener(value: string): boolean {
 
 /** @param value a decoded parameter value, path segment or text: long hex or base64, a token, an address of a person */
 export function looksSecret(value: string): boolean {
-  if (JWT.test(value) || EMAIL.test(value) || CHINESE_MOBILE.test(value)) return true;
+  if (JWT.test(value) || value.search(PEOPLE) >= 0) return true;
   return (value.match(RUN) ?? []).some((run) => isHex(run) || isRandom(run));
 }
 

@@ -4,7 +4,7 @@ import type { Keep } from './export-copy';
 import type { Destination, Incident } from './incident';
 import type { SeenEvent } from './journal';
 import type { Moment } from './moment';
-import { onlySite, redactPage, redactWords } from './redact';
+import { onlySite, parseWeb, redactPage, redactWords } from './redact';
 
 /** A meeting with an interstitial as the background knows it, not yet fit to be written down. */
 export interface Meeting {
@@ -77,8 +77,6 @@ function refusalOf(code: string, candidate: string, keep: Keep): { code: string;
 }
 
 /** Only the web has hosts that can be told again: of `about:newtab` or an app nothing is kept. */
-function hostOf(url: string | undefined): string | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) ? hostname.slice(0, 253) : null;
+function hostOf(url = ''): string | null {
+  return parseWeb(url)?.hostname.slice(0, 253) ?? null;
 }
