@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForExport } from '../../utils/incidents/export-copy';
 import { onlySite, REDACTED, redactPage, redactText, redactWords } from '../../utils/incidents/redact';
+import { incidentLines, SCHEMA } from '../../utils/incidents/schema';
 import { incidentOf } from './samples';
 
 const rows: [name: string, url: string, how: string | undefined, kept: string, redacted: string[]][] = [
@@ -487,6 +488,36 @@ describe('a copy for export', () => {
     const incident = incidentOf({ reason: { words } });
     expect(redactForExport(incident).reason.words).toBe(kept);
     expect(redactForExport(incident, 'sites').reason.words).toBe(sites);
+  });
+
+  it('keeps to the schema, whatever redacting adds, and says where it cut', () => {
+    const many = (n: number) => Array.from({ length: n }, (_, i) => `uid${i}_uid=1`).join('&');
+    const long = incidentOf({
+      page: { url: `https://l.example/?${many(140)}` },
+      redacted: [...Array.from({ length: 60 }, (_, i) => `page.query.x${i}`), 'page.end'],
+      reason: { words: `a.example/?uid=1 ${'墙'.repeat(283)}` },
+      refusal: { code: 'credentials', raw: `https://b.example/?uid=1&x=${'y'.repeat(273)}` },
+      destination: {
+        url: `https://b.example/?${many(600)}`,
+        host: 'b.example',
+        site: 'b.example',
+        how: 'param target',
+        flags: [],
+        hops: 1,
+      },
+    });
+    const copy = redactForExport(long);
+    expect(incidentLines.safeParse({ schema: SCHEMA, ...copy }).error).toBeUndefined();
+    expect(copy.page.url).toHaveLength(2048);
+    expect(copy.destination).toMatchObject({ url: expect.stringMatching(/^.{8192}$/) });
+    expect([copy.reason.words?.length, copy.refusal?.raw.length]).toEqual([300, 300]);
+    expect(copy.redacted).toHaveLength(100);
+    expect(copy.redacted.slice(-4)).toEqual([
+      'page.end',
+      'reason.words.end',
+      'refusal.raw.end',
+      'destination.end',
+    ]);
   });
 
   it('T21 keeps sites only when asked to', () => {
