@@ -409,6 +409,19 @@ describe('deleting', () => {
     expect((await store.verify()).outcome).toBe('intact');
   });
 
+  it('prunes nothing whose complaint waits for an answer, until it came', async () => {
+    const store = open();
+    const id = await met(store);
+    await met(store, 2);
+    ms += 400 * DAY;
+    const before = new Date(ms).toISOString();
+    await store.recordNoted(id, { tags: ['complaint-sent:2026-11-20'] });
+    expect([await store.countOlder(before), await store.prune(before)]).toEqual([1, 1]);
+    expect((await store.latest(9)).map((incident) => incident.id)).toEqual([id]);
+    await store.recordNoted(id, { tags: ['complaint-sent:soon'] });
+    expect([await store.countOlder(before), await store.prune(before)]).toEqual([1, 1]);
+  });
+
   it('has nothing to delete', async () => {
     const store = open();
     expect(await store.remove(['nobody'])).toBe(0);

@@ -1,5 +1,5 @@
 import type { Incident } from '../incidents/incident';
-import { type Place, placeOf, readPage } from './incident-reading';
+import { type Place, placeOf, readOlder, readPage } from './incident-reading';
 import { createIncidentStore, type IncidentStoreInside, type IncidentStoreOptions } from './incident-store';
 
 export type { Place } from './incident-reading';
@@ -42,6 +42,6 @@ export function overviewOf({ reading }: Pick<IncidentStoreInside, 'reading'>) {
 
     /** How many would go with `prune`. @param olderThan ISO 8601 in UTC, last met before it */
     countOlder: (olderThan: string): Promise<number> =>
-      reading((open) => open.countFromIndex('incidents', 'met', IDBKeyRange.upperBound([olderThan], true))),
+      reading(async (open) => (await readOlder(open, olderThan)).length),
   };
 }

@@ -18,7 +18,7 @@ import type { Kind } from '../rules/define-platform';
 import { saysMore } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
 import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
-import { readPages, readWaiting } from './incident-reading';
+import { readOlder, readPages, readWaiting } from './incident-reading';
 import { advance, afterLastWord, createWriter, FRESH, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
@@ -296,11 +296,9 @@ export function createIncidentStore(options: IncidentStoreOptions) {
         return Math.min(times, enough);
       }),
 
-    /** Deletes what was last met before that time. @returns how many */
+    /** Deletes what was last met before that time (`readOlder`). @returns how many */
     async prune(olderThan: string): Promise<number> {
-      const range = IDBKeyRange.upperBound([olderThan], true);
-      const ids = await reading((open) => open.getAllKeysFromIndex('incidents', 'met', range));
-      return store.remove(ids, 'retention');
+      return store.remove(await reading((open) => readOlder(open, olderThan)), 'retention');
     },
 
     /** The whole history in pages, the last met first. Memory stays that of a page. */
