@@ -66,6 +66,7 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ['words of the platform', { text: '长按网址' }, ['taobao']],
   ['what the reason is called', { text: '须复制' }, ['taobao']],
   ['a note, full-width or not', { text: 'link 老师' }, ['taobao']],
+  ['a text pasted with signs nobody sees', { text: '\u200B长\u200D按\u00AD网\uFE0F址\u200E' }, ['taobao']],
   ['a tag', { text: 'shop' }, ['taobao']],
   ['what waits for an answer', { waiting: true }, ['withheld']],
   ['simplified words in traditional ones', { text: '瀏覽器訪問' }, ['taobao']],
