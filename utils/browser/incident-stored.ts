@@ -1,7 +1,7 @@
 import { foldKey } from '../incidents/fold';
 import type { Incident } from '../incidents/incident';
 import type { Entry } from '../incidents/journal';
-import { begin, project } from '../incidents/project';
+import { project } from '../incidents/project';
 import { replayed } from '../incidents/replay';
 
 /** The projection as it lies next to the journal, with what is needed to keep it up. */
@@ -16,9 +16,10 @@ export interface Stored {
 /** An incident as it is stored, out of all its entries, sorted by chain and seq. */
 export function storedOf(incident: Incident, entries: readonly Entry[]): Stored {
   const told = replayed(entries);
-  const seen = told.find(({ sealed }) => sealed?.event.type === 'seen');
-  const first = (seen && begin(seen)) ?? incident;
-  return { incident, fold: foldKey(first, first.time), tail: told.at(-1)?.chain ?? incident.chain };
+  const [first = incident] = told.flatMap(({ sealed }) =>
+    sealed?.event.type === 'seen' ? sealed.event : [],
+  );
+  return { incident, fold: foldKey(first, incident.time), tail: told.at(-1)?.chain ?? incident.chain };
 }
 
 /** A damaged entry must not keep the sound ones from being read. */

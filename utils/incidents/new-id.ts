@@ -7,10 +7,8 @@
 export function uuidV7(ms: number, random: Uint8Array): string {
   const time = ms.toString(16).padStart(12, '0');
   const [a = 0, b = 0, c = 0, ...rest] = random;
-  const version = (0x7000 | ((a & 0x0f) << 8) | b).toString(16);
-  const variant = (0x80 | (c & 0x3f)).toString(16).padStart(2, '0');
-  const tail = toHex(rest.slice(0, 7));
-  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`;
+  const hex = time + toHex([0x70 | (a & 0x0f), b, 0x80 | (c & 0x3f), ...rest.slice(0, 7)]);
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
