@@ -1,5 +1,5 @@
 import type { Incident } from '../incidents/incident';
-import { COMPLAINT_TAGS, isWaiting, type Waiting, waitingOf } from '../incidents/reminders';
+import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
 import type { IncidentDatabase } from './incident-database';
 import type { Stored } from './incident-stored';
 
@@ -48,21 +48,16 @@ export async function* readPages(database: IncidentDatabase, size = BATCH): Asyn
 
 /** What complaints wait for an answer. @param today the local day */
 export async function readWaiting(database: IncidentDatabase, today: string): Promise<Waiting> {
-  const tagged = await readTagged(database);
+  const tagged = await database.getAllFromIndex('incidents', 'tag', IDBKeyRange.bound(...COMPLAINT_TAGS));
   // One with two such tags is found twice.
-  return waitingOf(new Map(tagged.map((incident) => [incident.id, incident])).values(), today);
+  return waitingOf(new Map(tagged.map(({ incident }) => [incident.id, incident])).values(), today);
 }
 
-/** What was last met before that time, by id; but nothing whose complaint waits for an answer, which it is there to prove. */
+/** What was last met before that time, by id; but nothing that has the tag of a complaint, which it is there to prove. */
 export async function readOlder(database: IncidentDatabase, olderThan: string): Promise<string[]> {
   const range = IDBKeyRange.upperBound([olderThan], true);
   const older = await database.getAllKeysFromIndex('incidents', 'met', range);
-  const waiting = (await readTagged(database)).filter(({ tags }) => isWaiting(tags));
-  return older.filter((id) => waiting.every((incident) => incident.id !== id));
-}
-
-/** What has the tag of a complaint. */
-async function readTagged(database: IncidentDatabase): Promise<Incident[]> {
-  const tagged = await database.getAllFromIndex('incidents', 'tag', IDBKeyRange.bound(...COMPLAINT_TAGS));
-  return tagged.map(({ incident }) => incident);
+  const tags = IDBKeyRange.bound(...COMPLAINT_TAGS);
+  const tagged = await database.getAllKeysFromIndex('incidents', 'tag', tags);
+  return older.filter((id) => !tagged.includes(id));
 }

@@ -81,9 +81,9 @@ export function isWaiting(tags: readonly string[]): boolean {
 }
 
 function daySent(tag: string): string | null {
-  const day = TAG.exec(tag)?.[1];
-  const ms = day === undefined ? Number.NaN : Date.parse(day);
-  return day !== undefined && !Number.isNaN(ms) && dayOf(ms) === day ? day : null;
+  const day = TAG.exec(tag)?.[1] ?? '';
+  const ms = Date.parse(day);
+  return !Number.isNaN(ms) && dayOf(ms) === day ? day : null;
 }
 
 function afterDays(day: string, days: number): string {

@@ -96,7 +96,10 @@ const PUNYCODE = /\bxn--[a-z\d-]+/gi;
 
 /** One spelling for what people take for the same: full-width and half-width, capital and small, with signs nobody sees. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').replace(/\p{DI}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .toLowerCase();
 }
 
 /** Tabs and ends of lines; they are hidden characters too, but part words. */

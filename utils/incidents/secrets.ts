@@ -11,7 +11,7 @@ const OPEN_WORD = /^(?:keys?|code)$/;
 
 /** Parts that betray a name, however it is written: `access_token`, `accesstoken`, `smsCode`. */
 const SECRET_PARTS =
-  /token|ticket|secret|pass(?:w|phrase)|pwd|sess(?:ion|id|data)|signature|openid|unionid|exportkey|(?:pf|wx)uin|cookie|cardno|bankcard|idcard|(?:api|auth|access|private)key|(?:access|auth|otp|pin|sms|verify)code/;
+  /token|ticket|secret|pass(?:w|phrase)|pwd|sess(?:ion|id|data)|signature|(?:open|union)id|(?:pf|wx)uin|cookie|cardno|bankcard|idcard|(?:api|auth|access|export|private)key|(?:access|auth|otp|pin|sms|verify)code/;
 
 const RUN = /[A-Za-z0-9+/_=-]{20,}/g;
 const JWT = /[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/;

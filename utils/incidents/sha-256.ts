@@ -19,5 +19,5 @@ const encoder = new TextEncoder();
 
 /** Of a text in UTF-8, in lower-case hexadecimal. */
 export function sha256Of(text: string): string {
-  return toHex(Uint8Array.from(sha256(encoder.encode(text))));
+  return toHex(sha256(encoder.encode(text)));
 }
