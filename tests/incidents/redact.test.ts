@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { redactForExport } from '../../utils/incidents/export-copy';
 import { onlySite, REDACTED, redactPage, redactText, redactWords } from '../../utils/incidents/redact';
 import { incidentLines, SCHEMA } from '../../utils/incidents/schema';
+import { grows } from '../growth';
 import { incidentOf } from './samples';
 
 const rows: [name: string, url: string, how: string | undefined, kept: string, redacted: string[]][] = [
@@ -559,6 +560,10 @@ describe('a text', () => {
     ['b.example/?ticket=1', REDACTED],
     ['javascript:alert(1)', 'javascript:alert(1)'],
   ])('%s becomes %s', (text, kept) => expect(redactText(text)).toBe(kept));
+
+  it('takes no longer than it grows', () => {
+    expect(grows(redactWords, '中', '。')).toBe(false);
+  });
 
   it('keeps harmless addresses among its words to the byte', () => {
     const words = '您访问的 HTTPS://B.example/a%20b?x=1，或 C.com/q?x=%E4%BD%A0 已停止访问';
