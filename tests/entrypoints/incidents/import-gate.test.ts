@@ -59,7 +59,8 @@ const addresses: [field: string, values: readonly string[], event: (value: strin
   ],
   [
     'page.referrerHost',
-    HOSTS.filter((host) => !isHostName(host)),
+    // Nothing and capitals were once written down of what was no page, and are text only.
+    HOSTS.filter((host) => host !== '' && !isHostName(host.toLowerCase())),
     (referrerHost) => seen({ page: { ...seen().page, referrerHost } }),
   ],
   [
