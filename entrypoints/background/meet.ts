@@ -15,7 +15,7 @@ import { leavesFor } from './direct';
 import { isKept, recordReading, recordVisit } from './history';
 import { openRead } from './openings';
 import { currentCatalogue } from './own-rules';
-import { showOnPage } from './show-on-page';
+import { isSnoozed, showOnPage } from './show-on-page';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
 
@@ -83,7 +83,8 @@ async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender)
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   const isNews = met.kind !== concluded?.met.kind;
-  if (isNews && settings.popupByItself && choiceFor(settings, met.platform, met.kind) !== 'log-only')
+  const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
+  if (isNews && settings.popupByItself && !isLogged && !(await isSnoozed(recorded, settings)))
     void openPopup(tabId);
   return showOnPage(recorded, settings, catalogue);
 }

@@ -32,7 +32,8 @@ export async function showOnPage(
   return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, settings, t, language) };
 }
 
-async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
+/** Whether the person wants to see nothing of a platform for a day. */
+export async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
   const privately = isPrivate ? await snoozedPrivately() : {};
   return [settings.snoozed, privately].some((snoozed) => snoozedUntil(snoozed, met.platform, Date.now()));
 }

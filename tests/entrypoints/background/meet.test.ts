@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InterstitialSeen, PageInstruction, TabView } from '../../../utils/messages/protocol';
 import { type FakeTab, fake } from '../../fake-browser';
-import { incidents, soon, startBackground, wish } from './start-background';
+import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -166,6 +166,19 @@ describe('a page that goes on talking', () => {
     await read({ [QQ_WORDS]: ['非官方页面'] });
     await press();
     await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+  });
+});
+
+describe('the popup by itself', () => {
+  it('opens once for a page, and not for a platform that is put away for a day', async () => {
+    const openPopup = vi.spyOn(fake.browser.action, 'openPopup');
+    await wish({ type: 'change-settings', change: { popupByItself: true } });
+    await meet(ZHIHU);
+    expect(openPopup).toHaveBeenCalledOnce();
+    await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 60_000 } } });
+    await meet(ZHIHU);
+    expect(openPopup).toHaveBeenCalledOnce();
+    openPopup.mockRestore();
   });
 });
 
