@@ -66,8 +66,8 @@ export async function openIncident(id: string): Promise<Reply> {
   return recordOpenedAgain(id);
 }
 
-/** A person who is faster than the page's words is not lost to the history. */
-async function written(tabId: number, visit: Visit): Promise<Visit> {
+/** The visit, written down: a person who is faster than the page's words is not lost to the history. */
+export async function written(tabId: number, visit: Visit): Promise<Visit> {
   if (!visit.isProvisional) return visit;
   const recorded = { ...(await recordVisit(tabId, visit, await readSettings())), isProvisional: false };
   await writeVisit(tabId, recorded);

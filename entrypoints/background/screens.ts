@@ -18,7 +18,7 @@ import {
 } from './history';
 import { tidy } from './house';
 import { describeLink, openLink } from './links';
-import { openIncident, openVisit } from './open';
+import { openIncident, openVisit, written } from './open';
 import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
@@ -111,8 +111,9 @@ async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): 
 /** Back from a page, also from one that no rule fits and which no incident tells of. */
 async function leavePage(tabId: number): Promise<Reply> {
   const visit = await presentVisit(tabId);
+  const recorded = visit && (await written(tabId, visit));
   await goBack(tabId);
-  if (visit) await recordAction(visit, 'went-back');
+  if (recorded) await recordAction(recorded, 'went-back');
   return OK;
 }
 

@@ -131,7 +131,7 @@ eachBrowser(
       expect(new Set(incidents.map(({ platform }) => platform.id))).toEqual(
         new Set(['zhihu', 'wechat', 'qq']),
       );
-      expect(incidents.every(({ action }) => action.did === 'opened')).toBe(true);
+      expect(new Set(incidents.map(({ action }) => action.did))).toEqual(new Set(['opened', 'went-back']));
     });
   },
 );

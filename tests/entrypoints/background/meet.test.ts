@@ -169,6 +169,15 @@ describe('a page that goes on talking', () => {
   });
 });
 
+describe('a person who goes back before the page was read', () => {
+  it('is not lost to the history', async () => {
+    const { tab, say } = open(WALL);
+    await say();
+    await wish({ type: 'go-back', tabId: tab.id });
+    expect(await incidents()).toMatchObject([{ kind: 'wall', action: { did: 'went-back' } }]);
+  });
+});
+
 describe('the popup by itself', () => {
   it('opens once for a page, and not for a platform that is put away for a day', async () => {
     const openPopup = vi.spyOn(fake.browser.action, 'openPopup');
