@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { Quote } from '../Quote';
@@ -25,16 +26,32 @@ export function Reason({
   const meaning = isUnnamed ? 'unknown' : view.kind;
   // A leaving notice that is quoted needs no explanation.
   const saysItself = view.kind === 'notice' && view.words !== undefined;
+  // Room for two lines from the start, so that nothing moves when the words come.
+  const [isAwaited] = useState(view.isBeingRead);
   return (
-    <section class="reason stack" id={id}>
+    <section class={isAwaited ? 'reason stack awaited' : 'reason stack'} id={id}>
       {view.reason && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
       {view.words && <Quote words={view.words} platform={platform} t={t} />}
-      {!saysItself && (
-        <p class="soft small">
-          {view.isBeingRead ? t('popup.being-read') : t(`kind-means.${meaning}`, { platform })}
-        </p>
+      {view.kind === 'notice' && !view.words && view.isBeingRead ? (
+        <Awaited t={t} />
+      ) : (
+        !saysItself && (
+          <p class="soft small">
+            {view.isBeingRead ? t('popup.being-read') : t(`kind-means.${meaning}`, { platform })}
+          </p>
+        )
       )}
       {isHarmful && <Helplines t={t} />}
     </section>
+  );
+}
+
+/** Stands where the words are to come. */
+function Awaited({ t }: { t: Translate }) {
+  return (
+    <div class="quote">
+      <p class="soft small">{t('popup.being-read')}</p>
+      <p class="words-to-come" />
+    </div>
   );
 }

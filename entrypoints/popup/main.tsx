@@ -70,10 +70,19 @@ async function showFirst(): Promise<void> {
  * page, and what a click opens never changes under the finger.
  */
 async function showNews(): Promise<void> {
-  const [view, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  if (!shown || !isMoreOf(view, shown.view)) return;
+  const [news, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
+  if (!shown) return;
+  const view = asAsked(news, shown.view);
+  if (!isMoreOf(view, shown.view)) return;
   // Whoever has just kept a proposal's rule is still told so.
   if (!shown.hasProposals) show(view, NO_PAST, { ...screen, settings });
+}
+
+/** A question that was not there does not push aside what the person reads; it is there the next time. */
+function asAsked(view: TabView, before: TabView): TabView {
+  return view.state === 'met' && before.state === 'met' && !before.askDirectly
+    ? { ...view, askDirectly: false }
+    : view;
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {

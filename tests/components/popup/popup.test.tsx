@@ -237,6 +237,18 @@ describe.each(['illegal-content', 'security-risk'] as const)('what is said to be
   });
 });
 
+describe('a notice that is still being read', () => {
+  it('says so, and keeps room for the words that are to come', () => {
+    const { words: _, ...view } = NOTICE;
+    show({ ...view, isBeingRead: true });
+    expect(screen.getByText(t('popup.being-read'))).toBeTruthy();
+    expect(document.querySelector('.awaited .words-to-come')).not.toBeNull();
+    cleanup();
+    show(NOTICE);
+    expect(document.querySelector('.awaited, .words-to-come')).toBeNull();
+  });
+});
+
 describe('other kinds and outcomes', () => {
   it('a scan keeps the scanner as the default way', () => {
     show({ ...NOTICE, kind: 'scan', reason: 'rewritten-for-scan' });
