@@ -75,6 +75,25 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   });
 
+  it('lets no question push in while the person reads; it is there the next time', async () => {
+    await meet(ZHIHU);
+    const tab = tabAt(ZHIHU.replace('example.com', 'example.org'));
+    const says = (more: object) =>
+      fake.fromPage(tab, {
+        ...{ type: 'interstitial-seen', url: tab.url, document: 0.5, referrer: '', waited: true },
+        ...more,
+      });
+    await says({});
+    await popupOf(tab);
+    expect(marked()).toHaveProperty('beingRead');
+    await says({ texts: { 'text .info': ['您即将离开知乎'] } });
+    await screen.findByText('您即将离开知乎');
+    screen.getByText(t('popup.recorded'));
+    expect(document.querySelector('.ask-directly')).toBeNull();
+    await popupOf(tab);
+    expect(document.querySelector('.ask-directly')).not.toBeNull();
+  });
+
   it('was opened before the page had said a word: kind and destination come as soon as they are known', async () => {
     const url = 'https://t.cn/A6late';
     const tab = tabAt(url);
