@@ -93,7 +93,8 @@ async function popupWith(driver: Driver, tab: Page, expected: Expected): Promise
   const deadline = Date.now() + RECOGNISED_MS;
   for (;;) {
     const popup = await driver.popupOf(tab);
-    await popup.waitForSelector('html[data-outcome]', { timeout: 1500 }).catch(() => {});
+    // It follows its page; opened anew too soon, it would make a page that may yet forward wait from the beginning.
+    await popup.waitForSelector('html[data-kind]:not([data-being-read])', { timeout: 3000 }).catch(() => {});
     const { outcome, kind, reason, destination } = await popup.$eval('html', (html) => ({ ...html.dataset }));
     const seen = { outcome, kind, reason, destination };
     const isRead = (await popup.$('html[data-being-read]')) === null;
