@@ -29,9 +29,9 @@ export default defineConfig({
   hooks: {
     // The popup has to be there at once: it is one file, not a dozen that it shares with the other pages.
     'entrypoints:grouped': (_, groups) => {
-      for (const group of [...groups]) {
-        const popup = Array.isArray(group) ? group.findIndex(({ type }) => type === 'popup') : -1;
-        if (Array.isArray(group) && popup >= 0 && group.length > 1) groups.push(group.splice(popup, 1));
+      for (const group of groups.flatMap((each) => (Array.isArray(each) ? [each] : []))) {
+        const popup = group.findIndex(({ type }) => type === 'popup');
+        if (popup >= 0 && group.length > 1) groups.push(group.splice(popup, 1));
       }
     },
     // The texts are fetched by their names, so they go into the package as they are.

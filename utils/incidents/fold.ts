@@ -7,8 +7,9 @@ const KEY_LENGTH = 32;
 
 /**
  * Meetings with the same key are one incident: same local day, platform, destination (the page where there is
- * none), kind, reason and rule, and opened directly or not: what the one showed is not what the other did. A day, because then a history grouped by day shows each one where it happened, counts
- * per week stay true, and a wall met every day is a series of incidents and not one that never ends.
+ * none), kind, reason and rule, and opened directly or not: what the one showed is not what the other did. A day,
+ * because then a history grouped by day shows each one where it happened, counts per week stay true, and a wall met
+ * every day is a series of incidents and not one that never ends.
  */
 export function foldKey(
   seen: Pick<SeenEvent, 'platform' | 'destination' | 'page' | 'kind' | 'reason' | 'rule' | 'openedDirectly'>,
