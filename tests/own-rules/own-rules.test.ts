@@ -12,6 +12,7 @@ import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { createCatalogue } from '../../utils/rules/catalogue';
 import type { Kind, Platform } from '../../utils/rules/define-platform';
 import { problemsIn } from '../../utils/rules/schema';
+import { pageSourcesOf, WHOLE_PAGE } from '../../utils/unwrap/evidence';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 
@@ -360,6 +361,28 @@ describe('own rules in storage', () => {
     expect(at(reader, url, { 'text .tip': ['Beware'] })).toMatchObject({ kind: 'unknown' });
     const grave = stored({ kind: 'warning', basis: 'words', reason: 'security-risk' });
     expect(read(grave)).toEqual(grave);
+  });
+
+  it('T18 do not call a page harmless by its words where it names a danger, beside them or elsewhere', () => {
+    const words = [{ from: 'text', select: '.tip' }] as const;
+    const says = [['财产安全', 'notice', 'leave-notice']] as const;
+    const url = 'https://forum.example/go?url=https://a.example/';
+    const tip = { 'text .tip': ['请注意您的财产安全'] };
+    for (const kind of ['unknown', 'warning'] as const) {
+      const platform = read(stored({ kind, reading: { words, says } }));
+      expect(platform.rules.flatMap(pageSourcesOf)).toContainEqual(WHOLE_PAGE);
+      expect(at(platform, url, tip), kind).toMatchObject({ kind: 'notice' });
+      expect(at(platform, url, { ...tip, ...FRAUD }), kind).toMatchObject({ kind: 'unknown' });
+      const beside = { 'text .tip': ['该网站涉嫌诈骗，请注意您的财产安全'] };
+      expect(at(platform, url, beside), kind).toMatchObject({ kind: 'unknown' });
+    }
+    const marks = [{ from: 'attribute', select: 'body', name: 'class' }] as const;
+    const marked = read(
+      stored({ reading: { words, marks, says: [['leave-page', 'notice', 'leave-notice']] } }),
+    );
+    const shown = { 'attribute body @class': ['leave-page'] };
+    expect(at(marked, url, shown)).toMatchObject({ kind: 'notice' });
+    expect(at(marked, url, { ...shown, ...FRAUD })).toMatchObject({ kind: 'unknown' });
   });
 
   it.each([

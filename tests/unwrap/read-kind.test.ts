@@ -343,6 +343,28 @@ describe('a danger that stands outside the words of a page', () => {
   });
 });
 
+describe('a page whose words somebody saw once', () => {
+  const wary: Rule = { ...quiet, reading: { ...quiet.reading!, wary: true } };
+  const mark: Reading['says'] = [['level-green', 'notice', 'leave-notice']];
+  const marked: Rule = { ...wary, reading: { ...wary.reading!, says: mark } };
+  const said = page('即将离开');
+  const silent = page('', 'level-green');
+
+  it.each([
+    ['by its words', wary, said, LEAVING],
+    ['by its mark', marked, silent, { ...LEAVING, unsettled: true }],
+    ['by its words, beside others that name no problem', wary, { ...said, ...whole('再见') }, LEAVING],
+    ['by its words, beside an address', wary, { ...said, ...whole('https://a.example/诈骗') }, LEAVING],
+    ['not where they name a problem', wary, page('涉嫌诈骗，即将离开'), { kind: 'unknown' }],
+    ['not where it names one elsewhere', wary, { ...said, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
+    ['not by a mark beside one', marked, { ...silent, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
+    ['even so, where its rule has nothing against that', quiet, page('涉嫌诈骗，即将离开'), LEAVING],
+  ] as const)('T18 is harmless %s', (_, rule, texts, verdict) => {
+    const { words: __, ...judged } = readKind(rule, texts, ADDRESSES) as Verdict;
+    expect(judged).toEqual(verdict);
+  });
+});
+
 describe('a page of which no words are known', () => {
   it.each([
     '您即将离开本站',
@@ -409,6 +431,7 @@ describe('readKind', () => {
     expect(canNameDanger(undefined)).toBe(false);
     expect(canNameDanger({ words: [], says })).toBe(false);
     expect(canNameDanger({ words: [], says, first: true })).toBe(true);
+    expect(canNameDanger({ words: [], says, wary: true })).toBe(true);
     expect(canNameDanger({ words: [], says: [...says, ['危险', 'block', 'illegal-content']] })).toBe(true);
   });
 });

@@ -53,8 +53,9 @@ function readOwnRule(stored: OwnRule): OwnRule[] {
 }
 
 /** A page is harmless by what it says. Whoever wrote the rule has seen one page; the next may name a danger. */
-function supposingNothing(rule: Rule): Rule {
-  if (!isHarmless(rule.kind)) return rule;
+function supposingNothing({ reading, ...rule }: Rule): Rule {
+  const wary = reading && { reading: { ...reading, wary: true as const } };
+  if (!isHarmless(rule.kind)) return { ...rule, ...wary };
   const { basis: _, reason: __, ...rest } = rule;
-  return { ...rest, kind: 'unknown' };
+  return { ...rest, kind: 'unknown', ...wary };
 }

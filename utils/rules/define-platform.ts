@@ -121,6 +121,8 @@ export interface Reading {
   first?: true;
   /** The address also serves ordinary pages: the rule fits only a page that says one of `says`. */
   only?: true;
+  /** Whoever wrote `says` has seen one page only: a harmless row fits where the page names no problem. */
+  wary?: true;
   /** Where the platform's own words stand; they are quoted to the person. Not the title: it decides nothing. */
   words: readonly WordSource[];
   /** Further places that tell pages apart and are not words (a class, a template name). */

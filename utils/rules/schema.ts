@@ -118,6 +118,7 @@ const reading = z
   .strictObject({
     first: yes,
     only: yes,
+    wary: yes,
     words: z.array(z.union(pageSources(decode))),
     marks: z.exactOptional(z.array(z.union(pageSources({})))),
     says: z.array(z.tuple([text, kind, reason])).check(z.minLength(1)),

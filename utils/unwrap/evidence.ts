@@ -45,7 +45,7 @@ export function isDanger(kind: Kind): boolean {
  */
 export function isReadWhole({ reading, kind, forwards }: Rule): boolean {
   if (!reading) return kind === 'unknown' && !forwards;
-  return !reading.only && reading.says.some(([, said]) => isDanger(said));
+  return !reading.only && (reading.wary || reading.says.some(([, said]) => isDanger(said)));
 }
 
 /** Everything a rule wants to know of its page, each source once. Empty: the address says it all. */

@@ -26,7 +26,8 @@ const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
 /** Whether the words of a page that is read so can name a danger that its address does not. */
 export function canNameDanger(reading: Reading | undefined): boolean {
   return (
-    reading !== undefined && (reading.first === true || reading.says.some(([, kind]) => !HARMLESS.has(kind)))
+    reading !== undefined &&
+    (reading.first === true || reading.wary === true || reading.says.some(([, kind]) => !HARMLESS.has(kind)))
   );
 }
 
@@ -61,8 +62,10 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const danger = find(fold(whole.join('\n')), isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
   const known = find(own, isHarmless, wordsCarriedBy(addresses));
-  if (known) return { kind: known[1], reason: known[2], ...quoted };
   const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
+  if (reading.wary && (known || marked) && namesProblem(own + fold(whole.join('\n'))))
+    return { kind: 'unknown', ...quoted };
+  if (known) return { kind: known[1], reason: known[2], ...quoted };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
   const isProblem = namesProblem(own);
