@@ -69,12 +69,6 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'resume':
       await endPause();
       return OK;
-    case 'set-choice':
-      await changeSettings(({ choices }) => ({ choices: { ...choices, [wish.platform]: wish.choice } }));
-      return OK;
-    case 'unset-choice':
-      await changeSettings(({ choices: { [wish.platform]: _, ...others } }) => ({ choices: others }));
-      return OK;
     case 'change-settings':
       await changeSettings(wish.change);
       // What was agreed to go goes now, and not within a day.

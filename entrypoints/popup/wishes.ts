@@ -6,6 +6,7 @@ import { requestOrigins } from '../../utils/browser/request-origins';
 import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
 import type { Kind } from '../../utils/rules/define-platform';
+import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
 
 /** How each of the popup's wishes is done: by the background, or here where a click has to be at hand. */
@@ -33,13 +34,12 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
     note: (id, note) => askBackground({ type: 'note-incident', id, note }),
     choose: chooser(view, settings.choices[platform]),
-    declineDirectly: () =>
-      askBackground({ type: 'change-settings', change: { declined: { [platform]: true } } }),
+    declineDirectly: () => change({ declined: { [platform]: true } }),
     recognise: async () => {
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
-    unsnooze: () => askBackground({ type: 'change-settings', change: { snoozed: { [platform]: null } } }),
+    unsnooze: () => change({ snoozed: { [platform]: null } }),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),
@@ -68,14 +68,12 @@ function chooser(view: TabView, own: Choice | undefined): PopupWishes['choose'] 
     if (view.state !== 'met') return { ok: false, why: 'gone' };
     const platform = view.platform.id;
     const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
-    const reply = await askBackground({ type: 'set-choice', platform, choice });
+    const reply = await change({ choices: { [platform]: choice } });
     if (await granted) {
       if (reply.ok) stored = choice;
       return reply;
     }
-    await askBackground(
-      stored ? { type: 'set-choice', platform, choice: stored } : { type: 'unset-choice', platform },
-    );
+    await change({ choices: { [platform]: stored ?? null } });
     return { ok: false, why: 'not-allowed' };
   };
 }
@@ -83,7 +81,11 @@ function chooser(view: TabView, own: Choice | undefined): PopupWishes['choose'] 
 /** From now on the platform asks. */
 async function ask(met: { platform: { id: string } } | undefined): Promise<Reply> {
   if (!met) return { ok: false, why: 'gone' };
-  return askBackground({ type: 'set-choice', platform: met.platform.id, choice: 'ask' });
+  return change({ choices: { [met.platform.id]: 'ask' } });
+}
+
+function change(change: Change): Promise<Reply> {
+  return askBackground({ type: 'change-settings', change });
 }
 
 /** As with a choice, the rule is kept along with the question, and taken back where the answer is no. */

@@ -132,11 +132,11 @@ eachBrowser(
       }));
       expect(strip).toEqual({ names: [], says: '', root: 'null' });
 
-      await wish(stage, { type: 'set-choice', platform: 'zhihu', choice: 'leave-alone' });
+      await wish(stage, { type: 'change-settings', change: { choices: { zhihu: 'leave-alone' } } });
       const quiet = await stage.driver.openPage(`${WRAPPED}&probe`);
       await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-outcome="unmatched"]');
       expect(await whatIsHeard(quiet)).toEqual({ nodes: [], events: [], errors: [], globals: OWN_GLOBALS });
-      await wish(stage, { type: 'set-choice', platform: 'zhihu', choice: 'ask' });
+      await wish(stage, { type: 'change-settings', change: { choices: { zhihu: 'ask' } } });
     });
 
     it.each(['icons/16.png', 'interstitial.js', 'background.js', 'popup.html', 'manifest.json'])(

@@ -118,7 +118,7 @@ eachBrowser(
       // has to be asked for, although our script runs there.
       if (stage.driver.name === 'firefox')
         await stage.driver.inExtension((origins) => browser.permissions.remove({ origins }), ORIGINS);
-      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
       const page = await stage.driver.openPage(WRAPPED);
       const tabId = await stage.driver.tabId(page);
       if (stage.driver.name === 'chromium')
@@ -191,7 +191,7 @@ eachBrowser(
     });
 
     it('leaves every platform alone that was not picked, and a click on the button is the way back', async () => {
-      await wish({ type: 'unset-choice', platform: 'zhihu' });
+      await wish({ type: 'change-settings', change: { choices: { zhihu: null } } });
       await wish({ type: 'change-settings', change: { onlyPicked: true } });
       const quiet = await stage.driver.openPage(WRAPPED);
       const popup = await clickButton(stage.driver, quiet);
@@ -205,7 +205,7 @@ eachBrowser(
     it('opens the popup by itself where that is wanted', async () => {
       const popups = () =>
         stage.driver.inExtension(() => browser.extension.getViews({ type: 'popup' }).length);
-      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'ask' });
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'ask' } } });
       const quiet = await stage.driver.openPage(WRAPPED);
       await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-destination]');
       expect(await popups()).toBe(0);
@@ -220,7 +220,7 @@ eachBrowser(
       // Not as narrow as the window in which the browser measures it.
       await until('its width', async () => (await width()) === 360);
       await wish({ type: 'change-settings', change: { popupByItself: false } });
-      await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     });
 
     it('opens all plain notices directly after one click on the welcome page', async () => {

@@ -314,7 +314,10 @@ eachBrowser(
     it('are switched off again, which gives the permission back and no other', async () => {
       // Allowed by itself, for opening directly; Chromium would take it along.
       await stage.driver.inExtension(() =>
-        browser.runtime.sendMessage({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' }),
+        browser.runtime.sendMessage({
+          type: 'change-settings',
+          change: { choices: { zhihu: 'open-directly' } },
+        }),
       );
       const notice = { origins: ['*://link.zhihu.com/*'] };
       await grant(stage.driver, notice.origins);

@@ -94,9 +94,6 @@ export type FromExtension =
   | { type: 'go-back'; tabId: number }
   | { type: 'record-this'; tabId: number }
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
-  | { type: 'set-choice'; platform: string; choice: Choice }
-  /** The platform has no choice of its own any more; the default of the page's kind holds again. */
-  | { type: 'unset-choice'; platform: string }
   | { type: 'change-settings'; change: Change }
   | { type: 'note-incident'; id: string; note: string; tags?: readonly string[] }
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }

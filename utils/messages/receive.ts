@@ -113,8 +113,6 @@ const WISHES: Readonly<
   'go-back': { tabId: 'number' },
   'record-this': { tabId: 'number' },
   'note-action': { tabId: 'number', action: 'string' },
-  'set-choice': { platform: 'string', choice: 'string' },
-  'unset-choice': { platform: 'string' },
   'change-settings': { change: 'object' },
   'note-incident': { id: 'string', note: 'string' },
   'answer-incident': { id: 'string', answer: 'string' },

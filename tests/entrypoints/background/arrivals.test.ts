@@ -100,7 +100,7 @@ describe('a destination that was opened directly', () => {
   it('is heard of like any other', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     void begins(tab.id, ZHIHU);
     await browser.webRequest.onBeforeRequest.fire({
       ...{ url: ZHIHU, tabId: tab.id, requestId: 'one' },

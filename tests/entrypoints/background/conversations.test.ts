@@ -135,10 +135,10 @@ describe('a page that was met', () => {
 
   it('keeps quiet where the person wants it, and forgets the badge', async () => {
     const tab = await meet(ZHIHU);
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'leave-alone' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'leave-alone' } } });
     expect(await say(tab)).toEqual({ do: 'nothing' });
     expect(fake.badges.get(tab.id)).toBeNull();
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'log-only' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'log-only' } } });
     expect(await say(tab)).toEqual({ do: 'nothing' });
   });
 

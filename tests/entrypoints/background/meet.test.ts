@@ -133,7 +133,7 @@ describe('a page that goes on talking', () => {
     ['has another address than the browser names', { settled: true, url: `${STEAM}&a=b` }],
   ] as const)('T18 is not left by itself where it %s', async (_, how) => {
     fake.granted.add('*://steamcommunity.com/*');
-    await wish({ type: 'set-choice', platform: 'steam', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { steam: 'open-directly' } } });
     const { say, read } = open(STEAM);
     await say();
     expect(await read({ [STEAM_WORDS]: ['You are leaving Steam'] }, how)).not.toMatchObject({ do: 'leave' });
@@ -142,7 +142,7 @@ describe('a page that goes on talking', () => {
 
   it('is left by itself once it was read and found harmless, and not after it has named a danger', async () => {
     fake.granted.add('*://steamcommunity.com/*');
-    await wish({ type: 'set-choice', platform: 'steam', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { steam: 'open-directly' } } });
     const harmless = open(STEAM);
     await harmless.say();
     expect(await harmless.read({ [STEAM_WORDS]: ['You are leaving Steam'] })).toEqual({

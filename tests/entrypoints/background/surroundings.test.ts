@@ -365,7 +365,7 @@ describe('opening directly', () => {
 
   it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     fake.granted.add('*://link.zhihu.com/*');
     await request(ZHIHU, tab.id);
     await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
@@ -401,7 +401,7 @@ describe('opening directly', () => {
     { how: 'where the clock was set back', show: false, later: -61_000 },
   ])('opens directly again after the original: $how', async ({ show, later }) => {
     fake.granted.add('*://www.douban.com/*');
-    await wish({ type: 'set-choice', platform: 'douban', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { douban: 'open-directly' } } });
     const tab = tabAt('https://before.example/');
     await request(DOUBAN, tab.id);
     await soon(() => expect(tab.url).toBe('https://example.com/d'));
@@ -424,7 +424,7 @@ describe('opening directly', () => {
   it('tells a page that was faster to leave by itself, once, and sends the tab nowhere then', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     const going = request(ZHIHU, tab.id, 'fast');
     browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'fast' });
     tab.url = ZHIHU;
@@ -451,7 +451,7 @@ describe('opening directly', () => {
   ])('pulls no tab away, and writes nothing, where the navigation %s', async (_, happens) => {
     fake.granted.add('*://link.zhihu.com/*');
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     const going = request(ZHIHU, tab.id, 'gone');
     await happens(tab);
     await going;
@@ -464,7 +464,7 @@ describe('opening directly', () => {
   it('forgets no tab’s openings over another’s, and a closed tab’s with it', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     const tabs = [await meet('https://before.example/'), await meet('https://before.example/')];
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     await Promise.all(tabs.map(({ id }) => request(ZHIHU, id)));
     const { values } = browser.storage.session;
     for (const { id } of tabs) await soon(() => expect(values[`openings:${id}`]).toHaveLength(1));
@@ -477,7 +477,7 @@ describe('opening directly', () => {
   it('opens once, however often one request tells of itself', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     const update = vi.spyOn(browser.tabs, 'update');
     await request(ZHIHU.replace('https:', 'http:'), tab.id, 'one');
     await request(ZHIHU, tab.id, 'one');
@@ -489,7 +489,7 @@ describe('opening directly', () => {
   it('does nothing about a request that no person made, and none in a pause', async () => {
     fake.granted.add('*://*/*');
     const tab = await meet('https://before.example/');
-    await wish({ type: 'set-choice', platform: 'zhihu', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
     await browser.webRequest.onBeforeRequest.fire({
       url: ZHIHU,
       tabId: -1,
