@@ -1,25 +1,19 @@
 import type { Keep } from '../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
 import type { Action, Control, Incident } from '../incidents/incident';
-import {
-  type Entry,
-  erase,
-  type LaterEvent,
-  type SeenEvent,
-  spansOf,
-  startChain,
-} from '../incidents/journal';
+import type { LaterEvent, SeenEvent } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
 import { asRead, begin, isNewsOf } from '../incidents/project';
 import { MAX_TAGS, type Waiting } from '../incidents/reminders';
-import { placeOf } from '../incidents/replay';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
 import { saysMore } from '../unwrap/seriousness';
 import { type SiteOf, siteOf as siteOfTable } from '../url/site';
-import { type IncidentDatabase, openDatabase, storeError, transact } from './incident-database';
+import { connectTo } from './incident-connection';
+import { storeError } from './incident-database';
 import { readOlder, readPages, readWaiting } from './incident-reading';
-import { advance, afterLastWord, createWriter, FRESH, putIncident } from './incident-writing';
+import { createRemoval } from './incident-removal';
+import { advance, afterLastWord, createWriter, putIncident } from './incident-writing';
 
 export type { Import, Imported, Preview } from './incident-import';
 
@@ -41,9 +35,6 @@ export type Recorded =
 /** What became of something that happened to an incident. */
 export type Happened = { outcome: 'recorded'; incident: Incident } | { outcome: 'unknown-incident' };
 
-/** Deleting more than this takes several transactions, each of them whole. */
-const DELETED_AT_ONCE = 250;
-
 export type IncidentStore = ReturnType<typeof openIncidentStore>;
 /** What an archive or an overview is made of. */
 export type IncidentStoreInside = ReturnType<typeof createIncidentStore>['inside'];
@@ -60,26 +51,8 @@ export const openIncidentStore = (options: IncidentStoreOptions) => createIncide
  */
 export function createIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
-  let connection: Promise<IncidentDatabase> | null = null;
+  const { database, letGo, reading, streaming } = connectTo(factory);
   let recent: RecentMeetings = NO_MEETINGS;
-
-  async function database(): Promise<IncidentDatabase> {
-    const lost = () => {
-      connection = null;
-    };
-    connection ??= openDatabase(factory, lost);
-    try {
-      return await connection;
-    } catch (error) {
-      connection = null;
-      throw storeError(error);
-    }
-  }
-
-  async function letGo(): Promise<void> {
-    (await connection?.catch(() => null))?.close();
-    connection = null;
-  }
 
   /** After a full disk Firefox lets a connection delete and nothing else the next time it writes. */
   async function onFailure(error: unknown): Promise<void> {
@@ -88,21 +61,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
   const { exclusively, append } = createWriter({ database, newId, random, onFailure });
 
-  async function reading<T>(work: (database: IncidentDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await work(await database());
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
-
-  async function* streaming<T>(read: (database: IncidentDatabase) => AsyncGenerator<T>): AsyncGenerator<T> {
-    try {
-      yield* read(await database());
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
+  const removal = createRemoval({ database, writer: { exclusively, append }, now, newId });
 
   /** Something happened to an incident that is there. @param isNews what is none is not written; `chain` is the device's */
   function happen(
@@ -123,40 +82,6 @@ export function createIncidentStore(options: IncidentStoreOptions) {
           outcome: 'recorded',
           incident: await advance(writing, stored, entry),
         }),
-      };
-    });
-  }
-
-  async function removeAtOnce(ids: readonly string[], why: 'person' | 'retention'): Promise<number> {
-    return append<number>(async (tx) => {
-      const isNamed = ({ sealed }: Entry) => ids.includes(sealed?.incident ?? '');
-      const index = tx.objectStore('journal').index('incident');
-      const found = (await Promise.all(ids.map((id) => index.getAll(id)))).flat();
-      // One that tells of several is found several times.
-      const stretches = [...new Map(found.map((each) => [placeOf(each), each])).values()];
-      const entries = stretches.flatMap((stretch) => stretch.entries.filter(isNamed));
-      const rows = tx.objectStore('incidents');
-      const there = (await Promise.all(ids.map((id) => rows.getKey(id)))).filter((key) => key !== undefined);
-      if (entries.length === 0 && there.length === 0) return { answer: 0 };
-      return {
-        event: { type: 'deleted', at: now(), spans: spansOf(entries), why },
-        write: async (writing) => {
-          const journal = writing.objectStore('journal');
-          const incidents = writing.objectStore('incidents');
-          await Promise.all([
-            ...stretches.map((stretch) =>
-              journal.put({
-                ...stretch,
-                entries: stretch.entries.map((entry) => (isNamed(entry) ? erase(entry) : entry)),
-                incidents: stretch.incidents.filter((id) => !ids.includes(id)),
-              }),
-            ),
-            ...there.map((id) => incidents.delete(id)),
-            // What is about to be imported may hold the very thing.
-            writing.objectStore('staging').clear(),
-          ]);
-          return there.length;
-        },
       };
     });
   }
@@ -249,34 +174,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
       });
     },
 
-    /** Erases content and salt for good; that something was deleted stays in the chain. @returns how many */
-    async remove(ids: readonly string[], why: 'person' | 'retention' = 'person'): Promise<number> {
-      const unique = [...new Set(ids)];
-      let removed = 0;
-      for (let from = 0; from < unique.length; from += DELETED_AT_ONCE) {
-        removed += await removeAtOnce(unique.slice(from, from + DELETED_AT_ONCE), why);
-      }
-      return removed;
-    },
-
-    /** Erases everything, chains included, and starts a new chain. */
-    removeAll(): Promise<void> {
-      return exclusively(async () =>
-        transact(await database(), async (tx) => {
-          const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
-          await Promise.all([
-            tx.objectStore('journal').clear(),
-            tx.objectStore('incidents').clear(),
-            tx.objectStore('staging').clear(),
-            tx.objectStore('state').put({ ...startChain(newId()), revision: revision + 1 }, 'head'),
-          ]);
-        }),
-      );
-    },
-
-    /** Erases what an import has read, and nobody will confirm any more. */
-    forgetStaged: (): Promise<void> =>
-      exclusively(async () => transact(await database(), (tx) => tx.objectStore('staging').clear())),
+    ...removal,
 
     get: (id: string): Promise<Incident | null> =>
       reading(async (open) => (await open.get('incidents', id))?.incident ?? null),
@@ -298,7 +196,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
     /** Deletes what was last met before that time (`readOlder`). @returns how many */
     async prune(olderThan: string): Promise<number> {
-      return store.remove(await reading((open) => readOlder(open, olderThan)), 'retention');
+      return removal.remove(await reading((open) => readOlder(open, olderThan)), 'retention');
     },
 
     /** The whole history in pages, the last met first. Memory stays that of a page. */

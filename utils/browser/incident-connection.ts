@@ -1,0 +1,49 @@
+import { type IncidentDatabase, openDatabase, storeError } from './incident-database';
+
+/** The history's database, opened when it is first asked for, and again after it was lost or could not be opened. */
+export interface IncidentConnection {
+  database(): Promise<IncidentDatabase>;
+  letGo(): Promise<void>;
+  /** What goes wrong on the way is an `IncidentStoreError`. */
+  reading<T>(work: (database: IncidentDatabase) => Promise<T>): Promise<T>;
+  streaming<T>(read: (database: IncidentDatabase) => AsyncGenerator<T>): AsyncGenerator<T>;
+}
+
+export function connectTo(factory: IDBFactory): IncidentConnection {
+  let connection: Promise<IncidentDatabase> | null = null;
+  const lost = () => {
+    connection = null;
+  };
+
+  async function database(): Promise<IncidentDatabase> {
+    connection ??= openDatabase(factory, lost);
+    try {
+      return await connection;
+    } catch (error) {
+      lost();
+      throw storeError(error);
+    }
+  }
+
+  return {
+    database,
+    letGo: async () => {
+      (await connection?.catch(() => null))?.close();
+      lost();
+    },
+    reading: async (work) => {
+      try {
+        return await work(await database());
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+    streaming: async function* (read) {
+      try {
+        yield* read(await database());
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+  };
+}
