@@ -21,6 +21,22 @@ describe('createTranslate', () => {
   it('counts many, as the language writes numbers', () =>
     expect(t('words.history', { count: 12345 })).toBe('12,345 entries'));
   it('shows the key of a missing text', () => expect(t('button.copy')).toBe('button.copy'));
+  it.each([
+    ['微信', '打开微信的链接'],
+    ['QQ', '打开 QQ 的链接'],
+    ['X', '打开 X 的链接'],
+    ['LaTeX 工作室', '打开 LaTeX 工作室的链接'],
+    ['InfoQ（中文）', '打开 InfoQ（中文）的链接'],
+    ['', '打开的链接'],
+  ])('sets %s apart in a Chinese sentence as people write it', (site, says) =>
+    expect(createTranslate('zh_CN', { 'button.open': '打开{site}的链接' })('button.open', { site })).toBe(
+      says,
+    ),
+  );
+  it('adds no space where there is one, or a mark', () => {
+    const spaced = createTranslate('zh_CN', { 'button.open': '（{site}）{host}：打开 {site}，{host}{site}' });
+    expect(spaced('button.open', { site: 'QQ', host: '微信' })).toBe('（QQ）微信：打开 QQ，微信QQ');
+  });
   it('uses "other" where the language has no "one"', () =>
     expect(
       createTranslate('zh_CN', { 'words.history': { other: '{count} 条' } })('words.history', { count: 1 }),

@@ -18,6 +18,12 @@ export type Language = (typeof LANGUAGES)[number];
  */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/**
+ * A placeholder, and whether Chinese characters touch it: from them a Latin name is set apart by a space, and a Chinese
+ * one is not (以后微信链接, 以后 QQ 链接).
+ */
+const PLACEHOLDER = /(\p{sc=Han})?\{(\w+)\}(?=(\p{sc=Han})?)/gu;
+
 export function createTranslate(language: Language, texts: Texts): Translate {
   const tag = language.replace('_', '-');
   const plural = new Intl.PluralRules(tag);
@@ -27,9 +33,11 @@ export function createTranslate(language: Language, texts: Texts): Translate {
     const count = values.count;
     const category = typeof count === 'number' ? plural.select(count) : 'other';
     const text = typeof entry === 'string' ? entry : (entry[category] ?? entry.other ?? key);
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
+    return text.replace(PLACEHOLDER, (whole, before = '', name: string, after?: string) => {
+      const value = values[name] ?? whole.slice(before.length);
+      let written = typeof value === 'number' ? numbers.format(value) : value;
+      if (before) written = before + written.replace(/^\w/, ' $&');
+      return after ? written.replace(/\w$/, '$& ') : written;
     });
   };
 }
