@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts } from '../../utils/language/translate';
+import { companies } from '../../utils/owners/owner-of';
+import { platforms } from '../../utils/rules/all-platforms';
+import { nameOf } from '../../utils/visit/strip-view';
 
 const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
 /** Every area of English; the others are compared with it. */
@@ -120,6 +123,32 @@ describe('the Chinese texts', () => {
       if (language === 'zh_TW')
         expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|流水/);
     }
+  });
+});
+
+describe('a name', () => {
+  const named = new Map(platforms.map(({ id, name }) => [id, name]));
+  const apps: [key: string, platform: string][] = [
+    ['welcome.app-wechat', 'wechat'],
+    ['welcome.app-qq', 'qq'],
+    ['welcome.app-wecom', 'wecom'],
+    ['welcome.app-feishu', 'feishu'],
+    ['link.app-xiaohongshu', 'xiaohongshu'],
+  ];
+  it.each(apps)('is the same in %s as at the platform %s', (key, platform) => {
+    for (const language of ['zh_CN', 'zh_TW'] as const) {
+      const [area = ''] = key.split('.');
+      expect(nameOf({ name: named.get(platform)! }, language)).toBe(textsOf(language, area)[key]);
+    }
+  });
+
+  it('of a platform that is called like its company is so in Taiwan too', () => {
+    const alike = platforms.flatMap(({ name }) => {
+      const company = companies.find(({ name: theirs }) => theirs.zh_CN === name.zh_CN);
+      return company ? [[nameOf({ name }, 'zh_TW'), company.name.zh_TW]] : [];
+    });
+    expect(alike.length).toBeGreaterThan(10);
+    expect(alike.filter(([name, company]) => name !== company)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'baidu-tieba',
-  name: { en: 'Baidu Tieba', zh_CN: '百度贴吧' },
+  name: { en: 'Baidu Tieba', zh_CN: '百度贴吧', zh_TW: '百度貼吧' },
   pack: 'required',
   since: '1.0',
   pages: ['*://tieba.baidu.com/*'],

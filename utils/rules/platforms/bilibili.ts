@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bilibili',
-  name: { en: 'Bilibili', zh_CN: '哔哩哔哩' },
+  name: { en: 'Bilibili', zh_CN: '哔哩哔哩', zh_TW: '嗶哩嗶哩' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.bilibili.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bytedance',
-  name: { en: 'ByteDance', zh_CN: '字节跳动' },
+  name: { en: 'ByteDance', zh_CN: '字节跳动', zh_TW: '字節跳動' },
   pack: 'required',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'feishu',
-  name: { en: 'Feishu / Lark', zh_CN: '飞书' },
+  name: { en: 'Feishu / Lark', zh_CN: '飞书', zh_TW: '飛書' },
   pack: 'required',
   since: '1.0',
   rules: [

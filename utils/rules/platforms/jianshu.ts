@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'jianshu',
-  name: { en: 'Jianshu', zh_CN: '简书' },
+  name: { en: 'Jianshu', zh_CN: '简书', zh_TW: '簡書' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.jianshu.com/*'],

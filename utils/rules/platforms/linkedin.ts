@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'linkedin',
-  name: { en: 'LinkedIn', zh_CN: '领英' },
+  name: { en: 'LinkedIn', zh_CN: '领英', zh_TW: 'LinkedIn' },
   pack: 'international',
   since: '1.0',
   rules: [

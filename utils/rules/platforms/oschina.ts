@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'oschina',
-  name: { en: 'OSCHINA', zh_CN: '开源中国' },
+  name: { en: 'OSCHINA', zh_CN: '开源中国', zh_TW: '開源中國' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.oschina.net/*'],

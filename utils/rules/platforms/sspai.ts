@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'sspai',
-  name: { en: 'sspai', zh_CN: '少数派' },
+  name: { en: 'sspai', zh_CN: '少数派', zh_TW: '少數派' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.sspai.com/*'],

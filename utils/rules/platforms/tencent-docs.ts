@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'tencent-docs',
-  name: { en: 'Tencent Docs', zh_CN: '腾讯文档' },
+  name: { en: 'Tencent Docs', zh_CN: '腾讯文档', zh_TW: '騰訊文檔' },
   pack: 'required',
   since: '1.0',
   pages: ['*://docs.qq.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'wecom',
-  name: { en: 'WeCom', zh_CN: '企业微信' },
+  name: { en: 'WeCom', zh_CN: '企业微信', zh_TW: '企業微信' },
   pack: 'required',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'xiaohongshu',
-  name: { en: 'Xiaohongshu', zh_CN: '小红书' },
+  name: { en: 'Xiaohongshu', zh_CN: '小红书', zh_TW: '小紅書' },
   pack: 'chinese',
   since: '1.0',
   rules: [
