@@ -40,7 +40,12 @@ export function LinkWays({ view, address, onOpen, onCopy, t }: Props) {
           {isGrave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
           <OpenButton site={address.site} look={isGrave ? 'danger' : 'primary'} onOpen={open} t={t} />
           {failed && <p role="alert">{t('words.failed')}</p>}
-          <PassOn address={address} wishes={{ copyDestination: onCopy, showedQr: () => {} }} t={t} />
+          <PassOn
+            address={address}
+            wishes={{ copyDestination: onCopy, showedQr: () => {} }}
+            refused="link.not-copied"
+            t={t}
+          />
         </>
       )}
     </div>

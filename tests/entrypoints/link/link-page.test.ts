@@ -36,7 +36,7 @@ describe('where the links of a text go', () => {
     await waitFor(() => expect(writeText).toHaveBeenCalledWith('https://example.com/a'));
     writeText.mockRejectedValueOnce(new Error('not allowed'));
     fireEvent.click(action('copy-destination'));
-    await screen.findByText(t('popup.copy-failed'));
+    await screen.findByText(t('link.not-copied'));
     fireEvent.click(action('open-destination'));
     await waitFor(() => expect(fake.tabs.values().next().value?.url).toBe('https://example.com/a'));
   });
