@@ -114,14 +114,14 @@ describe('the Chinese texts', () => {
 
   it('have one word for a destination, and keep the name of the product to itself', () => {
     for (const { language, key, text } of all) {
-      expect(text, `${language} ${key}`).not.toMatch(/目的地|“去向”|「去向」/);
+      expect(text, `${language} ${key}`).not.toMatch(/目的地|目标网址|目標網址|“去向”|「去向」/);
     }
   });
 
   it('say in Taiwan what is said in Taiwan', () => {
     for (const { language, key, text } of all) {
       if (language === 'zh_TW')
-        expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|流水/);
+        expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|短連結|流水/);
     }
   });
 });
