@@ -118,6 +118,14 @@ describe('the Chinese texts', () => {
     }
   });
 
+  it('leave the space at a name to the name: 知乎等, QQ 等', () => {
+    for (const { language, key, text } of all) {
+      expect(text, `${language} ${key}`).not.toMatch(
+        /\p{sc=Han} \{(?:names|platform)\}|\{(?:names|platform)\} \p{sc=Han}/u,
+      );
+    }
+  });
+
   it('say in Taiwan what is said in Taiwan', () => {
     for (const { language, key, text } of all) {
       if (language === 'zh_TW')
@@ -141,6 +149,11 @@ describe('a name', () => {
       expect(nameOf({ name: named.get(platform)! }, language)).toBe(textsOf(language, area)[key]);
     }
   });
+
+  it.each(['xiaohongshu', 'yinxiang', 'kdocs', 'safe-links'])(
+    'of %s, which the welcome page shows a pack with, is written as people in Taiwan do',
+    (id) => expect(named.get(id)).toHaveProperty('zh_TW'),
+  );
 
   it('of a platform that is called like its company is so in Taiwan too', () => {
     const alike = platforms.flatMap(({ name }) => {

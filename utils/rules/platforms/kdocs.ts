@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'kdocs',
-  name: { en: 'KDocs (WPS)', zh_CN: '金山文档' },
+  name: { en: 'KDocs (WPS)', zh_CN: '金山文档', zh_TW: '金山文檔' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://www.kdocs.cn/*'],

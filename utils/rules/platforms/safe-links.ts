@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'safe-links',
-  name: { en: 'Microsoft Safe Links', zh_CN: '微软安全链接' },
+  name: { en: 'Microsoft Safe Links', zh_CN: '微软安全链接', zh_TW: 'Microsoft 安全連結' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'yinxiang',
-  name: { en: 'Yinxiang Biji', zh_CN: '印象笔记' },
+  name: { en: 'Yinxiang Biji', zh_CN: '印象笔记', zh_TW: '印象筆記' },
   pack: 'chinese',
   since: '1.0',
   rules: [
