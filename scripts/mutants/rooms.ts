@@ -11,7 +11,7 @@ export const ROOMS = [
       (name) => `utils/unwrap/${name}.ts`,
     ),
     tests: [
-      ...['unwrap', 'match', 'extract', 'read-kind', 'seriousness', 'chains'].map(
+      ...['unwrap', 'match', 'extract', 'read-kind', 'own-words', 'evidence', 'seriousness', 'chains'].map(
         (name) => `tests/unwrap/${name}.test.ts`,
       ),
       'tests/rules/pages.test.ts',
@@ -19,13 +19,30 @@ export const ROOMS = [
   },
   {
     room: 'guess',
-    files: ['guess', 'addresses', 'candidates', 'looked', 'passing', 'recognise', 'signs'].map(
-      (name) => `utils/guess/${name}.ts`,
-    ),
+    files: [
+      'guess',
+      'addresses',
+      'candidates',
+      'dangers',
+      'leads-away',
+      'looked',
+      'passing',
+      'recognise',
+      'signs',
+    ].map((name) => `utils/guess/${name}.ts`),
     tests: [
-      ...['signs', 'passing', 'candidates', 'addresses', 'recognise', 'weighing', 'looked', 'limits'].map(
-        (name) => `tests/guess/${name}.test.ts`,
-      ),
+      ...[
+        'signs',
+        'passing',
+        'candidates',
+        'addresses',
+        'recognise',
+        'dangers',
+        'leads-away',
+        'weighing',
+        'looked',
+        'limits',
+      ].map((name) => `tests/guess/${name}.test.ts`),
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSketch } from '../../utils/guess/guess';
-import { type Recognised, recognise } from '../../utils/guess/recognise';
+import { isEntry, type Recognised, recognise } from '../../utils/guess/recognise';
 
 const at = (url: string, page: Partial<PageSketch> = {}): Recognised =>
   recognise({ url, title: '', text: '', anchors: [], buttons: [], ...page }, new URL(url));
@@ -67,6 +67,14 @@ const pages: { what: string; page: Partial<PageSketch>; gives: Recognised }[] = 
     page: { title: 'Just a moment...' },
     gives: { leaveAlone: 'browser-check' },
   },
+  { what: 'nothing on it any more', page: { text: 'Page not found' }, gives: { leaveAlone: 'gone' } },
+  { what: 'an advertisement to watch', page: { text: 'Watch the ad' }, gives: { leaveAlone: 'ad-gate' } },
+  {
+    what: 'a button past an advertisement',
+    page: { buttons: ['More', 'Skip Ad'] },
+    gives: { leaveAlone: 'ad-gate' },
+  },
+  { what: 'two buttons that only make one in a row', page: { buttons: ['Skip a', 'Day'] }, gives: {} },
   { what: 'fraud, in the title', page: { title: '疑似诈骗' }, gives: { warning: 'anti-fraud' } },
   { what: 'fraud, and a stop', page: { text: '涉嫌诈骗，已停止访问' }, gives: { warning: 'anti-fraud' } },
   { what: 'a stop', page: { text: 'This site HAS BEEN BLOCKED.' }, gives: { warning: 'blocked' } },
@@ -164,4 +172,13 @@ describe('a page that looks like a known one', () => {
       leaveAlone: 'browser-check',
     });
   });
+});
+
+describe('where a page sends its visitor', () => {
+  it.each([
+    ['a log-in', 'https://id.example/login', true],
+    ['a payment', 'https://pay.example.com/', true],
+    ['an archive', 'https://web.example/20240102030405/https://a.cn/', false],
+    ['anywhere else', 'https://a.example/17', false],
+  ])('is an entry or not: %s', (_, address, expected) => expect(isEntry(address)).toBe(expected));
 });

@@ -85,6 +85,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: ['https://a.example/b?c#d'],
   },
   {
+    name: 'a path that holds an address with its query encoded, without the query behind it',
+    extractor: { from: 'path', after: '/go/' },
+    url: 'https://w.example/go/https%3A%2F%2Fa.example%2Fb%3Fc?from=w#d',
+    gives: ['https://a.example/b?c#d'],
+  },
+  {
     name: 'path and query behind so many segments',
     extractor: { from: 'path', skip: 1 },
     url: 'https://w.example/x/https://a.example/b?c',

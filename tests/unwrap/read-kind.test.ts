@@ -235,6 +235,12 @@ const rows: {
     verdict: { kind: 'notice', reason: 'leave-notice', words: '您即将离开本站' },
   },
   {
+    name: 'words in two places that only together spell others',
+    rule,
+    texts: { ...page('level-'), 'inline-json data .desc': ['red'] },
+    verdict: { kind: 'wall', reason: 'copy-wall', words: 'level- red', unsettled: true },
+  },
+  {
     name: 'a mark of another problem than the words name',
     rule: { ...first, reading: { ...reading, first: true, says: SAYS_BLOCKED } },
     texts: page('该网页存在安全风险', 'level-black'),
