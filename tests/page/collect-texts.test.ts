@@ -25,6 +25,12 @@ const rows: { name: string; html: string; source: PageSource; gives: string[] }[
     gives: ['one\ntwo three\nfour\nfive\n six'],
   },
   {
+    name: 'words in one piece where the page has a comment in them',
+    html: '<p>https://a.example/<!-- -->b</p>',
+    source: { from: 'text', select: 'p' },
+    gives: ['https://a.example/b'],
+  },
+  {
     name: 'nothing that nobody is told',
     html: '<div>one<script>two</script><style>three</style><template>four</template><noscript>five</noscript></div>',
     source: { from: 'text', select: 'div' },

@@ -34,9 +34,11 @@ function elements(document: Document, source: Exclude<PageSource, { from: 'inlin
 
 /** As `Node.TEXT_NODE`, which there is none of outside a browser. */
 const TEXT_NODE = 3;
-/** Elements within a line; any other begins one of its own. */
+/** What stands within a line; anything else begins one of its own. Comments part what React wrote on a server. */
 const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE EM FONT I KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(' '),
+  '#COMMENT A ABBR B BDI BDO CITE CODE EM FONT I KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(
+    ' ',
+  ),
 );
 /** What stands in them nobody is told. */
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
