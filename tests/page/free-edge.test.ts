@@ -108,6 +108,16 @@ describe('where the strip stands', () => {
     expect(freeCorner(document, 64, from)).toBe(free);
   });
 
+  it('is an edge of the window where an old page, without a doctype, is longer than that', () => {
+    Object.defineProperty(document, 'compatMode', { configurable: true, value: 'BackCompat' });
+    Object.defineProperty(document.documentElement, 'clientHeight', { configurable: true, value: 3000 });
+    for (const [side, value] of Object.entries({ clientWidth: 1000, clientHeight: 800 }))
+      Object.defineProperty(document.body, side, { configurable: true, value });
+    page(words(1), [FOOT]);
+    expect(freeEdge(document, 56)).toBe('top');
+    Object.defineProperty(document, 'compatMode', { configurable: true, value: 'CSS1Compat' });
+  });
+
   it('takes no notice of words that are cut off or covered, but of those that let clicks through', () => {
     page(words(1), [FOOT]);
     isCovered = true;

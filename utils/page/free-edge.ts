@@ -62,8 +62,10 @@ function firstFree<Name extends Place>(
   return free.find((name) => name === present) ?? free[0];
 }
 
-function windowOf({ documentElement }: Document): Box {
-  return { left: 0, top: 0, right: documentElement.clientWidth, bottom: documentElement.clientHeight };
+/** Of a page without a doctype the body tells the window's size, and the root element its own. */
+function windowOf({ body, compatMode, documentElement }: Document): Box {
+  const root = (compatMode === 'BackCompat' && body) || documentElement;
+  return { left: 0, top: 0, right: root.clientWidth, bottom: root.clientHeight };
 }
 
 /** Every line of words and every picture of a page, and where it lies. */
