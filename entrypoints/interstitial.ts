@@ -17,16 +17,19 @@ export default defineUnlistedScript(() => {
   own.stopOnward?.();
   let hideStrip = () => {};
   let shown = '';
+  let putAway = '';
   const show = (view: StripView, url: string) => {
-    // The same once more stays as it is: put away, if the person put it away.
     const wanted = JSON.stringify([view, url]);
-    if (wanted === shown) return;
+    // An answered question is not asked again, which makes it no other strip.
+    const withoutQuestion = JSON.stringify([{ ...view, question: undefined }, url]);
+    if (wanted === shown || withoutQuestion === putAway) return;
     shown = wanted;
     hideStrip();
     hideStrip = showStrip(document, view, {
       open: () => void tellBackground({ type: 'open-from-strip', url }),
       async answer(answer) {
         hideStrip();
+        putAway = withoutQuestion;
         const next = await tellBackground({ type: 'strip-answered', url, answer });
         if (next?.do === 'show-strip' && window.location.href === url) show(next.strip, url);
       },
@@ -36,7 +39,7 @@ export default defineUnlistedScript(() => {
     window,
     tell: tellBackground,
     hideStrip() {
-      shown = '';
+      shown = putAway = '';
       hideStrip();
     },
     showStrip: show,

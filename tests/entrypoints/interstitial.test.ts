@@ -43,6 +43,24 @@ describe('the content script', () => {
     expect(shown()).not.toContain('too late');
   });
 
+  it('leaves the strip away that the person put away, also where the question on it is answered now', async () => {
+    const view = { kind: 'notice', label: 'put away' };
+    const question = { text: 'Always?', yes: 'Yes', no: 'No' };
+    document.body.innerHTML = '<p>1</p>';
+    const read = { do: 'read', sources: [{ from: 'text', select: 'p' }], until: ['text p'], patience: 9 };
+    send.mockResolvedValueOnce(read);
+    send.mockResolvedValueOnce({ do: 'show-strip', strip: { ...view, question } });
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    send.mockResolvedValueOnce({ do: 'nothing' }).mockResolvedValueOnce({ do: 'show-strip', strip: view });
+    const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
+    actions.answer('no');
+    document.body.innerHTML = '<p>2</p>';
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(4));
+    await new Promise((done) => setTimeout(done));
+    expect(strip.showStrip).toHaveBeenCalledOnce();
+  });
+
   it('says where it is, and leaves only the page it was asked about', async () => {
     type Listener = (message: object, sender: object, respond: (answer: unknown) => void) => boolean;
     const [listener] = onMessage.listeners as Listener[];
