@@ -26,7 +26,10 @@ export default defineUnlistedScript(() => {
     shown = wanted;
     hideStrip();
     hideStrip = showStrip(document, view, {
-      open: () => void tellBackground({ type: 'open-from-strip', url }),
+      async open() {
+        // Nobody is there any more, and would not be at another click.
+        if (!(await tellBackground({ type: 'open-from-strip', url }))) hideStrip();
+      },
       async answer(answer) {
         hideStrip();
         putAway = withoutQuestion;

@@ -61,6 +61,20 @@ describe('the content script', () => {
     expect(strip.showStrip).toHaveBeenCalledOnce();
   });
 
+  it('takes the strip away at a click that nobody hears any more', async () => {
+    const hide = vi.fn();
+    strip.showStrip.mockReturnValue(hide);
+    interstitial.main();
+    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
+    actions.open();
+    await new Promise((done) => setTimeout(done));
+    expect(hide).not.toHaveBeenCalled();
+    send.mockRejectedValue(new Error('Extension context invalidated.'));
+    actions.open();
+    await vi.waitFor(() => expect(hide).toHaveBeenCalledOnce());
+  });
+
   it('says where it is, and leaves only the page it was asked about', async () => {
     type Listener = (message: object, sender: object, respond: (answer: unknown) => void) => boolean;
     const [listener] = onMessage.listeners as Listener[];
