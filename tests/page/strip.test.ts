@@ -178,6 +178,11 @@ describe('the strip', () => {
     vi.unstubAllGlobals();
   });
 
+  it('reads from left to right, as its languages do, whatever the direction of the page', () => {
+    showStrip(document, VIEW, actions);
+    expect(root.querySelector<HTMLElement>('.frame')?.dir).toBe('ltr');
+  });
+
   it('wears the chosen theme, and larger letters where they are wanted', () => {
     showStrip(document, VIEW, actions);
     expect(root.querySelector('.frame')?.className).toBe('frame notice auto');

@@ -79,6 +79,8 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   frame.className = `frame ${view.kind} ${view.theme}`;
   frame.classList.toggle('large', view.isLarge);
   frame.lang = view.language;
+  // `all: initial` leaves the page's direction.
+  frame.dir = 'ltr';
   frame.append(bar, mark);
   dress(document, root);
   root.append(frame);
