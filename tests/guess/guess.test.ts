@@ -150,6 +150,8 @@ describe('where an address can stand', () => {
   it.each([
     ['a button that a script listens to', `<button data-url="${to}">Continue</button>`],
     ['a link that says it in code', `<a href="javascript:;" onclick="location.href='${to}'">Continue</a>`],
+    ['a link to nowhere that a script listens to', `<a href="#" data-url="${to}">Continue</a>`],
+    ['a link to nowhere that says it in code', `<a href="#" onclick="open('${to}')">Continue</a>`],
     ['a button that says it in code', `<button onclick="location.replace('${to}')">Continue</button>`],
     ['a form', `<form action="${to}"><button>Continue</button></form>`],
   ])('in %s', (_, html) => {

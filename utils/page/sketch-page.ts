@@ -38,12 +38,13 @@ export function sketchPage(document: Document, url: string): PageSketch {
   };
 }
 
-/** Where it leads. Code is not run: an address that stands in it as it is will do. */
+/** Where it leads. Code is not run: an address that stands in it as it is will do, where nothing else leads away. */
 function hrefOf(way: Element): string | null {
   const named = ['href', 'data-url', 'data-href', 'action']
-    .map((name) => way.getAttribute(name))
-    .find((value) => value && !/^javascript:/i.test(value));
-  return named ?? /https?:\/\/[^\s'"`\\)]+/i.exec(way.getAttribute('onclick') ?? '')?.[0] ?? null;
+    .map((name) => way.getAttribute(name)?.trim())
+    .filter((value) => value && !/^javascript:/i.test(value));
+  const inCode = /https?:\/\/[^\s'"`\\)]+/i.exec(way.getAttribute('onclick') ?? '')?.[0];
+  return named.find((value) => !value?.startsWith('#')) ?? inCode ?? named[0] ?? null;
 }
 
 const textOf = (element: Element): string =>
