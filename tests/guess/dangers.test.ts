@@ -68,6 +68,15 @@ describe('a page that warns of its link', () => {
     expect(proposes(leaving(words))).toBe(true);
   });
 
+  it.each([
+    ['请拨打96110', 'anti-fraud'],
+    ['京ICP备12381234号', null],
+    ['https://item.example.com/100961101.html', null],
+  ])('names fraud by the number to call only where that stands alone: %s', (words, danger) => {
+    expect(dangerNamed(words.toLowerCase())).toBe(danger);
+    expect(proposes(leaving(words))).toBe(danger === null);
+  });
+
   it('T17 looks no further than a sentence, whatever the text', () => {
     const text = 'reported 举报 gemeldet signalé denunciado ссылка '.repeat(200);
     expect(dangerNamed(text)).toBeNull();

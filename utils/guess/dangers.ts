@@ -6,8 +6,10 @@
 const words = (text: string): readonly string[] => text.split('|');
 
 const ANTI_FRAUD = words(
-  '96110|12381|反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉嫌詐騙|涉及诈骗|涉及詐騙|疑似诈骗|疑似詐騙|诈骗风险|詐騙風險|国家反诈中心|电信网络诈骗|電信詐騙',
+  '反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉嫌詐騙|涉及诈骗|涉及詐騙|疑似诈骗|疑似詐騙|诈骗风险|詐騙風險|国家反诈中心|电信网络诈骗|電信詐騙',
 );
+/** The numbers to call about fraud; in a longer number, of a licence or in an address, they are none. */
+const FRAUD_LINES = /(?<!\d)(?:96110|12381)(?!\d)/;
 /** A site, an employer or a carrier has stopped it, or a mail scanner stands before it. */
 const STOPPED = words(
   'has been blocked|is blocked by|website is blocked|blocked by your|has been filtered|internet use policy|acceptable use policy|override and continue|recorded by it|skip the scan|scanning this link|being scanned|is scanning|deceptive site|dangerous site|wurde gesperrt|seite gesperrt|已停止访问|被停止访问|为您停止访问|已停止訪問|被停止訪問|危险网站|危險網站|恶意网址|惡意網址|заблокирован|site bloqué|sitio bloqueado|access denied',
@@ -44,7 +46,7 @@ const says = (text: string, fragments: readonly string[]): boolean =>
 
 /** @param text what the page says, lower-cased and capped */
 export function dangerNamed(text: string): 'anti-fraud' | 'blocked' | null {
-  if (says(text, ANTI_FRAUD)) return 'anti-fraud';
+  if (says(text, ANTI_FRAUD) || FRAUD_LINES.test(text)) return 'anti-fraud';
   // A title that says "stopped" over "open it in a browser" names no danger (QQ).
   if (text.includes('使用浏览器访问')) return null;
   const isStopped = says(text, STOPPED) || AT_RISK.test(text) || HELD_BACK.test(text);
