@@ -162,6 +162,17 @@ describe('where an address can stand', () => {
     expect(guessAt(page)[0]?.destination).toBe(to);
   });
 
+  it.each([
+    ['that one is leaving', '您即将<b>离开</b>本站', true],
+    ['a danger', '您即将离开本站，该网站涉嫌<b>诈骗</b>', false],
+  ])('T18 is judged by what a page says with markup in its words: %s', (_, words, isProposed) => {
+    const { document } = parseHTML(
+      `<html><head></head><body><p>${words}</p><a href="${to}">继续访问</a></body></html>`,
+    );
+    const page = sketchPage(document as unknown as Document, 'https://forum.example/17');
+    expect(guessAt(page).length > 0).toBe(isProposed);
+  });
+
   it('is nowhere in a form that sends something', () => {
     const { document } = parseHTML(
       '<html><head></head><body><p>You are leaving.</p><form method="POST" action="https://example.com/"><button>Continue</button></form></body></html>',

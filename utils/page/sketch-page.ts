@@ -6,6 +6,9 @@ const MAX_TEXT = 6000;
 const MAX_ANCHORS = 300;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT']);
 
+/** Scripts written without blanks have some only where markup parts a sentence. */
+const BLANK_BETWEEN_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
 /** Links, and what software puts in the place of one. */
 const WAYS =
   'a[href], button[onclick], [role="button"][onclick], [data-url], [data-href], form[action]:not([method="post" i])';
@@ -66,7 +69,7 @@ function readableText(root: Element): string {
     }
     for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+  return text.replace(/\s+/g, ' ').replace(BLANK_BETWEEN_HAN, '').trim().slice(0, MAX_TEXT);
 }
 
 function isHidden(element: Element): boolean {
