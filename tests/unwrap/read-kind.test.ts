@@ -157,6 +157,12 @@ const rows: {
       unsettled: true,
     },
   },
+  ...['釣魚網站', '該連結違規', '危険なサイト'].map((words) => ({
+    name: `words nobody knows that name a problem in another script: ${words}`,
+    rule,
+    texts: page(words),
+    verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
+  })),
   {
     name: 'known words glued to an address',
     rule: first,
