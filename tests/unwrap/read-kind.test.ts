@@ -149,6 +149,7 @@ const rows: {
   {
     name: 'words that name a problem only in an address',
     rule,
+    addresses: ['https://link.example.com/', 'https://example.com/%E8%AF%88%E9%AA%97'],
     texts: page('前往 https://example.com/诈骗 evil.example/诈骗'),
     verdict: {
       kind: 'wall',
@@ -163,6 +164,17 @@ const rows: {
     texts: page(words),
     verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
   })),
+  {
+    name: 'words nobody knows that name a problem right behind an address',
+    rule,
+    addresses: ['https://link.example.com/?to=https%3A%2F%2Fevil.example%2F', 'https://evil.example/'],
+    texts: page('您访问的https://evil.example/被举报为诈骗网站'),
+    verdict: {
+      kind: 'warning',
+      reason: 'unknown-block',
+      words: '您访问的https://evil.example/被举报为诈骗网站',
+    },
+  },
   {
     name: 'known words glued to an address',
     rule: first,
@@ -332,6 +344,11 @@ const LEAVING = { kind: 'notice', reason: 'leave-notice' };
 describe('a danger that stands outside the words of a page', () => {
   it.each([
     ['beside harmless words', '即将离开\n\n本站安全风险提示', '本站安全风险提示'],
+    [
+      'right behind an address',
+      '即将离开\n前往https://example.com/存在安全风险',
+      '前往https://example.com/存在安全风险',
+    ],
     ['over two lines, and then the words are quoted', '即将离开\n安全\n风险', '即将离开'],
   ])('T18 counts %s', (_, body, words) =>
     expect(readKind(rule, { ...page('即将离开'), ...whole(body) }, ADDRESSES)).toEqual({
@@ -343,7 +360,9 @@ describe('a danger that stands outside the words of a page', () => {
 
   it('is none where only an address says it', () =>
     expect(
-      readKind(rule, { ...page('即将离开'), ...whole('到 https://example.com/安全风险') }, ADDRESSES),
+      readKind(rule, { ...page('即将离开'), ...whole('到 https://example.com/安全风险。') }, [
+        'https://example.com/%E5%AE%89%E5%85%A8%E9%A3%8E%E9%99%A9',
+      ]),
     ).toMatchObject(LEAVING));
 
   it('is not looked for where only a warning or a block would be one', () => {
@@ -366,7 +385,7 @@ describe('a page whose words somebody saw once', () => {
     ['by its words', wary, said, LEAVING],
     ['by its mark', marked, silent, { ...LEAVING, unsettled: true }],
     ['by its words, beside others that name no problem', wary, { ...said, ...whole('再见') }, LEAVING],
-    ['by its words, beside an address', wary, { ...said, ...whole('https://a.example/诈骗') }, LEAVING],
+    ['by its words, beside an address', wary, { ...said, ...whole('https://a.example/phish') }, LEAVING],
     ['not where they name a problem', wary, page('涉嫌诈骗，即将离开'), { kind: 'unknown' }],
     ['not where it names one elsewhere', wary, { ...said, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
     ['not by a mark beside one', marked, { ...silent, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
@@ -405,6 +424,7 @@ describe('a page of which no words are known', () => {
     ['names a problem as well', '您即将离开本站\n谨防诈骗'],
     ['says that the link was held back', '您即將離開本站\n該網站已被攔截'],
     ['says so in English', 'You are about to leave Acme. This site is suspicious and was blocked.'],
+    ['names one right behind an address', '您即将离开本站，前往https://example.com/存在诈骗行为'],
     ['speaks of what a site can carry', 'You are now leaving Acme. The site has malware.'],
     ['only repeats its address', '您即将离开本站'],
   ])('T18 stays unknown where it %s', (why, body) => {

@@ -22,6 +22,19 @@ export function withoutAddresses(text: string): string {
   return text.replace(ADDRESS, ' ');
 }
 
+/** So many pieces of text behind addresses are compared with what ours carry; the rest counts as said. */
+const MAX_COMPARED = 100;
+
+/**
+ * All that is said, folded: the words without addresses, and those that are glued to one and that none of our addresses
+ * carries. Scripts without blanks go on right behind an address.
+ */
+export function saidBesideAddresses(text: string, carried: string): string {
+  const glued = fold(text.match(ADDRESS)?.join(' ') ?? '').match(/[^!-~\p{P}\s]+/gu) ?? [];
+  const own = glued.filter((words, index) => index >= MAX_COMPARED || !carried.includes(words));
+  return [fold(withoutAddresses(text)), ...own].join('\n');
+}
+
 /** An address in an address in an address: so often is it decoded. */
 const LAYERS = 5;
 

@@ -2,7 +2,7 @@ import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/defin
 import { decode, isWebAddress } from '../url/decode';
 import { queryOf } from '../url/query';
 import { isDanger, isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
-import { fold, namesProblem, withoutAddresses, wordsCarriedBy } from './own-words';
+import { fold, namesProblem, saidBesideAddresses, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
 
 /** What kind of page it is, the platform's reason as a code, and its own words. */
@@ -49,6 +49,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const words = quoteOf(spoken);
   const quoted = words === '' ? {} : { words };
   const own = fold(withoutAddresses(spoken.join('\n')));
+  const carried = wordsCarriedBy(addresses);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
   const find = (text: string, fits: (kind: Kind) => boolean, carried = '') =>
     reading.says.find(([fragment, rowKind]) => {
@@ -58,17 +59,18 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   // A danger counts wherever it is said, also beside an address that says the same.
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
   if (named) return { kind: named[1], reason: named[2], ...quoted };
-  const whole = wholePage(texts);
-  const danger = find(fold(whole.join('\n')), isDanger);
+  const whole = said([WHOLE_PAGE], texts);
+  const danger = find(saidBesideAddresses(whole.join('\n'), carried), isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
-  const known = find(own, isHarmless, wordsCarriedBy(addresses));
+  const known = find(own, isHarmless, carried);
   const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
-  if (reading.wary && (known || marked) && namesProblem(own + fold(whole.join('\n'))))
+  const all = [...spoken, ...whole].join('\n');
+  if (reading.wary && (known || marked) && namesProblem(saidBesideAddresses(all, carried)))
     return { kind: 'unknown', ...quoted };
   if (known) return { kind: known[1], reason: known[2], ...quoted };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  const isProblem = namesProblem(own);
+  const isProblem = namesProblem(saidBesideAddresses(spoken.join('\n'), carried));
   if (reading.first || (HARMLESS.has(kind) && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
@@ -87,24 +89,22 @@ const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
 const LEAVING =
   /[将將在要][离離][开開]|即将跳转到外部网站|将要访问|安全性未知，是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
 
-/** All that a page says, without the addresses in it. */
-function wholePage(texts: Texts): string[] {
-  return said([WHOLE_PAGE], texts).map(withoutAddresses);
-}
-
 /** A page of which no words are known: harmless where it says that one is leaving, and names no problem anywhere. */
 function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null {
-  const whole = wholePage(texts);
-  const own = fold(whole.join('\n'));
+  const whole = said([WHOLE_PAGE], texts);
+  const text = whole.join('\n');
   const carried = wordsCarriedBy(addresses);
-  const known = own.match(LEAVING)?.find((fragment) => !carried.includes(fragment));
-  if (!known || namesProblem(own)) return null;
+  const known = fold(withoutAddresses(text))
+    .match(LEAVING)
+    ?.find((fragment) => !carried.includes(fragment));
+  if (!known || namesProblem(saidBesideAddresses(text, carried))) return null;
   return { kind: 'notice', reason: 'leave-notice', ...quotedFrom(whole, known) };
 }
 
 /** The line of a page that holds a fragment, if it is one. */
 function quotedFrom(texts: readonly string[], fragment: string): { words?: string } {
-  const lines = texts.flatMap((text) => text.split('\n'));
+  const all = texts.flatMap((text) => text.split('\n'));
+  const lines = [...all.map(withoutAddresses), ...all];
   const line = lines.find((each) => fold(each).includes(fold(fragment)));
   return line === undefined ? {} : { words: quote(line) };
 }
