@@ -425,6 +425,12 @@ describe('a page of which no words are known', () => {
     ['says that the link was held back', '您即將離開本站\n該網站已被攔截'],
     ['says so in English', 'You are about to leave Acme. This site is suspicious and was blocked.'],
     ['names one right behind an address', '您即将离开本站，前往https://example.com/存在诈骗行为'],
+    ['says that it was stopped', '您即将离开本站\n已停止访问该网页'],
+    ['says that it was stopped, in traditional characters', '您即將離開本站\n已停止訪問該網頁'],
+    ['says that people complained', '您即将离开本站，该网页被多人投诉'],
+    ['says so in English', 'You are leaving Acme. People have reported this link as abusive.'],
+    ['speaks of spam', 'You are now leaving Acme. This link was reported as spam.'],
+    ['speaks of rules', 'You are about to leave Acme. This link violates our guidelines.'],
     ['speaks of what a site can carry', 'You are now leaving Acme. The site has malware.'],
     ['only repeats its address', '您即将离开本站'],
   ])('T18 stays unknown where it %s', (why, body) => {

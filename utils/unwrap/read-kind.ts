@@ -89,15 +89,17 @@ const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
 const LEAVING =
   /[将將在要][离離][开開]|即将跳转到外部网站|将要访问|安全性未知，是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
 
+/** Lets nobody pass, and names no problem. */
+const STOPPED = /停止[访訪][问問]/;
+
 /** A page of which no words are known: harmless where it says that one is leaving, and names no problem anywhere. */
 function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null {
   const whole = said([WHOLE_PAGE], texts);
   const text = whole.join('\n');
   const carried = wordsCarriedBy(addresses);
-  const known = fold(withoutAddresses(text))
-    .match(LEAVING)
-    ?.find((fragment) => !carried.includes(fragment));
-  if (!known || namesProblem(saidBesideAddresses(text, carried))) return null;
+  const own = fold(withoutAddresses(text));
+  const known = own.match(LEAVING)?.find((fragment) => !carried.includes(fragment));
+  if (!known || STOPPED.test(own) || namesProblem(saidBesideAddresses(text, carried))) return null;
   return { kind: 'notice', reason: 'leave-notice', ...quotedFrom(whole, known) };
 }
 
