@@ -85,6 +85,20 @@ describe('a page that is watched', () => {
     expect(tell).toHaveBeenCalledOnce();
   });
 
+  it('is told again where Back brings the whole page, whose badge is gone by then', () => {
+    const tell = vi.fn();
+    open(AWAY, LEAVING);
+    watchPage(window, tell);
+    const show = (persisted: boolean) =>
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    show(false);
+    vi.runAllTimers();
+    expect(tell).toHaveBeenCalledOnce();
+    show(true);
+    vi.runAllTimers();
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
   it('waits, where it is only prerendered, until somebody sees it', () => {
     open(AWAY, LEAVING);
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true });

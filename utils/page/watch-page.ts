@@ -10,10 +10,11 @@ const SAYS_LEAVING =
   /leav|exit|extern|redirec|outside|third.party|离开|離開|跳转|跳轉|前往|外部|外链|第三方|離れ|移動|покида|внешн|переход|verl[aä]|weiterl|sal[ie]|abandon|quitt|sair|saindo|sort|lasci|떠나|벗어나|이동|opu[sš]|l[aä]mn|forla|poist|elhagy|p[aă]r[aă]s/i;
 
 /**
- * Says once that a page may be a leaving page of another site. Of nearly every page only the address is looked at,
- * once; a page that is only prerendered waits until somebody sees it.
+ * Says once that a page may be a leaving page of another site, and again where Back has brought the whole page without
+ * its badge. Of nearly every page only the address is looked at, once; a page that is only prerendered waits until
+ * somebody sees it.
  *
- * @param tell is called at most once; what follows from it is not ours to know
+ * @param tell is called at most once each time; what follows from it is not ours to know
  */
 export function watchPage(window: Window, tell: () => void): void {
   const { document } = window;
@@ -23,14 +24,18 @@ export function watchPage(window: Window, tell: () => void): void {
   }
   const hosts = hostsCarried(window.location);
   if (hosts.length === 0) return;
-  let told = false;
-  for (const delay of LOOKS_MS) {
-    window.setTimeout(() => {
-      if (told || !mayBeLeaving(document, hosts)) return;
-      told = true;
-      tell();
-    }, delay);
-  }
+  const look = () => {
+    let told = false;
+    for (const delay of LOOKS_MS) {
+      window.setTimeout(() => {
+        if (told || !mayBeLeaving(document, hosts)) return;
+        told = true;
+        tell();
+      }, delay);
+    }
+  };
+  look();
+  window.addEventListener('pageshow', ({ persisted }) => persisted && look());
 }
 
 /** Short, no log-in, and it shows where its address leads or says that one is leaving. */
