@@ -79,7 +79,7 @@ export const ON_THE_WAY = lines(`
 
 /** What stands on the way on: whole words of an anchor or button, or its start. */
 export const WAY_ON = lines(`
-  继续|前往|访问|跳转|确认|确定|打开|立即|仍要|仍然|直接|我已知晓|点此继续|点击跳转|请点击这里|繼續|確定|確認
+  继续|前往|访问|跳转|确认|确定|打开|立即|仍要|仍然|直接|我已知晓|点此继续|点击跳转|请点击这里|离开|繼續|確定|確認|離開
   continue|proceed|go to|go on|visit|open|take me|yes|ok|okay|skip|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
   移動|はい|進む|開く|外部サイトを開く|このページへ移動|リンク先|次へ|ページを開く|続行|つづける
   продолж|перейти|открыть|да|всё равно|все равно|далее|дальше|іти|перейт
