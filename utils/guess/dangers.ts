@@ -16,13 +16,13 @@ const STOPPED = words(
 );
 /** Said of this very page; that a foreign one may hold a danger every leaving page says. */
 const AT_RISK =
-  /(?<!可能|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全)?(?:风险|風險|隐患|隱患)/;
+  /(?<!可能|不|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全)?(?:风险|風險|隐患|隱患)/;
 /** The page was held back; that it does not open by itself is a leaving page's own doing. */
-const HELD_BACK = /(?:[为為][您你]|[已被])(?:拦截|攔截)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
+const HELD_BACK = /(?:[为為][您你]|已|(?<!未|没有|沒有)被)(?:拦截|攔截)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
 
 /** One link, found to be dangerous, in the languages that pages are met in. Each looks no further than its sentence. */
 const FOUND_DANGEROUS: readonly RegExp[] = [
-  /\b(?:reported|flagged|identified|listed|classified|marked|suspected|confirmed|known)\b[^.!?]{0,60}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive)/,
+  /(?<!\bnot (?:been )?)\b(?:reported|flagged|identified|listed|classified|marked|suspected|confirmed|known(?! senders?\b| sources?\b))\b[^.!?]{0,60}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive)/,
   /\b(?:link|site|website|page|url|address|domain)\b[^.!?]{0,12}\b(?:is|be|appears|contains)\b(?:(?!\b(?:not|no|free)\b)[^.!?]){0,24}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive|suspicious)/,
   /\b(?:blacklist|blocklist|risk of malware|(?<!\b(?:if you (?:do not|don.t|are)|unless)\b[^.!?]{0,60})(?:do|should) not (?:continue|proceed)(?! (?:if|unless)))/,
   /(?:[举舉][报報](?![诈詐][骗騙])|[标標][记記]|[认認]定|[识識][别別]|确认|確認|列入|[检檢][测測])(?:(?!不[是含为為]|是否)[^。！？]){0,12}(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒|黑名[单單]|[危][险險])/,
