@@ -152,6 +152,7 @@ describe('where an address can stand', () => {
     ['a link that says it in code', `<a href="javascript:;" onclick="location.href='${to}'">Continue</a>`],
     ['a link to nowhere that a script listens to', `<a href="#" data-url="${to}">Continue</a>`],
     ['a link to nowhere that says it in code', `<a href="#" onclick="open('${to}')">Continue</a>`],
+    ['a link whose words stand far in', `<a href="${to}">${' '.repeat(400)}Continue</a>`],
     ['a button that says it in code', `<button onclick="location.replace('${to}')">Continue</button>`],
     ['a form', `<form action="${to}"><button>Continue</button></form>`],
   ])('in %s', (_, html) => {

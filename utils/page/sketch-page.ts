@@ -51,7 +51,7 @@ function hrefOf(way: Element): string | null {
 }
 
 const textOf = (element: Element): string =>
-  (element.textContent ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
+  (element.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Without recursion: a page may be nested as deep as it likes. */
 function readableText(root: Element): string {
