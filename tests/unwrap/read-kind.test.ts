@@ -403,6 +403,8 @@ describe('a page of which no words are known', () => {
     '您将要访问：https://example.com/',
     'Redirect Notice',
     '您即將離開本論壇',
+    '您將要訪問：https://example.com/',
+    '即將跳轉到外部網站',
     '你将离开本社区，前往第三方网站',
     '正在离开本站',
     '您正要离开百科',
