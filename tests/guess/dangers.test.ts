@@ -121,6 +121,11 @@ describe('a page that is in the way for money, or leads to a log-in or a payment
     expect(proposes({ ...leaving(''), url, anchors: [] })).toBe(false);
   });
 
+  it('proposes an article about one', () => {
+    const url = `https://forum.example/leave?to=${encodeURIComponent('https://blog.example.com/how-to-pay-your-taxes')}`;
+    expect(proposes({ ...leaving(''), url, anchors: [] })).toBe(true);
+  });
+
   it('proposes nothing where the page is gone', () =>
     expect(proposes(leaving('Page not found'))).toBe(false));
 });

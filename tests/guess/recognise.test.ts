@@ -13,6 +13,8 @@ const addresses: { what: string; url: string; gives: Recognised['leaveAlone'] }[
   { what: 'a site that is called like a log-in', url: 'https://www.cas.cn/', gives: undefined },
   { what: 'a name that only begins like a log-in', url: 'https://my-login.example.com/', gives: undefined },
   { what: 'a word that only begins like a log-in', url: 'https://forum.example/logins', gives: undefined },
+  { what: 'an article about it', url: 'https://blog.example/how-to-pay-your-taxes.html', gives: undefined },
+  { what: 'a log-in of three words', url: 'https://forum.example/user-login-page', gives: 'login' },
   {
     what: 'a log-in that is another site’s',
     url: 'https://forum.example/https://a.cn/login',

@@ -130,11 +130,17 @@ export function isEntry(address: string): boolean {
   return place === 'login' || place === 'payment';
 }
 
+/** Four words with hyphens are what an article is called; they may speak of anything. */
+const TITLE = /[^/-]+(?:-[^/-]+){3,}/g;
+
 function byAddress(url: URL): LeaveAlone | null {
   // Whole labels of the host: a hyphenated one is somebody's name. Of the path only what is the page's own.
   const path = decodePercent(url.pathname.slice(0, 2000)).split(/https?:/i, 1)[0] ?? '';
   const labels = url.hostname.split('.');
-  const parts = path.toLowerCase().split(/[^a-z0-9]+/);
+  const parts = path
+    .toLowerCase()
+    .replace(TITLE, '')
+    .split(/[^a-z0-9]+/);
   for (const [alone, names] of PARTS) {
     // The Chinese Academy of Sciences (`cas.cn`) is no log-in, however it is called.
     const named = alone === 'login' ? labels.slice(0, -2) : labels;
