@@ -26,7 +26,7 @@ export function KindShare({ byKind, t }: Props) {
               </svg>
             </td>
             <td class="number">{count}</td>
-            <td class="number soft">{`${Math.round((100 * count) / all)} %`}</td>
+            <td class="number soft">{`${Math.round((100 * count) / all)}%`}</td>
           </tr>
         ))}
       </tbody>
