@@ -3,8 +3,7 @@
  * bidi marks and overrides, zero-width and other format characters, fillers, variation selectors, tags, lone
  * surrogates and blanks other than the plain one.
  */
-const HIDDEN_CLASS =
-  '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u00a0\\u115f\\u1160\\u17b4\\u17b5\\u2000-\\u200a\\u202f\\u205f\\u2800\\u3000\\u3164\\uffa0]|\\u034f|[\\ufe00-\\ufe0f]|[\\u{e0100}-\\u{e01ef}]';
+const HIDDEN_CLASS = '(?! )[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\p{DI}\\u2800]';
 
 const HIDDEN = new RegExp(HIDDEN_CLASS, 'u');
 /** Most texts are printable ASCII, and then nothing is hidden. */
