@@ -69,21 +69,24 @@ const BY_SKELETON = new Map(
 
 /**
  * @param site a registrable domain in Unicode
- * @returns the well-known site it can be taken for; `null` for a name that is what it looks like
+ * @returns the well-known site it can be taken for, also where its dot became a dash (`zhihu-com.cn`); `null` for a
+ *   name that is what it looks like
  */
 export function findLookAlike(site: string): string | null {
   const name = nameOf(site);
+  const dotted = name.replace(/^(..+)-/, '$1.');
+  if (SITES.has(dotted)) return dotted;
   return NAMES.has(name) ? null : (BY_SKELETON.get(skeletonOf(name)) ?? null);
 }
 
 /**
- * @param subdomain what stands before a site (`taobao.com.pay.`)
+ * @param start what stands before a site (`taobao.com.pay.`), and of the site what comes before a dash (`taobao.com-`)
  * @returns the well-known site that stands there whole, to be read as if it were the site
  */
-export function findNameInFront(subdomain: string): string | null {
-  const labels = subdomain.split('.');
-  for (let i = 0; i + 2 < labels.length; i++) {
-    const site = `${labels[i]}.${labels[i + 1]}`;
+export function findNameInFront(start: string): string | null {
+  const labels = start.split('.');
+  for (let i = 0; i + 1 < labels.length; i++) {
+    const site = `${labels[i]}.${labels[i + 1]?.split('-', 1)[0]}`;
     if (SITES.has(site)) return site;
   }
   return null;
@@ -107,6 +110,7 @@ export function findHint(host: string, siteOf: SiteOf): Hint | null {
   if (looksLike) return { hint: 'looks-like', name: looksLike };
   if (labels.some((label) => /[^\0-\x7f]/.test(label) && !isOneScript(label)))
     return { hint: 'mixed-scripts' };
-  const inFront = findNameInFront(name.slice(0, name.length - site.length));
+  const start = Math.max(name.length - site.length, name.lastIndexOf('-') + 1);
+  const inFront = findNameInFront(name.slice(0, start));
   return inFront ? { hint: 'starts-like', name: inFront } : null;
 }
