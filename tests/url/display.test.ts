@@ -35,6 +35,11 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
   },
   { says: 'kana and Han', href: 'https://日本のサイト.jp/', shows: { site: '日本のサイト.jp' } },
   { says: 'German', href: 'https://bücher.de/', shows: { site: 'bücher.de' } },
+  ...['đường.vn', 'țară.ro', 'gəncə.az', 'øl.dk', 'łódź.pl', 'þing.is', 'ǎnhuī.cn'].map((site) => ({
+    says: `the letters of a language: ${site}`,
+    href: `https://${site}/`,
+    shows: { site },
+  })),
   {
     says: 'Russian that looks like nothing Latin',
     href: 'https://пример.com/',
@@ -63,6 +68,11 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     href: 'https://сосо.com/',
     shows: { site: new URL('https://сосо.com/').hostname },
   },
+  ...['paypaǀ.com', 'ƙraken.com', 'bɨlibili.com', 'biʟibili.com', 'faꞓebook.com'].map((host) => ({
+    says: `a letter that hardly anybody writes: ${host}`,
+    href: `https://${host}/`,
+    shows: { site: new URL(`https://${host}/`).hostname },
+  })),
   {
     says: 'Latin and Cyrillic in one label',
     href: 'https://exаmple.com/',
@@ -112,6 +122,10 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     ['t1k7ok.com', 'tiktok.com'],
     ['sspal.com', 'sspai.com'],
     ['yand3x.ru', 'yandex.ru'],
+    ['þaypal.com', 'paypal.com'],
+    ['douyiŋ.com', 'douyin.com'],
+    ['ĸraken.com', 'kraken.com'],
+    ['ƀilibili.com', 'bilibili.com'],
     ['zhihu-com.cn', 'zhihu.com'],
     ['qq-com.top', 'qq.com'],
     ['12306-cn.com', '12306.cn'],

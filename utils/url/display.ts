@@ -62,10 +62,15 @@ function toUnicode(name: string, host: string): string {
     .join('.');
 }
 
+/** Latin letters with hooks, strokes or for clicks and phonetics (`ƙ`, `ɨ`, `ǀ`): browsers show none in a name either. */
+const RARE_LETTER =
+  /[\u0181-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd\u01e4\u01e5\u0220-\u0225\u0234-\u0258\u025a-\u02af\u1d00-\u1dbf\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/;
+
 function honest(label: string, underAsciiTld: boolean): string | null {
   const text = decodeLabel(label);
   if (text === null || text === label) return text;
-  if (hasHidden(text) || !isOneScript(text) || !isCanonical(text, label)) return null;
+  if (hasHidden(text) || RARE_LETTER.test(text) || !isOneScript(text) || !isCanonical(text, label))
+    return null;
   if (underAsciiTld && isAllTakenForLatin(text)) return null;
   return findLookAlike(`${text}.`) ? null : text;
 }

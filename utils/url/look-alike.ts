@@ -30,8 +30,8 @@ export function isOneScript(label: string): boolean {
 /** What a letter is taken for: a plain one, then its likes that differ from it after accents are gone. */
 const TAKEN_FOR: ReadonlyMap<string, string> = new Map(
   (
-    'a4аɑαᴀ b8Ььвᏼʙ cсϲƈᴄ dԁɗđ e3еєҽɛεᴇ fƒғ g69ɡԍɢց hһհнħʜ iіıɩιӏ1lł|ɪ jјʝϳ kкκҝᴋ ' +
-    'mмᴍ nпոηɴ oоοσօ0øᴏ pрρƿᴘ qԛգɋ rгᴦʀ s5ѕꜱ t7тτŧᴛ uυսцᴜ vѵνᴠ wѡԝωшɯᴡ xхχ yуүγʏ ' +
+    'a4аɑαᴀ b8Ььвᏼʙƀ cсϲƈᴄ dԁɗđ e3еєҽɛεᴇ fƒғ g69ɡԍɢց hһհнħʜ iіıɩιӏ1lł|ɪ jјʝϳ kкκҝᴋĸ ' +
+    'mмᴍ nпոηɴŋ oоοσօ0øᴏ pрρƿᴘþ qԛգɋ rгᴦʀ s5ѕꜱ t7тτŧᴛ uυսцᴜ vѵνᴠ wѡԝωшɯᴡ xхχ yуүγʏ ' +
     'z2ᴢʐ'
   )
     .split(' ')
