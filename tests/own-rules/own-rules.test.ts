@@ -155,6 +155,8 @@ describe('a rule drafted from a page', () => {
     expect(draftRule(url, to, places, MONTH, siteOf)).toBeNull();
     // A fixed piece or a parameter is enough.
     expect(draftRule('https://f.example/out/58213', to, places, MONTH, siteOf)).not.toBeNull();
+    const otherwise = draftRule(`https://f.example/out/${to}.html`, to, places, MONTH, siteOf);
+    expect(otherwise?.rules[0]?.match).toEqual(['*://f.example/out/*']);
     const named = draftAt(`https://f.example/?url=${encodeURIComponent(to)}`, to);
     expect(at(named!, url, { 'attribute a.button @href': [to] }).outcome).toBe('unmatched');
   });

@@ -51,6 +51,7 @@ const written: { pattern: string; browser: string[] }[] = [
     pattern: '*://a.example/go',
     browser: ['*://a.example/go', '*://a.example/go?*', '*://a.example/go/', '*://a.example/go/?*'],
   },
+  { pattern: '*://a.example/go/https://*', browser: ['*://a.example/go/https://*'] },
 ];
 
 describe('a match pattern', () => {

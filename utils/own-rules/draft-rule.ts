@@ -111,9 +111,12 @@ function* inPath(page: URL, decoded: (place: Extractor) => Extractor[]): Generat
   }
 }
 
-/** Without what changes from page to page: numbers and keys. */
+/** Without what changes from page to page: numbers, keys and addresses. */
 function steadyPath(pathname: string): string {
-  const segments = pathname.split('/').slice(1);
+  const segments = pathname
+    .replace(/https?:\/.*/i, '*')
+    .split('/')
+    .slice(1);
   const steady = segments.map((segment) => (/^\d+$|^(?=.*\d)[\w-]{12,}$|%/.test(segment) ? '*' : segment));
   return `/${steady.join('/')}`;
 }

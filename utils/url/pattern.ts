@@ -17,7 +17,8 @@ export interface Pattern {
  * @throws for a malformed pattern: a mistake in a platform file, found by tests and at build
  */
 export function parsePattern(text: string): Pattern {
-  const [scheme = '', rest = ''] = text.split('://', 2);
+  const [scheme = ''] = text.split('://', 1);
+  const rest = text.slice(scheme.length + '://'.length);
   const slash = rest.indexOf('/');
   const host = rest.slice(0, slash);
   const subdomains = host.startsWith('*.');
