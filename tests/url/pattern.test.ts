@@ -42,6 +42,8 @@ const malformed = [
   '*://Example.com/*',
   '*://例子.example/*',
   '*://example.com:8080/*',
+  '*://example.com/go?url=*',
+  '*://example.com/#/go',
 ];
 
 const written: { pattern: string; browser: string[] }[] = [
