@@ -62,6 +62,19 @@ const rows: { name: string; url: string; outcome: object }[] = [
     url: `${ZHIHU}javascript%3Aalert(1)`,
     outcome: { outcome: 'refused', refusal: 'not-http', candidate: 'javascript:alert(1)' },
   },
+  ...[
+    ['turns the reading order', 'https%3A%2F%2Fexample.com%2F%E2%80%AEmoc.elgoog', '/%E2%80%AEmoc.elgoog'],
+    ['nobody sees', 'https%3A%2F%2Fexample.com%2Fa%E2%80%8B%0Ab', '/a%E2%80%8B%0Ab'],
+    ['is half a sign', 'https%3A%2F%2Fexample.com%2F\ud800', '/\ufffd'],
+  ].map(([what, target, shown]) => ({
+    name: `a refused destination, with what ${what} written out`,
+    url: `${ZHIHU}${target}`,
+    outcome: {
+      outcome: 'refused',
+      refusal: 'hidden-characters',
+      candidate: `https://example.com${shown}`,
+    } as const,
+  })),
   {
     name: 'a parameter twice: the first that may be opened',
     url: `${ZHIHU}javascript%3Aalert(1)&target=https%3A%2F%2Fexample.com`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind, ReasonCode } from '../rules/define-platform';
+import { escapeHidden } from '../url/hidden';
 import type { SiteOf } from '../url/site';
 import type { Evidence } from './evidence';
 import { findDestination } from './find-destination';
@@ -125,6 +126,6 @@ const SHOWN = 300;
 
 function refused(met: Encounter, refusal: Refusal, text: string): Outcome {
   const { url, platform, rule, kind } = met;
-  const candidate = text.slice(0, SHOWN);
+  const candidate = escapeHidden(text.slice(0, SHOWN));
   return withReason<Refused>(met, { outcome: 'refused', url, platform, rule, kind, refusal, candidate });
 }

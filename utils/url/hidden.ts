@@ -20,3 +20,8 @@ export function hasHidden(text: string): boolean {
 export function withoutHidden(text: string): string {
   return text.replace(EVERY_HIDDEN, '');
 }
+
+/** The text with its hidden characters written out, as an address escapes them. */
+export function escapeHidden(text: string): string {
+  return text.toWellFormed().replace(EVERY_HIDDEN, encodeURIComponent);
+}
