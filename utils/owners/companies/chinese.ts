@@ -116,7 +116,7 @@ export const chineseCompanies: readonly Company[] = [
     id: 'sina',
     name: { en: 'Sina and Weibo', zh_CN: '新浪与微博', zh_TW: '新浪與微博' },
     sites: list(`
-      sina.com sina.com.cn sina.cn sina.com.hk weibo.com weibo.cn weibo.com.cn t.cn sinaimg.cn sinajs.cn sinaapp.com
+      sina.com sina.com.cn sina.cn sina.com.hk weibo.com weibo.cn weibo.com.cn t.cn sinaimg.cn sinajs.cn
       weibocdn.com weibopay.com miaopai.com`),
     sources: [`${DOMAIN_LIST}sina`, 'https://ir.weibo.com/'],
   },

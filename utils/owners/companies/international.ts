@@ -8,7 +8,7 @@ export const internationalCompanies: readonly Company[] = [
     sites: [
       ...list(`
         youtube.com youtu.be youtube-nocookie.com youtubekids.com gmail.com googlemail.com goo.gl g.co forms.gle page.link
-        gstatic.com googleapis.com googleusercontent.com ggpht.com ytimg.com googlegroups.com googlesource.com googleblog.com
+        gstatic.com googleusercontent.com ggpht.com ytimg.com googlegroups.com googlesource.com googleblog.com
         googlevideo.com googleadservices.com doubleclick.net ampproject.org blogger.com android.com chrome.com chromium.org
         golang.org tensorflow.org kaggle.com waze.com web.dev withgoogle.com abc.xyz waymo.com feedburner.com firebase.com
         fitbit.com looker.com`),
@@ -34,9 +34,9 @@ export const internationalCompanies: readonly Company[] = [
     id: 'microsoft',
     name: { en: 'Microsoft', zh_CN: '微软', zh_TW: '微軟' },
     sites: list(`
-      microsoft.com linkedin.com linkedin.cn lnkd.in licdn.com github.com githubusercontent.com githubassets.com npmjs.com office.com
+      microsoft.com linkedin.com linkedin.cn lnkd.in licdn.com github.com githubassets.com npmjs.com office.com
       office.net office365.com microsoft365.com cloud.microsoft outlook.com hotmail.com live.com msn.com msn.cn bing.com bing.com.cn skype.com
-      sharepoint.com onedrive.com 1drv.ms aka.ms azure.com windows.com windows.net xbox.com xboxlive.com visualstudio.com mcas.ms
+      sharepoint.com onedrive.com 1drv.ms aka.ms azure.com windows.com xbox.com xboxlive.com visualstudio.com mcas.ms
       microsoftonline.com nuget.org typescriptlang.org minecraft.net mojang.com swiftkey.com clarity.ms activision.com
       blizzard.com battle.net king.com yammer.com`),
     sources: [
@@ -54,7 +54,7 @@ export const internationalCompanies: readonly Company[] = [
         'com cn ca de fr it es nl pl se sg ae sa eg ie in co.jp co.uk co.za com.au com.br com.mx com.tr',
       ),
       ...list(`
-        a.co amzn.to amzn.com amzn.asia amzn.eu z.cn media-amazon.com amazonaws.com amazonaws.cn awsstatic.com primevideo.com
+        a.co amzn.to amzn.com amzn.asia amzn.eu z.cn media-amazon.com awsstatic.com primevideo.com
         twitch.tv ttvnw.net jtvnw.net imdb.com goodreads.com audible.com audible.co.uk audible.de ring.com kindle.com zappos.com
         woot.com wholefoodsmarket.com`),
     ],
