@@ -7,7 +7,7 @@
 export type SiteOf = (host: string) => string;
 
 const SECOND_LEVEL: Readonly<Record<string, string>> = {
-  cn: 'ac com edu gov mil net org ah bj cq fj gd gs gx gz ha hb he hi hk hl hn jl js jx ln mo nm nx qh sc sd sh sn sx tj tw xj xz yn zj',
+  cn: 'ac com edu gov mil net org ah bj cq fj gd gs gx gz ha hb he hi hk hl hn jl js jx ln mo nm nx qh sc sd sh sn sx tj tw xj xz yn zj xn--55qx5d xn--io0a7i xn--od0alg',
   hk: 'com edu gov idv net org',
   tw: 'club com ebiz edu game gov idv mil net org',
   mo: 'com edu gov net org',
@@ -62,6 +62,8 @@ const SHARED_HOSTS = new Set([
   'wordpress.com',
   'tumblr.com',
   'deno.dev',
+  'cn.com',
+  'eu.org',
 ]);
 
 const SUFFIXES = new Set([
