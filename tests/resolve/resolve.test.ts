@@ -217,6 +217,38 @@ const rows: Row[] = [
     requests: 3,
   },
   {
+    what: 'the words of a page behind a closing tag and behind a comment',
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page(
+          '<p>您<b>访问</b>的网址<!-- 1 -->可能<!-- 2 -->存在风险</p><style>p{}</style>谨慎<p class="open-url"><a href="https://example.com/">访问</a>',
+        ),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/',
+      said: [{ page: 'https://t.cn/A6x', text: 'x 您 访问 的网址 可能 存在风险 谨慎 访问' }],
+    },
+    requests: 1,
+  },
+  {
+    what: 'a page that moves on by itself and says more than where to, behind a script',
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: '<meta http-equiv=refresh content="9;url=https://example.com/"><script></script>访问的网址可能存在风险',
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/',
+      said: [{ page: 'https://t.cn/A6x', text: '访问的网址可能存在风险' }],
+    },
+    requests: 1,
+  },
+  {
     what: "Weibo's page with the address as text",
     link: 'https://t.cn/A6x',
     answers: {
@@ -272,7 +304,7 @@ const rows: Row[] = [
     answers: {
       'https://shorturl.at/abc': { body: page('<!-- <a href="https://a.example/">a</a> --> gone') },
     },
-    gives: { outcome: 'no-destination', text: 'x' },
+    gives: { outcome: 'no-destination', text: 'x gone' },
     requests: 1,
   },
   {

@@ -67,8 +67,9 @@ function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly s
   const at = tags.findIndex(({ attributes }) =>
     (attributes.get(mark.attribute) ?? '').split(/\s+/).includes(mark.value),
   );
+  const inside = at < 0 ? [] : tags.slice(at).filter(({ name }) => name !== '');
   // The link may be the marked element itself or the first one inside it.
-  for (const { attributes, text } of at < 0 ? [] : tags.slice(at, at + 4)) {
+  for (const { attributes, text } of inside.slice(0, 4)) {
     const value = mark.read === 'text' ? text.trim() : attributes.get(mark.read);
     if (value && isWebAddress(value)) return value;
   }

@@ -6,7 +6,7 @@
 import { decodeEntities } from '../url/entities';
 
 export interface Tag {
-  /** Lower-cased, without `/`; closing tags are not given. */
+  /** Lower-cased; empty for a closing tag, a comment or the start of the page, whose text counts like any other. */
   name: string;
   attributes: ReadonlyMap<string, string>;
   /** What stands between this tag and the next one, entities decoded; for a script its whole code, as it is. */
@@ -20,27 +20,30 @@ const MAX_TAG = 8192;
 /** @param html at most the 64 KB that `resolve` reads of an answer */
 export function scanTags(html: string): Tag[] {
   const tags: Tag[] = [];
+  const add = (name: string, inside: string, text: string): void => {
+    if (name === '' && text.trim() === '') return;
+    tags.push({ name, attributes: readAttributes(inside), text });
+  };
+  const textFrom = (start: number, end: number): string =>
+    decodeEntities(html.slice(start, end < 0 ? html.length : end));
   let at = html.indexOf('<');
+  add('', '', textFrom(0, at));
   while (at >= 0) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4);
-      at = end < 0 ? -1 : html.indexOf('<', end);
+      if (end < 0) break;
+      at = html.indexOf('<', end);
+      add('', '', textFrom(end + 3, at));
       continue;
     }
     const end = endOfTag(html, at + 1);
     if (end < 0) break;
     const inside = html.slice(at + 1, end);
-    const name = /^[a-z][a-z0-9-]*/i.exec(inside)?.[0].toLowerCase();
+    const name = /^[a-z][a-z0-9-]*/i.exec(inside)?.[0].toLowerCase() ?? '';
     const isCode = name === 'script' || name === 'style';
     const next = isCode ? findClosing(html, end, name) : html.indexOf('<', end);
-    if (name) {
-      const text = html.slice(end + 1, next < 0 ? html.length : next);
-      tags.push({
-        name,
-        attributes: readAttributes(inside.slice(name.length)),
-        text: isCode ? text : decodeEntities(text),
-      });
-    }
+    const text = isCode ? html.slice(end + 1, next < 0 ? html.length : next) : textFrom(end + 1, next);
+    add(name, name === '' ? '' : inside.slice(name.length), text);
     at = next;
   }
   return tags;
