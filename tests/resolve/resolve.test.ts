@@ -249,6 +249,23 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: 'words and link behind a picture that stands in the page itself',
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page(
+          `<img src="data:image/png;base64,${'A'.repeat(20_000)}"><p>访问的网址可能存在风险</p><p class="open-url"><a href="https://example.com/">访问</a>`,
+        ),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/',
+      said: [{ page: 'https://t.cn/A6x', text: 'x 访问的网址可能存在风险 访问' }],
+    },
+    requests: 1,
+  },
+  {
     what: "Weibo's page with the address as text",
     link: 'https://t.cn/A6x',
     answers: {

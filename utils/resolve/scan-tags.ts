@@ -15,7 +15,6 @@ export interface Tag {
 
 /** Attributes of one tag; each match begins where the last one ended and has one way to match. */
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
-const MAX_TAG = 8192;
 
 /** @param html at most the 64 KB that `resolve` reads of an answer */
 export function scanTags(html: string): Tag[] {
@@ -52,7 +51,7 @@ export function scanTags(html: string): Tag[] {
 /** A `>` inside a quoted value does not end a tag. */
 function endOfTag(html: string, from: number): number {
   let quote = '';
-  for (let index = from; index < html.length && index - from < MAX_TAG; index++) {
+  for (let index = from; index < html.length; index++) {
     const char = html[index] ?? '';
     if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '>') return index;
