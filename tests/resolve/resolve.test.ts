@@ -182,6 +182,33 @@ const rows: Row[] = [
       requests: 1,
     })),
   ),
+  ...[
+    "location.href = 'https://example.com/?id=' + id",
+    'location.replace("https://example.com/?id="+id)',
+    "location.href = decodeURIComponent('https%3A%2F%2Fexample.com%2F%3Fid%3D') + id",
+    'location.href = `https://example.com/?id=${' + 'id}`',
+    "var to = 'https://example.com/?id=' + id; location.href = to",
+    "var to = 'https://example.com/?id='; location.href = to + id",
+  ].map((code) => ({
+    what: `an address that only the script makes whole: ${code}`,
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: page(`<script>${code}</script>`) } },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  })),
+  {
+    what: 'a whole address behind one that only the script makes whole',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: page(
+          "<script>if (old) location.href = 'https://example.com/?id=' + id; else location.href = 'https://example.com/b'</script>",
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/b' },
+    requests: 1,
+  },
   {
     what: "Weibo's page with a link",
     link: 'https://t.cn/A6x',

@@ -19,12 +19,14 @@ export interface ReadAnswer {
 const MAX_TEXT = 2000;
 /** Each costs a walk through the scripts; a real page moves by one or two. */
 const MAX_VARIABLES = 10;
+/** A whole address in quotes; what a script puts together leads somewhere else than its first piece. */
+const WHOLE = String.raw`(["'\x60])((?:(?!\$\{)[^"'\x60\n]){1,8192})\2(?!\)?\s{0,9}\+)`;
 /** `location = '…'`, `location.replace("…")`, `location.href = decodeURIComponent('…')`; or a variable's name there. */
-const MOVES =
-  /^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:(["'`])([^"'`\n]{1,8192})\2|([\w$]{1,40}))/;
-
+const MOVES = new RegExp(
+  String.raw`^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:${WHOLE}|([\w$]{1,40})(?![\w$]|\)?\s{0,9}\+))`,
+);
 /** What is given to the name before it: `= '…'`, `: "…"`. */
-const GIVEN = /^["']?\s{0,9}([=:])\s{0,9}(["'`])([^"'`\n]{1,8192})\2/;
+const GIVEN = new RegExp(String.raw`^["']?\s{0,9}([=:])\s{0,9}${WHOLE}`);
 
 /**
  * @param html the body, as much of it as was read
