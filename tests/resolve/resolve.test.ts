@@ -10,6 +10,7 @@ interface Answer {
   redirect?: string;
   body?: string;
   headers?: Record<string, string>;
+  status?: number;
   fails?: boolean;
 }
 
@@ -23,7 +24,8 @@ function world(answers: Record<string, Answer>, forbidden: readonly string[] = [
       const answer = answers[address] ?? { fails: true };
       if (answer.fails) throw new TypeError('Failed to fetch');
       if (answer.redirect) return new Response(null, { status: 200 });
-      return new Response(answer.body ?? '', { headers: answer.headers ?? {} });
+      const { body = '', headers = {}, status = 200 } = answer;
+      return new Response(body, { headers, status });
     },
     redirectSeen: async (address) => answers[address]?.redirect ?? null,
     abortAfter: () => new AbortController().signal,
@@ -329,6 +331,32 @@ const rows: Row[] = [
       },
     },
     gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: 'the only link of an error page is no way on',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        status: 403,
+        body: page(
+          '<h1>Access denied</h1><p>Error 1020</p><p>Performance &amp; security by <a href="https://www.cloudflare.com/5xx-error-landing">Cloudflare</a></p>',
+        ),
+      },
+    },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
+    what: 'an error page that moves on by itself',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        status: 404,
+        body: '<meta http-equiv="refresh" content="0;url=https://example.com/">',
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
     requests: 1,
   },
   {

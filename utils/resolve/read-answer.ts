@@ -5,18 +5,17 @@
 
 import { decode } from '../url/decode';
 import { decodePercent } from '../url/percent';
-import { scanTags, type Tag } from './scan-tags';
+import { readableText, scanTags, type Tag } from './scan-tags';
 import type { BodyMark } from './short-links';
 
 export interface ReadAnswer {
   /** The address found, absolute, not yet checked by the gate; null when the body names none. */
   address: string | null;
   how: 'refresh' | 'script' | 'page' | null;
-  /** What a person would read on the page, at most 2,000 characters: kind and reason are told by it. */
+  /** What a person would read on the page: kind and reason are told by it. */
   text: string;
 }
 
-const MAX_TEXT = 2000;
 /** Each costs a walk through the scripts; a real page moves by one or two. */
 const MAX_VARIABLES = 10;
 /** A whole address in quotes; what a script puts together leads somewhere else than its first piece. */
@@ -32,8 +31,14 @@ const GIVEN = new RegExp(String.raw`^["']?\s{0,9}([=:])\s{0,9}${WHOLE}`);
  * @param html the body, as much of it as was read
  * @param base the address it answered to
  * @param marks what is known of this host's pages
+ * @param isError the host's status says so: such a page links to whoever made it
  */
-export function readAnswer(html: string, base: URL, marks: readonly BodyMark[]): ReadAnswer {
+export function readAnswer(
+  html: string,
+  base: URL,
+  marks: readonly BodyMark[],
+  isError: boolean,
+): ReadAnswer {
   const tags = scanTags(html);
   const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text);
   const text = readableText(tags);
@@ -44,7 +49,7 @@ export function readAnswer(html: string, base: URL, marks: readonly BodyMark[]):
       () => marks.map((mark) => markedAddress(mark, tags, scripts)).find((found) => found !== null) ?? null,
     ],
     ['script', () => scriptMove(scripts, base)],
-    ['page', () => onlyWayOn(tags, base, text)],
+    ['page', () => (isError ? null : onlyWayOn(tags, base, text))],
   ] as const;
   for (const [how, look] of ways) {
     const found = look();
@@ -136,16 +141,6 @@ function onlyWayOn(tags: readonly Tag[], base: URL, text: string): string | null
       foreign.add(href);
   }
   return foreign.size === 1 ? ([...foreign][0] ?? null) : null;
-}
-
-function readableText(tags: readonly Tag[]): string {
-  const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style');
-  let text = '';
-  for (const tag of shown) {
-    if (text.length > MAX_TEXT) break;
-    text += ` ${tag.text.slice(0, MAX_TEXT)}`;
-  }
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);

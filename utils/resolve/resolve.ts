@@ -70,7 +70,8 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
 
     const answer = await ask(url.href, network);
     if (!answer) return { outcome: 'unreachable', hops };
-    const read = answer.body === '' ? null : readAnswer(answer.body, url, entry.marks ?? []);
+    const { body, isError } = answer;
+    const read = body === '' ? null : readAnswer(body, url, entry.marks ?? [], isError);
     const found = answer.redirect ?? read?.address ?? null;
     if (found === null || !URL.canParse(found, url.href)) {
       return { outcome: 'no-destination', hops, text: read?.text ?? '' };
@@ -97,7 +98,7 @@ function forwardsInSilence({ how, text }: ReadAnswer): boolean {
 async function ask(
   address: string,
   network: Network,
-): Promise<{ redirect: string | null; body: string } | null> {
+): Promise<{ redirect: string | null; body: string; isError: boolean } | null> {
   let response: Response | null = null;
   let body = '';
   try {
@@ -114,7 +115,7 @@ async function ask(
     // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
   }
   const redirect = (await network.redirectSeen(address).catch(() => null)) ?? locationOf(response);
-  return response || redirect ? { redirect, body } : null;
+  return response || redirect ? { redirect, body, isError: (response?.status ?? 0) >= 400 } : null;
 }
 
 function locationOf(response: Response | null): string | null {

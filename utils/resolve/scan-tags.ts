@@ -13,6 +13,7 @@ export interface Tag {
   text: string;
 }
 
+const MAX_TEXT = 2000;
 /** Attributes of one tag; each match begins where the last one ended and has one way to match. */
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
@@ -46,6 +47,17 @@ export function scanTags(html: string): Tag[] {
     at = next;
   }
   return tags;
+}
+
+/** What a person would read on the page, at most 2,000 characters. */
+export function readableText(tags: readonly Tag[]): string {
+  const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style');
+  let text = '';
+  for (const tag of shown) {
+    if (text.length > MAX_TEXT) break;
+    text += ` ${tag.text.slice(0, MAX_TEXT)}`;
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 
 /** A `>` inside a quoted value does not end a tag. */
