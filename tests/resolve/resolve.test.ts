@@ -102,7 +102,23 @@ const rows: Row[] = [
     what: 'a Refresh header',
     link: 'https://is.gd/a',
     answers: { 'https://is.gd/a': { headers: { refresh: "0; url='https://example.com/x'" } } },
-    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x', said: [] },
+    requests: 1,
+  },
+  {
+    what: 'the words of a page that a Refresh header moves on',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { refresh: '9; url="https://example.com/x"' },
+        body: page('<p>访问的网址可能存在风险</p>'),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/x',
+      said: [{ page: 'https://t.cn/a', text: 'x 访问的网址可能存在风险' }],
+    },
     requests: 1,
   },
   {

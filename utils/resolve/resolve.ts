@@ -110,19 +110,20 @@ async function ask(
       cache: 'no-store',
       signal: network.abortAfter(TIMEOUT),
     });
-    body = await readStart(response);
+    body = refreshOf(response);
+    body += await readStart(response);
   } catch {
     // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
   }
-  const redirect = (await network.redirectSeen(address).catch(() => null)) ?? locationOf(response);
+  const seen = await network.redirectSeen(address).catch(() => null);
+  const redirect = seen ?? response?.headers.get('location') ?? null;
   return response || redirect ? { redirect, body, isError: (response?.status ?? 0) >= 400 } : null;
 }
 
-function locationOf(response: Response | null): string | null {
-  const location = response?.headers.get('location');
-  if (location) return location;
-  const refresh = /url\s{0,9}=\s{0,9}(\S{1,8192})/i.exec(response?.headers.get('refresh') ?? '')?.[1];
-  return refresh?.replace(/^["']|["']$/g, '') ?? null;
+/** A header may move a page on as its own `meta` does: what the page says counts there as well. */
+function refreshOf({ headers }: Response): string {
+  const content = headers.get('refresh')?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return content ? `<meta http-equiv="refresh" content="${content}">` : '';
 }
 
 /** The first 64 KB of the body as text; then the connection is let go. */
