@@ -1,6 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Network } from '../resolve/resolve';
 import { shortLinkHosts } from '../resolve/short-links';
+import { decode } from '../url/decode';
 import { hasAccessTo } from './packs';
 
 /** A request that was answered tells so at once; one that nobody reports on is given up after this, in milliseconds. */
@@ -28,7 +29,9 @@ export async function observeShortLinks(): Promise<void> {
   onBeforeRedirect.addListener(({ url, redirectUrl }) => tell(url, redirectUrl), filter);
   onHeadersReceived.addListener(
     ({ url, responseHeaders }) => {
-      const location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+      const value = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+      // Firefox hands over a character a byte.
+      const location = decode(value ?? '', 'latin1');
       if (location && URL.canParse(location, url)) tell(url, new URL(location, url).href);
     },
     filter,

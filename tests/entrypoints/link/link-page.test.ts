@@ -124,6 +124,27 @@ describe('where the links of a text go', () => {
     expect(links).toMatchObject([{ isShort: true }]);
   });
 
+  it.each([
+    ['as its bytes, which is how Firefox hands a header over', '/\xe5\x8c\x97'],
+    ['as its letters', '/\u5317'],
+    ['encoded', '/%E5%8C%97'],
+  ])('goes where a redirect says %s', async (_, path) => {
+    fake.answers.permission = true;
+    const value = `https://example.com${path}`;
+    fetchFromPackage(async (url) => {
+      await fake.browser.webRequest.onHeadersReceived.fire({
+        url,
+        responseHeaders: [{ name: 'Location', value }],
+      });
+      return new Response(null);
+    });
+    await look('https://b23.tv/a');
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-link="https://example.com/%E5%8C%97"]')).not.toBeNull(),
+    );
+  });
+
   it('asks the next short link, and shows whom it asked', async () => {
     answerAs({ 'https://b23.tv/a': 'https://t.cn/b', 'https://t.cn/b': 'https://example.com/end' });
     await look('https://b23.tv/a');
