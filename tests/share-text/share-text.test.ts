@@ -232,6 +232,31 @@ const drives: Row[] = [
     codes: [['1a2b', 'eyun']],
   },
   {
+    what: 'three Baidu links, each behind its code',
+    text: '提取码: aaaa 链接: https://pan.baidu.com/s/1a\n提取码: bbbb 链接: https://pan.baidu.com/s/1b\n密码: cccc https://pan.baidu.com/s/1c',
+    links: [
+      'https://pan.baidu.com/s/1c?pwd=cccc',
+      'https://pan.baidu.com/s/1b?pwd=bbbb',
+      'https://pan.baidu.com/s/1a?pwd=aaaa',
+    ],
+  },
+  {
+    what: 'a password far above two links that each have their code behind',
+    text: `密码：1234${' 其他内容'.repeat(20)} https://pan.baidu.com/s/1a 密码：aaaa https://pan.baidu.com/s/1b 密码：bbbb`,
+    links: ['https://pan.baidu.com/s/1b?pwd=bbbb', 'https://pan.baidu.com/s/1a?pwd=aaaa'],
+  },
+  {
+    what: 'the code of a link that carries it, before a link without any',
+    text: 'https://pan.baidu.com/s/1a?pwd=aaaa 提取码: aaaa https://pan.baidu.com/s/1b',
+    links: ['https://pan.baidu.com/s/1b', 'https://pan.baidu.com/s/1a?pwd=aaaa'],
+  },
+  {
+    what: 'several links of one drive with one code',
+    text: 'https://wwi.lanzoup.com/iabc 密码:52pj\nhttps://wwi.lanzoup.com/idef 密码:52pj',
+    links: ['https://wwi.lanzoup.com/idef', 'https://wwi.lanzoup.com/iabc'],
+    codes: [['52pj', 'lanzou']],
+  },
+  {
     what: 'a password without any drive',
     text: '账号 admin 密码：abc123 https://example.com/',
     links: ['https://example.com/'],

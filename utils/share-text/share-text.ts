@@ -49,7 +49,7 @@ export function readShareText(text: string): ShareText {
     })
     .map(({ code, platform }): ShareCode => ({ code, platform, use: 'app' }));
 
-  return { links: [...new Set(links)], codes: [...codes, ...passcodes.apart] };
+  return { links: [...new Set(links)], codes: [...codes, ...passcodes.apart.values()] };
 }
 
 type Link = FoundLink & { host: string };
@@ -76,20 +76,26 @@ function blankOut(text: string, links: readonly Link[]): string {
   return rest + text.slice(from);
 }
 
+/** A word that heads other things too has to stand so near its link, in characters. */
+const NEAR = 40;
+
 /**
- * Gives each passcode to the drive link before it (or the first one behind): added for Baidu, else apart. A word that
- * means nothing else (`提取码`) goes first, wherever it stands.
+ * Gives each passcode to the drive link before it, or behind it where a text begins with one: added for Baidu, else
+ * apart. A word that means nothing else (`提取码`) goes first, wherever it stands.
  */
 function givePasscodes(rest: string, found: readonly Link[]) {
   const links = new Map<number, string>();
-  const apart: ShareCode[] = [];
+  const apart = new Map<string, ShareCode>();
   const seen = new Set<string>();
   const drives = found.flatMap((link, index) => {
     const drive = findDrive(link.host);
     return drive ? [{ ...link, index, drive, served: carriesPasscode(link.text) }] : [];
   });
-  if (drives.length === 0) return { links, apart, seen };
+  const [first] = drives;
+  if (!first) return { links, apart, seen };
   const strongFirst = findPasscodes(rest).sort((a, b) => Number(a.weak) - Number(b.weak));
+  const leading = strongFirst.find(({ at, weak }) => !weak || at > first.start - NEAR);
+  const codesLead = leading !== undefined && leading.at < first.start;
   let next = 0;
   let before = 0;
   for (const { code, at, weak } of strongFirst) {
@@ -97,13 +103,14 @@ function givePasscodes(rest: string, found: readonly Link[]) {
     if (at < before) next = 0;
     before = at;
     while (next < drives.length && (drives[next]?.end ?? 0) <= at) next++;
-    const link = drives[next - 1] ?? drives[0];
-    if (!link) break;
+    const ahead = drives[next];
+    const link = (codesLead && ahead) || drives[next - 1] || first;
     const far = link.end <= at ? at - link.end : link.start - at;
-    if (weak && far > 40) continue;
+    if (weak && far > NEAR) continue;
     seen.add(code);
     if (link.served) continue;
-    if (link.drive !== 'baidu') apart.push({ code, platform: link.drive, use: 'passcode' });
+    const { drive } = link;
+    if (drive !== 'baidu') apart.set(`${drive} ${code}`, { code, platform: drive, use: 'passcode' });
     else if (code.length === 4) links.set(link.index, withPasscode(link.text, code));
     else continue;
     link.served = true;
