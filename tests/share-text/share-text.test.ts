@@ -274,6 +274,16 @@ const written: Row[] = [
     text: 'https://t.cn/\u200bA6\ufeffabc\u200d',
     links: ['https://t.cn/A6abc'],
   },
+  {
+    what: 'a colon of a Chinese keyboard',
+    text: '链接：https：//pan.example/s/1abc，http：//b.example/2',
+    links: ['http://b.example/2', 'https://pan.example/s/1abc'],
+  },
+  {
+    what: 'a soft hyphen inside',
+    text: 'https://example.com/very\u00adlong',
+    links: ['https://example.com/verylong'],
+  },
   { what: 'a variation selector behind', text: 'https://t.cn/A6abc\ufe0f', links: ['https://t.cn/A6abc'] },
   {
     what: 'a sentence in English',

@@ -23,11 +23,13 @@ export interface ShareText {
 }
 
 /** Characters that show nothing and that apps and keyboards leave in copied texts. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** What a Chinese keyboard makes of a scheme. */
+const WIDE_COLON = /(https?)：(?=\/\/)/gi;
 
 /** Reads one text of any length, in linear time. Never throws; a text without either gives two empty lists. */
 export function readShareText(text: string): ShareText {
-  const clean = text.replace(INVISIBLE, '');
+  const clean = text.replace(INVISIBLE, '').replace(WIDE_COLON, '$1:');
   const found = findLinks(clean, isKnownHost).map((link) => ({
     ...link,
     host: hostOf(withoutScheme(link.text)),
