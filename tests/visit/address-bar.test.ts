@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, escapeXml, mentions, readTyped, type Typed } from '../../utils/visit/address-bar';
+import { grows } from '../growth';
 
 const typed: { name: string; text: string; wants: Typed['wants'] }[] = [
   { name: 'an address', text: ' https://link.zhihu.com/?target=https%3A//example.com ', wants: 'look' },
@@ -10,6 +11,8 @@ const typed: { name: string; text: string; wants: Typed['wants'] }[] = [
   },
   { name: 'a host with a path', text: 'b23.tv/abc123', wants: 'look' },
   { name: 'a host with a port and a path', text: 'example.com:8080/x', wants: 'look' },
+  { name: 'a host behind dots', text: '看...b23.tv/abc', wants: 'look' },
+  { name: 'a host glued to a word', text: '看b23.tv/abc', wants: 'look' },
   { name: 'a host in Chinese with a path', text: '例子.中国/a', wants: 'look' },
   { name: 'a code that only an app opens', text: '￥AbCd1234567￥', wants: 'look' },
   { name: 'a price', text: '￥12 or ￥20', wants: 'search' },
@@ -24,6 +27,9 @@ const typed: { name: string; text: string; wants: Typed['wants'] }[] = [
 describe('what is typed behind the keyword', () => {
   it('has rows', () => expect(typed.length).toBeGreaterThan(5));
   it.each(typed)('$name wants $wants', ({ text, wants }) => expect(readTyped(text).wants).toBe(wants));
+  it.each(['中', 'a', 'a.', '-.', 'a_1.'])('takes no longer than a pasted text of %j grows', (piece) =>
+    expect(grows(readTyped, piece, '')).toBe(false),
+  );
   it('gives an incident back by its id', () =>
     expect(readTyped(contentOf('0193-abc'))).toEqual({ wants: 'incident', id: '0193-abc' }));
 });

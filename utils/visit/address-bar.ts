@@ -8,8 +8,12 @@ export type Typed =
   | { wants: 'incident'; id: string }
   | { wants: 'search'; text: string };
 
-/** A scheme anywhere, a host with something behind it (`b23.tv/x`, `例子.中国/`), or a code between two signs of money. */
-const LINK = /https?:\/\/\S|(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d{1,5})?[/?#]|([￥¥€₤₴₳])\w{8,}\1/iu;
+/**
+ * A scheme anywhere, a host with something behind it (`b23.tv/x`, `例子.中国/`), or a code between two signs of money. A
+ * host is tried from its first label on only: a pasted text is as long as it likes.
+ */
+const LINK =
+  /https?:\/\/\S|(?<![\p{L}\p{N}_-]\.?)(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d{1,5})?[/?#]|([￥¥€₤₴₳])\w{8,}\1/iu;
 const INCIDENT = /^incident:([\w-]{1,64})$/;
 
 export function readTyped(text: string): Typed {
