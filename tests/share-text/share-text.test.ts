@@ -338,6 +338,17 @@ const written: Row[] = [
     links: ['https://zh.wikipedia.org/wiki/中国_(消歧义)'],
   },
   { what: 'a Chinese host', text: '看https://例子.测试.中国/a吧', links: ['https://例子.测试.中国/a'] },
+  {
+    what: 'Chinese glued to a half Chinese host',
+    text: 'https://www.例子.com看看',
+    links: ['https://www.例子.com'],
+  },
+  { what: 'a Chinese host of another ending', text: 'https://例子.网址/a', links: ['https://例子.网址/a'] },
+  {
+    what: 'an address in numbers with a port',
+    text: '看 http://[2001:db8::1]:8080/x。',
+    links: ['http://[2001:db8::1]:8080/x'],
+  },
   { what: 'a Cyrillic host', text: 'Смотри https://пример.рф/путь, да', links: ['https://пример.рф/путь'] },
   { what: 'capital letters in the scheme', text: 'HTTPS://Example.com/A', links: ['HTTPS://Example.com/A'] },
   {

@@ -121,7 +121,8 @@ function endOfAddress(text: string, start: number, from: number): number {
       else if (char === ']') square--;
       if (part === 'host' && char === '/') part = 'path';
       else if (char === '?' || char === '#') part = 'rest';
-      if ('/?&#='.includes(char)) inWord = false;
+      // `.com` ends a Chinese host, whatever is glued to it.
+      if ('/?&#='.includes(char) || (part === 'host' && before === '.')) inWord = false;
     } else if (UNSPACED.test(char)) {
       inWord = inWord || mayBeginWord(text, start, index, before, part);
       if (!inWord) break;
@@ -182,7 +183,8 @@ function trimmedEnd(text: string, start: number, end: number): number {
 export function hostOf(address: string): string {
   const authority = address.split(/[/?#]/, 1)[0] ?? '';
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  return (host.startsWith('[') ? host : (host.split(':', 1)[0] ?? '')).toLowerCase();
+  const end = host.indexOf(':', host.startsWith('[') ? host.indexOf(']') : 0);
+  return (end < 0 ? host : host.slice(0, end)).toLowerCase();
 }
 
 function isHost(host: string): boolean {
