@@ -324,6 +324,26 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: "Weibo's page with the address as text, without a scheme and in the wrong letters",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': { body: page('<p id="textline">example.com/\u00e5\u008c\u0097?a=1</p>') },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/%E5%8C%97?a=1' },
+    requests: 1,
+  },
+  {
+    what: "Weibo's page with a parameter that Weibo put there",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page('<p class="open-url"><a href="https://example.com/?id=7&amp;continueFlag=0f3a">访问</a>'),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/?id=7' },
+    requests: 1,
+  },
+  {
     what: "LinkedIn's page, attributes in another order",
     link: 'https://lnkd.in/abc',
     answers: {

@@ -53,7 +53,7 @@ export function readAnswer(
   ] as const;
   for (const [how, look] of ways) {
     const found = look();
-    const address = found && absolute(found, base);
+    const address = found && URL.canParse(found, base.href) ? new URL(found, base).href : null;
     if (address && address !== base.href) return { address, how, text };
   }
   return { address: null, how: null, text };
@@ -77,8 +77,9 @@ function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly s
   const inside = at < 0 ? [] : tags.slice(at).filter(({ name }) => name !== '');
   // The link may be the marked element itself or the first one inside it.
   for (const { attributes, text } of inside.slice(0, 4)) {
-    const value = mark.read === 'text' ? text.trim() : attributes.get(mark.read);
-    if (value && isWebAddress(value)) return value;
+    const written = (mark.read === 'text' ? text : (attributes.get(mark.read) ?? '')).trim();
+    const value = (mark.decode ?? []).reduce((before, by) => decode(before, by) ?? before, written);
+    if (isWebAddress(value)) return value;
   }
   return null;
 }
@@ -144,7 +145,3 @@ function onlyWayOn(tags: readonly Tag[], base: URL, text: string): string | null
 }
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
-
-function absolute(address: string, base: URL): string | null {
-  return URL.canParse(address, base.href) ? new URL(address, base).href : null;
-}

@@ -4,6 +4,8 @@
  * Sources: `verified` as in platform files; lists of short-link hosts in public rule collections.
  */
 
+import type { Decoder } from '../rules/define-platform';
+
 export interface ShortLinkHost {
   /** The exact host; a subdomain is another host. */
   readonly host: string;
@@ -20,7 +22,15 @@ export interface ShortLinkHost {
 /** A script variable that holds the address, or the element with this word in an attribute. */
 export type BodyMark =
   | { readonly variable: string }
-  | { readonly attribute: string; readonly value: string; readonly read: 'href' | 'text' };
+  | {
+      readonly attribute: string;
+      readonly value: string;
+      readonly read: 'href' | 'text';
+      readonly decode?: readonly Decoder[];
+    };
+
+/** What Weibo makes of an address that it writes on its page; as in its rules. */
+const UNDO_WEIBO: readonly Decoder[] = ['latin1', 'prepend-https', ['drop-param', 'continueFlag']];
 
 export const verified = '2026-08';
 
@@ -33,10 +43,10 @@ export const shortLinkHosts: readonly ShortLinkHost[] = [
     platform: 'weibo',
     https: true,
     marks: [
-      { attribute: 'class', value: 'open-url', read: 'href' },
-      { attribute: 'id', value: 'textline', read: 'text' },
-      { attribute: 'class', value: 'url_view_code', read: 'text' },
-      { attribute: 'class', value: 'link', read: 'text' },
+      { attribute: 'class', value: 'open-url', read: 'href', decode: [['drop-param', 'continueFlag']] },
+      { attribute: 'id', value: 'textline', read: 'text', decode: UNDO_WEIBO },
+      { attribute: 'class', value: 'url_view_code', read: 'text', decode: UNDO_WEIBO },
+      { attribute: 'class', value: 'link', read: 'text', decode: UNDO_WEIBO },
     ],
   },
   ...on('weibo', false, 'sina.lt'),
