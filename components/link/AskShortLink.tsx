@@ -16,7 +16,7 @@ interface Props {
 /** Whom there is to ask, what that costs, and, after the click, the way the link took. */
 export function AskShortLink({ link, onAsk, children, t }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
-  const host = new URL(link.url).hostname;
+  const host = hostOf(link.url);
   const ask = async () => {
     setState('asking');
     setState((await onAsk()) ?? 'refused');
@@ -33,12 +33,15 @@ export function AskShortLink({ link, onAsk, children, t }: Props) {
         </>
       )}
       {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
-      {asked?.why && <p role="alert">{t(WHY[asked.why], { host })}</p>}
+      {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? link.url) })}</p>}
       {asked?.end && children(asked.end)}
     </section>
   );
 }
 
+const hostOf = (url: string): string => new URL(url).hostname;
+
+/** Of the host that was asked last. */
 const WHY: Readonly<Record<NonNullable<Asked['why']>, TextKey>> = {
   unreachable: 'link.unreachable',
   'no-destination': 'link.says-nothing',

@@ -268,4 +268,12 @@ describe('where the links of a text go', () => {
     fireEvent.click(action('ask-short-link'));
     expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 'sina.lt' }));
   });
+
+  it('names the host that was silent, and not the one that led to it', async () => {
+    answerAs({ 'https://b23.tv/a': 'https://dwz.cn/b', 'https://dwz.cn/b': '<p>Nothing here.' });
+    await fake.browser.permissions.request({ origins: ['*://dwz.cn/*'] });
+    await look('https://b23.tv/a');
+    fireEvent.click(action('ask-short-link'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('link.says-nothing', { host: 'dwz.cn' }));
+  });
 });
