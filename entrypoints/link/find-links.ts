@@ -13,6 +13,10 @@ import { nameOf } from '../../utils/visit/strip-view';
 /** More links than this in one text are not looked at, and counted. */
 const MOST = 10;
 
+/** `lobste.rs/x`, `例子.中国/a`, and nothing else: in a sentence nobody could tell whether or where it begins. */
+const WHOLE =
+  /^\s*(?:(?:[a-z0-9-]+\.)+[a-z]{2,24}|(?:[\p{L}\p{N}-]+\.)+\p{Script=Han}{2,})(?::\d{1,5})?[/?#]\S*\s*$/iu;
+
 /** The links and codes of a text, each link as the background reads it. */
 export async function findLinks(
   { text, isLink }: Pick<Look, 'text' | 'isLink'>,
@@ -20,7 +24,9 @@ export async function findLinks(
 ): Promise<{ links: FoundLink[]; more: number; codes: readonly ShareCode[] }> {
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
   const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
-  const urls = [...new Set(links.map(withScheme))];
+  const isEmpty = links.length + codes.length === 0;
+  const written = isEmpty && WHOLE.test(text) ? [text.trim()] : links;
+  const urls = [...new Set(written.map(withScheme))];
   const found = await Promise.all(urls.slice(0, MOST).map((url) => describe(url, [], language)));
   return { links: found.filter((link) => link !== null), more: Math.max(0, urls.length - MOST), codes };
 }

@@ -248,11 +248,20 @@ describe('where the links of a text go', () => {
     ['https://pan.baidu.com/s/1aBc提取码：abcd', 'https://pan.baidu.com/s/1aBc?pwd=abcd'],
     ['link:https://a.example/x', 'https://a.example/x'],
     ['example.com:8080/x', 'https://example.com:8080/x'],
+    ['例子.中国/a', 'https://例子.中国/a'],
+    ['lobste.rs/s/abc', 'https://lobste.rs/s/abc'],
+    ['www.example.com.sg?q=1', 'https://www.example.com.sg?q=1'],
+    [' 例子.网址:8080/a ', 'https://例子.网址:8080/a'],
   ];
   it.each(glued)('finds the link in a text without blanks: %s', async (text, link) => {
     const { links } = await findLinks({ text }, 'en');
     expect(links.map(({ url }) => url)).toEqual([link]);
   });
+
+  it.each(['看看.这个', '看lobste.rs/s/abc', '1.5/2', '如题。谢谢/好的', '明天.见 and/or 后天'])(
+    'takes no sentence for a host: %s',
+    async (text) => expect((await findLinks({ text }, 'en')).links).toEqual([]),
+  );
 
   it('takes a link out of a menu as it is', async () => {
     const text = 'https://a.example/?q={x}&r=(y).';
