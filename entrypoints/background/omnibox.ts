@@ -60,10 +60,10 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
 
 async function enter(text: string, where: Omnibox.OnInputEnteredDisposition): Promise<void> {
   const typed = readTyped(text);
-  if (typed.wants === 'look') {
-    const isPrivate = (await activeTab())?.incognito ?? false;
-    return openLook({ text: typed.text, isPrivate }, where);
-  }
+  const isPrivate = (await activeTab())?.incognito ?? false;
+  if (typed.wants === 'look') return openLook({ text: typed.text, isPrivate }, where);
+  // The browser's history keeps addresses, and our pages may be in ordinary windows only.
+  if (typed.wants === 'search' && isPrivate) return openOwnPage('/incidents.html', where);
   const query = typed.wants === 'incident' ? { incident: typed.id } : { search: typed.text };
   return openOwnPage(`/incidents.html?${new URLSearchParams(query)}`, where);
 }

@@ -325,11 +325,17 @@ describe('the address bar', () => {
     expect(found?.description).toContain('example.com');
     expect(await type('no such thing')).toEqual([]);
     await browser.omnibox.onInputEntered.fire(found?.content, 'newForegroundTab');
-    expect(lastUrl()).toContain('/incidents.html?incident=');
+    await soon(() => expect(lastUrl()).toContain('/incidents.html?incident='));
     await browser.omnibox.onInputEntered.fire('zhihu', 'currentTab');
-    expect(lastUrl()).toContain('/incidents.html?search=zhihu');
+    await soon(() => expect(lastUrl()).toContain('/incidents.html?search=zhihu'));
     await browser.omnibox.onInputEntered.fire(ZHIHU, 'newBackgroundTab');
     await soon(() => expect(lookedAt()).toMatchObject({ text: ZHIHU }));
+  });
+
+  it('keeps what was searched for in a private window out of an address', async () => {
+    fake.addTab({ incognito: true });
+    await browser.omnibox.onInputEntered.fire('private.example', 'newForegroundTab');
+    await soon(() => expect(lastUrl()).toBe(`${fake.origin}incidents.html`));
   });
 
   it('knows the person’s own rules', async () => {
