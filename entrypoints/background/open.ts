@@ -46,7 +46,7 @@ export async function openDestination(
   await opened;
 }
 
-/** Opens an incident's destination again, in a new tab. */
+/** Opens an incident's destination again, in a new tab; unwritten where that one is private (Firefox). */
 export async function openIncident(id: string): Promise<Reply> {
   const incident = await findIncident(id);
   if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
@@ -62,8 +62,7 @@ export async function openIncident(id: string): Promise<Reply> {
       tab.id === undefined || tab.incognito ? null : { tabId: tab.id, incident: id, url, from: '' },
     ),
   );
-  await opened;
-  return recordOpenedAgain(id);
+  return (await opened).incognito ? { ok: true } : recordOpenedAgain(id);
 }
 
 /** The visit, written down: a person who is faster than the page's words is not lost to the history. */

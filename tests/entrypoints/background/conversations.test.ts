@@ -151,6 +151,17 @@ describe('a page that was met', () => {
     expect(await incidents()).toHaveLength(1);
   });
 
+  it('writes nothing of an incident that is opened again in a private window', async () => {
+    await meet('https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2Fa');
+    const before = await incidents();
+    vi.spyOn(fake.browser.tabs, 'create').mockImplementationOnce(async (wanted) =>
+      fake.addTab({ ...wanted, incognito: true }),
+    );
+    expect(await wish({ type: 'open-incident', id: before[0]?.id ?? '' })).toEqual({ ok: true });
+    expect([...fake.tabs.values()].at(-1)?.url).toBe('https://example.com/a');
+    expect(await incidents()).toEqual(before);
+  });
+
   it('takes notes, answers and actions, goes back, and can be forgotten', async () => {
     const tab = await meet(ZHIHU);
     const id = (await incidents())[0]?.id ?? '';
