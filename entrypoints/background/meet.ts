@@ -19,22 +19,11 @@ import { isSnoozed, showOnPage } from './show-on-page';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
 
-/** What each tab's pages say is heard in its order: what is concluded of one message stands before the next. */
-const heard = new Map<number, Promise<unknown>>();
-
 /** Meets a page, or hears what a page that was met says further. */
-export async function meet(message: InterstitialSeen, page: PageSender): Promise<PageInstruction> {
-  const { tabId } = page;
-  const turn = (heard.get(tabId) ?? Promise.resolve()).catch(() => {}).then(() => hear(message, page));
-  heard.set(tabId, turn);
-  try {
-    return await turn;
-  } finally {
-    if (heard.get(tabId) === turn) heard.delete(tabId);
-  }
-}
-
-async function hear(message: InterstitialSeen, { tabId, isPrivate }: PageSender): Promise<PageInstruction> {
+export async function meet(
+  message: InterstitialSeen,
+  { tabId, isPrivate }: PageSender,
+): Promise<PageInstruction> {
   const { url, document, texts, referrer, left = false } = message;
   const destination = left ? null : await leavesFor(tabId, url, { isPrivate, referrer });
   if (destination) return { do: 'leave', destination };

@@ -12,11 +12,16 @@ import type { Visit } from '../../utils/visit/visit';
 import { meet } from './meet';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
+import { inTurn } from './turns';
 
 const NOTHING: PageInstruction = { do: 'nothing' };
 
 /** The conversation with the content script: what it has seen, and what it shall do. */
-export async function answerPage(message: FromPage, page: PageSender): Promise<PageInstruction> {
+export function answerPage(message: FromPage, page: PageSender): Promise<PageInstruction> {
+  return inTurn(page.tabId, () => answer(message, page));
+}
+
+async function answer(message: FromPage, page: PageSender): Promise<PageInstruction> {
   if (message.type === 'interstitial-seen') return meet(message, page);
   const visit = await readVisit(page.tabId);
   if (visit?.met.url !== message.url) return NOTHING;

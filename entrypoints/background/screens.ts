@@ -12,6 +12,7 @@ import {
   answerIncident,
   forgetEverything,
   forgetIncidents,
+  isKept,
   noteIncident,
   recordAction,
   recordVisit,
@@ -22,6 +23,7 @@ import { openIncident, openVisit, written } from './open';
 import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
+import { inTurn } from './turns';
 
 const OK: Reply = { ok: true };
 
@@ -40,6 +42,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return leavePage(wish.tabId);
     case 'record-this':
       return withVisit(wish.tabId, async (visit) => {
+        if (visit.incident && (await isKept(visit.incident))) return OK;
         const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });
         await writeVisit(wish.tabId, recorded);
         return recorded.incident ? OK : { ok: false, why: 'storage' };
@@ -97,15 +100,19 @@ async function andShow(change: Promise<Reply>): Promise<Reply> {
   return reply;
 }
 
-async function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promise<Reply> {
-  const visit = await presentVisit(tabId);
-  return visit ? act(visit) : { ok: false, why: 'gone' };
+function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promise<Reply> {
+  return inTurn(tabId, async () => {
+    const visit = await presentVisit(tabId);
+    return visit ? act(visit) : { ok: false, why: 'gone' };
+  });
 }
 
 /** Back from a page, also from one that no rule fits and which no incident tells of. */
 async function leavePage(tabId: number): Promise<Reply> {
-  const visit = await presentVisit(tabId);
-  const recorded = visit && (await written(tabId, visit));
+  const recorded = await inTurn(tabId, async () => {
+    const visit = await presentVisit(tabId);
+    return visit && written(tabId, visit);
+  });
   await goBack(tabId);
   if (recorded) await recordAction(recorded, 'went-back');
   return OK;

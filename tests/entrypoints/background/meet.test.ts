@@ -169,6 +169,38 @@ describe('a page that goes on talking', () => {
   });
 });
 
+describe('a person who is as fast as the page', () => {
+  it('T18 takes nothing back of a danger that it names meanwhile', async () => {
+    const { tab, say, read } = open(WALL);
+    await say();
+    await Promise.all([read({ [QQ_WORDS]: ['危险网站'] }), wish({ type: 'record-this', tabId: tab.id })]);
+    expect(await view(tab)).toMatchObject({ kind: 'warning', reason: 'security-risk' });
+    expect(await incidents()).toMatchObject([{ kind: 'warning', repeats: { count: 1 } }]);
+  });
+
+  it('T18 opens nothing that the page has just called dangerous', async () => {
+    const { tab, say, read } = open(WALL);
+    await say();
+    const shown = { destination: 'https://example.com/a', kind: 'wall' } as const;
+    const [, reply] = await Promise.all([
+      read({ [QQ_WORDS]: ['危险网站'] }),
+      wish({ type: 'open-destination', tabId: tab.id, where: 'new-tab', shown }),
+    ]);
+    expect(reply).toEqual({ ok: false, why: 'gone' });
+    expect(fake.tabs.size).toBe(1);
+    expect(await view(tab)).toMatchObject({ kind: 'warning' });
+  });
+
+  it('is written down once, however often they ask for it', async () => {
+    await wish({ type: 'change-settings', change: { recording: false } });
+    const { tab, say } = open(BILIBILI);
+    await say();
+    const record = () => wish({ type: 'record-this', tabId: tab.id });
+    expect(await Promise.all([record(), record()])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+  });
+});
+
 describe('a person who goes back before the page was read', () => {
   it('is not lost to the history', async () => {
     const { tab, say } = open(WALL);
