@@ -27,12 +27,13 @@ export async function meet(
   const { url, document, texts, referrer, left = false } = message;
   const destination = left ? null : await leavesFor(tabId, url, { isPrivate, referrer });
   if (destination) return { do: 'leave', destination };
-  const [settings, catalogue, last, isHere] = await Promise.all([
+  const [settings, catalogue, last] = await Promise.all([
     readSettings(),
     currentCatalogue(),
     readVisit(tabId),
-    left ? false : isStillThere(tabId, document),
   ]);
+  // Asked each time: writing the history takes its time, and meanwhile the tab may go on.
+  const isHere = async () => !left && isStillThere(tabId, document);
   const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
   const speaking: Speaking = { url, document, met: step?.met ?? null };
   const same = last && isSameMeeting(last, speaking) ? last : null;
@@ -40,7 +41,7 @@ export async function meet(
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
   const isWanted = (step || met) && !(met && isLeftAlone(settings, met)) && !(await isPaused());
   if (!isWanted) {
-    if (isHere) await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
+    if (await isHere()) await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
     return NOTHING;
   }
   const instruction = step?.instruction ?? null;
@@ -59,16 +60,16 @@ export async function meet(
     isProvisional: instruction !== null && !concluded,
   };
   if (instruction) {
-    if (isHere) await present(tabId, visit);
+    if (await isHere()) await present(tabId, visit);
     return instruction;
   }
   // Only once everything was read that could name a danger, and only where the browser names the address.
-  const mayLeave = isHere && !concluded && message.settled === true && !message.moved;
+  const mayLeave = !concluded && message.settled === true && !message.moved && (await isHere());
   const opened = mayLeave ? await openRead(tabId, visit, settings) : null;
   if (opened) return { do: 'leave', destination: opened };
-  if (isHere && !concluded) await forgetOriginal(tabId);
   const recorded = await record(tabId, visit, { concluded, isReturn: message.returned === true }, settings);
-  if (!isHere) return NOTHING;
+  if (!(await isHere())) return NOTHING;
+  if (!concluded) await forgetOriginal(tabId);
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   const isNews = met.kind !== concluded?.met.kind;

@@ -250,6 +250,26 @@ describe('a page that is left', () => {
   });
 });
 
+describe('a page that is left while it is being written down', () => {
+  it('leaves no mark on the next one', async () => {
+    const { tab, here, say } = open(BILIBILI);
+    const { add } = IDBObjectStore.prototype;
+    const write = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      here.isHere = false;
+      return add.apply(this, row);
+    });
+    expect(await say()).toEqual({ do: 'nothing' });
+    write.mockRestore();
+    expect(here.isHere).toBe(false);
+    expect(fake.badges.has(tab.id)).toBe(false);
+    expect(fake.browser.storage.session.values).not.toHaveProperty(`visit:${tab.id}`);
+    expect(await incidents()).toHaveLength(1);
+  });
+});
+
 describe('a page that forwards by itself', () => {
   it('is no incident, though its rule does not know it', async () => {
     const { say, read } = open(WALL);
