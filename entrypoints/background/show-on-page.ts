@@ -20,12 +20,11 @@ export async function showOnPage(
   settings: Settings,
   catalogue: Catalogue,
 ): Promise<PageInstruction> {
-  const { met, isPrivate } = visit;
+  const { met } = visit;
   const platform = platformOf(catalogue, met.platform);
   const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
   if (!settings.strip || !platform || isLogged || (await isSnoozed(visit, settings))) return NOTHING;
-  // An answer would be a trace of a private window.
-  const { timesMet } = isPrivate ? { timesMet: 0 } : await recall(visit);
+  const { timesMet } = await recall(visit);
   const askDirectly = shouldAskDirectly(visit, settings, timesMet, siteOf);
   const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
   const { t, language } = await speech(settings);

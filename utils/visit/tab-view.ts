@@ -15,7 +15,10 @@ export function mayOpenDirectly({ met }: Visit, settings: Settings, siteOf: Site
 /** The meeting with a harmless page of a platform from which on it is asked whether they should open directly. */
 export const ASKED_AT = 2;
 
-/** Whether it is time to ask if this platform's links should open directly: at the second notice, until answered. */
+/**
+ * Whether it is time to ask if this platform's links should open directly: at the second notice, until answered. Not in a
+ * private window, of which an answer would be a trace.
+ */
 export function shouldAskDirectly(
   visit: Visit,
   settings: Settings,
@@ -24,6 +27,7 @@ export function shouldAskDirectly(
 ): boolean {
   const { platform, kind } = visit.met;
   if (
+    visit.isPrivate ||
     timesMet < ASKED_AT ||
     Object.hasOwn(settings.choices, platform) ||
     settings.declined.includes(platform)

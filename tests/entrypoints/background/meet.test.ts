@@ -366,6 +366,7 @@ describe('a private window', () => {
     const [before, synced] = [local(), structuredClone(fake.browser.storage.sync.values)];
     const privately = open(`${BILIBILI}c`, { incognito: true });
     expect(strip(await privately.say())).not.toHaveProperty('question');
+    expect(await view(privately.tab)).toMatchObject({ state: 'met', askDirectly: false });
     for (const answer of ['yes', 'no', 'snooze', 'dismiss'])
       await fake.fromPage(privately.tab, { type: 'strip-answered', url: privately.tab.url, answer });
     expect(await privately.say()).toEqual({ do: 'nothing' });
