@@ -16,13 +16,13 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   if (!mayOpen(visit) || (settings.careful && !isHarmless(met.kind)))
     return { ok: false, why: 'not-allowed' };
   const recorded = await written(tabId, visit);
-  await recordAction(recorded, 'opened');
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
   await openDestination(tabId, place, {
     incident: recorded.incident,
     url: met.destination,
     from: met.url,
   });
+  await recordAction(recorded, 'opened');
   return { ok: true };
 }
 

@@ -43,12 +43,12 @@ export async function openProposal(tabId: number, destination: string, where: Wh
   return withProposal(tabId, destination, async (proposal, look) => {
     const { careful, newTab } = await readSettings();
     if (careful) return { ok: false, why: 'not-allowed' };
-    if (look.incident) await recordAction(visitOf(look, proposal), 'opened');
     await openDestination(tabId, where === 'here' && newTab ? 'new-tab' : where, {
       incident: look.incident,
       url: proposal.destination,
       from: look.url,
     });
+    await recordAction(visitOf(look, proposal), 'opened');
     return OK;
   });
 }

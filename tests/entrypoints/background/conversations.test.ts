@@ -209,6 +209,17 @@ describe('a page that was met', () => {
     expect((await incidents())[0]?.action.did).toBe('none');
   });
 
+  it('is not said to have been opened where nothing could be', async () => {
+    const tab = await meet(
+      'https://www.bilibili.com/york/link-middle-page?redirect_url=https%3A%2F%2Fexample.com%2Fa',
+    );
+    const create = vi.spyOn(fake.browser.tabs, 'create').mockRejectedValueOnce(new Error('No window'));
+    const opening = wish({ type: 'open-destination', tabId: tab.id, ...HERE, where: 'new-tab' });
+    await expect(opening).rejects.toThrow('No window');
+    expect((await incidents())[0]?.action.did).toBe('none');
+    create.mockRestore();
+  });
+
   it('is no incident any more once it was forgotten, and can be recorded again at once', async () => {
     const tab = await meet(ZHIHU);
     const id = (await incidents())[0]?.id ?? '';
