@@ -15,6 +15,12 @@ interface Props {
 /** "Always recognise this page": first what would be written, then the button that writes it. */
 export function KeepRule({ rule, onKeep, t }: Props) {
   const [kept, setKept] = useState<boolean | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const keep = async () => {
+    setAsking(true);
+    setKept((await onKeep()).ok);
+    setAsking(false);
+  };
   const rows = rule.rules.map(describeRule);
   return (
     <details data-keep-rule={rule.id}>
@@ -36,7 +42,7 @@ export function KeepRule({ rule, onKeep, t }: Props) {
           </div>
         </dl>
         {kept !== true && (
-          <Button data-action="keep-rule" onClick={async () => setKept((await onKeep()).ok)}>
+          <Button data-action="keep-rule" disabled={isAsking} onClick={keep}>
             {t('popup.guess-keep-do')}
           </Button>
         )}

@@ -109,6 +109,16 @@ describe('a page that no rule fits', () => {
     await screen.findByText('Recognised from now on.');
   });
 
+  it('is kept once by a double click: a second question could take back what the first allowed', async () => {
+    show(LOOK);
+    calls.keepRule.mockClear();
+    fireEvent.click(action('keep-rule')!);
+    await Promise.resolve();
+    fireEvent.click(action('keep-rule')!);
+    await screen.findByText('Recognised from now on.');
+    expect(calls.keepRule).toHaveBeenCalledOnce();
+  });
+
   it('offers a report to copy', async () => {
     show(LOOK);
     expect(screen.getByText('This page is not known')).not.toBeNull();
