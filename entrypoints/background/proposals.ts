@@ -15,9 +15,10 @@ import {
   shownProposal,
 } from '../../utils/visit/proposals';
 import type { Visit } from '../../utils/visit/visit';
-import { recordAction, recordVisit } from './history';
+import { isKept, recordAction, recordVisit } from './history';
 import { openDestination } from './open';
 import { changeOwn } from './own-rules';
+import { inTurn } from './turns';
 
 const OK: Reply = { ok: true };
 
@@ -56,6 +57,7 @@ export async function openProposal(tabId: number, destination: string, where: Wh
 /** Only here a page that no rule fits gets into the history. */
 export async function recordProposal(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async (proposal, look) => {
+    if (look.incident && (await isKept(look.incident))) return OK;
     const { incident } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
       isWanted: true,
     });
@@ -90,14 +92,16 @@ export async function dropRule(tabId: number, destination: string): Promise<Repl
   return changeOwn((present) => present.flatMap((each) => (each.platform.id === rule.id ? before : [each])));
 }
 
-async function withProposal(
+function withProposal(
   tabId: number,
   destination: string,
   act: (proposal: Proposal, look: Look) => Promise<Reply>,
 ): Promise<Reply> {
-  const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
-  const proposal = shownProposal(look, destination);
-  return look && proposal && look.url === url ? act(proposal, look) : { ok: false, why: 'gone' };
+  return inTurn(tabId, async () => {
+    const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
+    const proposal = shownProposal(look, destination);
+    return look && proposal && look.url === url ? act(proposal, look) : { ok: false, why: 'gone' };
+  });
 }
 
 function visitOf(look: Look, proposal: Proposal): Visit {

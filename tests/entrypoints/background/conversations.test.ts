@@ -361,6 +361,17 @@ describe('a page that no rule fits', () => {
     expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
   });
 
+  it('is written down once by a double click, and anew once it was forgotten', async () => {
+    const { tab, look: shown } = await look('https://www.example.com/');
+    const destination = shown.proposals[0]?.destination.href ?? '';
+    const record = () => wish({ type: 'record-proposal', tabId: tab.id, destination });
+    expect(await Promise.all([record(), record()])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+    await wish({ type: 'forget-incidents', ids: [(await incidents())[0]?.id ?? ''] });
+    expect(await record()).toEqual({ ok: true });
+    expect(await incidents()).toHaveLength(1);
+  });
+
   it('has the rules that were there before where its own is taken back, switched off as they were', async () => {
     const { tab, look: shown } = await look('https://www.example.com/');
     const named = { tabId: tab.id, destination: 'https://www.example.com/' };
