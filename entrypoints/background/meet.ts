@@ -41,7 +41,9 @@ export async function meet(
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
   const isWanted = (step || met) && !(met && isLeftAlone(settings, met)) && !(await isPaused());
   if (!isWanted) {
-    if (await isHere()) await Promise.all([forgetVisit(tabId), showBadge(tabId, null)]);
+    // What led here without asking is not this page, and the way back to it stays.
+    const isOnTheWay = last?.openedDirectly && last.met.url !== url;
+    if (await isHere()) await Promise.all([isOnTheWay || forgetVisit(tabId), showBadge(tabId, null)]);
     return NOTHING;
   }
   const instruction = step?.instruction ?? null;

@@ -401,6 +401,19 @@ describe('opening directly', () => {
     expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
   });
 
+  it('leads to an ordinary page that our script looks at, and offers the way back there all the same', async () => {
+    const article = 'https://mp.weixin.qq.com/s/abc';
+    fake.granted.add('*://www.douban.com/*');
+    await wish({ type: 'set-choice', platform: 'douban', choice: 'open-directly' });
+    const tab = tabAt('https://before.example/');
+    await request(`https://www.douban.com/link2/?url=${encodeURIComponent(article)}`, tab.id);
+    const view = () => wish({ type: 'describe-tab', tabId: tab.id });
+    await soon(() => expect(tab.url).toBe(article));
+    await soon(async () => expect(await view()).toHaveProperty('cameThrough'));
+    expect(await say(tab)).toEqual({ do: 'nothing' });
+    expect(await view()).toMatchObject({ state: 'nothing', cameThrough: { platform: { id: 'douban' } } });
+  });
+
   it.each([
     { how: 'once it was shown', show: true, later: 30_000 },
     { how: 'a minute later, where it never came', show: false, later: 61_000 },
