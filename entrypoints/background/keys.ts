@@ -13,6 +13,7 @@ import type { Visit } from '../../utils/visit/visit';
 import { recordAction } from './history';
 import { openVisit } from './open';
 import { endPause, startPause } from './pause';
+import { inTurn } from './turns';
 
 /** The keys of the manifest; a browser without a keyboard has none. */
 export function obeyKeys(): void {
@@ -25,12 +26,15 @@ export function obeyKeys(): void {
 
 async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void> {
   if (name === 'toggle-pause') return (await isPaused()) ? endPause() : startPause('until-resumed');
-  const tab = pressedOn ?? (await activeTab());
-  const visit = tab?.id === undefined ? null : await presentVisit(tab.id);
-  // A key does what one click would; where a danger may be named, it has to be read first, and the page before that.
-  if (tab?.id === undefined || !visit || visit.isProvisional || !isHarmless(visit.met.kind)) return;
-  if (name === 'open-destination') await openVisit(tab.id, visit, 'here');
-  if (name === 'copy-destination') await copyVisit(tab.id, visit);
+  const { id } = pressedOn ?? (await activeTab()) ?? {};
+  if (id === undefined) return;
+  await inTurn(id, async () => {
+    const visit = await presentVisit(id);
+    // A key does what one click would; where a danger may be named, it has to be read first, and the page before that.
+    if (!visit || visit.isProvisional || !isHarmless(visit.met.kind)) return;
+    if (name === 'open-destination') await openVisit(id, visit, 'here');
+    if (name === 'copy-destination') await copyVisit(id, visit);
+  });
 }
 
 async function copyVisit(tabId: number, visit: Visit): Promise<void> {

@@ -191,6 +191,21 @@ describe('a person who is as fast as the page', () => {
     expect(await view(tab)).toMatchObject({ kind: 'warning' });
   });
 
+  it.each([
+    ['the strip', ({ tab }) => fake.fromPage(tab, { type: 'open-from-strip', url: WALL })],
+    ['a key', ({ tab }) => fake.browser.commands.onCommand.fire('open-destination', tab)],
+  ] satisfies [string, (page: ReturnType<typeof open>) => Promise<unknown>][])(
+    'T18 opens nothing by %s that the page has just called dangerous',
+    async (_, click) => {
+      const page = open(WALL);
+      await page.say();
+      await page.read({ [QQ_WORDS]: ['非官方页面'] });
+      await Promise.all([page.read({ [QQ_WORDS]: ['危险网站'] }), click(page)]);
+      await new Promise((done) => setTimeout(done, 50));
+      expect(await incidents()).toMatchObject([{ kind: 'warning', action: { did: 'none' } }]);
+    },
+  );
+
   it('is written down once, however often they ask for it', async () => {
     await wish({ type: 'change-settings', change: { recording: false } });
     const { tab, say } = open(BILIBILI);
