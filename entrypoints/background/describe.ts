@@ -3,13 +3,14 @@ import { isPaused } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addressOf } from '../../utils/browser/tabs';
+import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { cameThrough } from '../../utils/visit/came-through';
+import { nextStep } from '../../utils/visit/next-step';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
 import { snoozedUntil } from '../../utils/visit/snooze';
 import { tabView } from '../../utils/visit/tab-view';
@@ -61,9 +62,12 @@ async function lookFor(
 ): Promise<Visit | 'left-alone' | null> {
   const address = await addressOf(tabId);
   const match = address ? matchRule(address, catalogue) : null;
-  if (!match) return null;
+  if (!address || !match) return null;
   if (choiceFor(settings, match.platform.id, match.rule.kind) === 'leave-alone') return 'left-alone';
+  const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
   if (!(await lookAt(tabId))) return null;
+  // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
+  if (isThere && !nextStep({ url: address }, false, catalogue, siteOf)?.met) return null;
   for (let look = 0; look < LOOKS; look++) {
     const visit = await readVisit(tabId);
     if (visit?.met.url === address) return visit;

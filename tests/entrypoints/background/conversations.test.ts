@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
@@ -304,6 +304,16 @@ describe('a page that is looked at on a click', () => {
     expect(await view(tab.id)).toMatchObject({ state: 'nothing', url: tab.url });
     expect(await view(999)).toEqual({ state: 'nothing', url: null, paused: false });
   });
+});
+
+describe('an article, which only its own words could make a stop page', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is nothing without any wait where our script has read it: the popup is there at once', async () => {
+    const article = await meet('https://mp.weixin.qq.com/s/abc');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    expect(await view(article.id)).toMatchObject({ state: 'nothing' });
+  }, 5000);
 });
 
 describe('a page that no rule fits', () => {
