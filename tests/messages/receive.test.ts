@@ -156,6 +156,12 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
     isRead: false,
   },
   {
+    name: 'the texts of a rule of one’s own, whose selector is as long as the browser’s tools copy it',
+    message: texts({ [`attribute body${' > div:nth-child(2)'.repeat(40)} > a @href`]: [PAGE] }),
+    isRead: true,
+  },
+  { name: 'a longer selector than any', message: texts({ ['a'.repeat(2001)]: [] }), isRead: false },
+  {
     name: 'an answer we did not offer',
     message: { type: 'strip-answered', url: PAGE, answer: 'always' },
     isRead: false,

@@ -20,6 +20,8 @@ export interface PageSender {
 
 /** Most sources a rule may ask for, with room to spare. */
 const MAX_SOURCES = 32;
+/** Whoever writes a rule of their own lets the browser's tools copy the selector, and those begin at the top. */
+const MAX_KEY = 2000;
 /** The browsers' own limit (Chromium `kMaxURLChars`, Firefox half of it): no page is at a longer address. */
 const MAX_URL = 2 * 1024 * 1024;
 
@@ -139,7 +141,7 @@ function readTexts(value: unknown): Texts | null {
   if (entries.length > MAX_SOURCES) return null;
   const fits = entries.every(
     ([key, texts]) =>
-      key.length <= 300 &&
+      key.length <= MAX_KEY &&
       Array.isArray(texts) &&
       texts.length <= MAX_TEXTS &&
       texts.every((text) => isText(text, MAX_TEXT)),
