@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Past } from '../../components/popup/Empty';
 import { Popup } from '../../components/popup/Popup';
+import { needsSecondStep } from '../../components/popup/second-step';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
@@ -9,6 +10,7 @@ import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
 import { onVisitWritten } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
+import { isOwn } from '../../utils/own-rules/own-platform';
 import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -74,8 +76,8 @@ async function showNews(): Promise<void> {
   if (!shown) return;
   const view = asAsked(news, shown.view);
   if (!isMoreOf(view, shown.view)) return;
-  // Whoever has just kept a proposal's rule is still told so.
-  if (!shown.hasProposals) show(view, NO_PAST, { ...screen, settings });
+  // Whoever has just kept a proposal's rule is still told so; only a danger takes what was proposed away.
+  if (!shown.hasProposals || isDanger(view)) show(view, NO_PAST, { ...screen, settings });
 }
 
 /** A question that was not there does not push aside what the person reads; it is there the next time. */
@@ -83,6 +85,10 @@ function asAsked(view: TabView, before: TabView): TabView {
   return view.state === 'met' && before.state === 'met' && !before.askDirectly
     ? { ...view, askDirectly: false }
     : view;
+}
+
+function isDanger(view: TabView): boolean {
+  return view.state === 'met' && needsSecondStep(view.kind) && !isOwn(view.platform.id);
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {

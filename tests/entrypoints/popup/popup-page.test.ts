@@ -284,6 +284,19 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(tab.url).toBe('https://www.example.com/'));
   });
 
+  it('T18 proposes nothing any more where the page turns out to be one of ours, and names a danger', async () => {
+    const tab = tabAt(QQ_WALL);
+    fake.answers.executed = async () => ({
+      ...{ url: QQ_WALL, title: '', words: '', buttons: [], recognised: {} },
+      guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places: [] }],
+    });
+    await popupOf(tab);
+    await waitFor(() => expect(marked().look).toBe('proposals'));
+    await say(tab, { [QQ_WORDS]: ['危险网站'] });
+    await waitFor(() => expect(marked()).toMatchObject({ kind: 'warning', reason: 'security-risk' }));
+    expect(action('open-destination')).toBeNull();
+  });
+
   it('says that nothing stopped here, pauses and goes on, and opens the page for a pasted text', async () => {
     const tab = fake.addTab({ url: 'chrome://newtab' });
     await popupOf(tab);
