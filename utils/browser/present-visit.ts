@@ -3,12 +3,12 @@ import { addressOf, tellPage } from './tabs';
 import { readVisit } from './visits';
 
 /**
- * The visit of a tab, if the tab is still there: the content script says where it is. Without one, a click on
- * our button lets us see the address.
+ * The visit of a tab, if the tab is still there: a click on our button lets us see the address. Only without one the
+ * content script is asked where it is: a page that is busy, or shows a question of its own, lets nobody answer.
  */
 export async function presentVisit(tabId: number): Promise<Visit | null> {
   const visit = await readVisit(tabId);
   if (!visit) return null;
-  const address = (await tellPage(tabId, { type: 'where-are-you' })) ?? (await addressOf(tabId));
+  const address = (await addressOf(tabId)) ?? (await tellPage(tabId, { type: 'where-are-you' }));
   return address === visit.met.url ? visit : null;
 }

@@ -107,6 +107,13 @@ describe('a page that goes on talking', () => {
     ]);
   });
 
+  it('is described while it is busy, or asks a question of its own, and hears nobody', async () => {
+    const { tab, say } = open(BILIBILI);
+    await say();
+    tab.hears = () => new Promise(() => {});
+    expect(await view(tab)).toMatchObject({ state: 'met', destination: { href: 'https://example.com/a' } });
+  }, 5000);
+
   it('says of itself that it is being read', async () => {
     const { tab, say, read } = open(STEAM);
     await say();
