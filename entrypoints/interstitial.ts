@@ -16,14 +16,12 @@ export default defineUnlistedScript(() => {
   const own = globalThis as typeof globalThis & { stopOnward?: () => void };
   own.stopOnward?.();
   let hideStrip = () => {};
-  let shown = '';
-  let putAway = '';
+  const shown = new Set<string>();
   const show = (view: StripView, url: string) => {
-    const wanted = JSON.stringify([view, url]);
-    // An answered question is not asked again, which makes it no other strip.
-    const withoutQuestion = JSON.stringify([{ ...view, question: undefined }, url]);
-    if (wanted === shown || withoutQuestion === putAway) return;
-    shown = wanted;
+    // What was there already stays as it is: put away, if the person put it away, which answers its question.
+    const wanted = JSON.stringify([{ ...view, question: 0 }, url]);
+    if (shown.has(wanted)) return;
+    shown.add(wanted);
     hideStrip();
     hideStrip = showStrip(document, view, {
       async open() {
@@ -32,7 +30,6 @@ export default defineUnlistedScript(() => {
       },
       async answer(answer) {
         hideStrip();
-        putAway = withoutQuestion;
         const next = await tellBackground({ type: 'strip-answered', url, answer });
         if (next?.do === 'show-strip' && window.location.href === url) show(next.strip, url);
       },
@@ -42,7 +39,7 @@ export default defineUnlistedScript(() => {
     window,
     tell: tellBackground,
     hideStrip() {
-      shown = putAway = '';
+      shown.clear();
       hideStrip();
     },
     showStrip: show,

@@ -75,6 +75,31 @@ describe('the content script', () => {
     await vi.waitFor(() => expect(hide).toHaveBeenCalledOnce());
   });
 
+  it.each([
+    { answer: 'no', next: { do: 'nothing' }, shows: 1 },
+    { answer: 'yes', next: { do: 'show-strip', strip: { label: 'one more step' } }, shows: 2 },
+  ])(
+    'is done with its question at a “$answer”, whatever a page that counts down goes on saying',
+    async ({ answer, next, shows }) => {
+      const page = document.body.appendChild(document.createElement('p'));
+      page.textContent = '5';
+      const seconds = { from: 'text', select: 'p' };
+      send.mockResolvedValueOnce({ do: 'read', sources: [seconds], until: ['text p'], patience: 1000 });
+      const view = { kind: 'notice', question: { text: 'from now on?' } };
+      send.mockResolvedValueOnce({ do: 'show-strip', strip: view });
+      interstitial.main();
+      await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+      send.mockResolvedValueOnce(next);
+      const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
+      actions.answer(answer);
+      page.textContent = '4';
+      await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(4));
+      await new Promise((done) => setTimeout(done));
+      expect(strip.showStrip).toHaveBeenCalledTimes(shows);
+      page.remove();
+    },
+  );
+
   it('says where it is, and leaves only the page it was asked about', async () => {
     type Listener = (message: object, sender: object, respond: (answer: unknown) => void) => boolean;
     const [listener] = onMessage.listeners as Listener[];
