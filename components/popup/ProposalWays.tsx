@@ -16,7 +16,7 @@ interface Props {
 /** What can be done with the likeliest proposal: open it, see why, recognise the page always, record it. */
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
   const [failed, setFailed] = useState(false);
-  const [recorded, setRecorded] = useState<boolean | null>(null);
+  const [recorded, setRecorded] = useState<boolean | null>(look.isRecorded ?? null);
   const { href } = proposal.destination;
   const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
   return (

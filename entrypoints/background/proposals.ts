@@ -24,16 +24,19 @@ const OK: Reply = { ok: true };
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
 export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {
-  const [looked, url, tab] = await Promise.all([
+  const [looked, url, before, tab] = await Promise.all([
     lookInto(tabId),
     addressOf(tabId),
+    readPageLook(tabId),
     browser.tabs.get(tabId).catch(() => null),
   ]);
   if (!looked || looked.url !== url) return { ok: false, why: 'gone' };
   const month = new Date().toISOString().slice(0, 7);
   const isPrivate = tab?.incognito ?? true;
   const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
-  const look: Look = { url, isPrivate, proposals, incident: null };
+  const isSame = before?.url === url && before.proposals[0]?.destination === proposals[0]?.destination;
+  const known = isSame ? before.incident : null;
+  const look: Look = { url, isPrivate, proposals, incident: known && (await isKept(known)) ? known : null };
   await writePageLook(tabId, look);
   const { careful } = await readSettings();
   return lookView(looked, look, careful === null, siteOf);

@@ -214,6 +214,8 @@ export interface LookView {
   proposals: readonly ProposalView[];
   mayOpen: boolean;
   isPrivate: boolean;
+  /** The person had it written down before. */
+  isRecorded?: true;
   /** The page itself, in a stranger's words. */
   page: { url: string; title: string; words: string; buttons: readonly string[] };
 }

@@ -67,7 +67,7 @@ export function shownProposal(look: Look | null, destination: string): Proposal 
  */
 export function lookView(
   looked: Looked,
-  { url, isPrivate, proposals }: Look,
+  { url, isPrivate, proposals, incident }: Look,
   mayOpen: boolean,
   siteOf: SiteOf,
 ): LookView {
@@ -84,6 +84,7 @@ export function lookView(
     })),
     mayOpen,
     isPrivate,
+    ...(incident && { isRecorded: true as const }),
     page: { url, title, words, buttons },
   };
 }

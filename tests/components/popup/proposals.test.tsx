@@ -133,6 +133,12 @@ describe('a page that no rule fits', () => {
     expect(action('record')).not.toBeNull();
   });
 
+  it('offers no second record of a page that is in the history already', () => {
+    show({ ...LOOK, isRecorded: true });
+    expect(action('record')).toBeNull();
+    expect(document.body.textContent).toContain(t('popup.recorded'));
+  });
+
   it('leaves no trace in a private window', () => {
     const { rule: _, origins: __, ...bare } = PROPOSAL;
     show({ ...LOOK, proposals: [bare], isPrivate: true });

@@ -371,6 +371,24 @@ describe('a page that no rule fits', () => {
     expect(fake.browser.storage.local.values['own-rules']).toEqual([]);
   });
 
+  it('is known to be written down when it is looked at again, until it leads elsewhere or is forgotten', async () => {
+    const { tab, look: shown } = await look('https://www.example.com/');
+    expect(shown).not.toHaveProperty('isRecorded');
+    const named = { tabId: tab.id, destination: 'https://www.example.com/' };
+    const record = () => wish({ type: 'record-proposal', ...named });
+    const again = () => wish<LookView>({ type: 'look-for-destinations', tabId: tab.id });
+    await record();
+    expect(await again()).toHaveProperty('isRecorded');
+    await wish({ type: 'open-proposal', ...named, where: 'new-tab' });
+    const [incident] = await incidents();
+    expect(incident?.action.did).toBe('opened');
+    await wish({ type: 'forget-incidents', ids: [incident?.id ?? ''] });
+    expect(await again()).not.toHaveProperty('isRecorded');
+    await record();
+    fake.answers.executed = async () => looked('https://other.example/');
+    expect(await again()).not.toHaveProperty('isRecorded');
+  });
+
   it('is written down once by a double click, and anew once it was forgotten', async () => {
     const { tab, look: shown } = await look('https://www.example.com/');
     const destination = shown.proposals[0]?.destination.href ?? '';
