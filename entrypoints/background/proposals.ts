@@ -34,9 +34,9 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   const month = new Date().toISOString().slice(0, 7);
   const isPrivate = tab?.incognito ?? true;
   const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
-  const isSame = before?.url === url && before.proposals[0]?.destination === proposals[0]?.destination;
-  const known = isSame ? before.incident : null;
-  const look: Look = { url, isPrivate, proposals, incident: known && (await isKept(known)) ? known : null };
+  const first = proposals[0]?.destination;
+  const incident = before?.url === url ? await incidentOf(before, first) : null;
+  const look: Look = { url, isPrivate, proposals, incident, recorded: first };
   await writePageLook(tabId, look);
   const { careful } = await readSettings();
   return lookView(looked, look, careful === null, siteOf);
@@ -47,12 +47,13 @@ export async function openProposal(tabId: number, destination: string, where: Wh
   return withProposal(tabId, destination, async (proposal, look) => {
     const { careful, newTab } = await readSettings();
     if (careful) return { ok: false, why: 'not-allowed' };
+    const incident = await incidentOf(look, destination);
     await openDestination(tabId, where === 'here' && newTab ? 'new-tab' : where, {
-      incident: look.incident,
-      url: proposal.destination,
+      incident,
+      url: destination,
       from: look.url,
     });
-    await recordAction(visitOf(look, proposal), 'opened');
+    await recordAction({ ...visitOf(look, proposal), incident }, 'opened');
     return OK;
   });
 }
@@ -60,12 +61,12 @@ export async function openProposal(tabId: number, destination: string, where: Wh
 /** Only here a page that no rule fits gets into the history. */
 export async function recordProposal(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async (proposal, look) => {
-    if (look.incident && (await isKept(look.incident))) return OK;
+    if (await incidentOf(look, destination)) return OK;
     const { incident } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
       isWanted: true,
     });
     if (!incident) return { ok: false, why: 'storage' };
-    await writePageLook(tabId, { ...look, incident });
+    await writePageLook(tabId, { ...look, incident, recorded: destination });
     return OK;
   });
 }
@@ -93,6 +94,11 @@ export async function dropRule(tabId: number, destination: string): Promise<Repl
   const before = look?.before;
   if (!rule || !before) return { ok: false, why: 'gone' };
   return changeOwn((present) => present.flatMap((each) => (each.platform.id === rule.id ? before : [each])));
+}
+
+/** The incident that tells of this destination, if there is one and it is still there. */
+async function incidentOf({ incident, recorded }: Look, destination = ''): Promise<string | null> {
+  return incident && recorded === destination && (await isKept(incident)) ? incident : null;
 }
 
 function withProposal(

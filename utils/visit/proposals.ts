@@ -26,6 +26,8 @@ export interface Look {
   proposals: readonly Proposal[];
   /** The incident, where the person wanted one. */
   incident: string | null;
+  /** The destination that stands in it. */
+  recorded?: string | undefined;
   /** The own rules for its host before its rule was kept; where that is taken back, they are there again. */
   before?: readonly OwnRule[];
 }

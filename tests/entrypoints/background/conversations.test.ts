@@ -389,6 +389,21 @@ describe('a page that no rule fits', () => {
     expect(await again()).not.toHaveProperty('isRecorded');
   });
 
+  it('is not said to have led where another of its proposals does', async () => {
+    const tab = fake.addTab({ url: URL_ });
+    const guesses = ['https://www.example.com/', 'https://other.example/'].flatMap(
+      (destination) => looked(destination).guesses,
+    );
+    fake.answers.executed = async () => ({ ...looked(''), guesses });
+    await wish({ type: 'look-for-destinations', tabId: tab.id });
+    const open = { type: 'open-proposal', tabId: tab.id, where: 'new-tab' } as const;
+    await wish({ type: 'record-proposal', tabId: tab.id, destination: 'https://www.example.com/' });
+    await wish({ ...open, destination: 'https://other.example/' });
+    expect((await incidents())[0]?.action.did).toBe('none');
+    await wish({ ...open, destination: 'https://www.example.com/' });
+    expect((await incidents())[0]?.action.did).toBe('opened');
+  });
+
   it('is written down once by a double click, and anew once it was forgotten', async () => {
     const { tab, look: shown } = await look('https://www.example.com/');
     const destination = shown.proposals[0]?.destination.href ?? '';
