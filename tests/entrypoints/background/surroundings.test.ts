@@ -404,7 +404,7 @@ describe('opening directly', () => {
   it('leads to an ordinary page that our script looks at, and offers the way back there all the same', async () => {
     const article = 'https://mp.weixin.qq.com/s/abc';
     fake.granted.add('*://www.douban.com/*');
-    await wish({ type: 'set-choice', platform: 'douban', choice: 'open-directly' });
+    await wish({ type: 'change-settings', change: { choices: { douban: 'open-directly' } } });
     const tab = tabAt('https://before.example/');
     await request(`https://www.douban.com/link2/?url=${encodeURIComponent(article)}`, tab.id);
     const view = () => wish({ type: 'describe-tab', tabId: tab.id });
