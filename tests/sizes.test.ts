@@ -16,7 +16,7 @@ const LIMITS = [
   // Runs on every page where all sites are watched.
   { context: /^content script watch$/, limit: 3000 },
   // With all platforms, which are 14 of it.
-  { context: /^background$/, limit: 58_500 },
+  { context: /^background$/, limit: 59_500 },
   { context: /^popup\.html$/, limit: 30_500 },
 ];
 
@@ -48,10 +48,10 @@ describe.each(browserNames)('the package for %s', (name) => {
 
   // The aim was 30 kB, set before menus, address bar, keys, straight links, own rules, unknown pages and reminders were asked for.
   // What is above it is code, the last of it for pages that go on talking, histories of several devices, and databases
-  // that are full or held, and dangers that a page names anywhere; what only pages need must not come back in.
-  it('keeps the background with the first platforms within 49.5 kB, gzipped', async () => {
+  // that are full or held, dangers that a page names anywhere, and clicks that wait for them; what only pages need must not come back in.
+  it('keeps the background with the first platforms within 50.5 kB, gzipped', async () => {
     const { gzip } = await measureBackground(name, FIRST_PLATFORMS);
-    expect(gzip).toBeLessThanOrEqual(49_500);
+    expect(gzip).toBeLessThanOrEqual(50_500);
     expect(gzip).toBeGreaterThan(20_000);
   }, 60_000);
 });
