@@ -61,7 +61,12 @@ beforeEach(() => {
       opacity: own.opacity ?? '1',
       mixBlendMode: 'normal',
     };
-    const plain = { filter: 'none', clipPath: 'none', maskImage: 'none', transform: own.transform ?? 'none' };
+    const plain = {
+      filter: own.filter ?? 'none',
+      clipPath: 'none',
+      maskImage: 'none',
+      transform: own.transform ?? 'none',
+    };
     return { ...style, ...plain, translate: 'none', scale: 'none', rotate: 'none' } as CSSStyleDeclaration;
   });
 });
@@ -113,6 +118,10 @@ describe('the strip', () => {
       name: 'what it stands in is see-through',
       play: () => (document.documentElement.dataset.opacity = '0'),
     },
+    {
+      name: 'what it stands in is blurred, and grey',
+      play: () => (document.documentElement.dataset.filter = 'grayscale(1) blur(9px)'),
+    },
     { name: 'it was moved', play: () => (host.dataset.transform = 'scale(0.1)') },
     { name: 'it was taken out', play: () => host.remove() },
     {
@@ -140,6 +149,16 @@ describe('the strip', () => {
     click('open');
     expect(actions.open).not.toHaveBeenCalled();
     delete document.documentElement.dataset.opacity;
+    delete document.documentElement.dataset.filter;
+  });
+
+  it('takes a click on a page that is grey for a day of mourning', () => {
+    document.documentElement.dataset.filter = 'grayscale(1)';
+    showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
+    delete document.documentElement.dataset.filter;
   });
 
   it('T16 believes the browser where it says that something is painted over it', () => {

@@ -5,6 +5,9 @@ const LOOK_MS = 200;
 /** What can make an element invisible, or show it somewhere else, without taking clicks from it. */
 const ALTERATIONS = ['filter', 'clipPath', 'maskImage', 'transform', 'translate', 'scale', 'rotate'] as const;
 
+/** On days of mourning whole sites are grey, and nothing is hidden by that. */
+const GREY = /^grayscale\([\d.]+\)$/;
+
 /** What may stand above everything. `:is` forgives a name that the browser does not know. */
 const IN_TOP_LAYER = ':is(:popover-open, :modal, :fullscreen, select:open, :active-view-transition)';
 
@@ -60,7 +63,9 @@ function isPlainlySeen(element: HTMLElement): boolean {
   for (let each: Element | null = element; each; each = each.parentElement) {
     const style = window.getComputedStyle(each);
     const isHidden = style.visibility !== 'visible' || style.display === 'none';
-    const isAltered = ALTERATIONS.some((property) => style[property] !== 'none');
+    const isAltered = ALTERATIONS.some(
+      (property) => style[property] !== 'none' && !GREY.test(style[property]),
+    );
     if (isHidden || isAltered || Number(style.opacity) < OPAQUE || style.mixBlendMode !== 'normal')
       return false;
   }
