@@ -253,6 +253,21 @@ const rows: {
     verdict: { kind: 'notice', reason: 'leave-notice', words: '您即将离开本站' },
   },
   {
+    name: 'known harmless words beside a problem that nobody knows: nothing is settled',
+    rule: quiet,
+    texts: page('即将离开。该网页包含欺诈内容'),
+    verdict: {
+      ...{ kind: 'notice', reason: 'leave-notice', words: '即将离开。该网页包含欺诈内容' },
+      unsettled: true,
+    },
+  },
+  {
+    name: 'known harmless words that name a problem themselves',
+    rule: { ...quiet, reading: { ...quiet.reading!, says: [['可能存在内容风险', 'notice', 'not-filed']] } },
+    texts: page('可能存在 内容风险。可能存在内容风险'),
+    verdict: { kind: 'notice', reason: 'not-filed', words: '可能存在 内容风险。可能存在内容风险' },
+  },
+  {
     name: 'words in two places that only together spell others',
     rule,
     texts: { ...page('level-'), 'inline-json data .desc': ['red'] },
@@ -389,7 +404,12 @@ describe('a page whose words somebody saw once', () => {
     ['not where they name a problem', wary, page('涉嫌诈骗，即将离开'), { kind: 'unknown' }],
     ['not where it names one elsewhere', wary, { ...said, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
     ['not by a mark beside one', marked, { ...silent, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
-    ['even so, where its rule has nothing against that', quiet, page('涉嫌诈骗，即将离开'), LEAVING],
+    [
+      'even so, where its rule has nothing against that',
+      quiet,
+      page('涉嫌诈骗，即将离开'),
+      { ...LEAVING, unsettled: true },
+    ],
   ] as const)('T18 is harmless %s', (_, rule, texts, verdict) => {
     const { words: __, ...judged } = readKind(rule, texts, ADDRESSES) as Verdict;
     expect(judged).toEqual(verdict);

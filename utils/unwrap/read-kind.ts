@@ -13,7 +13,7 @@ export interface Verdict {
   words?: string;
   /**
    * The kind is harmless, but the page can name a danger and nothing it said is known to be harmless: it was not
-   * read, is silent, or speaks in words that nobody knows.
+   * read, is silent, or speaks in words that nobody knows. Or it names a problem beside words that are known.
    */
   unsettled?: true;
 }
@@ -50,6 +50,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const quoted = words === '' ? {} : { words };
   const own = fold(withoutAddresses(spoken.join('\n')));
   const carried = wordsCarriedBy(addresses);
+  const heard = saidBesideAddresses(spoken.join('\n'), carried);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
   const find = (text: string, fits: (kind: Kind) => boolean, carried = '') =>
     reading.says.find(([fragment, rowKind]) => {
@@ -60,17 +61,21 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
   if (named) return { kind: named[1], reason: named[2], ...quoted };
   const whole = said([WHOLE_PAGE], texts);
-  const danger = find(saidBesideAddresses(whole.join('\n'), carried), isDanger);
+  const everywhere = saidBesideAddresses(whole.join('\n'), carried);
+  const danger = find(everywhere, isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
   const known = find(own, isHarmless, carried);
   const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
-  const all = [...spoken, ...whole].join('\n');
-  if (reading.wary && (known || marked) && namesProblem(saidBesideAddresses(all, carried)))
+  if (reading.wary && (known || marked) && namesProblem(heard + everywhere))
     return { kind: 'unknown', ...quoted };
-  if (known) return { kind: known[1], reason: known[2], ...quoted };
+  if (known)
+    return {
+      ...{ kind: known[1], reason: known[2], ...quoted },
+      ...(namesMore(heard, reading) && { unsettled: true }),
+    };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  const isProblem = namesProblem(saidBesideAddresses(spoken.join('\n'), carried));
+  const isProblem = namesProblem(heard);
   if (reading.first || (HARMLESS.has(kind) && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
@@ -81,6 +86,11 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
 
 export const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
 const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
+
+/** Whether a page names a problem beside what it is known to say. */
+function namesMore(heard: string, { says }: Reading): boolean {
+  return namesProblem(says.reduce((rest, [known]) => rest.replaceAll(fold(known), ' '), heard));
+}
 
 /**
  * What platforms say of leaving them, in words of no platform's own (`facts/reasons.md`, row 1; QQ Mail; forum software).

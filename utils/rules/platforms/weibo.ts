@@ -8,6 +8,7 @@ const READING: Reading = {
     ['存在安全风险', 'warning', 'security-risk'],
     ['访问的网址可能存在风险', 'warning', 'security-risk'],
     ['未在微博完成域名备案', 'notice', 'not-filed'],
+    ['可能存在内容风险', 'notice', 'not-filed'],
     ['如需浏览，请长按网址复制后使用浏览器访问', 'wall', 'copy-wall'],
   ],
 };
