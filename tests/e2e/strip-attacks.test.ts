@@ -259,6 +259,16 @@ eachBrowser(
       expect(headers.referer).toBeUndefined();
     });
 
+    it('is opened where the whole site is grey for a day of mourning', async () => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(WRAPPED);
+      await run(page, () => document.documentElement.style.setProperty('filter', 'grayscale(100%)'));
+      const { x, y } = await openButton(page);
+      await settle(page, ARMED);
+      await page.mouse.click(x, y);
+      await stage.world.arrival('https://example.com/a');
+    });
+
     it('T16 is opened once what stood beside it in the top layer is gone', async () => {
       stage.world.clear();
       const page = await stage.driver.openPage(WRAPPED);
