@@ -3,6 +3,7 @@ import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { navigate } from '../../utils/browser/tabs';
+import { markInTheWay } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { directly, harmlessByAddress, isNavigation, type Unwrapped } from '../../utils/visit/direct';
@@ -39,7 +40,10 @@ export function openDirectly(): void {
     browser.webRequest.onBeforeRequest.addListener(follow, filter);
     browser.webRequest.onResponseStarted.addListener((details) => {
       const way = wayOf(details);
-      if (way) way.isAnswered = true;
+      if (!way) return;
+      way.isAnswered = true;
+      // The tab was sent on a moment too late: the page comes up, and is not replaced by what was asked for after it.
+      if (way.isSent) void markInTheWay(details.tabId, way.url);
     }, filter);
     browser.webRequest.onErrorOccurred.addListener((details) => {
       const way = wayOf(details);

@@ -4,7 +4,7 @@ import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { tellPage } from '../../utils/browser/tabs';
-import { forgetOriginal, forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
+import { forgetOriginal, forgetVisit, passBy, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
@@ -27,11 +27,13 @@ export async function meet(
   const { url, document, texts, referrer, left = false } = message;
   const destination = left ? null : await leavesFor(tabId, url, { isPrivate, referrer });
   if (destination) return { do: 'leave', destination };
-  const [settings, catalogue, last] = await Promise.all([
+  const [settings, catalogue, last, by] = await Promise.all([
     readSettings(),
     currentCatalogue(),
     readVisit(tabId),
+    left ? null : passBy(tabId, url, message.returned === true),
   ]);
+  if (by) return { do: 'pass', by };
   // Asked each time: writing the history takes its time, and meanwhile the tab may go on.
   const isHere = async () => !left && isStillThere(tabId, document);
   const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);

@@ -9,10 +9,10 @@ import type { Visit } from '../../utils/visit/visit';
 import { awaitArrival } from './arrivals';
 import { recordAction, recordVisit } from './history';
 
-/** Whether the tab does not go round in circles, and nobody wants the page itself. */
+/** Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it. */
 export async function isFree(tabId: number, url: string): Promise<boolean> {
-  const { openings, wantsOriginal } = await readLately(tabId);
-  return !wantsOriginal && !isLoop(openings, url, Date.now());
+  const { openings, wantsOriginal, inTheWay } = await readLately(tabId);
+  return !wantsOriginal && inTheWay?.url !== url && !isLoop(openings, url, Date.now());
 }
 
 /**

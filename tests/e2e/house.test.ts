@@ -268,6 +268,7 @@ eachBrowser(
       await answer?.type('Mimi');
       await options.click('#careful [type="submit"]');
       await until('careful mode', async () => (await settings())?.careful?.answer === 'Mimi');
+      await options.waitForSelector('#careful [aria-label="Who was our first cat?"]');
       await options.type('#careful [aria-label="Who was our first cat?"]', 'Tom');
       await options.click('#careful .button');
       await options.waitForSelector('#careful [aria-invalid="true"]');

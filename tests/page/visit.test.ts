@@ -249,6 +249,33 @@ describe('a visit', () => {
     });
   });
 
+  it('says where Back or Forward has loaded it anew', async () => {
+    const entry = { type: 'back_forward' } as unknown as PerformanceEntry;
+    const entries = vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+    watch();
+    await settle();
+    expect(entries).toHaveBeenCalledWith('navigation');
+    expect(tell.mock.calls[0]?.[0]).toMatchObject({ returned: true });
+    entries.mockRestore();
+  });
+
+  it('is passed by on the way back, and is a page like any other where there is nothing behind it', async () => {
+    const go = vi.spyOn(history, 'go').mockReturnValue();
+    const entry = { type: 'back_forward' } as unknown as PerformanceEntry;
+    const entries = vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+    tell.mockResolvedValueOnce({ do: 'pass', by: -1 });
+    tell.mockResolvedValueOnce({ do: 'show-strip', strip: STRIP });
+    watch();
+    await settle(900);
+    expect(go.mock.calls).toEqual([[-1]]);
+    expect(tell).toHaveBeenCalledOnce();
+    await settle(200);
+    expect(tell.mock.calls[1]?.[0]).not.toHaveProperty('returned');
+    expect(shown).toHaveBeenCalledOnce();
+    entries.mockRestore();
+    go.mockRestore();
+  });
+
   it('begins anew where Back brings the page again, as the same document', async () => {
     watch();
     await settle();

@@ -26,12 +26,13 @@ export async function forgetVisit(tabId: number): Promise<void> {
 
 /** Everything that is kept of a tab goes with it. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), openingsOf(tabId), originalOf(tabId)]);
+  await browser.storage.session.remove([keyOf, openingsOf, originalOf, inTheWayOf].map((of) => of(tabId)));
 }
 
 /** A key for each tab: two tabs that open at once must not lose each other's. */
 const openingsOf = (tabId: number) => `openings:${tabId}`;
 const originalOf = (tabId: number) => `original:${tabId}`;
+const inTheWayOf = (tabId: number) => `in-the-way:${tabId}`;
 /** A page that has not come by then is not the one that was wished for. */
 const ORIGINAL_MS = 60_000;
 /** Openings kept for a tab; loops show themselves within a few. */
@@ -40,17 +41,48 @@ const KEPT = 8;
 /** Openings are added one after the other, for the same reason. */
 let adding: Promise<unknown> = Promise.resolve();
 
-/** What a tab has opened without asking lately, and whether the person wants to see its next page itself, this once. */
+/**
+ * What a tab has opened without asking lately, whether the person wants to see its next page itself, this once, and the
+ * page that it was sent on from too late.
+ */
 export async function readLately(
   tabId: number,
-): Promise<{ openings: readonly Opening[]; wantsOriginal: boolean }> {
-  const [openings, original] = [openingsOf(tabId), originalOf(tabId)];
-  const kept: Record<string, unknown> = await browser.storage.session.get([openings, original]);
+): Promise<{ openings: readonly Opening[]; wantsOriginal: boolean; inTheWay: InTheWay | undefined }> {
+  const [openings, original, inTheWay] = [openingsOf(tabId), originalOf(tabId), inTheWayOf(tabId)];
+  const kept: Record<string, unknown> = await browser.storage.session.get([openings, original, inTheWay]);
   const since = Date.now() - ((kept[original] as number | undefined) ?? 0);
   return {
     openings: (kept[openings] as readonly Opening[] | undefined) ?? [],
     wantsOriginal: since >= 0 && since < ORIGINAL_MS,
+    inTheWay: kept[inTheWay] as InTheWay | undefined,
   };
+}
+
+/** A page that came up though its tab was sent on: it lies between where the person came from and the destination. */
+interface InTheWay {
+  url: string;
+  /** Which way the person goes through it the next time: first back, then forward again. */
+  by: -1 | 1;
+}
+
+export const markInTheWay = (tabId: number, url: string): Promise<void> =>
+  writeInTheWay(tabId, { url, by: -1 });
+
+async function writeInTheWay(tabId: number, inTheWay: InTheWay): Promise<void> {
+  await browser.storage.session.set({ [inTheWayOf(tabId)]: inTheWay });
+}
+
+/**
+ * @param returned Back or Forward has brought the page; a link to it makes it one like any other
+ * @returns the way on over a page in the way; `null` where it is none
+ */
+export async function passBy(tabId: number, url: string, returned: boolean): Promise<-1 | 1 | null> {
+  const { inTheWay } = await readLately(tabId);
+  if (inTheWay?.url !== url) return null;
+  const { by } = inTheWay;
+  if (returned) await writeInTheWay(tabId, { url, by: by === 1 ? -1 : 1 });
+  else await browser.storage.session.remove(inTheWayOf(tabId));
+  return returned ? by : null;
 }
 
 export function addOpening(tabId: number, opening: Opening): Promise<void> {

@@ -117,6 +117,8 @@ export type PageInstruction =
   | { do: 'nothing' }
   /** Leave for the destination, as `leave-for` does: it was opened directly, and the page was faster. */
   | { do: 'leave'; destination: string }
+  /** So many steps through the tab's history: what was opened directly stands on the one side of it, where from on the other. */
+  | { do: 'pass'; by: -1 | 1 }
   /**
    * Collect the sources' texts and send them: once the page is parsed, one of `until` (keys of the evidence) says
    * something and all is quiet, when the page is left, or after `patience` milliseconds; and what changes after that.

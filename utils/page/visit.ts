@@ -15,6 +15,8 @@ export interface Surroundings {
 const LOOK_MS = 1000;
 /** A page may change its address as often as it likes; it is looked at no more often than this, in milliseconds. */
 const PACE_MS = 50;
+/** A page that is passed by is gone by then, in milliseconds. */
+const GONE_MS = 1000;
 
 /**
  * Watches one document that is at an address of the catalogue: says that it is there, reads what it is asked
@@ -51,7 +53,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
   window.addEventListener('pageshow', comeBack);
   const isPrerendered = (window.document as Document & { prerendering?: boolean }).prerendering === true;
   if (isPrerendered) window.document.addEventListener('prerenderingchange', () => look(), { once: true });
-  else look();
+  else look(isTraversal(window));
   return () => {
     stopListening();
     clearTimeout(looking);
@@ -67,6 +69,12 @@ export function watchVisit(surroundings: Surroundings): () => void {
  */
 export function documentOf({ performance }: Window): number {
   return performance.timeOrigin;
+}
+
+/** Whether Back or Forward has brought the page, loaded anew. */
+function isTraversal({ performance }: Window): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'back_forward';
 }
 
 /** One meeting with the page at one address. */
@@ -101,12 +109,23 @@ async function obey(instruction: PageInstruction | null, meeting: Meeting): Prom
     case 'leave':
       leaveFor(window, seen.url, instruction.destination);
       return;
+    case 'pass':
+      return passBy(instruction.by, meeting);
     case 'show-strip':
       meeting.showStrip(instruction.strip, seen.url);
       return;
     case 'nothing':
       meeting.hideStrip();
   }
+}
+
+/** Where there is nothing on that side, it is a page like any other. */
+async function passBy(by: number, meeting: Meeting): Promise<void> {
+  const { seen, signal, window, tell } = meeting;
+  const { returned: _, ...anew } = seen;
+  window.history.go(by);
+  await pause(window, GONE_MS, signal);
+  if (!signal.aborted) await obey(await tell(anew), meeting);
 }
 
 /** Tells each reading after the one before was answered; only a page that is being left has no time for that. */

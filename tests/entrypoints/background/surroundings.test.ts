@@ -369,6 +369,30 @@ describe('opening directly', () => {
       ...(texts && { waited: true, texts }),
     });
 
+  it('passes a page by that came up though its tab was sent on, on the way back and on the way forth', async () => {
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    fake.granted.add('*://link.zhihu.com/*');
+    await request(ZHIHU, tab.id, 'late');
+    await soon(() => expect(tab.url).toBe('https://example.com/a'));
+    browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'late' });
+    const back = () =>
+      fake.fromPage(tab, {
+        ...{ type: 'interstitial-seen', url: ZHIHU, document: 2, referrer: '', returned: true },
+      });
+    tab.url = ZHIHU;
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
+    vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] });
+    await request(ZHIHU, tab.id);
+    expect(await back()).toEqual({ do: 'pass', by: -1 });
+    expect(await back()).toEqual({ do: 'pass', by: 1 });
+    expect(await back()).toEqual({ do: 'pass', by: -1 });
+    expect(tab.url).toBe(ZHIHU);
+    expect(await seen(tab, ZHIHU)).toMatchObject({ do: 'read' });
+    expect(await back()).toMatchObject({ do: 'read' });
+    vi.useRealTimers();
+  });
+
   it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
     const tab = await meet('https://before.example/');
     await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
