@@ -63,6 +63,33 @@ const rows: { what: string; url: string; hosts: string[] }[] = [
     url: 'https://a.one.co.uk/?u=https://a.two.co.uk/',
     hosts: ['a.two.co.uk'],
   },
+  {
+    what: 'another site under a registry that is a word',
+    url: 'https://a.one.com.cn/?u=https://a.two.com.cn/',
+    hosts: ['a.two.com.cn'],
+  },
+  { what: 'the page’s own site in a country', url: 'https://a.site.cn/?u=https://b.site.cn/', hosts: [] },
+  {
+    what: 'another site whose labels make the same word',
+    url: 'https://forum.test/?u=https://for.umtest/',
+    hosts: ['for.umtest'],
+  },
+  {
+    what: 'another site of three labels whose first two are the page’s',
+    url: 'https://www.forum.test/?u=https://www.forum.example/',
+    hosts: ['www.forum.example'],
+  },
+  { what: 'a machine on the same network', url: 'https://forum.test/?u=http://localhost/', hosts: [] },
+  {
+    what: 'one as base64 with a sign too many',
+    url: `https://forum.test/out/${Buffer.from('https://example.com').toString('base64url').slice(0, 24)}a`,
+    hosts: ['example.co'],
+  },
+  ...['~', '?'].map((sign) => ({
+    what: `one as base64 that is fit for an address: ${sign}`,
+    url: `https://forum.test/out/${Buffer.from(`https://a.example/ab${sign}cd${sign}ef${sign}`).toString('base64url')}`,
+    hosts: ['a.example'],
+  })),
   { what: 'broken base64', url: 'https://forum.test/?u=aHR0cHM6Ly9%%%', hosts: [] },
   { what: 'only the word', url: 'https://forum.test/wiki/HTTPS_explained', hosts: [] },
 ];
