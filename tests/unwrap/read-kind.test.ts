@@ -274,6 +274,12 @@ const rows: {
     verdict: { kind: 'wall', reason: 'copy-wall', words: 'level- red', unsettled: true },
   },
   {
+    name: 'words in two places that only together name a problem',
+    rule,
+    texts: { ...page('dan'), 'inline-json data .desc': ['ger'] },
+    verdict: { kind: 'wall', reason: 'copy-wall', words: 'dan ger', unsettled: true },
+  },
+  {
     name: 'a mark of another problem than the words name',
     rule: { ...first, reading: { ...reading, first: true, says: SAYS_BLOCKED } },
     texts: page('该网页存在安全风险', 'level-black'),
