@@ -274,6 +274,12 @@ const rows: {
     verdict: { kind: 'wall', reason: 'copy-wall', words: 'level- red', unsettled: true },
   },
   {
+    name: 'known words between two pieces that only together name a problem',
+    rule: quiet,
+    texts: page('dan即将离开ger'),
+    verdict: { kind: 'notice', reason: 'leave-notice', words: 'dan即将离开ger' },
+  },
+  {
     name: 'words in two places that only together name a problem',
     rule,
     texts: { ...page('dan'), 'inline-json data .desc': ['ger'] },
