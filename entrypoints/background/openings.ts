@@ -1,7 +1,7 @@
 import { hasAccessTo } from '../../utils/browser/packs';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addOpening, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
+import { addOpening, isInTheWay, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
@@ -12,7 +12,7 @@ import { recordAction, recordVisit } from './history';
 /** Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it. */
 export async function isFree(tabId: number, url: string): Promise<boolean> {
   const { openings, wantsOriginal, inTheWay } = await readLately(tabId);
-  return !wantsOriginal && inTheWay?.url !== url && !isLoop(openings, url, Date.now());
+  return !wantsOriginal && !isInTheWay(inTheWay, url) && !isLoop(openings, url, Date.now());
 }
 
 /**

@@ -60,13 +60,20 @@ export async function readLately(
 
 /** A page that came up though its tab was sent on: it lies between where the person came from and the destination. */
 interface InTheWay {
+  /** Without a fragment, which no request has. */
   url: string;
   /** Which way the person goes through it the next time: first back, then forward again. */
   by: -1 | 1;
 }
 
 export const markInTheWay = (tabId: number, url: string): Promise<void> =>
-  writeInTheWay(tabId, { url, by: -1 });
+  writeInTheWay(tabId, { url: withoutFragment(url), by: -1 });
+
+export function isInTheWay(inTheWay: InTheWay | undefined, url: string): inTheWay is InTheWay {
+  return inTheWay?.url === withoutFragment(url);
+}
+
+const withoutFragment = (url: string) => url.split('#', 1)[0] ?? '';
 
 async function writeInTheWay(tabId: number, inTheWay: InTheWay): Promise<void> {
   await browser.storage.session.set({ [inTheWayOf(tabId)]: inTheWay });
@@ -78,9 +85,9 @@ async function writeInTheWay(tabId: number, inTheWay: InTheWay): Promise<void> {
  */
 export async function passBy(tabId: number, url: string, returned: boolean): Promise<-1 | 1 | null> {
   const { inTheWay } = await readLately(tabId);
-  if (inTheWay?.url !== url) return null;
+  if (!isInTheWay(inTheWay, url)) return null;
   const { by } = inTheWay;
-  if (returned) await writeInTheWay(tabId, { url, by: by === 1 ? -1 : 1 });
+  if (returned) await writeInTheWay(tabId, { ...inTheWay, by: by === 1 ? -1 : 1 });
   else await browser.storage.session.remove(inTheWayOf(tabId));
   return returned ? by : null;
 }
