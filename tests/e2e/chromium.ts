@@ -123,13 +123,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await home.changeManifest(null);
       await driver.reloadExtension();
     },
-    limitStorage: async (quotaSize) => {
-      const session = await (await controlPage()).createCDPSession();
-      await session.send('Storage.overrideQuotaForOrigin', {
-        origin: driver.url('').slice(0, -1),
-        quotaSize,
-      });
-    },
     insideClosedRoot: closedRootSpotInChromium,
     setColourScheme: async (wanted) => {
       colourScheme = wanted;
@@ -158,5 +151,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await home.delete();
     },
   };
+  if (options.room !== undefined) {
+    const session = await (await controlPage()).createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: driver.url('').slice(0, -1),
+      quotaSize: options.room,
+    });
+  }
   return driver;
 }

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   allowPrivate?: boolean;
   /** What the first tab shows at start; default an empty page. */
   firstPage?: string;
+  /** Bytes that our pages and the background may keep in all. Wants a package without `unlimitedStorage`. */
+  room?: number;
 }
 
 /** One running browser with the extension in it: the same face for Chromium and Firefox. */
@@ -57,11 +59,6 @@ export interface Driver {
    * `allowPrivate` in Chromium.
    */
   allowPermissions(names: string[]): Promise<void>;
-  /**
-   * Lets our pages and the background keep so many bytes in all. Wants a package without `unlimitedStorage`, and in
-   * Firefox a profile with nothing of ours in it: what is there already is deleted.
-   */
-  limitStorage(bytes: number): Promise<void>;
   /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */
   insideClosedRoot(page: Page, host: string, selector: string): Promise<Spot | undefined>;
   /** Dark or light, for every page open now or later. */

@@ -48,6 +48,10 @@ export async function startFirefox(
       'network.proxy.no_proxies_on': REFUSING.host,
       'network.dns.localDomains': REFUSING.host,
       'network.socket.forcePort': `443=${REFUSING.port}`,
+      ...(options.room !== undefined && {
+        // In kilobytes, for all pages together.
+        'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(options.room / 1024),
+      }),
       'intl.accept_languages': options.language === 'zh-CN' ? 'zh-CN, zh' : 'en-US, en',
     },
   });

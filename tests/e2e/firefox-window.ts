@@ -36,11 +36,6 @@ export function overrideColourScheme(browser: Browser, scheme: 'dark' | 'light')
   return inWindow(browser, overrideColourSchemeInside, scheme);
 }
 
-/** What all pages together may keep from now on, unless they were promised more. */
-export function limitStorage(browser: Browser, bytes: number): Promise<void> {
-  return inWindow(browser, limitStorageInside, Math.ceil(bytes / 1024));
-}
-
 /** "Copy Link" in the menu that a right click on a link is about to open. */
 export function copyLinkByMenu(browser: Browser): Promise<void> {
   return inWindow(browser, copyLinkInside);
@@ -142,15 +137,5 @@ function pretendLocaleInside(locale: string): void {
 
 function overrideColourSchemeInside(scheme: 'dark' | 'light'): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
-}
-
-async function limitStorageInside(kilobytes: number): Promise<void> {
-  Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', kilobytes);
-  // The limit is read when the storage is opened; only under test may it be closed.
-  Services.prefs.setBoolPref('dom.quotaManager.testing', true);
-  const closing = Services.qms.reset();
-  await new Promise<void>((closed) => {
-    closing.callback = () => closed();
-  });
 }
 /* biome-ignore-end lint/suspicious/noExplicitAny: as above. */

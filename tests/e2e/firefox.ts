@@ -9,7 +9,6 @@ import { eventually } from './eventually';
 import { contextOf } from './firefox-bidi';
 import { startFirefox } from './firefox-start';
 import {
-  limitStorage,
   openTab,
   overrideColourScheme,
   reloadExtension,
@@ -83,11 +82,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // The pref extensions.webextOptionalPermissionPrompts answers for the person.
     allowHosts: async () => {},
     allowPermissions: async () => {},
-    limitStorage: async (bytes) => {
-      await limitStorage(browser, bytes);
-      // What the browser keeps for its `storage` was closed as well, and it opens it once in an extension's life.
-      await driver.reloadExtension();
-    },
     insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
     download: (act) => downloadInto(home.downloads, act),

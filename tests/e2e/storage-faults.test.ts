@@ -53,11 +53,11 @@ eachBrowser(
   'a history that cannot be written',
   {
     prepare: withoutPromise,
+    room: LITTLE,
     routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎', 'example.com': '<p>arrived' },
   },
   (stage) => {
     it('a full disk is told in words, takes nothing away, and has room again for the same meeting', async () => {
-      await stage.driver.limitStorage(LITTLE);
       const first = await meet(stage, /in your history/i);
       await recorded(stage, first.destination);
       const before = await incidentsOf(stage.driver);
