@@ -92,6 +92,24 @@ eachBrowser(
   },
 );
 
+eachBrowser(
+  'a browser whose storage never answers',
+  { prepare: withoutAnswers, routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎' } },
+  (stage) => {
+    it('shows the pages that one goes to all the same', async () => {
+      const page = await stage.driver.openPage(link().url);
+      expect(await page.$eval('.info', (info) => info.textContent)).toBe('您即将离开知乎');
+    });
+  },
+);
+
+/** The background asks its storage in vain. */
+function withoutAnswers(folder: string): void {
+  const file = join(folder, 'background.js');
+  const vain = '(globalThis.browser ?? chrome).storage.local.get = () => new Promise(() => {});';
+  writeFileSync(file, `${vain}\n${readFileSync(file, 'utf8')}`);
+}
+
 // These run in a page of the extension.
 
 /** Something else takes all the room there is, down to the last kilobyte. */
