@@ -122,6 +122,33 @@ eachBrowser(
       await standsAt(tab, 'bottom');
     });
 
+    /** As a page does whose own script draws the whole document. It is looked at: to a hidden page nothing comes back. */
+    const drawAnew = async (page: Page) => {
+      await button(page, '.open');
+      await page.bringToFront();
+      await page.evaluate(() => {
+        const { documentElement, head } = document;
+        documentElement.replaceChildren(head, document.createElement('body'));
+      });
+    };
+
+    it('comes back to a page that drew itself anew, and takes a click there', async () => {
+      stage.world.clear();
+      const tab = await stage.driver.openPage(WRAPPED);
+      await drawAnew(tab);
+      const open = await button(tab, '.open');
+      await new Promise((resolve) => setTimeout(resolve, ARMED));
+      await tab.mouse.click(open.x, open.y);
+      await stage.world.arrival('https://example.com/a');
+    });
+
+    it('leaves a page alone that takes it away again and again', async () => {
+      const tab = await stage.driver.openPage(WRAPPED);
+      for (let count = 0; count < 4; count++) await drawAnew(tab);
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(await stage.driver.insideClosedRoot(tab, STRIP, '.open')).toBeUndefined();
+    });
+
     it('knows its own height in a narrow window, also when the window is made narrow', async () => {
       const tab = await stage.driver.openPage(`${WRAPPED}&as=low`);
       await tab.setViewport({ width: 1280, height: 640 });

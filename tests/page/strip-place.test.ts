@@ -17,7 +17,6 @@ beforeEach(() => {
   const frame = document.createElement('div');
   const bar = document.createElement('div');
   frame.append(bar);
-  document.body.append(host);
   parts = { host, frame, bar };
   Object.defineProperty(bar, 'offsetHeight', { value: 123 });
   moved = vi.fn<() => void>();
@@ -63,6 +62,32 @@ describe('the place of the strip', () => {
     matches.mockReturnValue(false);
     vi.advanceTimersByTime(1000);
     expect(parts.frame.dataset.place).toBe('top');
+  });
+
+  it('is taken again on a page that drew itself anew, but not again and again', () => {
+    place = keepPlace(parts, moved);
+    const { host } = parts;
+    const returns = () => {
+      document.documentElement.replaceChildren(document.createElement('body'));
+      moved.mockClear();
+      vi.advanceTimersByTime(1000);
+      return [host.isConnected, moved.mock.calls.length];
+    };
+    expect([returns(), returns(), returns()]).toEqual(Array(3).fill([true, 1]));
+    expect(returns()).toEqual([false, 0]);
+    vi.advanceTimersByTime(60_000);
+    expect(host.isConnected).toBe(false);
+  });
+
+  it('is not taken again on a page that nobody looks at', () => {
+    place = keepPlace(parts, moved);
+    parts.host.remove();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    vi.advanceTimersByTime(9000);
+    expect(parts.host.isConnected).toBe(false);
+    hidden.mockRestore();
+    vi.advanceTimersByTime(1000);
+    expect(parts.host.isConnected).toBe(true);
   });
 
   it('is a corner where no edge is free, and an edge again once the person wants it', () => {

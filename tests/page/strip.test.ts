@@ -197,6 +197,22 @@ describe('the strip', () => {
     vi.unstubAllGlobals();
   });
 
+  it('comes back to a page that drew itself anew, and is armed anew, until it is put away', () => {
+    const hide = showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(900);
+    host.remove();
+    vi.advanceTimersByTime(100);
+    expect(host.isConnected).toBe(true);
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
+    hide();
+    vi.advanceTimersByTime(9000);
+    expect(host.isConnected).toBe(false);
+  });
+
   it('reads from left to right, as its languages do, whatever the direction of the page', () => {
     showStrip(document, VIEW, actions);
     expect(root.querySelector<HTMLElement>('.frame')?.dir).toBe('ltr');

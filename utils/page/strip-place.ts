@@ -4,12 +4,14 @@ import { freeCorner, freeEdge, type Place } from './free-edge';
 const STILL_MS = 150;
 /** How often a page is looked at that may have drawn itself anew, in milliseconds. */
 const LOOK_MS = 1000;
+/** How often it comes back to a page that took it away as it drew itself anew; one that insists is let. */
+const MAX_RETURNS = 3;
 /** The mark's side with its distance from the edges, in CSS pixels. */
 const MARK_ROOM = 64;
 
 /** What stands on the page. */
 export interface StripParts {
-  /** In the document; shown as a popover where there is a top layer. */
+  /** Shown as a popover where there is a top layer. */
   host: HTMLElement;
   /** Around bar and mark; its `data-place` says which of them is shown. */
   frame: HTMLElement;
@@ -24,16 +26,17 @@ export interface StripPlace {
 }
 
 /**
- * Keeps the strip where the page says nothing, while it is scrolled, sized and drawn anew: at an edge of the window,
- * and where there is none, as a mark in a corner.
+ * Puts the strip on the page and keeps it where the page says nothing, while it is scrolled, sized and drawn anew: at
+ * an edge of the window, and where there is none, as a mark in a corner.
  *
- * @param onMove it stands somewhere else now
+ * @param onMove it stands somewhere else now, or again
  */
 export function keepPlace({ host, frame, bar }: StripParts, onMove: () => void): StripPlace {
   const { ownerDocument: document } = host;
   const { defaultView: window } = document;
   let present: Place = 'bottom';
   let isWanted = false;
+  let returns = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const move = (place: Place) => {
@@ -51,13 +54,22 @@ export function keepPlace({ host, frame, bar }: StripParts, onMove: () => void):
     clearTimeout(waiting);
     waiting = setTimeout(settle, STILL_MS);
   };
-  // Not away from the hand that points at it.
-  const timer = setInterval(() => !document.hidden && !host.matches(':hover') && settle(), LOOK_MS);
+  const appear = () => {
+    raise(host);
+    move(present);
+    settle();
+  };
+  const look = () => {
+    // Not away from the hand that points at it.
+    if (document.hidden || host.matches(':hover')) return;
+    if (host.isConnected) settle();
+    else if (returns++ < MAX_RETURNS) appear();
+  };
+  const timer = setInterval(look, LOOK_MS);
   // Whatever on the page is scrolled.
   window?.addEventListener('scroll', settleSoon, { capture: true, passive: true });
   window?.addEventListener('resize', settleSoon);
-  move(present);
-  settle();
+  appear();
   return {
     expand() {
       isWanted = true;
@@ -96,4 +108,15 @@ function stand(host: HTMLElement, place: Place): void {
   declare('display', 'block');
   declare('opacity', '1');
   declare('overflow', 'visible');
+}
+
+/** Puts it above everything else. */
+function raise(host: HTMLElement): void {
+  host.ownerDocument.documentElement.append(host);
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    // No top layer here: the highest z-index has to do.
+  }
 }

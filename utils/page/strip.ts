@@ -15,7 +15,8 @@ const ARM_MS = 500;
 /**
  * One line on the page: what kind of page this is, where the link goes, and on harmless pages a button. It
  * lives in a closed shadow root in the top layer, takes only trusted clicks, and only while it can be seen
- * (safety T16). Where the page has no room for it, a mark in a corner stands for it. The page cannot read it; it may remove it, and popup and history stay the source of truth.
+ * (safety T16). Where the page has no room for it, a mark in a corner stands for it. The page cannot read it; it may
+ * remove it for good where it insists, and popup and history stay the source of truth.
  *
  * @returns how to take the strip away
  */
@@ -84,7 +85,6 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   frame.append(bar, mark);
   dress(document, root);
   root.append(frame);
-  raise(document, host);
   const watch = watchPlainlySeen(host);
   const place = keepPlace({ host, frame, bar }, watch.restart);
   return () => {
@@ -111,16 +111,5 @@ function dress(document: Document, root: ShadowRoot): void {
     const style = document.createElement('style');
     style.textContent = STRIP_STYLE;
     root.append(style);
-  }
-}
-
-/** Puts it above everything else. */
-function raise(document: Document, host: HTMLElement): void {
-  document.documentElement.append(host);
-  try {
-    host.popover = 'manual';
-    host.showPopover();
-  } catch {
-    // No top layer here: the highest z-index has to do.
   }
 }
