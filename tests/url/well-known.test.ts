@@ -20,6 +20,26 @@ describe('T5 the names that are worth imitating', () => {
     expect(findHint(`${site}.evil.example`, siteOf)).toEqual({ hint: 'starts-like', name: site });
   });
 
+  it.each(['dsco.com', 'egodoc.com', 'sicto.com'])('are not what %s says in plain letters', (site) =>
+    expect(findHint(site, siteOf)).toBeNull(),
+  );
+
+  it.each([
+    ['c1sco.com', 'cisco.com'],
+    ['clsco.com', 'cisco.com'],
+    ['36odoc.com', '360doc.com'],
+    ['36Odoc.com', '360doc.com'],
+    ['5lcto.com', '51cto.com'],
+    ['l2306.com', '12306.cn'],
+    ['paypai.com', 'paypal.com'],
+    ['paypaI.com', 'paypal.com'],
+    ['doudflare.com', 'cloudflare.com'],
+    ['clouban.com', 'douban.com'],
+    ['taoba0.com', 'taobao.com'],
+  ])('are what %s is to be taken for', (host, name) =>
+    expect(findHint(new URL(`https://${host}/`).hostname, siteOf)).toEqual({ hint: 'looks-like', name }),
+  );
+
   it('hold a site of every owner', () => {
     const without = companies.filter(({ sites }) => !sites.some((site) => findNameInFront(`${site}.`)));
     expect(without.map(({ id }) => id)).toEqual([]);

@@ -76,7 +76,11 @@ export function findLookAlike(site: string): string | null {
   const name = nameOf(site);
   const dotted = name.replace(/^(..+)-/, '$1.');
   if (SITES.has(dotted)) return dotted;
-  return NAMES.has(name) ? null : (BY_SKELETON.get(skeletonOf(name)) ?? null);
+  if (NAMES.has(name)) return null;
+  const looks = skeletonOf(name);
+  const like = BY_SKELETON.get(looks);
+  // Plain letters pass for others only where there is an `l`: nobody reads `dsco` as cisco, or `egodoc` as 360doc.
+  return like && (name !== looks || like.includes('l')) ? like : null;
 }
 
 /**
