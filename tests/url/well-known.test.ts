@@ -20,15 +20,26 @@ describe('T5 the names that are worth imitating', () => {
     expect(findHint(`${site}.evil.example`, siteOf)).toEqual({ hint: 'starts-like', name: site });
   });
 
-  it.each(['dsco.com', 'egodoc.com', 'sicto.com'])('are not what %s says in plain letters', (site) =>
-    expect(findHint(site, siteOf)).toBeNull(),
-  );
+  it.each([
+    'dsco.com',
+    'egodoc.com',
+    'sicto.com',
+    // Words of a name: of one that belongs to the well-known one itself, or is called by what it is for
+    'cvws.icloud-content.com',
+    'www.paypal-community.com',
+    'instagram-downloader.com',
+    'office-discount.de',
+    // ... that go on, or where many rent a place
+    'taobaobao-x.com',
+    'wechat-demo.vercel.app',
+    'taobao-demo.web.app',
+    'wechat-miniprogram.github.io',
+  ])('are not what %s is to be taken for', (host) => expect(findHint(host, siteOf)).toBeNull());
 
   it.each([
     ['c1sco.com', 'cisco.com'],
     ['clsco.com', 'cisco.com'],
     ['36odoc.com', '360doc.com'],
-    ['36Odoc.com', '360doc.com'],
     ['5lcto.com', '51cto.com'],
     ['l2306.com', '12306.cn'],
     ['paypai.com', 'paypal.com'],
@@ -36,9 +47,23 @@ describe('T5 the names that are worth imitating', () => {
     ['doudflare.com', 'cloudflare.com'],
     ['clouban.com', 'douban.com'],
     ['taoba0.com', 'taobao.com'],
+    ['paypa1-safe.com', 'paypal.com'],
+    ['login-g00gle.vercel.app', 'google.com'],
+    ['taobao-login.com', 'taobao.com'],
+    ['login-alipay.com', 'alipay.com'],
+    ['my-wechat-pay.com.cn', 'wechat.com'],
+    ['www.icloud-find.co.uk', 'icloud.com'],
+    ['steamcommunity-trade.ru', 'steamcommunity.com'],
   ])('are what %s is to be taken for', (host, name) =>
     expect(findHint(new URL(`https://${host}/`).hostname, siteOf)).toEqual({ hint: 'looks-like', name }),
   );
+
+  it('lure by a word of a name, some of them', () => {
+    const lures = WELL_KNOWN.filter((site) => findHint(`x-${site}`, siteOf));
+    expect(lures.join(' ').replaceAll('.com', '')).toBe(
+      'weixin wechat taobao tmall alipay pinduoduo unionpay cmbchina bankofchina whatsapp microsoft icloud steamcommunity',
+    );
+  });
 
   it('hold a site of every owner', () => {
     const without = companies.filter(({ sites }) => !sites.some((site) => findNameInFront(`${site}.`)));

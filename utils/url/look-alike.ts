@@ -5,7 +5,7 @@
 
 import { decodeLabel } from './punycode';
 import type { SiteOf } from './site';
-import { WELL_KNOWN } from './well-known';
+import { LURE, WELL_KNOWN } from './well-known';
 
 /** Alphabets that may stand in one label together; a label of a single script is fine by itself. */
 const TOGETHER: readonly RegExp[] = [
@@ -69,18 +69,22 @@ const BY_SKELETON = new Map(
 
 /**
  * @param site a registrable domain in Unicode
- * @returns the well-known site it can be taken for, also where its dot became a dash (`zhihu-com.cn`); `null` for a
- *   name that is what it looks like
+ * @returns the well-known site it can be taken for, also where its dot became a dash (`zhihu-com.cn`), and where it is
+ *   one word of several (`paypa1-safe.com`, `taobao-login.com`); `null` for a name that is what it looks like
  */
 export function findLookAlike(site: string): string | null {
   const name = nameOf(site);
   const dotted = name.replace(/^(..+)-/, '$1.');
   if (SITES.has(dotted)) return dotted;
   if (NAMES.has(name)) return null;
-  const looks = skeletonOf(name);
-  const like = BY_SKELETON.get(looks);
-  // Plain letters pass for others only where there is an `l`: nobody reads `dsco` as cisco, or `egodoc` as 360doc.
-  return like && (name !== looks || like.includes('l')) ? like : null;
+  for (const word of name.split('-')) {
+    const looks = skeletonOf(word);
+    const like = BY_SKELETON.get(looks);
+    // Plain letters pass for others only where there is an `l`: nobody reads `dsco` as cisco, or `egodoc` as 360doc.
+    if (like && !NAMES.has(word) && (word !== looks || like.includes('l'))) return like;
+  }
+  const lure = LURE.exec(site)?.[1];
+  return lure ? `${lure}.com` : null;
 }
 
 /**

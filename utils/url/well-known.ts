@@ -17,3 +17,11 @@ export const WELL_KNOWN: readonly string[] = (
 )
   .split(' ')
   .map((name) => (name.includes('.') ? name : `${name}.com`));
+
+/**
+ * A well-known name in `.com` as a word of another site's (`taobao-login.com`). Only names that hold money, goods or an
+ * account, that have no such sites themselves (PayPal has a dozen), and that tools are seldom called by (downloaders bear
+ * those of Instagram or Douyin). At a host of many (`wechat-demo.vercel.app`) it is somebody's exercise.
+ */
+export const LURE =
+  /(?:^|-)(alipay|taobao|tmall|pinduoduo|weixin|wechat|unionpay|cmbchina|bankofchina|icloud(?!-content\.)|microsoft|whatsapp|steamcommunity)(?:-[^.]*)?\.(?:\w{2,3}\.\w\w|[^.]+)$/;
