@@ -89,6 +89,12 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     shows: { site: 'example.com' },
   },
 
+  {
+    says: 'a picture among letters',
+    href: 'https://p☺aypal.com/',
+    shows: { hint: { hint: 'mixed-scripts' } },
+  },
+
   // Plain letters that deceive
   {
     says: 'a digit for a letter',
@@ -192,6 +198,7 @@ const quiet = [
   'https://m.taobao.com/',
   'https://example.com/?u=taobao.com.evil',
   'https://中文.com/',
+  'https://🥝.tk/',
   'https://notaobao.com/',
   'https://qq.com/',
   'https://weixin.qq.com/',

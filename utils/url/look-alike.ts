@@ -116,7 +116,8 @@ export function findHint(host: string, siteOf: SiteOf): Hint | null {
   const labels = site.split('.').map((label) => decodeLabel(label) ?? label);
   const looksLike = findLookAlike(labels.join('.'));
   if (looksLike) return { hint: 'looks-like', name: looksLike };
-  if (labels.some((label) => /[^\0-\x7f]/.test(label) && !isOneScript(label)))
+  // Pictures alone (`🥝.tk`) are of no alphabet.
+  if (labels.some((label) => /[^\0-\x7f]/.test(label) && /[\p{L}\d]/u.test(label) && !isOneScript(label)))
     return { hint: 'mixed-scripts' };
   const start = Math.max(name.length - site.length, name.lastIndexOf('-') + 1);
   const inFront = findNameInFront(name.slice(0, start));
