@@ -334,7 +334,7 @@ describe('one meeting', () => {
   });
 
   it('is another one where another link is behind it, or another document', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date().setHours(12) });
     const { tab, here, say } = open(BILIBILI);
     await say();
     tab.url = `${BILIBILI}b`;
