@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { inTime } from '../../utils/browser/in-time';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -84,8 +85,7 @@ export async function leavesFor(
 
 /** The page waits meanwhile: where the browser's storage hangs, it must not hang with it. */
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
-  const impatient = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  const met = await Promise.race([decide(details), impatient]);
+  const met = await inTime(decide(details), PATIENCE_MS);
   if (!met) return {};
   void rememberRequest(details, met, true);
   return { redirectUrl: met.destination };

@@ -85,10 +85,11 @@ export async function meet(
 
 /**
  * Whether the tab still has the document that speaks. A page's last words arrive after the next page has begun, which
- * must not be taken for it.
+ * must not be taken for it. One that has just spoken and hears nobody is busy, or asks a question of its own.
  */
 async function isStillThere(tabId: number, document: number): Promise<boolean> {
-  return (await tellPage(tabId, { type: 'are-you', document })) === true;
+  const answer = await tellPage(tabId, { type: 'are-you', document });
+  return answer === true || answer === undefined;
 }
 
 function isLeftAlone(settings: Settings, { platform, kind }: Met): boolean {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
 import { onRequest, originsOf, patternsOf, platformsIn } from '../rules/catalogue';
 import type { Pack, Platform } from '../rules/define-platform';
+import { inTime } from './in-time';
 import { accessiblePlatforms } from './platform-access';
 import { registerScript } from './registered-script';
 import { requestOrigins } from './request-origins';
@@ -71,10 +72,13 @@ export async function registerScripts(
   ]);
 }
 
-/** Looks at a tab without a host permission: after a click on our button the browser allows it (activeTab). */
+/**
+ * Looks at a tab without a host permission: after a click on our button the browser allows it (activeTab). Where the page
+ * is busy, it looks as soon as it can.
+ */
 export async function lookAt(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    await inTime(browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }));
     return true;
   } catch {
     return false;

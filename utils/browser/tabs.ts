@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ToPage } from '../messages/protocol';
+import { inTime } from './in-time';
 
 export type Where = 'here' | 'new-tab' | 'private-window';
 
@@ -31,7 +32,7 @@ export async function openBeside(
  *
  * That page must not stay in Back's way, and the destination must not learn where the person came from. Firefox
  * replaces the entry itself; elsewhere the content script leaves for it, and if there is none, because the page has
- * not answered yet or stops it, the tab is simply navigated.
+ * not answered yet or stops it, or is too busy to hear, the tab is simply navigated.
  *
  * @param url `URL.href` of a destination out of our own store, never out of a message
  * @param from the page's address
@@ -53,10 +54,10 @@ async function replaceEntry(tabId: number, url: string): Promise<boolean> {
   }
 }
 
-/** Says something to the content script of a tab; `null` when there is none to hear it. */
+/** Says something to the content script of a tab; `null` when there is none to hear it, `undefined` when it is too busy. */
 export async function tellPage(tabId: number, message: ToPage): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
   } catch {
     return null;
   }
@@ -94,11 +95,9 @@ async function wentBack(tabId: number): Promise<boolean> {
 /** Firefox says nothing there; the click on our button lets us ask the page. */
 async function isFirstPage(tabId: number): Promise<boolean> {
   try {
-    const [entries] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => history.length,
-    });
-    return entries?.result === 1;
+    const func = () => history.length;
+    const frames = await inTime(browser.scripting.executeScript({ target: { tabId }, func }));
+    return frames?.[0]?.result === 1;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InterstitialSeen, PageInstruction, TabView } from '../../../utils/messages/protocol';
 import { type FakeTab, fake } from '../../fake-browser';
 import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
@@ -173,6 +173,55 @@ describe('a page that goes on talking', () => {
     await read({ [QQ_WORDS]: ['非官方页面'] });
     await press();
     await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+  });
+});
+
+describe('a page that asks a question of its own as soon as it is there, and hears nobody meanwhile', () => {
+  const never = () => new Promise<never>(() => {});
+  const later = globalThis.setTimeout;
+  // Nobody waits here as long as a person would.
+  beforeEach(() => void vi.stubGlobal('setTimeout', (work: () => void, ms = 0) => later(work, ms / 20)));
+  afterEach(() => void vi.stubGlobal('setTimeout', later));
+
+  async function asking() {
+    const page = open(BILIBILI);
+    page.tab.hears = never;
+    fake.answers.executed = never;
+    await page.say();
+    return page.tab;
+  }
+
+  it('is described, and opened by a click', async () => {
+    const tab = await asking();
+    const destination = 'https://example.com/a';
+    expect(fake.badges.get(tab.id)).toBe('→');
+    expect(await view(tab)).toMatchObject({ state: 'met', destination: { href: destination } });
+    const shown = { destination, kind: 'notice' } as const;
+    expect(await wish({ type: 'open-destination', tabId: tab.id, where: 'here', shown })).toEqual({
+      ok: true,
+    });
+    expect(tab.url).toBe(destination);
+  });
+
+  it('is left by going back', async () => {
+    const tab = await asking();
+    expect(await wish({ type: 'go-back', tabId: tab.id })).toEqual({ ok: true });
+    expect(tab.url).toBe('about:back');
+  });
+
+  it('holds up no key', async () => {
+    const tab = await asking();
+    for (const name of ['copy-destination', 'toggle-pause'])
+      await fake.browser.commands.onCommand.fire(name, tab);
+    await soon(() => expect(fake.browser.storage.local.values.paused).toBe('until-resumed'));
+    expect([...fake.tabs.values()].at(-1)?.url).toContain('link.html');
+  });
+
+  it('leaves the popup not empty where nothing was heard of it yet', async () => {
+    const { tab } = open(BILIBILI);
+    tab.hears = never;
+    fake.answers.executed = never;
+    expect(await view(tab)).toMatchObject({ state: 'nothing', url: BILIBILI });
   });
 });
 
