@@ -8,6 +8,7 @@ import { markInTheWay } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { directly, harmlessByAddress, isNavigation, type Unwrapped } from '../../utils/visit/direct';
+import { isFailureInChromium } from '../../utils/visit/net-error';
 import type { Visit } from '../../utils/visit/visit';
 import { type From, isFree, remember } from './openings';
 
@@ -22,6 +23,8 @@ interface UnderWay {
   isAnswered: boolean;
   /** It was called off: the person went back, stopped it, or follows another link. */
   isOver: boolean;
+  /** The platform could not be reached: the tab shows a page of the browser's own, or is about to. */
+  hasFailed: boolean;
   /** The tab was sent on, and that is written down. */
   isSent: boolean;
 }
@@ -51,7 +54,7 @@ export function openDirectly(): void {
     }, filter);
     browser.webRequest.onErrorOccurred.addListener((details) => {
       const way = wayOf(details);
-      if (way) way.isOver = true;
+      if (way) way[isFailureInChromium(details.error) ? 'hasFailed' : 'isOver'] = true;
     }, filter);
     browser.tabs.onRemoved.addListener((tabId) => void underWay.delete(tabId));
   }
@@ -97,7 +100,7 @@ function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
   if (!isNavigation(details)) return;
   const way = wayOf(details) ?? {
     ...{ requestId, url, opened: Promise.resolve(null) },
-    ...{ isAnswered: false, isOver: false, isSent: false },
+    ...{ isAnswered: false, isOver: false, hasFailed: false, isSent: false },
   };
   way.url = url;
   way.opened = way.opened.then((met) => met ?? open(details, way));
@@ -115,6 +118,8 @@ async function open(
   if (way.isAnswered) return met;
   if (!isPending) return null;
   way.isSent = true;
+  // The browser's own page is a page on the way back, and nobody on it passes it by.
+  if (way.hasFailed) void markInTheWay(details.tabId, way.url);
   void rememberRequest(details, met, false);
   void navigate(details.tabId, met.destination);
   return met;
@@ -126,7 +131,11 @@ async function open(
  */
 async function stillPending(tabId: number, way: UnderWay): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab !== null && tab.status !== 'complete' && !way.isOver && underWay.get(tabId) === way;
+  if (!tab || way.isOver || underWay.get(tabId) !== way) return false;
+  if (!way.hasFailed) return tab.status !== 'complete';
+  // Nothing is told any more of where the tab goes; what it loads is named only where we may know it.
+  const { pendingUrl, url } = tab;
+  return isSamePage(pendingUrl ?? ((tab.status === 'complete' && url) || ''), way.url);
 }
 
 async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {

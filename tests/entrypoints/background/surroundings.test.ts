@@ -369,6 +369,11 @@ describe('opening directly', () => {
       ...(texts && { waited: true, texts }),
     });
 
+  const fail = (tab: FakeTab, requestId: string, error: string, where: object) => {
+    Object.assign(tab, where);
+    return browser.webRequest.onErrorOccurred.fire({ tabId: tab.id, requestId, error });
+  };
+
   it('passes a page by that came up though its tab was sent on, on the way back and on the way forth', async () => {
     const tab = await meet('https://before.example/');
     await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
@@ -480,7 +485,15 @@ describe('opening directly', () => {
   it.each([
     [
       'was called off while we woke',
-      (tab: FakeTab) => browser.webRequest.onErrorOccurred.fire({ tabId: tab.id, requestId: 'gone' }),
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_ABORTED', { url: ZHIHU, status: 'loading' }),
+    ],
+    [
+      'failed, and the person is somewhere else by now',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_CONNECTION_REFUSED', { status: 'complete' }),
+    ],
+    [
+      'failed, and the person is on the way to where we must not look',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_TIMED_OUT', { url: ZHIHU, status: 'loading' }),
     ],
     ['gave way to another one', (tab: FakeTab) => request('https://link.zhihu.com/', tab.id)],
     ['has ended: its tab shows a page', (tab: FakeTab) => void Object.assign(tab, { status: 'complete' })],
@@ -497,10 +510,34 @@ describe('opening directly', () => {
     await happens(tab);
     await going;
     await new Promise((done) => setTimeout(done, 30));
-    expect(tab.url).toBe('https://before.example/');
+    expect(tab.url).not.toBe('https://example.com/a');
     expect(await incidents()).toEqual([]);
     expect(browser.storage.session.values).not.toHaveProperty(`openings:${tab.id}`);
   });
+
+  it.each([
+    ['shows the browser’s own page', { url: ZHIHU, status: 'complete' }],
+    ['is about to show it', { pendingUrl: ZHIHU, status: 'loading' }],
+  ])(
+    'goes on from a platform that could not be reached while we woke, where the tab %s',
+    async (_, where) => {
+      fake.granted.add('*://link.zhihu.com/*');
+      const tab = await meet('https://before.example/');
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+      const going = request(ZHIHU, tab.id, 'refused');
+      await fail(tab, 'refused', 'net::ERR_CONNECTION_REFUSED', where);
+      await going;
+      await soon(() => expect(tab.url).toBe('https://example.com/a'));
+      await soon(async () => expect(await incidents()).toMatchObject([{ openedDirectly: true }]));
+      // Back leads to that page, and from there back again.
+      Object.assign(tab, { url: ZHIHU, status: 'loading' });
+      vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] });
+      await request(ZHIHU, tab.id);
+      await new Promise((done) => setTimeout(done, 30));
+      vi.useRealTimers();
+      expect(tab.url).toBe(ZHIHU);
+    },
+  );
 
   it('forgets no tab’s openings over another’s, and a closed tab’s with it', async () => {
     fake.granted.add('*://link.zhihu.com/*');
