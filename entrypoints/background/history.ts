@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forgetDrafts } from '../../utils/browser/draft-file';
+import { inTime } from '../../utils/browser/in-time';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
@@ -21,6 +22,8 @@ const history = openIncidentStore(ownHistory);
 
 const OK: Reply = { ok: true };
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** So long, in milliseconds, somebody who looks at a page waits for what the history knows of it. */
+const PATIENCE_MS = 2000;
 
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
 const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });
@@ -107,17 +110,16 @@ export interface Recalled {
   timesMet: number;
 }
 
-/** A history that cannot be read knows nothing. */
+/** A history that cannot be read knows nothing, nor does one into which a file is just being imported. */
 export async function recall({ met, incident }: Visit): Promise<Recalled> {
-  try {
-    const [timesMet, own] = await Promise.all([
-      history.timesMet(met.platform, HARMLESS_KINDS, ASKED_AT),
-      incident ? history.get(incident) : null,
-    ]);
-    return { incident: own && incident, note: own?.note ?? '', timesMet };
-  } catch {
-    return { incident, note: '', timesMet: 0 };
-  }
+  const reading = Promise.all([
+    history.timesMet(met.platform, HARMLESS_KINDS, ASKED_AT),
+    incident ? history.get(incident) : null,
+  ]);
+  const known = await inTime(reading, PATIENCE_MS).catch(() => undefined);
+  if (!known) return { incident, note: '', timesMet: 0 };
+  const [timesMet, own] = known;
+  return { incident: own && incident, note: own?.note ?? '', timesMet };
 }
 
 /** The complaints that wait for an answer; none where the history cannot be read. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../incidents/incident';
 import { localDay, momentOf } from '../incidents/moment';
+import { inTime } from './in-time';
 import { openAsItIs } from './incident-as-it-is';
 import { readPage, readWaiting } from './incident-reading';
 
@@ -11,19 +12,23 @@ export interface LookBack {
   late: number;
 }
 
+/** While a file is being imported nobody else reads; so long, in milliseconds, that is waited for. */
+const PATIENCE_MS = 2000;
+
 /**
  * Read without the rest of the store so that the popup stays small.
  *
  * @returns nothing when the history cannot be read: the popup is of use without it
  */
 export async function lookBack(limit: number): Promise<LookBack> {
-  try {
-    const database = await openAsItIs(indexedDB);
-    const page = await readPage(database, { limit });
-    const { late } = await readWaiting(database, localDay(momentOf(new Date())));
-    database.close();
-    return { latest: page.map(({ incident }) => incident), late };
-  } catch {
-    return { latest: [], late: 0 };
-  }
+  const read = await inTime(readBack(limit), PATIENCE_MS).catch(() => undefined);
+  return read ?? { latest: [], late: 0 };
+}
+
+async function readBack(limit: number): Promise<LookBack> {
+  const database = await openAsItIs(indexedDB);
+  const page = await readPage(database, { limit });
+  const { late } = await readWaiting(database, localDay(momentOf(new Date())));
+  database.close();
+  return { latest: page.map(({ incident }) => incident), late };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase, transact } from '../../../utils/browser/incident-database';
 import type { Settings } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
 import {
@@ -37,7 +38,34 @@ beforeEach(async () => {
     delete document.documentElement.dataset[name];
 });
 
+/** As an import does: one transaction over everything, for as long as it takes. @returns how to end it */
+async function holdHistory(): Promise<() => Promise<void>> {
+  const database = await openDatabase(indexedDB, () => {});
+  let isHeld = true;
+  const held = transact(database, async (tx) => {
+    while (isHeld) await tx.objectStore('state').get('head');
+  });
+  return () => {
+    isHeld = false;
+    return held.then(() => database.close());
+  };
+}
+
 describe('the popup, wired', () => {
+  it('is there while a file is being imported, over a page that was met and over any other', async () => {
+    const tab = await meet(ZHIHU);
+    const release = await holdHistory();
+    try {
+      await popupOf(tab);
+      expect(marked()).toMatchObject({ destination: 'https://example.com/a' });
+      await popupOf(tabAt('https://plain.example/'));
+      expect(marked()).not.toHaveProperty('destination');
+      expect(document.body.textContent).not.toBe('');
+    } finally {
+      await release();
+    }
+  });
+
   it('shows what was met and marks it for whoever reads the page', async () => {
     await popupOf(await meet(ZHIHU));
     expect(marked()).toMatchObject({ outcome: 'unwrapped', platform: 'zhihu', kind: 'notice' });
