@@ -60,6 +60,11 @@ describe('opening without asking', () => {
   );
 });
 
+it('T19 is never without asking for a page whose address would take the room of what tells a loop', () =>
+  expect(
+    isSafeDirectly({ ...met('notice'), url: `https://link.zhihu.com/?${'a'.repeat(32_768)}` }, siteOf),
+  ).toBe(false));
+
 describe('opening without asking, through several pages', () => {
   const plain = met('notice') as Extract<Met, { outcome: 'unwrapped' }>;
   it('T18 is never where one of them could still name a danger', () =>

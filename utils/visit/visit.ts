@@ -53,6 +53,8 @@ export function isSoonAgain({ met, at }: Pick<Visit, 'met' | 'at'>, url: string,
 
 /** Flags that keep a destination from ever being opened without asking. */
 const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
+/** Longest address of such a page. The last few are kept for each tab, and without room for them no loop is seen. */
+const MAX_DIRECTLY = 32_768;
 
 /**
  * Whether a page like this may be opened without asking, if the person chooses so. Not by a rule of one's own:
@@ -62,6 +64,7 @@ export function isSafeDirectly(met: Met, siteOf: SiteOf): boolean {
   if (isOwn(met.platform)) return false;
   if (met.outcome !== 'unwrapped' || !isHarmless(met.kind) || isHeldBack(met)) return false;
   if (met.unsettled || met.flags.some((flag) => NEVER_DIRECTLY.includes(flag))) return false;
+  if (met.url.length > MAX_DIRECTLY) return false;
   return !imitates(met.destination, siteOf);
 }
 
