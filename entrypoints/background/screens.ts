@@ -123,7 +123,7 @@ async function openOriginal(tabId: number): Promise<Reply> {
   const visit = await readVisit(tabId);
   if (!visit?.openedDirectly) return { ok: false, why: 'gone' };
   await wantOriginal(tabId);
-  await recordAction(visit, 'opened-original');
   await navigate(tabId, visit.met.url);
+  await recordAction(visit, 'opened-original');
   return OK;
 }

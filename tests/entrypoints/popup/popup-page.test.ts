@@ -355,8 +355,11 @@ describe('the popup, wired', () => {
     fireEvent.click(action('undo-directly'));
     await screen.findByText(t('popup.asks-again', { platform: 'Zhihu' }));
     expect(choices()).toEqual({ zhihu: 'ask' });
+    // It is written down afterwards.
+    const release = await holdHistory();
     fireEvent.click(action('open-original'));
-    await waitFor(() => expect(tab.url).toBe(ZHIHU));
+    await waitFor(() => expect(tab.url).toBe(ZHIHU)).finally(release);
+    await waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened-original'));
   });
 
   it('records again at once what was forgotten, and takes no note of what was deleted elsewhere', async () => {
