@@ -69,6 +69,7 @@ export async function openIncident(id: string): Promise<Reply> {
 export async function written(tabId: number, visit: Visit): Promise<Visit> {
   if (!visit.isProvisional) return visit;
   const recorded = { ...(await recordVisit(tabId, visit, await readSettings())), isProvisional: false };
-  await writeVisit(tabId, recorded);
+  // Where there is no room for it, the person goes on or back all the same.
+  await writeVisit(tabId, recorded).catch(() => {});
   return recorded;
 }

@@ -262,6 +262,24 @@ describe('a person who is as fast as the page', () => {
     },
   );
 
+  it('goes on, and back, where hostile pages have taken all the room that the browser gives for a session', async () => {
+    const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+    const shown = { destination: 'https://example.com/a', kind: 'wall' } as const;
+    const ways = [
+      [{ type: 'open-destination', where: 'here', shown }, shown.destination],
+      [{ type: 'go-back' }, 'about:back'],
+    ] as const;
+    for (const [way, url] of ways) {
+      const { tab, say } = open(WALL);
+      await say();
+      tab.hears = () => false;
+      const write = vi.spyOn(fake.browser.storage.session, 'set').mockRejectedValue(full);
+      const reply = await wish({ ...way, tabId: tab.id });
+      write.mockRestore();
+      expect([reply, tab.url]).toEqual([{ ok: true }, url]);
+    }
+  });
+
   it('is written down once, however often they ask for it', async () => {
     await wish({ type: 'change-settings', change: { recording: false } });
     const { tab, say } = open(BILIBILI);
