@@ -7,6 +7,7 @@ import { navigate } from '../../utils/browser/tabs';
 import { markInTheWay } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
+import { isSamePage } from '../../utils/url/same-page';
 import { directly, harmlessByAddress, isNavigation, type Unwrapped } from '../../utils/visit/direct';
 import { isFailureInChromium } from '../../utils/visit/net-error';
 import type { Visit } from '../../utils/visit/visit';
@@ -20,13 +21,13 @@ interface UnderWay {
   /** What was opened in its place; nothing, as for nearly every page. */
   opened: Promise<Unwrapped | null>;
   /** The platform has answered: its page will be there, whatever we ask for. */
-  isAnswered: boolean;
+  isAnswered?: true;
   /** It was called off: the person went back, stopped it, or follows another link. */
-  isOver: boolean;
+  isOver?: true;
   /** The platform could not be reached: the tab shows a page of the browser's own, or is about to. */
-  hasFailed: boolean;
+  hasFailed?: true;
   /** The tab was sent on, and that is written down. */
-  isSent: boolean;
+  isSent?: true;
 }
 
 const underWay = new Map<number, UnderWay>();
@@ -98,10 +99,7 @@ async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<W
 function follow(details: WebRequest.OnBeforeRequestDetailsType): void {
   const { tabId, requestId, url } = details;
   if (!isNavigation(details)) return;
-  const way = wayOf(details) ?? {
-    ...{ requestId, url, opened: Promise.resolve(null) },
-    ...{ isAnswered: false, isOver: false, hasFailed: false, isSent: false },
-  };
+  const way: UnderWay = wayOf(details) ?? { requestId, url, opened: Promise.resolve(null) };
   way.url = url;
   way.opened = way.opened.then((met) => met ?? open(details, way));
   underWay.set(tabId, way);
@@ -156,13 +154,5 @@ function rememberRequest(
 }
 
 async function fromOf({ tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType): Promise<From> {
-  return { isPrivate: incognito ?? (await isPrivateTab(tabId)), referrer: originUrl ?? '' };
-}
-
-function isSamePage(a: string, b: string): boolean {
-  return a.split('#')[0] === b.split('#')[0];
-}
-
-async function isPrivateTab(tabId: number): Promise<boolean> {
-  return (await browser.tabs.get(tabId)).incognito;
+  return { isPrivate: incognito ?? (await browser.tabs.get(tabId)).incognito, referrer: originUrl ?? '' };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isSamePage } from '../url/same-page';
 import type { Opening } from '../visit/direct';
 import type { Visit } from '../visit/visit';
 
@@ -60,20 +61,17 @@ export async function readLately(
 
 /** A page that came up though its tab was sent on: it lies between where the person came from and the destination. */
 interface InTheWay {
-  /** Without a fragment, which no request has. */
   url: string;
   /** Which way the person goes through it the next time: first back, then forward again. */
   by: -1 | 1;
 }
 
 export const markInTheWay = (tabId: number, url: string): Promise<void> =>
-  writeInTheWay(tabId, { url: withoutFragment(url), by: -1 });
+  writeInTheWay(tabId, { url, by: -1 });
 
 export function isInTheWay(inTheWay: InTheWay | undefined, url: string): inTheWay is InTheWay {
-  return inTheWay?.url === withoutFragment(url);
+  return inTheWay !== undefined && isSamePage(inTheWay.url, url);
 }
-
-const withoutFragment = (url: string) => url.split('#', 1)[0] ?? '';
 
 async function writeInTheWay(tabId: number, inTheWay: InTheWay): Promise<void> {
   await browser.storage.session.set({ [inTheWayOf(tabId)]: inTheWay });

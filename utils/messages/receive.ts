@@ -1,5 +1,6 @@
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
 import type { Texts } from '../unwrap/evidence';
+import { isSamePage } from '../url/same-page';
 import type { FromExtension, FromPage, MayBeLeaving, Straighten, WentStraight } from './protocol';
 
 /** As much of a browser's `MessageSender` as is needed to know who speaks. */
@@ -151,11 +152,6 @@ function readTexts(value: unknown): Texts | null {
 
 function isSameOrigin(a: string, b: string): boolean {
   return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
-}
-
-/** But for the fragment, which changes without anybody being asked. */
-function isSamePage(a: string, b: string): boolean {
-  return a.split('#', 1)[0] === b.split('#', 1)[0];
 }
 
 function isText(value: unknown, longest: number): value is string {

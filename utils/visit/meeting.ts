@@ -1,4 +1,5 @@
 import { saysMore } from '../unwrap/seriousness';
+import { isSamePage } from '../url/same-page';
 import { isSoonAgain, type Met, type Visit } from './visit';
 
 /** A page as it speaks now: its address, its document, and what is found of it, if anything is. */
@@ -19,10 +20,8 @@ export function isSameMeeting(visit: Visit, { url, document, met }: Speaking): b
   if (visit.met.rule !== met?.rule) return false;
   if (visit.met.outcome === 'unwrapped' && met.outcome === 'unwrapped')
     return visit.met.destination === met.destination;
-  return withoutFragment(visit.met.url) === withoutFragment(url);
+  return isSamePage(visit.met.url, url);
 }
-
-const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? '';
 
 /** Whether it is the same page as a moment ago, at least: it was loaded again. */
 export function isLoadedAgain(visit: Visit, { url }: Speaking, now: number): boolean {
