@@ -32,9 +32,6 @@ interface UnderWay {
 
 const underWay = new Map<number, UnderWay>();
 
-/** So long, in milliseconds, a page waits in Firefox for what is stored to say whether it is skipped. */
-const PATIENCE_MS = 2000;
-
 /**
  * Opens directly what the person chose to: the destination is asked for before the platform has answered.
  * Chromium lets us watch the request and send the tab elsewhere; Firefox lets us answer it, so that the
@@ -89,7 +86,7 @@ export async function leavesFor(
 
 /** The page waits meanwhile: where the browser's storage hangs, it must not hang with it. */
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
-  const met = await inTime(decide(details), PATIENCE_MS);
+  const met = await inTime(decide(details));
   if (!met) return {};
   void rememberRequest(details, met, true);
   return { redirectUrl: met.destination };

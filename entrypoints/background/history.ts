@@ -22,8 +22,6 @@ const history = openIncidentStore(ownHistory);
 
 const OK: Reply = { ok: true };
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So long, in milliseconds, somebody who looks at a page waits for what the history knows of it. */
-const PATIENCE_MS = 2000;
 
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
 const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });
@@ -116,7 +114,7 @@ export async function recall({ met, incident }: Visit): Promise<Recalled> {
     history.timesMet(met.platform, HARMLESS_KINDS, ASKED_AT),
     incident ? history.get(incident) : null,
   ]);
-  const known = await inTime(reading, PATIENCE_MS).catch(() => undefined);
+  const known = await inTime(reading).catch(() => undefined);
   if (!known) return { incident, note: '', timesMet: 0 };
   const [timesMet, own] = known;
   return { incident: own && incident, note: own?.note ?? '', timesMet };

@@ -1,10 +1,13 @@
-/** A page that is busy, or shows a question of its own, hears nobody; so long, in milliseconds, it is waited for. */
-const PATIENCE_MS = 1000;
+/**
+ * So long, in milliseconds, a person waits for what may never answer: a page that is busy or shows a question of its own,
+ * a history into which a file is being imported, storage that hangs. A slow device has answered by then.
+ */
+const PATIENCE_MS = 2000;
 
 /** What is answered in time; `undefined` where nothing is. */
-export function inTime<T>(answer: Promise<T>, patience = PATIENCE_MS): Promise<T | undefined> {
+export function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
   return Promise.race([
     answer,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience)),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS)),
   ]);
 }

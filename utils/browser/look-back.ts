@@ -12,16 +12,13 @@ export interface LookBack {
   late: number;
 }
 
-/** While a file is being imported nobody else reads; so long, in milliseconds, that is waited for. */
-const PATIENCE_MS = 2000;
-
 /**
  * Read without the rest of the store so that the popup stays small.
  *
- * @returns nothing when the history cannot be read: the popup is of use without it
+ * @returns nothing when the history cannot be read, or not now: the popup is of use without it
  */
 export async function lookBack(limit: number): Promise<LookBack> {
-  const read = await inTime(readBack(limit), PATIENCE_MS).catch(() => undefined);
+  const read = await inTime(readBack(limit)).catch(() => undefined);
   return read ?? { latest: [], late: 0 };
 }
 
