@@ -3,6 +3,7 @@ import { isPaused } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
+import { sleep } from '../../utils/browser/sleep';
 import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/protocol';
@@ -71,7 +72,7 @@ async function lookFor(
   for (let look = 0; look < LOOKS; look++) {
     const visit = await readVisit(tabId);
     if (visit?.met.url === address) return visit;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await sleep(LOOK_MS);
   }
   return null;
 }

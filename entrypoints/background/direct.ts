@@ -3,6 +3,7 @@ import { inTime } from '../../utils/browser/in-time';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
+import { sleep } from '../../utils/browser/sleep';
 import { navigate } from '../../utils/browser/tabs';
 import { markInTheWay } from '../../utils/browser/visits';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
@@ -31,6 +32,10 @@ interface UnderWay {
 }
 
 const underWay = new Map<number, UnderWay>();
+
+/** The browser's page about a platform that cannot be reached is there soon; how often it is looked for, and how soon again. */
+const LOOKS = 40;
+const LOOK_MS = 50;
 
 /**
  * Opens directly what the person chose to: the destination is asked for before the platform has answered.
@@ -88,7 +93,7 @@ export async function leavesFor(
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
   const met = await inTime(decide(details));
   if (!met) return {};
-  void rememberRequest(details, met, true);
+  void remember(details.tabId, fromOf(details), met, true);
   return { redirectUrl: met.destination };
 }
 
@@ -115,7 +120,7 @@ async function open(
   way.isSent = true;
   // The browser's own page is a page on the way back, and nobody on it passes it by.
   if (way.hasFailed) void markInTheWay(details.tabId, way.url);
-  void rememberRequest(details, met, false);
+  void remember(details.tabId, fromOf(details), met);
   void navigate(details.tabId, met.destination);
   return met;
 }
@@ -124,13 +129,15 @@ async function open(
  * Whether the tab still waits for this navigation's page. We may have been asleep at the click, and nobody is to be
  * pulled away from where they went meanwhile.
  */
-async function stillPending(tabId: number, way: UnderWay): Promise<boolean> {
+async function stillPending(tabId: number, way: UnderWay, tries = 0): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab || way.isOver || underWay.get(tabId) !== way) return false;
-  if (!way.hasFailed) return tab.status !== 'complete';
-  // Nothing is told any more of where the tab goes; what it loads is named only where we may know it.
-  const { pendingUrl, url } = tab;
-  return isSamePage(pendingUrl ?? ((tab.status === 'complete' && url) || ''), way.url);
+  const isLoading = tab.status !== 'complete';
+  if (!way.hasFailed) return isLoading;
+  // Nothing is told any more of where the tab goes; the browser's page bears the address once it is there.
+  if (!isLoading) return isSamePage(tab.url ?? '', way.url);
+  await sleep(LOOK_MS);
+  return tries < LOOKS && stillPending(tabId, way, tries + 1);
 }
 
 async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {
@@ -140,14 +147,6 @@ async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<U
   // All at once: the platform's answer is on its way. That we have the permission this event says.
   const [settings, paused, mayGo] = await Promise.all([readSettings(), isPaused(), isFree(tabId, url)]);
   return paused || !mayGo ? null : directly(url, settings, catalogue, siteOf);
-}
-
-function rememberRequest(
-  details: WebRequest.OnBeforeRequestDetailsType,
-  met: Unwrapped,
-  hasBegun: boolean,
-): Promise<void> {
-  return remember(details.tabId, fromOf(details), met, hasBegun);
 }
 
 async function fromOf({ tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType): Promise<From> {

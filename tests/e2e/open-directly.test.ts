@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Choice, DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
@@ -12,6 +13,7 @@ const LOOP = 'https://link.zhihu.com/?target=https%3A//loop.example.org/';
 const ADDRESS = 'https://link.zhihu.com/?target=http%3A%2F%2F93.184.216.34%2F';
 const THERE = 'https://link.zhihu.com/?target=https%3A//there.example.org/';
 const BACK = 'https://link.juejin.cn/?target=https%3A%2F%2Fback.example.org%2F';
+const DOWN = 'https://link.zhihu.com/?target=https%3A//example.com/down';
 const PLATFORMS = /^https:\/\/link\.(zhihu\.com|juejin\.cn)\//;
 const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
 
@@ -24,13 +26,23 @@ async function choose(stage: Stage, choices: Record<string, Choice>): Promise<vo
   );
 }
 
+function back(page: Page): Promise<void> {
+  return page.evaluate(() => void setTimeout(() => history.back()));
+}
+
+/** Firefox brings a page back out of its memory, and reports no navigation. */
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
+}
+
 eachBrowser(
   'opening directly',
   {
     routes: {
       'www.source.example': `<!doctype html><a id="notice" href="${WRAPPED}">a</a><a id="loop" href="${LOOP}">b</a><a id="address" href="${ADDRESS}">c</a><a id="warning" href="${WARNING}">d</a>`,
       // As slow as a platform is.
-      'link.zhihu.com': { body: '<p class="info">您即将离开知乎', delay: 300 },
+      'link.zhihu.com': ({ url }) =>
+        url === DOWN ? { hangsUp: true } : { body: '<p class="info">您即将离开知乎', delay: 300 },
       'c.pc.qq.com': '<h1 class="ui-title">危险网站</h1>',
       'example.com': '<p>arrived',
       'link.juejin.cn': '<p>即将离开掘金',
@@ -48,14 +60,25 @@ eachBrowser(
       const arrival = await stage.world.arrival('https://example.com/a');
       expect(String(arrival.headers.referer)).not.toContain('zhihu');
       await stage.driver.pageAt('https://example.com/a');
-      await page.evaluate(() => void setTimeout(() => history.back()));
+      await back(page);
       await eventually(
         'the page one came from',
-        // Firefox brings it back out of its memory, and reports no navigation.
-        async () =>
-          (await page.evaluate(() => location.href).catch(() => '')) === 'https://www.source.example/' ||
-          undefined,
+        async () => (await addressOf(page)) === 'https://www.source.example/' || undefined,
       );
+    });
+
+    it('goes on also where the platform is down, and Back does not lead there again', async () => {
+      const page = await stage.driver.openPage('https://www.source.example/');
+      // Awake, it would have gone on before the platform is seen to be down.
+      await stage.driver.killBackground();
+      await page.evaluate((url) => location.assign(url), DOWN);
+      await stage.driver.pageAt('https://example.com/down');
+      await back(page);
+      await eventually('the page one came from', async () => {
+        // Chromium’s own page about it stays on the way back.
+        if (page.url().startsWith('chrome-error:')) await back(page);
+        return (await addressOf(page)) === 'https://www.source.example/' || undefined;
+      });
     });
 
     it('records it like any other incident', async () => {

@@ -24,6 +24,8 @@ export interface Reply {
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   delay?: number;
+  /** Hangs up instead, as a server that is down. */
+  hangsUp?: true;
 }
 
 export type Handler = (request: WorldRequest) => string | Reply | Promise<string | Reply>;
@@ -150,6 +152,7 @@ function unknownHost(hostname: string): Reply {
 
 async function send(response: ServerResponse, reply: Reply): Promise<void> {
   if (reply.delay) await sleep(reply.delay);
+  if (reply.hangsUp) return void response.destroy();
   response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers });
   response.end(reply.body ?? '');
 }

@@ -15,6 +15,7 @@ import {
 } from './incident-database';
 import type { Stored } from './incident-stored';
 import { entriesOf, stretchOf } from './incident-stretches';
+import { sleep } from './sleep';
 
 /** What to write next, or the answer when there is nothing to write. */
 export type Plan<T> =
@@ -112,7 +113,7 @@ export function createWriter({
         for (let tries = 0; tries < ATTEMPTS; tries++) {
           const done = await attempt(plan);
           if (done) return done.value;
-          await new Promise((resolve) => setTimeout(resolve, Math.min(tries, MAX_WAIT_MS)));
+          await sleep(Math.min(tries, MAX_WAIT_MS));
         }
         throw new IncidentStoreError('contended');
       }),

@@ -6,6 +6,7 @@ import type {
   ToPage,
   WentStraight,
 } from '../messages/protocol';
+import { sleep } from './sleep';
 
 /**
  * What runs in pages speaks to the background without the polyfill, which would be most of its weight and of its
@@ -36,7 +37,7 @@ export async function tellBackground(message: FromPage): Promise<PageInstruction
     return await send(message);
   } catch {
     // Stopped in the middle of its answer, it has forgotten the question; then it is asked once more.
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await sleep(AGAIN_MS);
     return send(message).catch(() => null);
   }
 }

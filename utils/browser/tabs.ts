@@ -57,7 +57,9 @@ async function replaceEntry(tabId: number, url: string): Promise<boolean> {
 /** Says something to the content script of a tab; `null` when there is none to hear it, `undefined` when it is too busy. */
 export async function tellPage(tabId: number, message: ToPage): Promise<unknown> {
   try {
-    return await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+    const answer = browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    // A page that went away before it answered is none either.
+    return await inTime(answer.then((said) => said ?? null));
   } catch {
     return null;
   }

@@ -16,11 +16,11 @@ export async function copyText(text: string): Promise<boolean> {
 export function sayText(words: string): void {
   const host = document.createElement('div');
   host.style.cssText =
-    'all: initial !important; position: fixed !important; inset: auto auto 24px 50% !important; transform: translateX(-50%) !important; margin: 0 !important; border: 0 !important; padding: 0 !important; z-index: 2147483647 !important;';
+    'all: initial !important; position: fixed !important; inset: auto 10vw 24px !important; width: fit-content !important; margin: auto !important;';
   const note = document.createElement('p');
   note.role = 'status';
   note.style.cssText =
-    'margin: 0; padding: 12px 18px; border-radius: 10px; max-width: 80vw; background: #12312d; color: #f4f1e8; font: 15px/1.4 system-ui, sans-serif; overflow-wrap: anywhere;';
+    'margin: 0; padding: 12px 18px; border-radius: 10px; background: #12312d; color: #f4f1e8; font: 15px/1.4 system-ui, sans-serif; overflow-wrap: anywhere;';
   note.textContent = words;
   host.attachShadow({ mode: 'closed' }).append(note);
   document.documentElement.append(host);
