@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../../locales/en/complaint.json';
 import zh from '../../../locales/zh_CN/complaint.json';
+import tw from '../../../locales/zh_TW/complaint.json';
 import { type ComplaintTexts, exportComplaint } from '../../../utils/incidents/export/complaint';
 import { criteriaOf } from '../../../utils/incidents/export/criteria';
+import { MANIFEST } from '../../../utils/incidents/export/evidence/manifest';
 import type { Incident } from '../../../utils/incidents/incident';
 import { createTranslate, type Language, type Texts } from '../../../utils/language/translate';
 import { companyById, ownerOf } from '../../../utils/owners/owner-of';
@@ -53,6 +55,13 @@ describe('the complaint draft', () => {
     for (const field of ['Name', 'Address', 'Post code', 'Phone', 'E-mail', 'Date']) {
       expect(draft).toMatch(new RegExp(`${field}: _{8,}`));
     }
+  });
+
+  it('asks for the hash that the evidence file is known by: the one of its manifest', async () => {
+    const draft = await draftOf([incidentOf()], [CHINESE, version('zh_TW', tw), ENGLISH]);
+    const asked = draft.split('\n').filter((line) => line.includes('SHA-256'));
+    expect(asked).toHaveLength(3);
+    for (const line of asked) expect(line).toMatch(new RegExp(`${MANIFEST}.*[：:] ?_{8,}$`));
   });
 
   it('leaves the company blank where nobody has listed it', async () => {
