@@ -11,7 +11,7 @@ const texts: ReportTexts = {
   kindName: (kind) => `kind ${kind}`,
   reasonName: () => '',
   actionName: (action) => `action ${action}`,
-  controlName: (control) => `control ${control}`,
+  controlName: (control) => (control === 'not-tried' ? '' : `control ${control}`),
 };
 
 async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
@@ -66,7 +66,14 @@ describe('the report', () => {
   it('says of what was opened directly that it was', async () => {
     const report = await reportOf(incidentOf({ openedDirectly: true, action: { did: 'opened' } }));
     expect(report).toContain('action opened-directly');
-    expect(await reportOf(incidentOf({ action: { did: 'opened' } }))).toContain('action opened ·');
+    expect(await reportOf(incidentOf({ action: { did: 'opened' } }))).toContain('action opened<');
+  });
+
+  it('says whether it then opened where there is something to say of it', async () => {
+    expect(await reportOf(incidentOf())).toContain('<dd>action none</dd>');
+    expect(await reportOf(incidentOf({ control: 'failed' }))).toContain(
+      '<dd>action none · control failed</dd>',
+    );
   });
 
   it('T15 loads nothing, runs nothing and links nowhere', async () => {

@@ -32,6 +32,7 @@ export interface ReportTexts {
   /** `''` for a code nobody knows. */
   reasonName: (code: string) => string;
   actionName: (action: Incident['action']['did'] | 'opened-directly') => string;
+  /** `''` where there is nothing to say of it. */
   controlName: (control: Incident['control']) => string;
 }
 
@@ -89,7 +90,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
     ['time', code(localIso(incident.time))],
     ['destination', destinationOf(destination, text, address)],
     ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
-    ['action', plain([texts.actionName(did), texts.controlName(incident.control)].join(' · '))],
+    ['action', joined(texts.actionName(did), texts.controlName(incident.control))],
     ['met', plain(`${repeats.count} (${repeats.first} – ${repeats.last})`)],
     ['page', page.url === '' ? '' : address(page.url)],
     ['rule', code(`${rule.id} ${rule.verified} · ${rule.extension}`)],
@@ -99,7 +100,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
   const heading = [texts.platformName(platform), texts.kindName(incident.kind)];
   if (reason.code !== undefined) heading.push(texts.reasonName(reason.code));
   return `<article>
-<h3>${plain(heading.filter(Boolean).join(' · '))}</h3>
+<h3>${joined(...heading)}</h3>
 <dl>
 ${rows
   .filter(([, value]) => value !== '')
@@ -121,6 +122,11 @@ function destinationOf(
 
 function quoted(incident: Incident, words: string): string {
   return plain(isDangerous(incident) ? defangWords(words) : words);
+}
+
+/** What there is of them: not everything has a name. */
+function joined(...names: string[]): string {
+  return plain(names.filter(Boolean).join(' · '));
 }
 
 function code(text: string): string {
