@@ -5,9 +5,10 @@
 export const VERIFY = `# How to check this package · 如何校验本证据包
 
 Unpack the ZIP, open a terminal in its folder and run the commands. They need \`sha256sum\`, \`sed\` and \`openssl\`.
-On a Mac without \`sha256sum\`, write \`shasum -a 256\` in its place.
+On a Mac without \`sha256sum\`, write \`shasum -a 256\` in its place. On Windows, Git Bash and WSL have all three.
 
-解压后在该文件夹打开终端，依次运行以下命令。需要 \`sha256sum\`、\`sed\` 和 \`openssl\`；没有 \`sha256sum\` 的 Mac 请改用 \`shasum -a 256\`。
+解压后在该文件夹打开终端，依次运行以下命令。需要 \`sha256sum\`、\`sed\` 和 \`openssl\`；没有 \`sha256sum\` 的 Mac 请改用 \`shasum -a 256\`；
+Windows 上可用 Git Bash 或 WSL。
 
 ## 1. Every file is the one the manifest names · 各文件与清单一致
 
@@ -15,7 +16,9 @@ On a Mac without \`sha256sum\`, write \`shasum -a 256\` in its place.
 sed -n 's/.*"path":"\\([^"]*\\)".*"hash":"sha256:\\([0-9a-f]*\\)".*/\\2  \\1/p' datapackage.json | sha256sum --check
 \`\`\`
 
-Each line must end in \`OK\`. 每行应以 \`OK\` 结尾。
+Each line must end in \`OK\`. A file that has no line here, other than the two that are checked next, was not signed.
+
+每行应以 \`OK\` 结尾。除下面两步校验的两个文件外，此处未列出的文件不在签名之内。
 
 ## 2. The manifest is the one that was signed · 清单与签名对象一致
 
