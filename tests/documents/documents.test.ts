@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scripts } from '../../package.json';
+
+const ROOT = join(import.meta.dirname, '../..');
+const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => existsSync(join(ROOT, path)) && path !== '');
+
+const FILE =
+  /\b(?:components|entrypoints|locales|public|scripts|store|tests|utils)\/[\w./-]*\w\.(?:tsx?|jsonl?|txt|html|md|png)\b/g;
+const LINK = /\]\((?!https?:|#)([^)#]+)/g;
+/** What the reader is shown how to write. */
+const EXAMPLE = /\bacme\b/;
+
+describe('the documents', () => {
+  it('are found', () => expect(documents.length).toBeGreaterThan(10));
+
+  it.each(documents)('%s names only files that are there', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const named = [...text.matchAll(FILE)].map(([file]) => join(ROOT, file));
+    const linked = [...text.matchAll(LINK)].map(([, file = '']) => join(ROOT, dirname(path), file));
+    const missing = [...named, ...linked].filter((file) => !existsSync(file) && !EXAMPLE.test(file));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(documents)('%s names only scripts that are there', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const named = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
