@@ -1,7 +1,7 @@
 /**
  * `npm run mutants [-- gate unwrap]`: changes one thing at a time in gate, unwrap, guess, redaction and chain and runs
  * the room's tests on it. Fails where fewer than nine of ten mutants are noticed, or where one survives whose reason
- * `mutants/survivors.md` does not give; what it should say is printed.
+ * `mutants/survivors.md` does not give; what it should say is printed. Exit 1 then, 2 on bad usage.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,11 @@ import { tryMutants } from './mutants/try-mutants';
 
 const LEAST = 90;
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const names: readonly string[] = ROOMS.map(({ room }) => room);
+if (wanted.some((name) => !names.includes(name))) {
+  console.error(`usage: npm run mutants -- [${names.join('] [')}]`);
+  process.exit(2);
+}
 const rooms = ROOMS.filter(({ room }) => wanted.length === 0 || wanted.includes(room));
 const explained = readFileSync(join(import.meta.dirname, 'mutants/survivors.md'), 'utf8');
 
