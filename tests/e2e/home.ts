@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,12 +23,19 @@ export interface Home {
   delete(): Promise<void>;
 }
 
+/** The browser's last processes may still be writing. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
+
 /**
+ * It goes with the process as well: Ctrl-C ends browser and process at once, and nobody is left to delete it.
+ *
  * @param extension folder of the unpacked extension
  * @param prepare changes the copy before any browser sees it
  */
 export async function createHome(extension: string, prepare?: (folder: string) => void): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'onward-'));
+  const deleteAtExit = () => rmSync(folder, REMOVAL);
+  process.once('exit', deleteAtExit);
   const home = {
     profile: join(folder, 'profile'),
     extension: join(folder, 'extension'),
@@ -37,7 +45,6 @@ export async function createHome(extension: string, prepare?: (folder: string) =
   await mkdir(home.downloads);
   await cp(extension, home.extension, { recursive: true });
   prepare?.(home.extension);
-  // The browser's last processes may still be writing.
   const file = join(home.extension, 'manifest.json');
   const asItWas = await readFile(file, 'utf8');
   return {
@@ -48,6 +55,9 @@ export async function createHome(extension: string, prepare?: (folder: string) =
       await rm(home.extension, { recursive: true });
       await cp(folder, home.extension, { recursive: true });
     },
-    delete: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    delete: async () => {
+      await rm(folder, REMOVAL);
+      process.off('exit', deleteAtExit);
+    },
   };
 }

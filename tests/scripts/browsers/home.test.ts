@@ -1,0 +1,27 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { createHome } from '../../e2e/home';
+
+const folder = mkdtempSync(join(tmpdir(), 'onward-home-'));
+const extension = join(folder, 'extension');
+mkdirSync(extension);
+writeFileSync(join(extension, 'manifest.json'), '{}');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('what a browser has on the disk goes with it, and with a process that is ended', async () => {
+  const before = process.listeners('exit');
+  const added = () => process.listeners('exit').filter((listener) => !before.includes(listener));
+
+  const closed = await createHome(extension);
+  await closed.delete();
+  expect(existsSync(dirname(closed.profile))).toBe(false);
+  expect(added()).toEqual([]);
+
+  const left = await createHome(extension);
+  writeFileSync(join(left.profile, 'lock'), '');
+  for (const listener of added()) listener(130);
+  expect(existsSync(dirname(left.profile))).toBe(false);
+  await left.delete();
+});
