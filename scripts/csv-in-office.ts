@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { exportCsv } from '../utils/incidents/export/csv';
 import type { Incident } from '../utils/incidents/incident';
 import { generateIncidents } from './bench/incident-generator';
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
     let text = '';
     for await (const line of exportCsv(awkward())) text += line;
     writeFileSync(file, text);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     // Its dialog sees the byte order mark by itself; without a window it has to be told: comma, quotes, UTF-8.
     const convert = [
       '--headless',
