@@ -7,9 +7,16 @@ export const ROOMS = [
   },
   {
     room: 'unwrap',
-    files: ['unwrap', 'match', 'extract', 'read-kind', 'own-words', 'seriousness', 'evidence'].map(
-      (name) => `utils/unwrap/${name}.ts`,
-    ),
+    files: [
+      'unwrap',
+      'match',
+      'extract',
+      'find-destination',
+      'read-kind',
+      'own-words',
+      'seriousness',
+      'evidence',
+    ].map((name) => `utils/unwrap/${name}.ts`),
     tests: [
       ...['unwrap', 'match', 'extract', 'read-kind', 'own-words', 'evidence', 'seriousness', 'chains'].map(
         (name) => `tests/unwrap/${name}.test.ts`,
@@ -47,7 +54,7 @@ export const ROOMS = [
   },
   {
     room: 'redaction',
-    files: ['utils/incidents/redact.ts', 'utils/incidents/secrets.ts'],
+    files: ['redact', 'secrets', 'export-copy'].map((name) => `utils/incidents/${name}.ts`),
     tests: ['tests/incidents/redact.test.ts'],
   },
   {

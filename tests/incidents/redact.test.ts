@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForExport } from '../../utils/incidents/export-copy';
+import type { Incident } from '../../utils/incidents/incident';
 import { onlySite, REDACTED, redactPage, redactText, redactWords } from '../../utils/incidents/redact';
 import { incidentLines, SCHEMA } from '../../utils/incidents/schema';
 import { grows } from '../growth';
@@ -435,8 +436,17 @@ describe('a copy for export', () => {
     expect(copy.redacted).toEqual(['page.query.target', 'destination.query.token']);
   });
 
-  it('leaves an incident without secrets as it is', () => {
-    expect(redactForExport(incidentOf())).toEqual(incidentOf());
+  it.each<[name: string, change: Partial<Incident>]>([
+    ['an address', {}],
+    ['no page and no words', { page: { url: '' }, reason: {} }],
+    ['a destination that was withheld', { destination: 'withheld' }],
+    [
+      'a destination of which the site is kept',
+      { destination: { host: 'b.example', site: 'b.example', how: '', flags: [], hops: 1 } },
+    ],
+    ['a page address that just fits', { page: { url: `https://a.example/?x=${'y'.repeat(2027)}` } }],
+  ])('leaves an incident without secrets as it is: %s', (_, change) => {
+    expect(redactForExport(incidentOf(change))).toEqual(incidentOf(change));
   });
 
   it('T21 looks at addresses in the words of the platform', () => {
@@ -512,6 +522,7 @@ describe('a copy for export', () => {
     expect(copy.page.url).toHaveLength(2048);
     expect(copy.destination).toMatchObject({ url: expect.stringMatching(/^.{8192}$/) });
     expect([copy.reason.words?.length, copy.refusal?.raw.length]).toEqual([300, 300]);
+    expect(new Set(copy.redacted).size).toBe(100);
     expect(copy.redacted).toHaveLength(100);
     expect(copy.redacted.slice(-4)).toEqual([
       'page.end',
@@ -535,6 +546,7 @@ describe('a copy for export', () => {
       refusal: { code: 'credentials', raw: 'https://li:geheim@b.example/' },
     };
     expect(redactForExport(incidentOf(refused)).refusal?.raw).toBe('https://b.example/');
+    expect(redactForExport(incidentOf(refused), 'sites').refusal).toEqual({ code: 'credentials', raw: '' });
   });
 });
 
