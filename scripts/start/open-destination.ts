@@ -9,7 +9,7 @@ export interface Seen {
   destination?: string | undefined;
 }
 
-/** These open in one click; a danger, a block or an unknown page must not (README: "What it does"). */
+/** These open in one click; a danger, a block or an unknown page must not (SECURITY.md: T18). */
 const ONE_CLICK = ['notice', 'preview', 'wall'];
 const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
 

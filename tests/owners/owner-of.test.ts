@@ -39,7 +39,7 @@ describe('ownerOf', () => {
 });
 
 describe('the companies', () => {
-  it('are those of the issue and more', () => {
+  it('are the large ones and more', () => {
     const wanted =
       `tencent alibaba bytedance baidu jd pdd netease meituan kuaishou xiaohongshu sina bilibili huawei xiaomi
       qihoo-360 meta google microsoft amazon x valve`.split(/\s+/);

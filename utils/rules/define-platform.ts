@@ -3,7 +3,7 @@
  * The language in prose, with examples: README.md beside this file.
  */
 
-/** What an interstitial does, from harmless to serious (design: "Words"). */
+/** What an interstitial does, from harmless to serious (ARCHITECTURE.md: "Words"). */
 export type Kind =
   | 'notice'
   | 'preview'

@@ -93,7 +93,7 @@ function namesMore(heard: string, { says }: Reading): boolean {
 }
 
 /**
- * What platforms say of leaving them, in words of no platform's own (`facts/reasons.md`, row 1; QQ Mail; forum software).
+ * What platforms say of leaving them, in words of no platform's own (QQ Mail, forum software).
  * Only in languages whose words for a problem are known as well.
  */
 const LEAVING =

@@ -1,4 +1,4 @@
-/** `safety.md` §4: none of them is an address a history may hold. */
+/** T2 to T4 of SECURITY.md: none of them is an address a history may hold. */
 export const VECTORS = [
   'javascript:alert(1)',
   'java\tscript:alert(1)',
