@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scripts } from '../../package.json';
+import { engines, scripts } from '../../package.json';
 
 const ROOT = join(import.meta.dirname, '../..');
 const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
@@ -28,6 +28,17 @@ describe('the documents', () => {
     const missing = [...named, ...linked].filter((file) => !existsSync(file) && !EXAMPLE.test(file));
     expect(missing).toEqual([]);
   });
+
+  it.each(['README.md', 'store/en.md', 'store/zh_CN.md', 'store/zh_TW.md'])(
+    '%s names each Node that we need',
+    (path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      const [line = ''] = /.*\bNode\b.*/.exec(text) ?? [];
+      const versions = engines.node.split(' || ').map((range) => range.replace(/[^\d.]|\.0$/g, ''));
+      expect(versions.length).toBeGreaterThan(2);
+      expect(versions.filter((version) => !line.includes(version))).toEqual([]);
+    },
+  );
 
   it.each(documents)('%s names only scripts that are there', (path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
