@@ -6,7 +6,7 @@ const MAX_BYTES = 4_000_000_000;
 /**
  * The files of a ZIP by path, in memory.
  *
- * @throws where it is no ZIP, is broken, holds two files of one name, or would unpack to more than 4 GB
+ * @throws where it is no ZIP, is broken, holds two files of one name or one called `__proto__`, or would unpack to more than 4 GB
  */
 export function unpack(zip: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   const seen = new Set<string>();
@@ -15,6 +15,8 @@ export function unpack(zip: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     unpacking = JSON.stringify(name);
     if (seen.has(name)) throw new Error('there are two of that name');
+    // In the object that holds the files it would be none of them, and nobody would see it.
+    if (name === '__proto__') throw new Error('no file may be called that');
     seen.add(name);
     total += originalSize;
     if (total > MAX_BYTES) throw new Error('it would unpack to more than 4 GB');

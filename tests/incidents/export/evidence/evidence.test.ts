@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { Zip, ZipPassThrough, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpack } from '../../../../scripts/evidence/unpack';
 import { checkEvidence } from '../../../../utils/incidents/export/evidence/check-evidence';
@@ -172,6 +172,16 @@ describe('the evidence file', () => {
   it('says so where there is no package at all', async () => {
     expect((await checkEvidence(new Map())).faults.map(({ what }) => what)).toEqual(['no-manifest']);
     expect(() => unpack(new Uint8Array([1, 2, 3]))).toThrow();
+  });
+
+  it('hides no file behind a name that means something to JavaScript', () => {
+    const chunks: Uint8Array[] = [];
+    const hiding = new Zip((_, chunk) => chunks.push(chunk));
+    const file = new ZipPassThrough('__proto__');
+    hiding.add(file);
+    file.push(new Uint8Array([1]), true);
+    hiding.end();
+    expect(() => unpack(new Uint8Array(Buffer.concat(chunks)))).toThrow('"__proto__" cannot be unpacked');
   });
 
   it('hands its bytes out as they come', async () => {
