@@ -1,6 +1,7 @@
 /**
  * The shape of a platform file, checked at run time: `define-platform.ts` holds it for the compiler, this for
- * tests, for tools and for files nobody compiled. It is never shipped; zod stays out of the packages.
+ * tests, for tools and for own rules that somebody wrote as text. Only the page that reads those brings it along; zod
+ * stays out of the background and the content scripts.
  */
 
 import * as z from 'zod/mini';
