@@ -13,7 +13,7 @@ Windows 上可用 Git Bash 或 WSL。
 ## 1. Every file is the one the manifest names · 各文件与清单一致
 
 \`\`\`sh
-sed -n 's/.*"path":"\\([^"]*\\)".*"hash":"sha256:\\([0-9a-f]*\\)".*/\\2  \\1/p' datapackage.json | sha256sum --check
+sed -n 's/.*"path":"\\([^"]*\\)".*"hash":"sha256:\\([0-9a-f]*\\)".*/\\2  \\1/p' datapackage.json | sha256sum -c
 \`\`\`
 
 Each line must end in \`OK\`. A file that has no line here, other than the two that are checked next, was not signed.
@@ -23,7 +23,7 @@ Each line must end in \`OK\`. A file that has no line here, other than the two t
 ## 2. The manifest is the one that was signed · 清单与签名对象一致
 
 \`\`\`sh
-sed -n 's/.*"hash": "sha256:\\([0-9a-f]*\\)".*/\\1  datapackage.json/p' datapackage-digest.json | sha256sum --check
+sed -n 's/.*"hash": "sha256:\\([0-9a-f]*\\)".*/\\1  datapackage.json/p' datapackage-digest.json | sha256sum -c
 \`\`\`
 
 ## 3. The signature fits the key in the package · 签名与包内公钥相符
