@@ -10,7 +10,6 @@ export type ReportKey =
   | 'made'
   | 'limits'
   | 'time'
-  | 'platform'
   | 'destination'
   | 'destination.withheld'
   | 'destination.none'
