@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -119,7 +119,13 @@ export function howToInstall(name: BrowserName): string {
 }
 
 function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  const about = '/etc/os-release';
+  return process.getuid?.() === 0 && existsSync(about) && isDebian(readFileSync(about, 'utf8'));
+}
+
+/** Only there do both browsers lie in packages of these names: Ubuntu has them as snaps, which a container cannot run. */
+export function isDebian(osRelease: string): boolean {
+  return /^ID="?debian"?$/m.test(osRelease);
 }
 
 function hasChineseFont(): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserNames, findBrowser, howToInstall } from '../../../scripts/browsers/find';
+import { browserNames, findBrowser, howToInstall, isDebian } from '../../../scripts/browsers/find';
 
 describe('finding a browser', () => {
   it.each([
@@ -12,6 +12,14 @@ describe('finding a browser', () => {
     );
     expect(howToInstall(name)).toContain(override);
     expect(howToInstall(name)).toContain(folder);
+  });
+
+  it.each([
+    ['Debian', 'NAME="Debian GNU/Linux"\nID=debian\n', true],
+    ['Ubuntu', 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n', false],
+    ['Fedora', 'NAME="Fedora Linux"\nID=fedora\n', false],
+  ])('installs what is missing by itself only where its packages are: %s', (_, osRelease, installs) => {
+    expect(isDebian(osRelease)).toBe(installs);
   });
 
   it('answers for the two builds we make', () => {
