@@ -91,14 +91,17 @@ function changed(files: Files, path: string): Files {
 const hasUnzip = spawnSync('unzip', ['-v']).error === undefined;
 
 describe('the evidence file', () => {
-  it.skipIf(!hasUnzip)('holds what it should, and can be unpacked by others (unzip)', () => {
-    const path = join(folder, 'e.zip');
-    writeFileSync(path, zip);
-    const listed = execFileSync('unzip', ['-Z1', path], { encoding: 'utf8' }).trim().split('\n');
-    expect(listed).toEqual(FILES);
-    execFileSync('unzip', ['-tq', path]);
-    expect(new TextDecoder().decode(unpack(zip).get('report.html'))).toBe('<!doctype html><p>报告</p>');
-  });
+  it.skipIf(!hasUnzip && !process.env.CI)(
+    'holds what it should, and can be unpacked by others (unzip)',
+    () => {
+      const path = join(folder, 'e.zip');
+      writeFileSync(path, zip);
+      const listed = execFileSync('unzip', ['-Z1', path], { encoding: 'utf8' }).trim().split('\n');
+      expect(listed).toEqual(FILES);
+      execFileSync('unzip', ['-tq', path]);
+      expect(new TextDecoder().decode(unpack(zip).get('report.html'))).toBe('<!doctype html><p>报告</p>');
+    },
+  );
 
   it('can be checked with the commands of its own text', () => {
     const files = unpack(zip);
