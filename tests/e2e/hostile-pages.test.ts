@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { galleryPages } from './gallery';
@@ -281,6 +282,16 @@ eachBrowser(
       await popup.click(OPEN);
       await stage.world.arrival(destination);
       expect(stage.world.requestsTo('evil.example.org')).toEqual([]);
+    });
+
+    it('T7 is not held up by a page that asks something of its own, and hears nobody until it is answered', async () => {
+      const destination = 'https://example.com/asked';
+      const page = await stage.driver.openPage(zhihu(destination));
+      await (await shows(stage, page, destination)).close();
+      await page.evaluate(() => void setTimeout(() => confirm('Really?')));
+      const popup = await clickButton(stage.driver, page);
+      await (await popup.waitForSelector(`html[data-destination="${destination}"] ${OPEN}`))?.click();
+      await stage.world.arrival(destination);
     });
 
     it('T20 stays calm in a storm of addresses', async () => {
