@@ -19,7 +19,8 @@ export interface OwnRulesHands {
   onGrant: (id: string) => void;
   /** Checks the text of one platform and keeps it in the place of `id`; gives what is wrong with it. */
   onEdit: (id: string, text: string) => CheckedRules;
-  onDelete: (id: string) => void;
+  /** Whether it was done. */
+  onDelete: (id: string) => Promise<boolean>;
   onShare: (platform: Platform) => Promise<boolean>;
   /** Checks the text and adds what is in it, asking for access; called straight from a click. */
   onAdd: (text: string) => CheckedRules;

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Confirm } from '../../components/Confirm';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
@@ -9,7 +8,7 @@ export type Deletion = { what: 'some'; ids: ReadonlySet<string> } | { what: 'eve
 interface Props {
   deletion: Deletion;
   t: Translate;
-  /** @param ids `null` for everything */
+  /** @param ids `null` where all may have changed: everything was deleted, or only some of what was to be */
   onDeleted: (ids: ReadonlySet<string> | null) => void;
   onClose: () => void;
 }
@@ -19,22 +18,20 @@ const AT_ONCE = 5000;
 
 /** Asks, and has it done. */
 export function DeletionQuestion({ deletion, t, onDeleted, onClose }: Props) {
-  const [failed, setFailed] = useState(false);
   const isAll = deletion.what === 'everything';
   const count = isAll ? deletion.count : deletion.ids.size;
   const act = async () => {
     const done = isAll ? await forgetEverything() : await forget([...deletion.ids]);
-    if (!done) return setFailed(true);
-    onDeleted(isAll ? null : deletion.ids);
-    onClose();
+    onDeleted(isAll || !done ? null : deletion.ids);
+    return done;
   };
   return (
     <Confirm
       title={t(isAll ? 'incidents.delete-all-ask' : 'incidents.delete-ask', { count })}
-      says={failed ? t('words.failed') : t('incidents.delete-says', { count })}
+      says={t('incidents.delete-says', { count })}
       yes={t(isAll ? 'incidents.delete-all' : 'incidents.delete-do', { count })}
       t={t}
-      onYes={() => void act()}
+      onYes={act}
       onClose={onClose}
     />
   );

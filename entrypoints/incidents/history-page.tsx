@@ -140,8 +140,8 @@ export function HistoryPage({ store, history, screen }: Props) {
           deletion={deletion}
           t={t}
           onDeleted={(ids) => {
-            if (ids) history.remove(ids);
-            else void history.reload();
+            if (!ids) return void history.reload();
+            history.remove(ids);
             setSelected(new Set());
           }}
           onClose={() => setDeletion(null)}

@@ -23,10 +23,12 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
   const { rules, accessible } = useOwnRules();
   const store = async (wanted: readonly OwnRule[]) => {
     const reply = await askBackground({ type: 'set-own-rules', rules: wanted });
-    notice('ok' in reply && reply.ok ? 'saved' : 'failed');
+    const isStored = 'ok' in reply && reply.ok;
+    notice(isStored ? 'saved' : 'failed');
+    return isStored;
   };
   const change = (id: string, to: (rule: OwnRule) => OwnRule[]) =>
-    void store(rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
+    store(rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
   /** The rules are kept along with the question; without access they wait, and say so. */
   const add = (added: readonly Platform[]) => {
     void requestAccess(added).then((granted) => granted || notice('refused'));
@@ -37,7 +39,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
     return checked;
   };
   const hands: OwnRulesHands = {
-    onSwitch: (id, on) => change(id, (rule) => [{ ...rule, on }]),
+    onSwitch: (id, on) => void change(id, (rule) => [{ ...rule, on }]),
     onGrant: (id) =>
       void requestAccess(rules.map(({ platform }) => platform).filter((each) => each.id === id)).then(
         (granted) => notice(granted ? 'saved' : 'refused'),
@@ -47,14 +49,14 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
       if ('problems' in checked) return checked;
       const [platform, ...others] = checked.platforms;
       if (!platform || others.length > 0 || platform.id !== id) return { problems: [otherId(id)] };
-      change(id, (rule) => [{ ...rule, platform }]);
+      void change(id, (rule) => [{ ...rule, platform }]);
       return checked;
     },
-    onDelete: (id) => {
-      change(id, ({ platform }) => {
-        void dropAccess(platform, builtIn);
-        return [];
-      });
+    onDelete: async (id) => {
+      const rule = rules.find(({ platform }) => platform.id === id);
+      const isDeleted = await change(id, () => []);
+      if (isDeleted && rule) await dropAccess(rule.platform, builtIn);
+      return isDeleted;
     },
     onShare: (platform) =>
       navigator.clipboard.writeText(writeOwnRules([platform])).then(

@@ -27,9 +27,14 @@ interface Props {
 
 /** The question that is open, and what a yes does. */
 export function Questions({ question, t, onChange, onAgreed, onForgotten, onClose }: Props) {
-  const close = (act: () => void) => () => {
-    act();
-    onClose();
+  const agree = (wanted: Change) => {
+    onAgreed(wanted);
+    return true;
+  };
+  const forget = async () => {
+    const reply = await askBackground({ type: 'forget-everything' });
+    onForgotten();
+    return 'ok' in reply && reply.ok;
   };
   switch (question.asks) {
     case 'retention':
@@ -39,7 +44,7 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
           says={t('options.retention-goes', { count: question.count })}
           yes={t('options.retention-do')}
           t={t}
-          onYes={close(() => onAgreed(question.change))}
+          onYes={() => agree(question.change)}
           onClose={onClose}
         />
       );
@@ -50,7 +55,7 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
           says={t('options.forget-says', { count: question.count })}
           yes={t('options.forget-do')}
           t={t}
-          onYes={close(() => void askBackground({ type: 'forget-everything' }).then(onForgotten))}
+          onYes={forget}
           onClose={onClose}
         />
       );
@@ -59,7 +64,10 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
         <ImportPreview
           preview={question.preview}
           t={t}
-          onApply={close(() => onChange(question.change))}
+          onApply={() => {
+            onChange(question.change);
+            onClose();
+          }}
           onClose={onClose}
         />
       );

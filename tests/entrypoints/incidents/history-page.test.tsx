@@ -445,6 +445,27 @@ describe('deleting', () => {
     await waitFor(() => expect(sites()).toEqual(['a.example']));
   });
 
+  it('says that it failed, shows what is gone all the same, and can be asked again', async () => {
+    const gone = await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    show();
+    await isRead();
+    // As where the disk fills up between two messages of a long deletion.
+    sendMessage.mockImplementationOnce(async () => {
+      await store.remove([gone]);
+      return { ok: false, why: 'storage' };
+    });
+    fireEvent.click(screen.getByText(t('incidents.select-page', { count: 2 })));
+    fireEvent.click(document.querySelector('[data-action="delete-selected"]') as HTMLElement);
+    const yes = within(await screen.findByRole('dialog')).getByText(t('incidents.delete-do', { count: 2 }));
+    fireEvent.click(yes);
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    fireEvent.click(yes);
+    await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
   it('deletes everything after a question with its figure', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
     show();

@@ -156,6 +156,21 @@ describe('the options, wired', () => {
     await waitFor(async () => expect(await incidents()).toEqual([]));
   });
 
+  it('says so where the history could not be deleted, and tries again', async () => {
+    await meet(ZHIHU);
+    await open();
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
+    fireEvent.click(button(t('options.forget-everything')));
+    const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
+    send.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    answer(t('options.forget-do'));
+    expect((await screen.findByText(t('words.failed'))).getAttribute('role')).toBe('alert');
+    expect(await incidents()).toHaveLength(1);
+    answer(t('options.forget-do'));
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(await incidents()).toEqual([]);
+  });
+
   it('asks before a file of settings deletes anything, and deletes it then', async () => {
     vi.useFakeTimers({ now: Date.now() - 20 * 86_400_000, toFake: ['Date'] });
     await meet(ZHIHU);
@@ -261,6 +276,19 @@ describe('own rules', () => {
     await waitFor(() => expect([...fake.granted]).toContain('*://forum.example/*'));
     fireEvent.click(action('export-own'));
     expect(saved.saveFile.mock.calls[0]?.[0]).toBe('onward-own-rules.json');
+  });
+
+  it('keep their access where they could not be deleted', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await fake.browser.permissions.request({ origins: ['*://forum.example/*'] });
+    await open();
+    await waitFor(() => expect(line()).not.toBeNull());
+    fireEvent.click(action('delete-own'));
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockResolvedValueOnce({ ok: false, why: 'storage' });
+    answer(t('button.delete'));
+    await screen.findByText(t('words.failed'));
+    expect(own()).toHaveLength(1);
+    expect([...fake.granted]).toContain('*://forum.example/*');
   });
 
   it('are switched, allowed, shared, changed and deleted', async () => {

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Confirm } from '../../components/Confirm';
+import { Dialog } from '../../components/Dialog';
+import { t } from '../entrypoints/open-page';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const dialog = () => screen.getByRole('dialog') as HTMLDialogElement;
+const button = (text: string) => screen.getByText(text).closest('button') as HTMLButtonElement;
+
+describe('a dialog', () => {
+  it('is closed before it goes, so that the browser gives the focus back, and says so to nobody', () => {
+    const onClose = vi.fn();
+    const wasThere: boolean[] = [];
+    vi.spyOn(HTMLDialogElement.prototype, 'close').mockImplementation(function (this: HTMLDialogElement) {
+      wasThere.push(this.isConnected);
+      this.dispatchEvent(new Event('close'));
+    });
+    const { rerender } = render(
+      <Dialog title="Title" onClose={onClose}>
+        <p>Text</p>
+      </Dialog>,
+    );
+    expect(dialog().open).toBe(true);
+    rerender(<p>Nothing</p>);
+    expect(wasThere).toEqual([true]);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('has the focus on its title where the button that had it is gone with its step', async () => {
+    const step = (name: string) => (
+      <Dialog title="Title" onClose={() => {}}>
+        <button key={name} type="button">
+          {name}
+        </button>
+      </Dialog>
+    );
+    const { rerender } = render(step('First'));
+    button('First').focus();
+    rerender(step('First'));
+    expect(document.activeElement).toBe(button('First'));
+    rerender(step('Second'));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading')));
+  });
+});
+
+describe('a question', () => {
+  const ask = (onYes: () => Promise<boolean>, onClose = vi.fn()) => {
+    render(<Confirm title="Delete?" says="3 go." yes="Delete them" t={t} onYes={onYes} onClose={onClose} />);
+    return onClose;
+  };
+
+  it('is heard with its figure', () => {
+    ask(async () => true);
+    const id = dialog().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(id)?.textContent).toBe('3 go.');
+  });
+
+  it('is acted on once, however often the yes is pressed', async () => {
+    const onYes = vi.fn(async () => true);
+    const onClose = ask(onYes);
+    fireEvent.click(button('Delete them'));
+    fireEvent.click(button('Delete them'));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(onYes).toHaveBeenCalledOnce();
+  });
+
+  it('that was closed meanwhile closes no other', async () => {
+    let done = (_: boolean) => {};
+    const onClose = ask(
+      () =>
+        new Promise((resolve) => {
+          done = resolve;
+        }),
+    );
+    fireEvent.click(button('Delete them'));
+    cleanup();
+    done(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
