@@ -1,18 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { VerifyReport } from '../../utils/incidents/verify';
 
 /** "Check the history". `null`: not asked. */
 export function useCheck(store: IncidentArchive, onRebuilt: () => void) {
   const [check, setCheck] = useState<{ report: VerifyReport | 'failed' | null } | null>(null);
+  /** The one whose answer is waited for: who has closed it hears no more of it. */
+  const asked = useRef(0);
   const run = async () => {
+    const mine = ++asked.current;
     setCheck({ report: null });
-    setCheck({ report: await store.verify().catch(() => 'failed' as const) });
+    const report = await store.verify().catch(() => 'failed' as const);
+    if (mine === asked.current) setCheck({ report });
   };
   const rebuild = async () => {
+    const mine = asked.current;
     await store.rebuild().catch(() => null);
     onRebuilt();
-    await run();
+    if (mine === asked.current) await run();
   };
-  return { check, run, rebuild, close: () => setCheck(null) };
+  const close = () => {
+    asked.current++;
+    setCheck(null);
+  };
+  return { check, run, rebuild, close };
 }

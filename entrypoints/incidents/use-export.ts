@@ -74,13 +74,16 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
         if (!anew || (await store.revision()) === before) {
           const name = `onward-${today()}.${extension}`;
           const made = draft;
-          saveFile(name, await made.finish(), () => void made.discard());
+          const file = await made.finish();
+          signal.throwIfAborted();
+          saveFile(name, file, () => void made.discard());
           const count = read / passes;
           return setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
         }
         await draft.discard();
         draft = null;
       }
+      signal.throwIfAborted();
       setState({ step: 'failed' });
     } catch {
       await draft?.discard();

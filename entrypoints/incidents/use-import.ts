@@ -25,6 +25,8 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
         if (mine.isCancelled) throw new Error('cancelled');
         if (lines % TOLD === 0) setState({ step: 'reading', lines });
       });
+      // The last lines may have been read before that was heard.
+      if (mine.isCancelled) throw new Error('cancelled');
       setState({ step: 'preview', preview });
     } catch {
       if (!mine.isCancelled) setState({ step: 'failed' });

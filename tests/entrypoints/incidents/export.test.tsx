@@ -130,6 +130,41 @@ describe('the export dialog', () => {
     },
   );
 
+  it('makes no file that is called off in its last moment, and can be opened again', async () => {
+    const { revision } = store;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    render(
+      <App
+        store={store}
+        screen={{ settings: DEFAULT_SETTINGS, language: 'en', t, platforms: namedPlatforms([]) }}
+      />,
+    );
+    await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
+    const open = () => fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+    open();
+    const dialog = await screen.findByRole<HTMLDialogElement>('dialog');
+    fireEvent.click(document.querySelector('input[name="format"][value="csv"]') as HTMLElement);
+    // Asked before everything is read, and after it.
+    const asked = vi.fn();
+    store.revision = async () => {
+      asked();
+      if (asked.mock.calls.length === 2) await held;
+      return revision();
+    };
+    fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    // As Escape does.
+    dialog.close();
+    go();
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(saveFile).not.toHaveBeenCalled();
+    open();
+    expect((await screen.findByRole<HTMLDialogElement>('dialog')).open).toBe(true);
+  });
+
   it('makes counts for research, and offers no addresses for them', async () => {
     const { name, bytes } = await exported('aggregate');
     expect(name).toMatch(/\.aggregate\.csv$/);

@@ -383,6 +383,49 @@ describe('importing', () => {
   });
 });
 
+describe('what takes its time', () => {
+  /** Holds an answer back until it is let go. */
+  const hold = <T,>(answer: () => Promise<T>) => {
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    return { go: () => go(), answer: () => held.then(answer) };
+  };
+  const closed = () => waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+
+  it('does not come back when a check that was closed is done', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    const { go, answer } = hold(store.verify);
+    store.verify = answer;
+    fireEvent.click(document.querySelector('[data-action="check"]') as HTMLElement);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByText(t('button.close')));
+    await closed();
+    go();
+    await answer();
+    await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
+  });
+
+  it('does not come back when a file was read to its end after it was called off', async () => {
+    show();
+    await isRead();
+    const begun = store.import();
+    const forgotten = vi.spyOn(begun, 'cancel');
+    const read = hold(async () => {});
+    store.import = () => ({ ...begun, stage: (lines) => begun.stage(lines).finally(read.answer) });
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+    fireEvent.change(input);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByText(t('button.cancel')));
+    await closed();
+    read.go();
+    await waitFor(() => expect(forgotten).toHaveBeenCalled());
+    await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
+  });
+});
+
 describe('while the history is read', () => {
   it('what is deleted stays deleted', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
