@@ -26,25 +26,20 @@ export function BulkBar({
 }: Props) {
   return (
     <div class="bulk row small" data-active={selected > 0}>
-      {selected === 0 ? (
-        <Button look="quiet" onClick={onSelectPage}>
-          {t('incidents.select-page', { count: onPage })}
+      <b role="status">{selected > 0 && t('incidents.selected', { count: selected })}</b>
+      {/* One button, so that it keeps the focus. */}
+      <Button look="quiet" onClick={selected > 0 ? onClear : onSelectPage}>
+        {selected > 0 ? t('incidents.select-none') : t('incidents.select-page', { count: onPage })}
+      </Button>
+      {selected > 0 && selected < found && (
+        <Button look="quiet" onClick={onSelectFound}>
+          {t('incidents.select-found', { count: found })}
         </Button>
-      ) : (
-        <>
-          <b aria-live="polite">{t('incidents.selected', { count: selected })}</b>
-          {selected < found && (
-            <Button look="quiet" onClick={onSelectFound}>
-              {t('incidents.select-found', { count: found })}
-            </Button>
-          )}
-          <Button look="quiet" onClick={onClear}>
-            {t('incidents.select-none')}
-          </Button>
-          <Button look="danger" icon="delete" data-action="delete-selected" onClick={onDelete}>
-            {t('incidents.delete-selected', { count: selected })}
-          </Button>
-        </>
+      )}
+      {selected > 0 && (
+        <Button look="danger" icon="delete" data-action="delete-selected" onClick={onDelete}>
+          {t('incidents.delete-selected', { count: selected })}
+        </Button>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { IncidentRow } from './IncidentRow';
 import type { IncidentView } from './incident-view';
+import { useKeptFocus } from './keep-focus';
 import type { RowHands } from './row-hands';
 import { walkRows } from './walk-rows';
 
@@ -17,9 +19,16 @@ interface Props {
 
 /** A page of the history, day by day. Arrow keys walk the rows, Enter shows one, Space selects, Delete deletes. */
 export function IncidentList({ views, selected, open, dayName, hands, t }: Props) {
+  const list = useRef<HTMLElement>(null);
+  const holdFocus = useKeptFocus(list);
   const days = [...new Set(views.map(({ day }) => day))];
   return (
-    <section aria-label={t('words.history')} onKeyDown={(event) => walkRows(event, hands)}>
+    <section
+      ref={list}
+      aria-label={t('words.history')}
+      onKeyDown={(event) => walkRows(event, hands)}
+      onFocusIn={holdFocus}
+    >
       {days.map((day) => (
         <section key={day} class="day" aria-label={dayName(day)}>
           <h2>

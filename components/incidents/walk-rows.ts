@@ -26,8 +26,13 @@ export function walkRows(
   event.preventDefault();
 }
 
+/** The rows of the list, in their order. */
+export function rowsIn(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-incident]')];
+}
+
 function focusNeighbour(list: HTMLElement, row: HTMLElement, step: number): void {
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-incident]')];
+  const rows = rowsIn(list);
   const wanted = Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step));
   rows[wanted]?.focus();
 }

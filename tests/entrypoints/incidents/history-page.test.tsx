@@ -470,6 +470,51 @@ describe('deleting', () => {
     expect(await store.count()).toBe(1);
   });
 
+  it('goes on with the keyboard at the row that took the place, and at the last one', async () => {
+    const [third, second, first] = [
+      await meet({ destination: 'https://c.example/', daysAgo: 3 }),
+      await meet({ destination: 'https://b.example/', daysAgo: 2 }),
+      await meet({ destination: 'https://a.example/', daysAgo: 1 }),
+    ];
+    show();
+    await isRead();
+    const focused = () => (document.activeElement as HTMLElement).dataset.incident;
+    await remove(second);
+    await waitFor(() => expect(focused()).toBe(third));
+    await remove(third);
+    await waitFor(() => expect(focused()).toBe(first));
+  });
+
+  it('leaves the focus where it is when a row goes that had it before', async () => {
+    const gone = await meet({ destination: 'https://a.example/', daysAgo: 2 });
+    await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    rowOf(gone).focus();
+    const field = screen.getByLabelText(t('incidents.search'));
+    field.focus();
+    fireEvent.input(field, { target: { value: 'b.example' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('keeps the focus on the button that selects, and says how many are', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    const button = screen.getByText(t('incidents.select-page', { count: 1 })).closest('button');
+    const status = document.querySelector('.bulk [role="status"]');
+    button?.focus();
+    fireEvent.click(button as HTMLElement);
+    await waitFor(() => expect(button?.textContent).toBe(t('incidents.select-none')));
+    expect(document.activeElement).toBe(button);
+    expect(status?.textContent).toBe(t('incidents.selected', { count: 1 }));
+    fireEvent.click(button as HTMLElement);
+    await waitFor(() => expect(status?.textContent).toBe(''));
+    expect(document.activeElement).toBe(button);
+  });
+
   it('deletes what was found, and nothing else', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
     await meet({ destination: 'https://b.example/1', daysAgo: 2 });
