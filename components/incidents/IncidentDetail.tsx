@@ -17,6 +17,8 @@ interface Props {
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
   const [isFull, setFull] = useState(false);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const answer = async (told: 'opened-ok' | 'failed') => setUnanswered(!(await hands.onAnswer(id, told)));
   /** Nothing is cut off in silence: a complaint takes the place of a tag. */
   const write = (words: string, all: readonly string[]) => {
     setFull(all.length > MAX_TAGS);
@@ -31,8 +33,13 @@ export function IncidentDetail({ view, hands, t }: Props) {
       {asksWhetherOpened && (
         <fieldset class="row">
           <legend>{t('words.did-it-open')}</legend>
-          <Button onClick={() => hands.onAnswer(id, 'opened-ok')}>{t('incidents.did-open')}</Button>
-          <Button onClick={() => hands.onAnswer(id, 'failed')}>{t('incidents.did-not-open')}</Button>
+          <Button onClick={() => void answer('opened-ok')}>{t('incidents.did-open')}</Button>
+          <Button onClick={() => void answer('failed')}>{t('incidents.did-not-open')}</Button>
+          {isUnanswered && (
+            <small class="caution" role="alert">
+              {t('words.failed')}
+            </small>
+          )}
         </fieldset>
       )}
       {destination.state === 'unknown' && destination.raw && (

@@ -13,27 +13,34 @@ const BETWEEN = /[,，、\s]+/;
 
 /** The person's own words about an incident. */
 export function NoteForm({ note, tags, t, onSave }: Props) {
-  const [words, setWords] = useState(note);
-  const [names, setNames] = useState(tags.join(' '));
+  /** What is being written; `null` where it is as it was kept, which may be written elsewhere too. */
+  const [ownWords, setWords] = useState<string | null>(null);
+  const [ownNames, setNames] = useState<string | null>(null);
   const [saved, setSaved] = useState<boolean | null>(null);
+  const write = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
+    set(event.currentTarget.value);
+    setSaved(null);
+  };
+  const words = ownWords ?? note;
+  const names = ownNames ?? tags.join(' ');
   const save = async (event: Event) => {
     event.preventDefault();
-    setSaved(await onSave(words.trim(), names.split(BETWEEN).filter(Boolean)));
+    const isSaved = await onSave(words.trim(), names.split(BETWEEN).filter(Boolean));
+    setSaved(isSaved);
+    if (!isSaved) return;
+    // What was typed meanwhile is still to be saved.
+    setWords((present) => (present === ownWords ? null : present));
+    setNames((present) => (present === ownNames ? null : present));
   };
   return (
     <form class="note-form" onSubmit={save}>
       <label>
         <span>{t('incidents.note')}</span>
-        <textarea
-          rows={2}
-          maxLength={4000}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
+        <textarea rows={2} maxLength={4000} value={words} onInput={write(setWords)} />
       </label>
       <label>
         <span>{t('incidents.tags')}</span>
-        <input value={names} maxLength={500} onInput={(event) => setNames(event.currentTarget.value)} />
+        <input value={names} maxLength={500} onInput={write(setNames)} />
       </label>
       <div class="row">
         <button type="submit" class="button plain">

@@ -23,8 +23,7 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
           look="quiet"
           data-action="understand"
           aria-expanded={understood}
-          disabled={understood}
-          onClick={() => setUnderstood(true)}
+          onClick={() => setUnderstood(!understood)}
         >
           {t('button.anyway')}
         </Button>

@@ -15,7 +15,8 @@ export function rowHands({ history, screen, onSelect, onToggle, onDelete }: Cont
   const wish = async (id: string, message: FromExtension): Promise<boolean> => {
     const reply = await askBackground(message);
     const isDone = 'ok' in reply && reply.ok;
-    if (isDone) await history.refresh(id);
+    // It is done, also where it cannot be read again; that the page says then.
+    if (isDone) await history.refresh(id).catch(history.reload);
     return isDone;
   };
   return {

@@ -260,6 +260,8 @@ describe('what is done with one', () => {
     expect(rowOf(id).querySelector('[data-action="open-again"]')).toBeNull();
     click(rowOf(id), 'understand');
     await waitFor(() => expect(rowOf(id).querySelector('[data-action="open-again"]')).not.toBeNull());
+    // It keeps the focus, and takes the step back.
+    expect(rowOf(id).querySelector('[data-action="understand"]')).toHaveProperty('disabled', false);
     expect(sendMessage).not.toHaveBeenCalled();
     click(rowOf(id), 'detail');
     await waitFor(() => expect(rowOf(id).querySelector('.incident-detail')).not.toBeNull());
@@ -301,6 +303,46 @@ describe('what is done with one', () => {
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['工作', '申诉']));
     fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: '老王' } });
     await waitFor(() => expect(rows()).toHaveLength(1));
+  });
+
+  it('takes back no note that was written elsewhere while the details are open', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(t('incidents.note'));
+    await store.recordNoted(id, { note: 'from the popup' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(note.value).toBe('from the popup'));
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: 'work' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
+    expect((await store.get(id))?.note).toBe('from the popup');
+  });
+
+  it('says that a note is saved only until more is typed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(t('incidents.note'));
+    fireEvent.input(note, { target: { value: 'one' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await screen.findByText(t('button.saved'));
+    fireEvent.input(note, { target: { value: 'one, two' } });
+    await waitFor(() => expect(screen.queryByText(t('button.saved'))).toBeNull());
+    expect(note.value).toBe('one, two');
+  });
+
+  it('says that an answer was not taken', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    fireEvent.click(await screen.findByText(t('incidents.did-open'), { selector: 'button span' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
 });
 
