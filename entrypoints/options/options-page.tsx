@@ -45,14 +45,13 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     const kind = HARMLESS_KINDS.find(
       (each) => defaults?.[each] === 'open-directly' && settings.defaults[each] !== 'open-directly',
     );
-    if (kind) void ask(requestAccess(platformsOfKind(platforms, kind, facts.packs)));
-    void change(wanted);
+    const asked = kind && requestAccess(platformsOfKind(platforms, kind, facts.packs));
+    void change(wanted, asked);
   };
   const choose = (id: string, choice: Choice | null) => {
     const platform = platforms.find((each) => each.id === id);
-    if (choice === 'open-directly' && platform && !facts.accessible.has(id))
-      void ask(requestAccess([platform]));
-    void change({ choices: { [id]: choice } });
+    const isMissing = choice === 'open-directly' && platform && !facts.accessible.has(id);
+    void change({ choices: { [id]: choice } }, isMissing ? requestAccess([platform]) : undefined);
   };
   /** Changes settings; where incidents would be deleted by it, asks first and says how many. */
   const changeAsking = async (wanted: Change) => {
@@ -96,10 +95,10 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   return (
     <>
       <OptionsScreen view={view} hands={hands} t={t}>
-        <StraightSection screen={screen} change={change} ask={ask} />
+        <StraightSection screen={screen} incidents={facts.incidents} change={change} ask={ask} />
         <WatchSection screen={screen} change={change} ask={ask} />
         <OwnRulesSection screen={screen} notice={notice} />
-        <StaleRulesSection screen={screen} />
+        <StaleRulesSection screen={screen} incidents={facts.incidents} />
       </OptionsScreen>
       {question && (
         <Questions

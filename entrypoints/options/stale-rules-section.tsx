@@ -12,15 +12,25 @@ const PAGE = 500;
 /** A longer history has told by then what there is to tell. */
 const MOST = 5000;
 
+interface Props {
+  screen: Screen;
+  /** Incidents in the history; it is read anew whenever it changes. */
+  incidents: number;
+}
+
 /** The rules that found nothing lately, out of the history. */
-export function StaleRulesSection({ screen: { t, language } }: { screen: Screen }) {
+export function StaleRulesSection({ screen: { t, language }, incidents }: Props) {
   const [rules, setRules] = useState<readonly StaleRule[]>([]);
   useEffect(() => {
+    let isWanted = true;
     void readLately()
       .then(staleRules)
-      .then(setRules)
+      .then((found) => isWanted && setRules(found))
       .catch(() => {});
-  }, []);
+    return () => {
+      isWanted = false;
+    };
+  }, [incidents]);
   const days = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'medium' });
   const rows = rules.map(({ last, platform, ...rule }) => {
     const known = platforms.find(({ id }) => id === platform);

@@ -18,13 +18,15 @@ interface Facts {
 
 interface Props {
   screen: Screen;
-  change: (change: Pick<Change, 'straight'>) => Promise<void>;
+  /** Incidents in the history, with which the counts are deleted: they are read anew whenever it changes. */
+  incidents: number;
+  change: (change: Pick<Change, 'straight'>, asked?: Promise<boolean>) => Promise<void>;
   /** Told of a permission that was asked for; the request has begun in the click itself. */
   ask: (request: Promise<boolean>) => Promise<void>;
 }
 
 /** The section about straight links with its hands on the browser. */
-export function StraightSection({ screen: { settings, language, t }, change, ask }: Props) {
+export function StraightSection({ screen: { settings, language, t }, incidents, change, ask }: Props) {
   const [{ granted, counts }, setFacts] = useState<Facts>({ granted: new Set(), counts: {} });
   const { straight, careful } = settings;
   useEffect(() => {
@@ -34,16 +36,16 @@ export function StraightSection({ screen: { settings, language, t }, change, ask
     };
     void read();
     return onAccessChanged(() => void read());
-  }, []);
+  }, [incidents]);
   const grant = (id: string) => {
     const platform = withPages.find((each) => each.id === id);
     if (platform) void ask(requestPages(platform));
   };
   const straighten = (id: string, on: boolean) => {
     const platform = withPages.find((each) => each.id === id);
-    if (on && !granted.has(id)) grant(id);
+    const asked = on && platform && !granted.has(id) ? requestPages(platform) : undefined;
     if (!on && platform) void dropPages(platform, neededDirectly([platform], settings));
-    void change({ straight: { [id]: on || null } });
+    void change({ straight: { [id]: on || null } }, asked);
   };
   const rows: StraightRow[] = withPages.map((platform) => ({
     id: platform.id,

@@ -30,11 +30,18 @@ const NOTHING_YET: Facts = {
 
 export const history = openIncidentOverview(ownHistory);
 
-/** Reads the facts now, and again whenever access changed or `reread` is called. */
+/** Reads the facts now, and again whenever access changed, the page comes back into sight or `reread` is called. */
 export function useFacts(): { facts: Facts; reread: () => void } {
   const [facts, setFacts] = useState(NOTHING_YET);
   const [round, setRound] = useState(0);
-  useEffect(() => onAccessChanged(() => setRound((n) => n + 1)), []);
+  const reread = () => setRound((n) => n + 1);
+  useEffect(() => onAccessChanged(reread), []);
+  useEffect(() => {
+    // Keys are changed on a page of the browser's, and incidents are met elsewhere.
+    const look = () => document.visibilityState === 'visible' && reread();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
   useEffect(() => {
     let isWanted = true;
     const read = (part: Promise<Partial<Facts>>) =>
@@ -50,5 +57,5 @@ export function useFacts(): { facts: Facts; reread: () => void } {
       isWanted = false;
     };
   }, [round]);
-  return { facts, reread: () => setRound((n) => n + 1) };
+  return { facts, reread };
 }

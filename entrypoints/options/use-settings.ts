@@ -1,34 +1,37 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
-import { dressScreen, type Screen } from '../../utils/browser/screen';
-import { onSettingsChanged } from '../../utils/browser/settings-store';
+import type { Screen } from '../../utils/browser/screen';
 import type { Change } from '../../utils/settings/change';
+import { useScreen } from './use-screen';
 
 const NOTICE_MS = 2500;
 
 /** The settings as they are stored, how to change them, and what became of the last change. */
 export function useSettings(opened: Screen) {
-  const [screen, setScreen] = useState(opened);
+  const screen = useScreen(opened, ['options']);
   const [saved, setSaved] = useState<SavedState>('no');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
     document.title = `${screen.t('words.options')} · ${screen.t('words.product')}`;
   }, [screen]);
-  useEffect(
-    () => onSettingsChanged((settings) => void dressScreen(settings, ['options']).then(setScreen)),
-    [],
-  );
 
   const notice = (state: SavedState) => {
     clearTimeout(timer.current);
-    setSaved(state);
-    if (state === 'saved') timer.current = setTimeout(() => setSaved('no'), NOTICE_MS);
+    // What ends as the last one did is said once more, and the page shown once more as it is stored.
+    setSaved('no');
+    timer.current = setTimeout(() => {
+      setSaved(state);
+      if (state === 'saved') timer.current = setTimeout(() => setSaved('no'), NOTICE_MS);
+    });
   };
-  const change = async (wanted: Change) => {
+  /** @param asked a permission it needs to have an effect; the request has begun in the click itself */
+  const change = async (wanted: Change, asked?: Promise<boolean>) => {
     const reply = await askBackground({ type: 'change-settings', change: wanted });
-    notice('ok' in reply && reply.ok ? 'saved' : 'failed');
+    const isSaved = 'ok' in reply && reply.ok;
+    if (isSaved && asked && !(await asked)) return notice('refused');
+    notice(isSaved ? 'saved' : 'failed');
   };
   return { screen, saved, notice, change };
 }

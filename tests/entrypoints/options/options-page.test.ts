@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countStraight } from '../../../utils/browser/straight-counts';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import type { Settings } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
@@ -72,6 +73,73 @@ describe('the options, wired', () => {
     fireEvent.click(screen.getByLabelText(/^A line on the page/));
     await screen.findByText(t('options.not-saved'));
     expect(settings()).toBeUndefined();
+  });
+
+  it('shows what is stored, also where one change after the other cannot be written', async () => {
+    await open();
+    const strip = () => screen.getByLabelText<HTMLInputElement>(/^A line on the page/);
+    const set = vi.spyOn(fake.browser.storage.local, 'set');
+    // Nothing else draws the page anew by then.
+    await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const _ of [1, 2]) {
+      set.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+      fireEvent.click(strip());
+      expect(strip().checked).toBe(false);
+      await waitFor(() => expect(strip().checked).toBe(true));
+      await screen.findByText(t('options.not-saved'));
+    }
+  });
+
+  it('does not say that a choice is saved where only its permission was given', async () => {
+    await open();
+    seek('zhihu');
+    const states: (string | undefined)[] = [];
+    const status = document.querySelector<HTMLElement>('[data-saved]') as HTMLElement;
+    new MutationObserver(() => states.push(status.dataset.saved)).observe(status, { attributes: true });
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    choose(t('options.choice-of', { platform: 'Zhihu' }), 'open-directly');
+    await waitFor(() => expect([...fake.granted]).toContain('*://link.zhihu.com/*'));
+    await screen.findByText(t('options.not-saved'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(states).toEqual(['failed']);
+  });
+
+  it('speaks the language that was chosen last, though the texts of another come later', async () => {
+    await open();
+    const { fetch } = globalThis;
+    let comes = () => {};
+    const late = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+      if (String(asked[0]).includes('/zh_CN/')) await late;
+      return fetch(...asked);
+    });
+    fireEvent.click(screen.getByLabelText('简体中文'));
+    await waitFor(() => expect(settings().language).toBe('zh_CN'));
+    fireEvent.click(screen.getByLabelText('繁體中文'));
+    await screen.findByText('變更會立即儲存。');
+    comes();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.getByText('變更會立即儲存。')).toBeTruthy();
+    vi.mocked(globalThis.fetch).mockRestore();
+  });
+
+  it('knows what became of keys and history while it was out of sight', async () => {
+    await open();
+    await waitFor(() => expect(section('keys').getByText('Alt+O')).toBeTruthy());
+    expect(button(t('options.forget-everything'))).toHaveProperty('disabled', true);
+    await meet(ZHIHU);
+    const keys = vi
+      .spyOn(fake.browser.commands, 'getAll')
+      .mockResolvedValue([{ name: 'open-destination', description: 'Open', shortcut: 'Ctrl+Y' }]);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(section('keys').getByText('Ctrl+Y')).toBeTruthy());
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
+    keys.mockRestore();
   });
 
   it('asks for a platform’s hosts with the choice that needs them, and takes a choice back', async () => {
@@ -242,6 +310,21 @@ describe('the options, wired', () => {
         'zhihu/link',
       ),
     );
+  });
+
+  it('names none of them, and no link that went straight, once the history is deleted', async () => {
+    for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
+    await countStraight('zhihu');
+    await open();
+    const counted = () =>
+      section('straight').queryByText(t('options.straight-count', { count: 1, today: 1 }));
+    await waitFor(() => expect(document.querySelector('[data-stale]')).not.toBeNull());
+    await waitFor(() => expect(counted()).not.toBeNull());
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
+    fireEvent.click(button(t('options.forget-everything')));
+    answer(t('options.forget-do'));
+    await waitFor(() => expect(document.querySelector('[data-stale]')).toBeNull());
+    await waitFor(() => expect(counted()).toBeNull());
   });
 });
 
