@@ -1,24 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Head } from '../../components/incidents/Head';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import { useScreen } from '../options/use-screen';
 import { HistoryPage } from './history-page';
 import { MapPage } from './map-page';
 import type { HistoryScreen } from './names';
 import { useRows } from './use-rows';
 
 /** `incidents.html` is the list, `incidents.html#map` is who stops what. */
-export function App({ store, screen }: { store: IncidentArchive; screen: HistoryScreen }) {
+export function App({ store, screen: opened }: { store: IncidentArchive; screen: HistoryScreen }) {
   const [place, setPlace] = useState(location.hash);
-  const history = useRows(store, screen.platforms);
+  const { platforms } = opened;
+  const present = useScreen(opened, ['incidents']);
+  const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
+  const history = useRows(store, platforms);
   useEffect(() => {
     const follow = () => setPlace(location.hash);
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const isMap = place === '#map';
+  const { t } = screen;
+  const title = t(isMap ? 'words.who-stops-what' : 'words.history');
+  useEffect(() => {
+    document.title = `${title} · ${t('words.product')}`;
+  }, [title, t]);
   return (
     <>
-      <Head isMap={isMap} t={screen.t} />
+      <Head isMap={isMap} t={t} />
       <main>
         {isMap ? (
           <MapPage history={history} screen={screen} />

@@ -9,5 +9,4 @@ import { namedPlatforms } from './names';
 const app = document.getElementById('app');
 const [opened, own] = await Promise.all([openScreen(['incidents']), readOwnRules()]);
 const screen = { ...opened, platforms: namedPlatforms(own) };
-document.title = `${screen.t('words.history')} · ${screen.t('words.product')}`;
 if (app) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);

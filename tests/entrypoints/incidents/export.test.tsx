@@ -20,6 +20,7 @@ const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { sendMessage: async () => ({ ok: true }), getManifest: () => ({ version: '1.2.3' }) },
+    storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
   },
 }));
 vi.mock('../../../utils/browser/save-file', () => ({ saveFile }));

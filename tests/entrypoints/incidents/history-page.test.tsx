@@ -13,14 +13,31 @@ import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
 import { localDay, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';
-import { createTranslate } from '../../../utils/language/translate';
+import { createTranslate, type Language } from '../../../utils/language/translate';
 import type { FromExtension } from '../../../utils/messages/protocol';
 import type { Kind, ReasonCode } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
+import { textsOf } from '../../language/texts-of';
 
-const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
-vi.mock('../../../utils/language/load-texts', () => ({ loadTexts: async () => words }));
+const { sendMessage, changed } = vi.hoisted(() => ({
+  sendMessage: vi.fn(),
+  changed: new Set<(changes: object, area: string) => void>(),
+}));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { sendMessage },
+    storage: {
+      onChanged: {
+        addListener: (listener: () => void) => changed.add(listener),
+        removeListener: (listener: () => void) => changed.delete(listener),
+      },
+    },
+  },
+}));
+vi.mock('../../../utils/language/load-texts', () => ({
+  loadTexts: async (language: Language, areas: readonly string[]) =>
+    areas.includes('incidents') ? textsOf(language) : words,
+}));
 
 const t = createTranslate('en', { ...kinds, ...words, ...incidents });
 const platforms = namedPlatforms([]);
@@ -222,6 +239,23 @@ describe('the list', () => {
     // What moves up from the second page is on the first.
     await waitFor(() => expect(sites().at(-1)).toBe('s50.example'));
   }, 30_000);
+
+  it('follows the settings that are changed elsewhere: how it speaks, what it opens, how long it keeps', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0, kind: 'warning' });
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('[data-action="understand"]')).not.toBeNull();
+    const settings: Settings = {
+      ...{ ...DEFAULT_SETTINGS, language: 'zh_TW', retentionDays: 30 },
+      careful: { question: '', answer: '' },
+    };
+    for (const tell of changed) tell({ settings: { newValue: settings } }, 'local');
+    await screen.findByText('保留 30 天。', { exact: false });
+    expect(rowOf(id).querySelector('[data-action="understand"]')).toBeNull();
+    await waitFor(() => expect(document.title).toContain('攔截紀錄'));
+    location.hash = '#map';
+    await waitFor(() => expect(document.title).toContain('攔截關係'));
+  });
 
   it('says that it is empty', async () => {
     show();
