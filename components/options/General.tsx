@@ -70,7 +70,7 @@ export function General({ settings, canOpenPopup, t, onChange }: Props) {
             <ChoiceSelect
               label={t('options.default-of', { kind: t(`kind.${kind}`) })}
               chosen={defaults[kind]}
-              mayOpenDirectly
+              mayOpenDirectly={settings.careful === null}
               t={t}
               onChoose={(choice) => choice && onChange({ defaults: { [kind]: choice } })}
             />

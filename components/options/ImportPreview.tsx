@@ -54,7 +54,7 @@ export function ImportPreview({ preview: { changes, unreadable }, t, onApply, on
               {t('options.import-apply', { count: changes.length })}
             </Button>
           )}
-          <Button onClick={onClose}>{t('button.cancel')}</Button>
+          <Button onClick={onClose}>{t(changes.length > 0 ? 'button.cancel' : 'button.close')}</Button>
         </div>
       </div>
     </Dialog>

@@ -8,7 +8,7 @@ export interface PlatformRow {
   id: string;
   /** In the person's language. */
   name: string;
-  /** All its names, to search in. */
+  /** All its names and those of its company, to search in. */
   names: string;
   hosts: string;
   company: string;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { foldForSearch } from '../../utils/incidents/row';
 import type { Translate } from '../../utils/language/translate';
 import type { Choice } from '../../utils/settings/settings';
 import { Button } from '../Button';
@@ -18,7 +19,12 @@ const FIRST = 12;
 export function PlatformsTable({ rows, t, onChoose, onGrant }: Props) {
   const [words, setWords] = useState('');
   const [all, setAll] = useState(false);
-  const found = rows.filter((row) => fits(row, words)).sort(byInterest);
+  // As it was when the person last looked for one: no row jumps away from under the choice that is made in it.
+  const [picked, setPicked] = useState(() => pickedOf(rows));
+  const wanted = foldForSearch(words).split(/\s+/);
+  const found = rows
+    .filter((row) => fits(row, wanted))
+    .sort((a, b) => Number(picked.has(b.id)) - Number(picked.has(a.id)) || byInterest(a, b));
   const shown = all || words !== '' ? found : found.slice(0, FIRST);
   return (
     <>
@@ -27,7 +33,10 @@ export function PlatformsTable({ rows, t, onChoose, onGrant }: Props) {
         value={words}
         placeholder={t('options.platform-search')}
         aria-label={t('options.platform-search')}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => {
+          setWords(event.currentTarget.value);
+          setPicked(pickedOf(rows));
+        }}
       />
       <p class="small soft" aria-live="polite">
         {found.length === 0
@@ -63,18 +72,19 @@ export function PlatformsTable({ rows, t, onChoose, onGrant }: Props) {
   );
 }
 
-function fits({ id, names, hosts, company }: PlatformRow, words: string): boolean {
-  const text = [id, names, hosts, company].join(' ').toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** Those with a choice of their own. */
+function pickedOf(rows: readonly PlatformRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ id, chosen }) => (chosen === null ? [] : id)));
 }
 
-/** Those with a choice of their own first, then those met most, then the everyday ones. */
+function fits({ id, names, hosts }: PlatformRow, words: readonly string[]): boolean {
+  const text = foldForSearch([id, names, hosts].join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+/** Those met most first, then the everyday ones. */
 function byInterest(a: PlatformRow, b: PlatformRow): number {
   return (
-    Number(b.chosen !== null) - Number(a.chosen !== null) ||
     b.seen - a.seen ||
     Number(b.pack === 'required') - Number(a.pack === 'required') ||
     a.name.localeCompare(b.name)

@@ -31,7 +31,7 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
     return {
       id,
       name: nameOf(platform, language),
-      names: Object.values(name).join(' '),
+      names: [name, company?.name ?? {}].flatMap(Object.values).join(' '),
       hosts: hosts.join(' '),
       company: company?.name[language] ?? '',
       chosen,

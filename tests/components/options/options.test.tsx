@@ -70,10 +70,33 @@ const show = (view: Partial<OptionsView> = {}) =>
   render(<OptionsScreen view={{ ...VIEW, ...view }} hands={hands} t={t} />);
 
 describe('the platforms table', () => {
+  const ids = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-platform]')].map((tr) => tr.dataset.platform);
+
+  it('keeps each row where it is while its choice is made', () => {
+    const rows = [row('a', { chosen: 'ask' }), row('b'), row('c')];
+    const view = (platforms: PlatformRow[]) => (
+      <OptionsScreen view={{ ...VIEW, platforms }} hands={hands} t={t} />
+    );
+    const { rerender } = render(view(rows));
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    const select = screen.getByLabelText('What to do on c');
+    select.focus();
+    rerender(view([row('a'), row('b'), row('c', { chosen: 'log-only' })]));
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    expect(document.activeElement).toBe(select);
+    fireEvent.input(screen.getByLabelText(t('options.platform-search')), { target: { value: ' ' } });
+    expect(ids()).toEqual(['c', 'a', 'b']);
+  });
+
+  it.each(['知乎', 'ＺＨＩＨＵ', '騰訊', '腾讯 zhihu'])('finds %s however it is written', (value) => {
+    show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat')] });
+    fireEvent.input(screen.getByLabelText('Search: platform, company or host'), { target: { value } });
+    expect(ids()).toEqual(['zhihu']);
+  });
+
   it('lists what was met most first, and finds by any name, company or host', () => {
     show();
-    const ids = () =>
-      [...document.querySelectorAll<HTMLElement>('[data-platform]')].map((tr) => tr.dataset.platform);
     expect(ids()).toEqual(['wechat', 'zhihu']);
     fireEvent.input(screen.getByLabelText('Search: platform, company or host'), {
       target: { value: '知乎' },
@@ -195,6 +218,12 @@ describe('history and privacy', () => {
 });
 
 describe('careful mode', () => {
+  it('offers to open nothing directly, also where nothing is chosen for a platform', () => {
+    show({ settings: { ...DEFAULT_SETTINGS, careful: { question: '', answer: '' } } });
+    const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
+    expect(within(select).getByText('Open directly')).toHaveProperty('disabled', true);
+  });
+
   it('is switched off only with the answer, however it is written', () => {
     show({ settings: { ...DEFAULT_SETTINGS, careful: { question: 'The dog?', answer: 'Wang Cai' } } });
     const answer = screen.getByLabelText('The dog?');

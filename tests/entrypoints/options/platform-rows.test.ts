@@ -18,6 +18,11 @@ describe('platformRows', () => {
     expect(zhihu?.verified).toMatch(/^\d{4}-\d\d$/);
   });
 
+  it('is searched by the names of its company in every language', () => {
+    const names = rowsWith({})('wechat')?.names;
+    for (const name of ['WeChat', '微信', 'Tencent', '腾讯', '騰訊']) expect(names).toContain(name);
+  });
+
   it('wants access where a platform is to be opened directly and may not be', () => {
     const choices = { zhihu: 'open-directly' } as const;
     expect(rowsWith({ choices })('zhihu')?.wantsAccess).toBe(true);
