@@ -4,31 +4,48 @@ import { CHOICES, type Choice } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { Switch } from '../Switch';
 
+/** What became of a choice; `refused`: links keep asking without the permission. `overtaken`: another was made meanwhile. */
+export type Chosen = 'done' | 'refused' | 'failed' | 'overtaken';
+
 interface Props {
   chosen: Choice;
   recording: boolean;
-  /** Called straight from the click. Whether it was done: opening directly needs the browser's permission. */
-  onChoose: (choice: Choice) => Promise<boolean>;
-  onRecording: (recording: boolean) => void;
+  /** Called straight from the click: opening directly needs the browser's permission. */
+  onChoose: (choice: Choice) => Promise<Chosen>;
+  /** Whether it was saved. */
+  onRecording: (recording: boolean) => Promise<boolean>;
   t: Translate;
 }
 
 /** What happens at a leaving notice, and whether a record is kept. */
 export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props) {
   const [choice, setChoice] = useState(chosen);
+  /** The one that is stored. */
+  const [kept, setKept] = useState(chosen);
+  const [became, setBecame] = useState<Exclude<Chosen, 'overtaken'>>('done');
   // "Do nothing" would leave nothing to try; who has chosen it sees it here.
   const offered = CHOICES.filter((each) => each !== 'leave-alone' || chosen === 'leave-alone');
   const [isRecording, setRecording] = useState(recording);
-  const [refused, setRefused] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
   const choose = async (wanted: Choice) => {
     setChoice(wanted);
     const done = await onChoose(wanted);
-    setRefused(!done);
-    if (!done) setChoice('ask');
+    if (done === 'overtaken') return;
+    const stored = { done: wanted, refused: 'ask' as const, failed: kept }[done];
+    setChoice(stored);
+    setKept(stored);
+    setBecame(done);
   };
-  const record = (wanted: boolean) => {
+  const record = async (wanted: boolean) => {
     setRecording(wanted);
-    onRecording(wanted);
+    const isSaved = await onRecording(wanted);
+    setUnsaved(!isSaved);
+    if (!isSaved) setRecording(!wanted);
+  };
+  const means = {
+    refused: t('welcome.defaults-refused'),
+    failed: t('words.failed'),
+    done: t(`choice-means.${choice}`),
   };
   return (
     <section class="card stack">
@@ -40,7 +57,7 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
         onChoose={choose}
       />
       <p class="small" role="status">
-        {refused ? t('welcome.defaults-refused') : t(`choice-means.${choice}`)}
+        {means[became]}
       </p>
       <p class="small soft">{t('welcome.defaults-means')}</p>
       <Switch
@@ -49,6 +66,11 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
         checked={isRecording}
         onChange={record}
       />
+      {isUnsaved && (
+        <p class="small caution" role="alert">
+          {t('words.failed')}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Choice } from '../../utils/settings/settings';
 import { Icon } from '../Icon';
-import { Defaults } from './Defaults';
+import { type Chosen, Defaults } from './Defaults';
 import { type OfferedPack, type PackOffer, Packs } from './Packs';
 import { Pictures } from './Pictures';
 import { Reach } from './Reach';
@@ -12,8 +12,8 @@ interface Props {
   recording: boolean;
   packs: readonly PackOffer[];
   isPinned: boolean | null;
-  onChoose: (choice: Choice) => Promise<boolean>;
-  onRecording: (recording: boolean) => void;
+  onChoose: (choice: Choice) => Promise<Chosen>;
+  onRecording: (recording: boolean) => Promise<boolean>;
   onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
   t: Translate;
 }

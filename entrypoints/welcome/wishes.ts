@@ -1,30 +1,38 @@
+import type { Chosen } from '../../components/welcome/Defaults';
 import type { OfferedPack } from '../../components/welcome/Packs';
 import { askBackground } from '../../utils/browser/ask-background';
 import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { platforms } from '../../utils/rules/all-platforms';
+import type { Change } from '../../utils/settings/change';
 import type { Choice } from '../../utils/settings/settings';
 import { platformsOfKind } from '../options/platform-rows';
 
 /** The platforms that show leaving notices, some of which are known by their words only: one prompt covers them all. */
 const NOTICING = platformsOfKind(platforms, 'notice', OPTIONAL_PACKS);
 
-/** What happens at leaving notices; what was chosen for other kinds of page stays. */
-export async function choose(choice: Choice): Promise<boolean> {
-  if (choice === 'open-directly' && !(await requestAccess(NOTICING))) {
-    await change('ask');
-    return false;
-  }
-  return change(choice);
+/** How often something was chosen. */
+let round = 0;
+
+/** What happens at leaving notices; what was chosen for other kinds of page stays, and of several choices the last one holds. */
+export async function choose(choice: Choice): Promise<Chosen> {
+  const mine = ++round;
+  const isAllowed = choice !== 'open-directly' || (await requestAccess(NOTICING));
+  // A prompt may be left open, and answered when something else was chosen.
+  if (mine !== round) return 'overtaken';
+  const isSaved = await change({ defaults: { notice: isAllowed ? choice : 'ask' } });
+  if (mine !== round) return 'overtaken';
+  if (!isSaved) return 'failed';
+  return isAllowed ? 'done' : 'refused';
 }
 
-async function change(choice: Choice): Promise<boolean> {
-  const reply = await askBackground({ type: 'change-settings', change: { defaults: { notice: choice } } });
+export function record(recording: boolean): Promise<boolean> {
+  return change({ recording });
+}
+
+async function change(change: Change): Promise<boolean> {
+  const reply = await askBackground({ type: 'change-settings', change });
   return 'ok' in reply && reply.ok;
-}
-
-export function record(recording: boolean): void {
-  void askBackground({ type: 'change-settings', change: { recording } });
 }
 
 /** A refusal in the browser's prompt and a prompt it would not show come to the same. */

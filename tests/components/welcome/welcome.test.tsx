@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function show(change: Partial<ComponentProps<typeof Welcome>> = {}) {
-  const onChoose = vi.fn(async () => true);
-  const onRecording = vi.fn<(recording: boolean) => void>();
+  const onChoose = vi.fn(async () => 'done' as const);
+  const onRecording = vi.fn(async () => true);
   const onGrant = vi.fn(async () => true);
   render(
     <Welcome
@@ -71,10 +71,19 @@ describe('the welcome page', () => {
     expect((screen.getByRole('radio', { name: 'Do nothing' }) as HTMLInputElement).checked).toBe(true);
   });
   it('goes back to asking, and says so, without the permission', async () => {
-    show({ onChoose: async () => false });
+    show({ onChoose: async () => 'refused' });
     fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));
     expect(await screen.findByText(t('welcome.defaults-refused'))).toBeTruthy();
     expect((screen.getByRole('radio', { name: 'Ask each time' }) as HTMLInputElement).checked).toBe(true);
+  });
+  it('shows what is stored, and says so, where a choice or the record could not be saved', async () => {
+    show({ onChoose: async () => 'failed', onRecording: async () => false });
+    fireEvent.click(screen.getByRole('radio', { name: 'Only record' }));
+    expect(await screen.findByText(t('words.failed'))).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'Ask each time' })).toHaveProperty('checked', true);
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+    expect(screen.getByRole('checkbox')).toHaveProperty('checked', true);
   });
   it('turns the record off and on', () => {
     const { onRecording } = show();

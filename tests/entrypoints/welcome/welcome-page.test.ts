@@ -36,6 +36,27 @@ describe('the welcome page, wired', () => {
     await waitFor(() => expect(settings()).toMatchObject({ defaults: { notice: 'log-only', wall: 'ask' } }));
   });
 
+  it.each([true, false])(
+    'keeps what was chosen last, though a prompt is answered after it: %s',
+    async (answer) => {
+      let decide = (_: boolean) => {};
+      vi.spyOn(fake.browser.permissions, 'request').mockImplementationOnce(
+        () =>
+          new Promise((resolve) => {
+            decide = resolve;
+          }),
+      );
+      fireEvent.click(radio(t('choice.open-directly')));
+      fireEvent.click(radio(t('choice.log-only')));
+      await waitFor(() => expect(settings()).toMatchObject({ defaults: { notice: 'log-only' } }));
+      decide(answer);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(settings()).toMatchObject({ defaults: { notice: 'log-only' } });
+      expect(radio(t('choice.log-only'))).toHaveProperty('checked', true);
+      expect(screen.queryByText(t('welcome.defaults-refused'))).toBeNull();
+    },
+  );
+
   it('asks for the hosts of platforms whose notice is known by its words only', async () => {
     fireEvent.click(radio(t('choice.open-directly')));
     await waitFor(() => expect(settings()).toMatchObject({ defaults: { notice: 'open-directly' } }));
@@ -55,6 +76,13 @@ describe('the welcome page, wired', () => {
     expect(radio(t('choice.leave-alone'))).toHaveProperty('checked', true);
     fireEvent.click(radio(t('choice.ask')));
     await waitFor(() => expect(settings()).toMatchObject({ defaults: { ...defaults, notice: 'ask' } }));
+  });
+
+  it('says that the record goes on where that could not be changed', async () => {
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error('broken disk'));
+    fireEvent.click(screen.getByRole('checkbox'));
+    await screen.findByText(t('words.failed'));
+    expect(screen.getByRole('checkbox')).toHaveProperty('checked', true);
   });
 
   it('turns the record off, and adds a pack on a click', async () => {
