@@ -25,13 +25,16 @@ export interface PairView {
 export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
   const { from, to, incidents, meetings, openedOk, failed, last } = pair;
   return (
-    <section class="card pair" aria-live="polite">
-      <h2>{t('incidents.map-pair', { from, to })}</h2>
-      <p>
-        {t('incidents.map-figures', { count: incidents, meetings })}{' '}
-        {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}{' '}
-        {failed > 0 && t('incidents.map-failed', { count: failed })}
-      </p>
+    <section class="card pair">
+      {/* The rest is there to be looked at: it would be too much to be heard at every pair. */}
+      <div aria-live="polite">
+        <h2>{t('incidents.map-pair', { from, to })}</h2>
+        <p>
+          {t('incidents.map-figures', { count: incidents, meetings })}{' '}
+          {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}{' '}
+          {failed > 0 && t('incidents.map-failed', { count: failed })}
+        </p>
+      </div>
       {pair.openedSince && <p class="flag">{t('incidents.map-since-opened', { day: pair.openedSince })}</p>}
       {pair.isQuiet && <p class="flag">{t('incidents.map-quiet', { day: last })}</p>}
       <div class="pair-charts">

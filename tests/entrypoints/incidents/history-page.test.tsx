@@ -231,10 +231,13 @@ describe('the list', () => {
     show();
     await isRead();
     expect(rows()).toHaveLength(50);
+    const toItsTop = vi.spyOn(Element.prototype, 'scrollIntoView');
     fireEvent.click(screen.getByText(t('incidents.older')));
     await waitFor(() => expect(sites()).toEqual(['s50.example', 's51.example', 's52.example']));
+    expect(toItsTop).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByText(t('incidents.newer')));
     await waitFor(() => expect(rows()).toHaveLength(50));
+    expect(toItsTop).toHaveBeenCalledTimes(2);
     await remove(rows()[0]?.dataset.incident ?? '');
     // What moves up from the second page is on the first.
     await waitFor(() => expect(sites().at(-1)).toBe('s50.example'));
@@ -266,6 +269,35 @@ describe('the list', () => {
     vi.spyOn(store, 'count').mockRejectedValue(new Error('broken disk'));
     show();
     await waitFor(() => expect(screen.getByText(t('incidents.load-failed'))).toBeTruthy());
+  });
+});
+
+describe('a search', () => {
+  it('says that what it found could not be read, shows nothing else, and tries again', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    show();
+    await isRead();
+    const get = vi.spyOn(store, 'get').mockRejectedValue(new Error('broken disk'));
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: 'b.example' } });
+    await screen.findByText(t('incidents.load-failed'));
+    expect(rows()).toEqual([]);
+    get.mockRestore();
+    fireEvent.click(screen.getByText(t('incidents.retry')));
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    expect(screen.queryByText(t('incidents.load-failed'))).toBeNull();
+  });
+
+  it('still says by what it leaves out when all of that is deleted', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    const platform = screen.getByLabelText<HTMLSelectElement>(t('incidents.any-platform'));
+    fireEvent.change(platform, { target: { value: 'zhihu' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await remove(id);
+    await screen.findByText(t('incidents.nothing-found'));
+    expect(platform.selectedOptions[0]?.text).toBe('Zhihu');
   });
 });
 
@@ -665,6 +697,10 @@ describe('who stops what', () => {
     await waitFor(() =>
       expect(document.querySelector('.pair h2')?.textContent).toContain(t('incidents.map-other-sites')),
     );
+    // Heard: which pair, and its figures, and not its charts and tables.
+    const heard = document.querySelector('.pair [aria-live]');
+    expect(heard?.querySelector('h2')).not.toBeNull();
+    expect(document.querySelector('[aria-live] table')).toBeNull();
   });
 
   const showMap = async () => {
