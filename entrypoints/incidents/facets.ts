@@ -35,6 +35,22 @@ export function facetsOf(rows: readonly Row[], screen: HistoryScreen): Facets {
   };
 }
 
+/** With what is chosen, though no incident has it any more: the control still says what is left out. */
+export function withChosen(facets: Facets, filter: Filter, screen: HistoryScreen): Facets {
+  const { platform, company, kind, tag } = filter;
+  const { language, t } = screen;
+  const among = <F extends Facet>(known: readonly F[], value: F['value'] | '', nameOf: () => string) =>
+    value === '' || known.some((each) => each.value === value)
+      ? known
+      : [...known, { value, text: nameOf(), count: 0 } as F];
+  return {
+    platforms: among(facets.platforms, platform, () => platformOfRow(platform, screen)),
+    companies: among(facets.companies, company, () => companyName(company, language, company)),
+    kinds: among(facets.kinds, kind, () => t(`kind.${kind as Kind}`)),
+    tags: among(facets.tags, tag, () => tag),
+  };
+}
+
 function facets(counts: ReadonlyMap<string, number>, nameOf: (value: string) => string): Facet[] {
   return [...counts]
     .map(([value, count]) => ({ value, text: nameOf(value), count }))

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
 import { type Filter, filterIn, isFiltered, NO_FILTER } from '../../components/incidents/filter';
@@ -13,7 +13,7 @@ import { waitingOf } from '../../utils/incidents/reminders';
 import { dayNamer } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
-import { facetsOf, rowsFor } from './facets';
+import { facetsOf, rowsFor, withChosen } from './facets';
 import { HistoryDialogs } from './history-dialogs';
 import type { HistoryScreen } from './names';
 import { rowHands } from './row-hands';
@@ -60,23 +60,24 @@ export function HistoryPage({ store, history, screen }: Props) {
   const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
-  const views = incidents.map((incident) =>
-    viewOf(incident, { ...screen, siteOf, today, careful: settings.careful !== null }),
+  const careful = settings.careful !== null;
+  const views = (incidents === 'failed' ? [] : incidents).map((incident) =>
+    viewOf(incident, { ...screen, siteOf, today, careful }),
   );
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);
   const importing = useImport(store, history.reload);
   const checking = useCheck(store, history.reload);
 
-  // Another page begins at its top.
-  useEffect(() => {
-    if (page > 0) top.current?.scrollIntoView();
-  }, [page]);
-
   const filterBy = (wanted: Filter) => {
     setFilter(wanted);
     setPage(0);
     setSelected(new Set());
+  };
+  /** Another page begins at its top. */
+  const turnTo = (wanted: number) => {
+    setPage(wanted);
+    top.current?.scrollIntoView();
   };
   const toggle = (id: string) =>
     setSelected((known) => {
@@ -91,7 +92,8 @@ export function HistoryPage({ store, history, screen }: Props) {
     onToggle: (id) => setOpen(open === id ? null : id),
     onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),
   });
-  const isIdle = state === 'failed' || (count === 0 && (state === 'complete' || total === 0));
+  const isBroken = state === 'failed' || incidents === 'failed';
+  const isIdle = isBroken || (count === 0 && (state === 'complete' || total === 0));
   return (
     <>
       <Toolbar
@@ -104,7 +106,9 @@ export function HistoryPage({ store, history, screen }: Props) {
       />
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
       <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, outcome: 'waiting' })} />
-      {(total > 0 || isSearching) && <Filters filter={filter} facets={facets} t={t} onFilter={filterBy} />}
+      {(total > 0 || isSearching) && (
+        <Filters filter={filter} facets={withChosen(facets, filter, screen)} t={t} onFilter={filterBy} />
+      )}
       <div ref={top} class="found" aria-busy={state === 'loading'}>
         <p class="small soft" role="status">
           {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
@@ -125,7 +129,7 @@ export function HistoryPage({ store, history, screen }: Props) {
       </div>
       {isIdle && (
         <Empty
-          state={state}
+          state={isBroken ? 'failed' : state}
           isSearching={isSearching}
           t={t}
           onClear={() => filterBy(NO_FILTER)}
@@ -133,7 +137,7 @@ export function HistoryPage({ store, history, screen }: Props) {
         />
       )}
       <IncidentList views={views} selected={selected} open={open} dayName={dayName} hands={hands} t={t} />
-      <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={setPage} />
+      <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={turnTo} />
       {views.length > 0 && <p class="small soft keys">{t('incidents.keys')}</p>}
       {deletion && (
         <DeletionQuestion
