@@ -2,6 +2,7 @@ import type { VerifyReport } from '../../utils/incidents/verify';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
+import { Sentences } from '../Sentences';
 
 interface Props {
   /** `null` while it is being read. */
@@ -38,8 +39,10 @@ function Report({ report, t, onRebuild }: { report: VerifyReport; t: Translate; 
         <b>{t(`incidents.check-${outcome}`)}</b>
       </p>
       <p class="small">
-        {t('incidents.check-entries', { count: sum('entries'), chains: chains.length })}{' '}
-        {sum('erased') > 0 && t('incidents.check-erased', { count: sum('erased') })}
+        <Sentences t={t}>
+          {t('incidents.check-entries', { count: sum('entries'), chains: chains.length })}
+          {sum('erased') > 0 && t('incidents.check-erased', { count: sum('erased') })}
+        </Sentences>
       </p>
       {findings.length > 0 && (
         <ul class="small">

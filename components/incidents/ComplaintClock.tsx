@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Sentences } from '../Sentences';
 
 /** No day before it is meant: it is a year that is half typed. */
 const EARLIEST = '2000-01-01';
@@ -26,8 +27,10 @@ export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
       {complaint ? (
         <>
           <p>
-            {t('incidents.complaint-sent-on', { day: complaint.sent })}{' '}
-            <b>{t(`incidents.term-${complaint.term}`)}</b>
+            <Sentences t={t}>
+              {t('incidents.complaint-sent-on', { day: complaint.sent })}
+              <b>{t(`incidents.term-${complaint.term}`)}</b>
+            </Sentences>
           </p>
           <p>
             {t('incidents.complaint-clocks', { answer: complaint.answerBy, appeal: complaint.appealAfter })}

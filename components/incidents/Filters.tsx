@@ -41,7 +41,7 @@ export function Filters({ filter, facets, t, onFilter }: Props) {
         <option value="">{t(label)}</option>
         {options.map(({ value, text, count }) => (
           <option key={value} value={value}>
-            {count > 0 ? `${text} (${count})` : text}
+            {count > 0 ? t('incidents.facet', { text, count }) : text}
           </option>
         ))}
       </select>

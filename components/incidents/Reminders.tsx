@@ -1,6 +1,7 @@
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Sentences } from '../Sentences';
 
 /** How many complaints wait for an answer; nothing where none does. */
 export function Reminders({ waiting, t, onShow }: { waiting: Waiting; t: Translate; onShow: () => void }) {
@@ -8,11 +9,14 @@ export function Reminders({ waiting, t, onShow }: { waiting: Waiting; t: Transla
   if (count === 0) return null;
   return (
     <p class="small" data-reminders>
-      {t('incidents.waiting', { count })} {late > 0 && <b>{t('incidents.waiting-late', { count: late })} </b>}
-      {next && `${t('incidents.waiting-next', { day: next })} `}
-      <Button look="quiet" data-action="show-waiting" onClick={onShow}>
-        {t('incidents.waiting-show')}
-      </Button>
+      <Sentences t={t}>
+        {t('incidents.waiting', { count })}
+        {late > 0 && <b>{t('incidents.waiting-late', { count: late })}</b>}
+        {next && t('incidents.waiting-next', { day: next })}
+        <Button look="quiet" data-action="show-waiting" onClick={onShow}>
+          {t('incidents.waiting-show')}
+        </Button>
+      </Sentences>
     </p>
   );
 }

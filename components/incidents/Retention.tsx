@@ -1,4 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
+import { Sentences } from '../Sentences';
 
 interface Props {
   /** `null` for ever. */
@@ -13,11 +14,13 @@ interface Props {
 export function Retention({ days, going, recording, t }: Props) {
   return (
     <p class="retention small soft">
-      {!recording && <b>{t('incidents.not-recording')} </b>}
-      {t('incidents.on-device')}{' '}
-      {days === null ? t('incidents.kept-forever') : t('incidents.kept', { count: days })}{' '}
-      {going > 0 && <b>{t('incidents.going', { count: going })} </b>}
-      <a href="options.html#privacy">{t('incidents.change')}</a>
+      <Sentences t={t}>
+        {!recording && <b>{t('incidents.not-recording')}</b>}
+        {t('incidents.on-device')}
+        {days === null ? t('incidents.kept-forever') : t('incidents.kept', { count: days })}
+        {going > 0 && <b>{t('incidents.going', { count: going })}</b>}
+        <a href="options.html#privacy">{t('incidents.change')}</a>
+      </Sentences>
     </p>
   );
 }

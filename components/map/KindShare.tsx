@@ -25,7 +25,7 @@ export function KindShare({ byKind, t }: Props) {
                 <rect class="bar" width={(100 * count) / all} height="8" />
               </svg>
             </td>
-            <td class="number">{count}</td>
+            <td class="number">{t('words.number', { number: count })}</td>
             <td class="number soft">{`${Math.round((100 * count) / all)}%`}</td>
           </tr>
         ))}

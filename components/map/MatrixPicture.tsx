@@ -53,6 +53,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
             </text>
             {to.map((other, x) => {
               const count = cells[y]?.[x] ?? 0;
+              const figure = t('words.number', { number: count });
               const key = keyOf(side.id, other.id);
               const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
               return (
@@ -69,7 +70,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
                   <rect class="cell-ground" x="1" y="1" width={CELL - 2} height={CELL - 2} rx="4" />
                   {count > 0 && (
                     <>
-                      <title>{`${side.name} → ${other.name}: ${count}`}</title>
+                      <title>{`${side.name} → ${other.name}: ${figure}`}</title>
                       <rect
                         class="cell-mark"
                         x={(CELL - size) / 2}
@@ -85,7 +86,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
                         dominant-baseline="central"
                         text-anchor="middle"
                       >
-                        {count}
+                        {figure}
                       </text>
                     </>
                   )}

@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
+import { Sentences } from '../Sentences';
 import { KindShare } from './KindShare';
 import { type Week, WeekLine } from './WeekLine';
 
@@ -30,9 +31,11 @@ export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
       <div aria-live="polite">
         <h2>{t('incidents.map-pair', { from, to })}</h2>
         <p>
-          {t('incidents.map-figures', { count: incidents, meetings })}{' '}
-          {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}{' '}
-          {failed > 0 && t('incidents.map-failed', { count: failed })}
+          <Sentences t={t}>
+            {t('incidents.map-figures', { count: incidents, meetings })}
+            {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}
+            {failed > 0 && t('incidents.map-failed', { count: failed })}
+          </Sentences>
         </p>
       </div>
       {pair.openedSince && <p class="flag">{t('incidents.map-since-opened', { day: pair.openedSince })}</p>}

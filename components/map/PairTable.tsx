@@ -58,9 +58,9 @@ export function PairTable({ lines: all, chosen, t, onChoose }: Props) {
             <tr key={line.key} data-pair={line.key} data-chosen={line.key === chosen}>
               <th scope="row">{line.from}</th>
               <td>{line.to}</td>
-              <td class="number">{line.incidents}</td>
-              <td class="number">{line.meetings}</td>
-              <td class="number">{line.openedOk}</td>
+              <td class="number">{t('words.number', { number: line.incidents })}</td>
+              <td class="number">{t('words.number', { number: line.meetings })}</td>
+              <td class="number">{t('words.number', { number: line.openedOk })}</td>
               <td>{line.first}</td>
               <td>{line.last}</td>
               <td>

@@ -38,7 +38,7 @@ export function WeekLine({ weeks: met, label, t }: Props) {
             width={STEP - 2}
             height={(HEIGHT * count) / most}
           >
-            <title>{`${monday}: ${count}`}</title>
+            <title>{`${monday}: ${t('words.number', { number: count })}`}</title>
           </rect>
         ))}
       </svg>
@@ -64,7 +64,7 @@ export function WeekLine({ weeks: met, label, t }: Props) {
               .map(({ monday, count }) => (
                 <tr key={monday}>
                   <th scope="row">{monday}</th>
-                  <td class="number">{count}</td>
+                  <td class="number">{t('words.number', { number: count })}</td>
                 </tr>
               ))}
           </tbody>

@@ -54,7 +54,7 @@ export function PlatformLine({ row, t, onChoose, onGrant }: Props) {
         {row.wantsAccess && <small class="caution">{t('options.asks-until-access')}</small>}
       </td>
       <td data-seen data-label={t('options.column-seen')} class="number">
-        {row.seen}
+        {t('words.number', { number: row.seen })}
       </td>
       <td data-verified data-label={t('options.column-verified')}>
         <time dateTime={row.verified}>{row.verified}</time>

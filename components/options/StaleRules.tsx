@@ -37,8 +37,8 @@ export function StaleRules({ rows, t }: { rows: readonly StaleRow[]; t: Translat
                 <th scope="row">
                   {platform} <code class="soft small">{rule}</code>
                 </th>
-                <td class="number">{missed}</td>
-                <td class="number">{found}</td>
+                <td class="number">{t('words.number', { number: missed })}</td>
+                <td class="number">{t('words.number', { number: found })}</td>
                 <td>{last}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
+import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';
 import { Mistake } from './Mistake';
 import { Paste } from './Paste';
@@ -77,10 +78,12 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
       )}
       {late > 0 && (
         <p class="hint" data-late>
-          {t('popup.complaints-late', { count: late })}{' '}
-          <a href="/incidents.html?outcome=waiting" target="_blank" rel="noreferrer">
-            {t('popup.complaints-see')}
-          </a>
+          <Sentences t={t}>
+            {t('popup.complaints-late', { count: late })}
+            <a href="/incidents.html?outcome=waiting" target="_blank" rel="noreferrer">
+              {t('popup.complaints-see')}
+            </a>
+          </Sentences>
         </p>
       )}
       <Paste wishes={wishes} t={t} />

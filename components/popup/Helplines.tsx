@@ -1,13 +1,16 @@
 import type { Translate } from '../../utils/language/translate';
+import { Sentences } from '../Sentences';
 
 /** Whom to turn to about fraud and harmful pages in mainland China. A click opens it; we ask it nothing. */
 export function Helplines({ t }: { t: Translate }) {
   return (
     <p class="small">
-      {t('popup.helplines')}{' '}
-      <a class="helplines" href="https://www.12321.cn/" target="_blank" rel="noopener noreferrer">
-        12321.cn
-      </a>
+      <Sentences t={t}>
+        {t('popup.helplines')}
+        <a class="helplines" href="https://www.12321.cn/" target="_blank" rel="noopener noreferrer">
+          12321.cn
+        </a>
+      </Sentences>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { keyOf, matrixOf } from '../../components/map/matrix';
 import { type OwnerLine, Owners } from '../../components/map/Owners';
 import { PairDetail } from '../../components/map/PairDetail';
 import { PairTable } from '../../components/map/PairTable';
+import { Sentences } from '../../components/Sentences';
 import { kindsOf, pairsOf } from '../../utils/incidents/statistics';
 import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
@@ -44,7 +45,10 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
   return (
     <div class="map">
       <p class="soft">
-        {t('incidents.map-says')} {direct > 0 && t('incidents.map-direct', { count: direct })}
+        <Sentences t={t}>
+          {t('incidents.map-says')}
+          {direct > 0 && t('incidents.map-direct', { count: direct })}
+        </Sentences>
       </p>
       {pair && (
         <section class="card" aria-label={t('words.who-stops-what')}>

@@ -703,6 +703,25 @@ describe('who stops what', () => {
     expect(document.querySelector('[aria-live] table')).toBeNull();
   });
 
+  it('writes long figures as the language does, in filters, pictures and tables', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    const { pages } = store;
+    // A history of as many again and again.
+    store.pages = async function* () {
+      for await (const [incident] of pages())
+        if (incident) yield Array.from({ length: 1234 }, (_, i) => ({ ...incident, id: `${i}` }));
+    };
+    show();
+    await waitFor(() =>
+      expect(screen.getByLabelText(t('incidents.any-platform')).textContent).toContain('Zhihu (1,234)'),
+    );
+    location.hash = '#map';
+    await waitFor(() => expect(document.querySelector('.cell-count')?.textContent).toBe('1,234'));
+    expect(document.querySelector('.pairs tbody .number')?.textContent).toBe('1,234');
+    expect(share()[0]).toBe('1,234');
+    expect(document.querySelector('.weeks rect title')).not.toBeNull();
+  });
+
   const showMap = async () => {
     history.replaceState(null, '', '/incidents.html#map');
     show();
