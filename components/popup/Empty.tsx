@@ -110,6 +110,8 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
   );
 }
 
-function siteOf({ destination }: Incident, t: Translate): string {
-  return typeof destination === 'string' ? t('words.withheld') : destination.site;
+function siteOf({ destination, refusal }: Incident, t: Translate): string {
+  if (typeof destination !== 'string') return destination.site;
+  if (destination === 'withheld') return t('words.withheld');
+  return t(refusal ? 'outcome.refused' : 'outcome.no-destination');
 }

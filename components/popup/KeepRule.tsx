@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { describeRule } from '../../utils/own-rules/describe-rule';
@@ -14,11 +15,11 @@ interface Props {
 
 /** "Always recognise this page": first what would be written, then the button that writes it. */
 export function KeepRule({ rule, onKeep, t }: Props) {
-  const [kept, setKept] = useState<boolean | null>(null);
+  const [reply, setReply] = useState<Reply | null>(null);
   const [isAsking, setAsking] = useState(false);
   const keep = async () => {
     setAsking(true);
-    setKept((await onKeep()).ok);
+    setReply(await onKeep());
     setAsking(false);
   };
   const rows = rule.rules.map(describeRule);
@@ -41,16 +42,20 @@ export function KeepRule({ rule, onKeep, t }: Props) {
             </dd>
           </div>
         </dl>
-        {kept !== true && (
+        {!reply?.ok && (
           <Button data-action="keep-rule" disabled={isAsking} onClick={keep}>
             {t('popup.guess-keep-do')}
           </Button>
         )}
-        <p role="status" class={kept === false ? 'hint' : undefined}>
-          {kept === true && t('popup.guess-kept')}
-          {kept === false && t('popup.guess-not-kept')}
+        <p role="status" class={reply?.ok === false ? 'hint' : undefined}>
+          {reply && t(outcomeOf(reply))}
         </p>
       </div>
     </details>
   );
+}
+
+function outcomeOf(reply: Reply): TextKey {
+  if (reply.ok) return 'popup.guess-kept';
+  return reply.why === 'not-allowed' ? 'popup.guess-not-kept' : 'words.failed';
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
 import { Button } from '../Button';
@@ -17,14 +18,14 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
   const [chosen, setChosen] = useState<Choice>(view.choice);
   const [asks, setAsks] = useState(view.askDirectly);
   const [wants, setWants] = useState(view.wantsAccess === true);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<TextKey | null>(null);
   const choose = async (choice: Choice) => {
     setChosen(choice);
     setAsks(false);
     setWants(false);
-    const { ok } = await wishes.choose(choice);
-    setFailed(!ok);
-    if (ok) return;
+    const reply = await wishes.choose(choice);
+    if (reply.ok) return setFailed(null);
+    setFailed(reply.why === 'not-allowed' ? 'popup.not-chosen' : 'words.failed');
     // Nothing has changed.
     setChosen(chosen);
     setWants(wants);
@@ -71,7 +72,7 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
           chosen={chosen}
           onChoose={choose}
         />
-        {failed && <p role="alert">{t('popup.not-chosen')}</p>}
+        {failed && <p role="alert">{t(failed)}</p>}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Destination, IncidentView } from '../../components/incidents/incident-view';
 import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
 import type { Incident } from '../../utils/incidents/incident';
-import { localDay, localIso } from '../../utils/incidents/moment';
+import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
@@ -102,7 +102,8 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
       : []),
     {
       label: t('incidents.fact-answered'),
-      value: answered === undefined ? '' : `${t(whoSaid(incident))} · ${answered}`,
+      value:
+        answered === undefined ? '' : `${t(whoSaid(incident))} · ${localIso(momentOf(new Date(answered)))}`,
     },
     { label: t('incidents.fact-destination'), value: known?.url ?? known?.host ?? '', isAddress: true },
     { label: t('incidents.fact-page'), value: page.url || incident.platform.host, isAddress: true },

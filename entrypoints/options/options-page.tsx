@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
 import { canOpenPopup, ownVersion } from '../../utils/browser/features';
 import { dropPack, requestPacks } from '../../utils/browser/packs';
@@ -31,6 +31,10 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   const { facts, reread } = useFacts();
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
+  useLayoutEffect(() => {
+    // When the browser looked for the part that a link led to, nothing was there yet.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
 
   /** Straight from the click: the browser asks the person only then. */
   const ask = async (request: Promise<boolean>) => {

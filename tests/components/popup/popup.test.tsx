@@ -339,6 +339,12 @@ describe('the choice for a platform', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(t('popup.not-chosen'));
     expect((screen.getByRole('radio', { name: 'Ask each time' }) as HTMLInputElement).checked).toBe(true);
   });
+  it('does not blame the permission where a choice could not be saved', async () => {
+    wishes.choose.mockResolvedValue({ ok: false, why: 'storage' });
+    show(NOTICE);
+    fireEvent.click(screen.getByRole('radio', { name: 'Only record' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+  });
   it('does not offer to open directly what must ask', () => {
     show(WARNING);
     expect((screen.getByRole('radio', { name: 'Open directly' }) as HTMLInputElement).disabled).toBe(true);
@@ -436,6 +442,17 @@ describe('a tab with nothing in it', () => {
     expect(document.querySelector('[data-incident="i1"]')?.textContent).toContain('example.org');
     expect(screen.getByRole('link', { name: 'Block history' }).getAttribute('href')).toBe('/incidents.html');
   });
+  it.each([
+    ['withheld', {}, 'words.withheld'],
+    ['none', {}, 'outcome.no-destination'],
+    ['none', { refusal: { code: 'not-http', raw: 'javascript:1' } }, 'outcome.refused'],
+  ] as const)(
+    'says of the latest whether a page gave nothing away or we found nothing: %s %j',
+    (destination, more, says) => {
+      show({ state: 'nothing', url: null, paused: false }, [{ ...INCIDENT, destination, ...more }]);
+      expect(document.querySelector('[data-incident="i1"] b')?.textContent).toBe(t(says));
+    },
+  );
   it('says that Onward is paused', () => {
     show({ state: 'nothing', url: null, paused: true });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('menus.is-paused'));

@@ -105,6 +105,9 @@ describe('a page that no rule fits', () => {
     fireEvent.click(action('keep-rule')!);
     expect(calls.keepRule).toHaveBeenCalledWith('https://www.example.com/a', ['*://forum.example/*']);
     await screen.findByText(/Not kept/);
+    calls.keepRule.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    fireEvent.click(action('keep-rule')!);
+    await screen.findByText('That did not work. Please try again.');
     fireEvent.click(action('keep-rule')!);
     await screen.findByText('Recognised from now on.');
   });

@@ -5,6 +5,7 @@ import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import type { Destination, Incident } from '../../../utils/incidents/incident';
+import { localIso, momentOf } from '../../../utils/incidents/moment';
 import { createTranslate } from '../../../utils/language/translate';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { siteOf } from '../../../utils/url/site';
@@ -118,7 +119,9 @@ describe('viewOf', () => {
     const answered = '2026-11-20T23:32:00.000Z';
     const fact = (change: Partial<Incident>) =>
       view(change).facts.find(({ label }) => label === context.t('incidents.fact-answered'))?.value;
-    expect(fact({ action: { did: 'opened' }, ...said, answered })).toBe(`${context.t(words)} · ${answered}`);
+    expect(fact({ action: { did: 'opened' }, ...said, answered })).toBe(
+      `${context.t(words)} · ${localIso(momentOf(new Date(answered)))}`,
+    );
     expect(fact({ control: 'unknown' })).toBeUndefined();
   });
 

@@ -53,6 +53,13 @@ describe('the options, wired', () => {
     expect(document.title).toContain(t('words.options'));
   });
 
+  it('begins at the part that a link led to', async () => {
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await openPage('/options.html#privacy', 'app', () => import('../../../entrypoints/options/main'));
+    expect(shown.mock.instances).toEqual([document.getElementById('privacy')]);
+    shown.mockRestore();
+  });
+
   it('names every key in our words, which are in the language that was chosen', async () => {
     await open();
     await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
