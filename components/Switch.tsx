@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
@@ -8,18 +9,21 @@ interface Props {
   onChange: (checked: boolean) => void;
 }
 
-/** On or off, at once. */
+/** On or off, at once. What it is called is heard with its state, and the hint after that. */
 export function Switch({ label, hint, checked, disabled = false, onChange }: Props) {
+  const id = useId();
   return (
     <label class="switch">
-      <span>{label}</span>
+      <span id={id}>{label}</span>
       <input
         type="checkbox"
         checked={checked}
         disabled={disabled}
+        aria-labelledby={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {hint && <small>{hint}</small>}
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
     </label>
   );
 }

@@ -20,10 +20,10 @@ interface Props {
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
 export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
-  const { rules, accessible } = useOwnRules();
+  const { rules, isRead, accessible } = useOwnRules();
   const store = async (wanted: readonly OwnRule[]) => {
-    const reply = await askBackground({ type: 'set-own-rules', rules: wanted });
-    const isStored = 'ok' in reply && reply.ok;
+    const reply = isRead && (await askBackground({ type: 'set-own-rules', rules: wanted }));
+    const isStored = reply && 'ok' in reply && reply.ok;
     notice(isStored ? 'saved' : 'failed');
     return isStored;
   };

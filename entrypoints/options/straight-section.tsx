@@ -31,7 +31,11 @@ export function StraightSection({ screen: { settings, language, t }, incidents, 
   const { straight, careful } = settings;
   useEffect(() => {
     const read = async () => {
-      const [granted, counts] = await Promise.all([platformsWithPages(withPages), readStraightCounts()]);
+      const [granted, counts] = await Promise.all([
+        platformsWithPages(withPages),
+        // What is counted must not hide what is allowed.
+        readStraightCounts().catch(() => ({})),
+      ]);
       setFacts({ granted, counts });
     };
     void read();

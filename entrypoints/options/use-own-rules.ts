@@ -3,13 +3,26 @@ import { onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 
-/** The own rules as they are stored, and which of their hosts we may see; both follow what happens elsewhere. */
-export function useOwnRules(): { rules: readonly OwnRule[]; accessible: ReadonlySet<string> } {
-  const [rules, setRules] = useState<readonly OwnRule[]>([]);
+const NONE: readonly OwnRule[] = [];
+
+/**
+ * The own rules as they are stored, and which of their hosts we may see; both follow what happens elsewhere.
+ *
+ * @returns `isRead`: what stands there is known, so that nothing of it is lost where it is written anew
+ */
+export function useOwnRules(): {
+  rules: readonly OwnRule[];
+  isRead: boolean;
+  accessible: ReadonlySet<string>;
+} {
+  const [stored, setRules] = useState<readonly OwnRule[] | null>(null);
+  const rules = stored ?? NONE;
   const [accessible, setAccessible] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   useEffect(() => {
-    void readOwnRules().then(setRules);
+    void readOwnRules()
+      .then(setRules)
+      .catch(() => {});
     return onOwnRulesChanged(setRules);
   }, []);
   useEffect(() => onAccessChanged(() => setRound((n) => n + 1)), []);
@@ -22,5 +35,5 @@ export function useOwnRules(): { rules: readonly OwnRule[]; accessible: Readonly
       isWanted = false;
     };
   }, [rules, round]);
-  return { rules, accessible };
+  return { rules, isRead: stored !== null, accessible };
 }

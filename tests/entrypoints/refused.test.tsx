@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askShortLink } from '../../entrypoints/link/find-links';
 import { OwnRulesSection } from '../../entrypoints/options/own-rules-section';
@@ -97,6 +97,8 @@ describe.each(answers)('a browser that %s', (_, answer) => {
   it('leaves an own rule from the options page waiting for its access', async () => {
     const notice = vi.fn();
     render(<OwnRulesSection screen={opened} notice={notice} />);
+    // What is stored is read by then.
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
     fireEvent.input(screen.getByLabelText('Host'), { target: { value: 'forum.example' } });
     fireEvent.submit(screen.getByLabelText('Host').closest('form')!);
     await waitFor(() => expect(notice).toHaveBeenCalledWith('refused'));

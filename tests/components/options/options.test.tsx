@@ -148,6 +148,13 @@ describe('the general settings', () => {
     ]);
   });
 
+  it('calls a switch by its label, and explains it afterwards', () => {
+    show();
+    const strip = screen.getByRole('checkbox', { name: t('options.strip') });
+    const hint = document.getElementById(strip.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe(t('options.strip-hint'));
+  });
+
   it('goes past opening directly with arrow keys, and takes it with Enter or when the list is left', () => {
     show();
     const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));

@@ -368,6 +368,21 @@ describe('own rules', () => {
     expect(saved.saveFile.mock.calls[0]?.[0]).toBe('onward-own-rules.json');
   });
 
+  it('are not lost to a new one where they could not be read', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    const { get } = fake.browser.storage.local;
+    const broken = vi.spyOn(fake.browser.storage.local, 'get').mockImplementation(async (key) => {
+      if (key === 'own-rules') throw new Error('broken disk');
+      return get(key);
+    });
+    await open();
+    broken.mockRestore();
+    fireEvent.input(screen.getByLabelText(t('options.own-host')), { target: { value: 'bbs.example.com' } });
+    fireEvent.click(action('add-template'));
+    await screen.findByText(t('options.not-saved'));
+    expect(own().map(({ platform }) => platform.id)).toEqual([RULE.id]);
+  });
+
   it('keep their access where they could not be deleted', async () => {
     await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
     await fake.browser.permissions.request({ origins: ['*://forum.example/*'] });
