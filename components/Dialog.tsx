@@ -26,7 +26,10 @@ export function Dialog({ title, describedBy, children, onClose }: Props) {
   }, []);
   // What had the focus may have gone with the step before. The title has it then: a key meant for that step does nothing.
   useEffect(() => {
-    if (!dialog.current?.contains(document.activeElement)) heading.current?.focus();
+    if (!heading.current || dialog.current?.contains(document.activeElement)) return;
+    // Not before: what can have the focus gets it when a dialog opens, which is for the first button.
+    heading.current.tabIndex = -1;
+    heading.current.focus();
   });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already, and arrives as `close`.
@@ -38,7 +41,7 @@ export function Dialog({ title, describedBy, children, onClose }: Props) {
       onClose={() => dialog.current && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <h2 ref={heading} id={id} tabIndex={-1}>
+      <h2 ref={heading} id={id}>
         {title}
       </h2>
       {children}

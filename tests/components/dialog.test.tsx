@@ -41,6 +41,7 @@ describe('a dialog', () => {
       </Dialog>
     );
     const { rerender } = render(step('First'));
+    // A browser focuses the first button by itself, and nothing else may stand before it.
     button('First').focus();
     rerender(step('First'));
     expect(document.activeElement).toBe(button('First'));
