@@ -21,18 +21,19 @@ interface Props {
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
 export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
   const { rules, isRead, accessible } = useOwnRules();
-  const store = async (wanted: readonly OwnRule[]) => {
+  /** @param asked a permission they need to have an effect; the request has begun in the click itself */
+  const store = async (wanted: readonly OwnRule[], asked?: Promise<boolean>) => {
     const reply = isRead && (await askBackground({ type: 'set-own-rules', rules: wanted }));
     const isStored = reply && 'ok' in reply && reply.ok;
-    notice(isStored ? 'saved' : 'failed');
+    const isRefused = isStored && asked !== undefined && !(await asked);
+    notice(isRefused ? 'refused' : isStored ? 'saved' : 'failed');
     return isStored;
   };
   const change = (id: string, to: (rule: OwnRule) => OwnRule[]) =>
     store(rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
   /** The rules are kept along with the question; without access they wait, and say so. */
   const add = (added: readonly Platform[]) => {
-    void requestAccess(added).then((granted) => granted || notice('refused'));
-    void store(added.reduce<readonly OwnRule[]>(withRule, rules));
+    void store(added.reduce<readonly OwnRule[]>(withRule, rules), requestAccess(added));
   };
   const taking = (checked: CheckedRules): CheckedRules => {
     if ('platforms' in checked) add(checked.platforms);
