@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Filter, filterIn } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { useScreen } from '../options/use-screen';
@@ -10,6 +11,8 @@ import { useRows } from './use-rows';
 /** `incidents.html` is the list, `incidents.html#map` is who stops what. */
 export function App({ store, screen: opened }: { store: IncidentArchive; screen: HistoryScreen }) {
   const [place, setPlace] = useState(location.hash);
+  // Here, because the list is gone while the map is looked at.
+  const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   const { platforms } = opened;
   const present = useScreen(opened, ['incidents']);
   const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
@@ -32,7 +35,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
         {isMap ? (
           <MapPage history={history} screen={screen} />
         ) : (
-          <HistoryPage store={store} history={history} screen={screen} />
+          <HistoryPage store={store} history={history} screen={screen} filter={filter} onFilter={setFilter} />
         )}
       </main>
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
-import { type Filter, filterIn, isFiltered, NO_FILTER } from '../../components/incidents/filter';
+import { type Filter, isFiltered, NO_FILTER } from '../../components/incidents/filter';
 import { IncidentList } from '../../components/incidents/IncidentList';
 import { Pager } from '../../components/incidents/Pager';
 import { Reminders } from '../../components/incidents/Reminders';
@@ -32,13 +32,14 @@ interface Props {
   store: IncidentArchive;
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
-export function HistoryPage({ store, history, screen }: Props) {
+export function HistoryPage({ store, history, screen, filter, onFilter }: Props) {
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
-  const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState<string | null>(filter.id || null);
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -70,7 +71,7 @@ export function HistoryPage({ store, history, screen }: Props) {
   const checking = useCheck(store, history.reload);
 
   const filterBy = (wanted: Filter) => {
-    setFilter(wanted);
+    onFilter(wanted);
     setPage(0);
     setSelected(new Set());
   };

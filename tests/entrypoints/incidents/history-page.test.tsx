@@ -194,6 +194,20 @@ describe('the list', () => {
     await waitFor(() => expect(sites()).toEqual(['a.example']));
   });
 
+  it('is filtered as it was left when one comes back from the map', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    history.replaceState(null, '', '/incidents.html?search=a.example');
+    show();
+    await waitFor(() => expect(sites()).toEqual(['a.example']));
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: 'b.example' } });
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    location.hash = '#map';
+    await waitFor(() => expect(document.querySelector('.map')).not.toBeNull());
+    location.hash = '#list';
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+  });
+
   it('says which day is today also after midnight', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 0 });
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
