@@ -19,7 +19,9 @@ interface Props {
 
 /** When a complaint was sent, and until when an answer is due. */
 export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
-  const [day, setDay] = useState(today);
+  /** `null` until another is chosen: today, also past midnight. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const day = chosen ?? today;
   const [hasFailed, setFailed] = useState(false);
   const set = async (sent: string | null) => setFailed(!(await onComplaint(sent)));
   return (
@@ -49,7 +51,7 @@ export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
               value={day}
               min={EARLIEST}
               max={today}
-              onInput={(event) => setDay(event.currentTarget.value)}
+              onInput={(event) => setChosen(event.currentTarget.value)}
             />
           </label>
           <Button

@@ -472,6 +472,24 @@ describe('the day of a complaint', () => {
   });
 });
 
+describe('the day that is proposed for a complaint', () => {
+  it('is today, also on a page that stays open past midnight', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      show();
+      await isRead();
+      click(rowOf(id), 'detail');
+      const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+      vi.setSystemTime(Date.now() + DAY_MS);
+      vi.advanceTimersByTime(60_000);
+      await waitFor(() => expect(field.value).toBe(localDay(momentOf(new Date()))));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe('an incident with all the tags it can have', () => {
   it('says so instead of dropping one for a complaint', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
