@@ -8,8 +8,9 @@ import { uuidV7 } from '../../utils/incidents/new-id';
 import type { Language } from '../../utils/language/translate';
 import { type Habit, habits } from './example-habits';
 
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** The last meeting of a day, from its midnight. */
+const EVENING_MS = 22 * 60 * MINUTE_MS;
 
 /** One meeting of a habit. */
 interface Meeting {
@@ -65,7 +66,8 @@ export async function fillHistory(
 /** What lies in each store of the database. */
 type Content = Record<string, { key: string; value: IncidentSchema[keyof IncidentSchema]['value'] }[]>;
 
-async function exampleHistory(now: number, language: Language, most: number): Promise<Content> {
+/** What `fillHistory` carries over. */
+export async function exampleHistory(now: number, language: Language, most: number): Promise<Content> {
   const factory = new IDBFactory();
   let ms = now;
   let made = 0;
@@ -104,15 +106,26 @@ async function exampleHistory(now: number, language: Language, most: number): Pr
   return content;
 }
 
-/** The oldest first, at different times of their days. */
+/** The oldest first. Whatever the hour, each of a habit's has a day of its own: two in one day were one incident. */
 function meetings(now: number): Meeting[] {
+  const today = startOf(now, 0);
   const all = habits.flatMap((habit, row) =>
     habit.days.map((days, i) => {
-      const minutes = 7 + row * 23 + ((days * 37) % 60);
-      return { habit, at: now - days * DAY_MS - minutes * MINUTE_MS, isLast: i === 0 };
+      const at =
+        days === 0
+          ? now - ((now - today) * (row + 1)) / (habits.length + 1)
+          : startOf(now, days) + EVENING_MS - (row * 23 + ((days * 37) % 60)) * MINUTE_MS;
+      return { habit, at: Math.round(at), isLast: i === 0 };
     }),
   );
   return all.sort((a, b) => a.at - b.at);
+}
+
+/** The midnight with which the day began that was so many days ago. */
+function startOf(now: number, daysAgo: number): number {
+  const day = new Date(now);
+  day.setDate(day.getDate() - daysAgo);
+  return day.setHours(0, 0, 0, 0);
 }
 
 function seen({ rule, page, kind, reason, words, destination }: Habit) {
