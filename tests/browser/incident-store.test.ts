@@ -663,6 +663,12 @@ describe('what can go wrong', () => {
     upgraded.close();
   });
 
+  it('somebody who gives way in a moment holds nobody up', async () => {
+    const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
+    holder.onversionchange = () => void setTimeout(() => holder.close(), 100);
+    expect((await open().recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
+  });
+
   it('while an opening is held up, nobody else waits behind it', async () => {
     const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
     holder.onversionchange = null;

@@ -10,6 +10,8 @@ export function incidentsOf(driver: Driver): Promise<Incident[]> {
         open.onupgradeneeded = () => open.transaction?.abort();
         open.onerror = () => resolve([]);
         open.onsuccess = () => {
+          // Nobody is to be held up by who only looks.
+          open.result.onversionchange = () => open.result.close();
           const rows = open.result.transaction('incidents').objectStore('incidents').getAll();
           rows.onerror = () => reject(rows.error);
           rows.onsuccess = () => {

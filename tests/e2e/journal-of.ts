@@ -11,6 +11,8 @@ export function journalOf(driver: Driver): Promise<Entry[]> {
         open.onupgradeneeded = () => open.transaction?.abort();
         open.onerror = () => resolve([]);
         open.onsuccess = () => {
+          // Nobody is to be held up by who only looks.
+          open.result.onversionchange = () => open.result.close();
           const rows = open.result.transaction('journal').objectStore('journal').getAll();
           rows.onerror = () => reject(rows.error);
           rows.onsuccess = () => {

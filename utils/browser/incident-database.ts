@@ -81,6 +81,8 @@ export function storeError(cause: unknown): IncidentStoreError {
 
 /** Whoever opens it behind an opening that is held up hears nothing; so long, in milliseconds, that is waited for. */
 const PATIENCE_MS = 5000;
+/** Who gives way may be reading yet, and is done in a moment, in milliseconds; an older version never is. */
+const GRACE_MS = 500;
 
 /** Where an opening of ours is held up. It cannot be taken back, and all others would stand behind it. */
 const heldUp = new WeakSet<IDBFactory>();
@@ -105,7 +107,7 @@ export function openDatabase(
       heldUp.add(factory);
       reject(new IncidentStoreError('blocked'));
     };
-    const patience = setTimeout(abandon, PATIENCE_MS);
+    let patience = setTimeout(abandon, PATIENCE_MS);
     const end = () => {
       clearTimeout(patience);
       heldUp.delete(factory);
@@ -118,7 +120,10 @@ export function openDatabase(
         migrations[step]?.(result, transaction as IDBTransaction, () => migrate(step + 1));
       migrate(oldVersion);
     };
-    request.onblocked = abandon;
+    request.onblocked = () => {
+      clearTimeout(patience);
+      patience = setTimeout(abandon, GRACE_MS);
+    };
     request.onerror = () => {
       end();
       reject(storeError(request.error));
