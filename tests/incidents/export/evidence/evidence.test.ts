@@ -172,6 +172,19 @@ describe('the evidence file', () => {
     ]);
   });
 
+  it('shows a key that has something behind it, and so another fingerprint', async () => {
+    const files = unpack(zip);
+    const text = new TextDecoder()
+      .decode(files.get('datapackage-digest.json'))
+      .replace(/(?<="publicKey": ")[^"]*/, (key) =>
+        Buffer.concat([Buffer.from(key, 'base64'), Buffer.of(0)]).toString('base64'),
+      );
+    files.set('datapackage-digest.json', new TextEncoder().encode(text));
+    expect((await checkEvidence(files)).faults).toEqual([
+      { what: 'signature-wrong', path: 'datapackage-digest.json' },
+    ]);
+  });
+
   it('says so where there is no package at all', async () => {
     expect((await checkEvidence(new Map())).faults.map(({ what }) => what)).toEqual(['no-manifest']);
     expect(() => unpack(new Uint8Array([1, 2, 3]))).toThrow();
