@@ -6,6 +6,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { sleep } from '../../utils/browser/sleep';
 import { navigate } from '../../utils/browser/tabs';
 import { markInTheWay } from '../../utils/browser/visits';
+import type { PageInstruction } from '../../utils/messages/protocol';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
 import { isSamePage } from '../../utils/url/same-page';
@@ -70,23 +71,25 @@ function wayOf({ tabId, requestId }: { tabId: number; requestId: string }): Unde
 }
 
 /**
- * Where a page leaves for that was faster than we were, so that it does not stay in Back's way; `null` for a page
- * that stays. Only the page of the tab's own last request is told, and once.
+ * What a page does that was faster than we were: it leaves, so that it does not stay in Back's way. `null` for one that is
+ * met. Only the page of the tab's own last request is told, and once.
  *
  * @param from what the page is, for what is written down of it
  */
-export async function leavesFor(
+export async function leaveFaster(
   tabId: number,
   url: string,
   from: Pick<Visit, 'isPrivate' | 'referrer'>,
-): Promise<string | null> {
+): Promise<PageInstruction | null> {
   const way = underWay.get(tabId);
   if (!way || !isSamePage(way.url, url)) return null;
   underWay.delete(tabId);
   way.isAnswered = true;
   const met = await way.opened;
-  if (met && !way.isSent) void remember(tabId, from, met);
-  return met?.destination ?? null;
+  // Where the tab is on its way, who left as well would ask for the destination a second time.
+  if (!met || way.isSent) return met && { do: 'nothing' };
+  void remember(tabId, from, met);
+  return { do: 'leave', destination: met.destination };
 }
 
 /** The page waits meanwhile: where the browser's storage hangs, it must not hang with it. */
@@ -114,7 +117,7 @@ async function open(
   const met = await decide(details);
   if (!met) return null;
   const isPending = await stillPending(details.tabId, way);
-  // An answered page can no longer be called off; it leaves by itself, see `leavesFor`.
+  // An answered page can no longer be called off; it leaves by itself, see `leaveFaster`.
   if (way.isAnswered) return met;
   if (!isPending) return null;
   way.isSent = true;

@@ -11,7 +11,7 @@ import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
 import type { Met, Visit } from '../../utils/visit/visit';
-import { leavesFor } from './direct';
+import { leaveFaster } from './direct';
 import { isKept, recordReading, recordVisit } from './history';
 import { openRead } from './openings';
 import { currentCatalogue } from './own-rules';
@@ -25,8 +25,8 @@ export async function meet(
   { tabId, isPrivate }: PageSender,
 ): Promise<PageInstruction> {
   const { url, document, texts, referrer, left = false } = message;
-  const destination = left ? null : await leavesFor(tabId, url, { isPrivate, referrer });
-  if (destination) return { do: 'leave', destination };
+  const leaving = left ? null : await leaveFaster(tabId, url, { isPrivate, referrer });
+  if (leaving) return leaving;
   const [settings, catalogue, last, by] = await Promise.all([
     readSettings(),
     currentCatalogue(),

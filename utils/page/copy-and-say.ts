@@ -20,7 +20,7 @@ export function sayText(words: string): void {
   const note = document.createElement('p');
   note.role = 'status';
   note.style.cssText =
-    'margin: 0; padding: 12px 18px; border-radius: 10px; background: #12312d; color: #f4f1e8; font: 15px/1.4 system-ui; overflow-wrap: anywhere;';
+    'margin: 0; padding: 14px; border-radius: 9px; background: #12312d; color: #f4f1e8; font: 15px system-ui; overflow-wrap: anywhere;';
   note.textContent = words;
   host.attachShadow({ mode: 'closed' }).append(note);
   document.documentElement.append(host);
