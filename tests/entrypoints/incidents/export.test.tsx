@@ -79,8 +79,8 @@ afterEach(async () => {
   await store.close();
 });
 
-/** Makes a file of everything through the dialog, as a person does. */
-async function exported(format: Format, count = 3) {
+/** The history's page, once it has read everything. */
+async function openApp() {
   render(
     <App
       store={store}
@@ -88,6 +88,11 @@ async function exported(format: Format, count = 3) {
     />,
   );
   await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
+}
+
+/** Makes a file of everything through the dialog, as a person does. */
+async function exported(format: Format, count = 3) {
+  await openApp();
   fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
   await screen.findByRole('dialog');
   fireEvent.click(document.querySelector(`input[name="format"][value="${format}"]`) as HTMLElement);
@@ -137,13 +142,7 @@ describe('the export dialog', () => {
     const held = new Promise<void>((resolve) => {
       go = resolve;
     });
-    render(
-      <App
-        store={store}
-        screen={{ settings: DEFAULT_SETTINGS, language: 'en', t, platforms: namedPlatforms([]) }}
-      />,
-    );
-    await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
+    await openApp();
     const open = () => fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
     open();
     const dialog = await screen.findByRole<HTMLDialogElement>('dialog');
