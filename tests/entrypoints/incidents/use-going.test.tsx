@@ -8,8 +8,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A history with one incident last met each of so many days ago. */
 function historyOf(...daysAgo: number[]) {
-  const countOlder = async (before: string) =>
-    daysAgo.filter((days) => Date.now() - days * DAY_MS - 1 < Date.parse(before)).length;
+  const now = Date.now();
+  const lastMet = daysAgo.map((days) => now - days * DAY_MS - 1);
+  const countOlder = async (before: string) => lastMet.filter((met) => met < Date.parse(before)).length;
   return { countOlder } as unknown as IncidentArchive;
 }
 
