@@ -12,6 +12,7 @@ const unit = {
   maxWorkers: 2,
   // What takes a second takes five on a busy machine, with its coverage counted.
   testTimeout: 20_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
