@@ -9,6 +9,8 @@ vi.mock('../../utils/page/strip', () => strip);
 type Actions = { open(): void; answer(answer: string): void };
 const onMessage = new FakeEvent();
 const send = vi.fn<(message: { type: string }) => Promise<unknown>>();
+/** The script waits for a page to be quiet, and longer on a busy machine. */
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, 10_000);
 const said = () => send.mock.calls.map(([{ type }]) => type);
 
 beforeEach(() => {
@@ -20,7 +22,7 @@ beforeEach(() => {
 describe('the content script', () => {
   it('shows the strip it is told to show, and passes on what is clicked there', async () => {
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalled());
     const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
     actions.open();
     actions.answer('no');
@@ -29,13 +31,13 @@ describe('the content script', () => {
 
   it('shows what there is to say about an answer, unless the page is another by then', async () => {
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalledOnce());
     const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
     const said = (label: string) => send.mockResolvedValueOnce({ do: 'show-strip', strip: { label } });
     const shown = () => strip.showStrip.mock.calls.map(([, view]) => (view as { label?: string }).label);
     said('one more step');
     actions.answer('yes');
-    await vi.waitFor(() => expect(shown()).toContain('one more step'));
+    await soon(() => expect(shown()).toContain('one more step'));
     said('too late');
     actions.answer('yes');
     history.replaceState(null, '', '#elsewhere');
@@ -51,12 +53,12 @@ describe('the content script', () => {
     send.mockResolvedValueOnce(read);
     send.mockResolvedValueOnce({ do: 'show-strip', strip: { ...view, question } });
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalledOnce());
     send.mockResolvedValueOnce({ do: 'nothing' }).mockResolvedValueOnce({ do: 'show-strip', strip: view });
     const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
     actions.answer('no');
     document.body.innerHTML = '<p>2</p>';
-    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(4));
+    await soon(() => expect(send).toHaveBeenCalledTimes(4));
     await new Promise((done) => setTimeout(done));
     expect(strip.showStrip).toHaveBeenCalledOnce();
   });
@@ -65,14 +67,14 @@ describe('the content script', () => {
     const hide = vi.fn();
     strip.showStrip.mockReturnValue(hide);
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalledOnce());
     const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
     actions.open();
     await new Promise((done) => setTimeout(done));
     expect(hide).not.toHaveBeenCalled();
     send.mockRejectedValue(new Error('Extension context invalidated.'));
     actions.open();
-    await vi.waitFor(() => expect(hide).toHaveBeenCalledOnce());
+    await soon(() => expect(hide).toHaveBeenCalledOnce());
   });
 
   it.each([
@@ -88,12 +90,12 @@ describe('the content script', () => {
       const view = { kind: 'notice', question: { text: 'from now on?' } };
       send.mockResolvedValueOnce({ do: 'show-strip', strip: view });
       interstitial.main();
-      await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+      await soon(() => expect(strip.showStrip).toHaveBeenCalledOnce());
       send.mockResolvedValueOnce(next);
       const actions = strip.showStrip.mock.calls[0]?.[2] as Actions;
       actions.answer(answer);
       page.textContent = '4';
-      await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(4));
+      await soon(() => expect(send).toHaveBeenCalledTimes(4));
       await new Promise((done) => setTimeout(done));
       expect(strip.showStrip).toHaveBeenCalledTimes(shows);
       page.remove();
@@ -114,14 +116,14 @@ describe('the content script', () => {
   it('gives way to itself where it is put into the page again', async () => {
     const before = onMessage.listeners.length;
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalled());
     expect(onMessage.listeners).toHaveLength(before);
   });
 
   it('asks again where the background was stopped, and gives up quietly where it is gone for good', async () => {
     send.mockRejectedValueOnce(new Error('stopped'));
     interstitial.main();
-    await vi.waitFor(() => expect(strip.showStrip).toHaveBeenCalled());
+    await soon(() => expect(strip.showStrip).toHaveBeenCalled());
     expect(said()).toEqual(['interstitial-seen', 'interstitial-seen']);
     send.mockReset().mockRejectedValue(new Error('Extension context invalidated.'));
     vi.spyOn(onMessage, 'removeListener').mockImplementation(() => {
@@ -129,7 +131,7 @@ describe('the content script', () => {
     });
     strip.showStrip.mockClear();
     interstitial.main();
-    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+    await soon(() => expect(send).toHaveBeenCalledTimes(2));
     expect(strip.showStrip).not.toHaveBeenCalled();
   });
 
