@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { MetView, PopupWishes } from '../../../components/popup/wishes';
@@ -9,6 +9,9 @@ import type { Reply, TabView } from '../../../utils/messages/protocol';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
 import { textsOf } from '../../language/texts-of';
+
+// What draws a code is loaded only then, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 const OK: Reply = { ok: true };
 const NO: Reply = { ok: false, why: 'not-allowed' };
