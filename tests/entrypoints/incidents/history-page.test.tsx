@@ -69,9 +69,15 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await store.close();
 });
+
+/** A day's own hour that no midnight comes near, and from which a day later is the next day, also where clocks change. */
+function atNoon(...more: ('setInterval' | 'clearInterval')[]): void {
+  vi.useFakeTimers({ toFake: ['Date', ...more], now: new Date().setHours(12) });
+}
 
 interface Meeting {
   /** `null`: the page does not give it away. */
@@ -147,6 +153,7 @@ function slowly(): () => void {
 
 describe('the list', () => {
   it('is newest first, day by day, and says what each one was', async () => {
+    atNoon();
     await meet({ destination: 'https://old.example/a', daysAgo: 3 });
     const id = await meet({ destination: 'https://www.new.example/b', daysAgo: 0, words: '即将离开知乎' });
     show();
@@ -209,19 +216,15 @@ describe('the list', () => {
   });
 
   it('says which day is today also after midnight', async () => {
+    atNoon('setInterval', 'clearInterval');
     await meet({ destination: 'https://a.example/', daysAgo: 0 });
-    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-    try {
-      show();
-      await isRead();
-      const day = () => document.querySelector('.day h2')?.textContent;
-      expect(day()).toBe(t('incidents.today'));
-      vi.setSystemTime(Date.now() + DAY_MS);
-      vi.advanceTimersByTime(60_000);
-      await waitFor(() => expect(day()).toBe(t('incidents.yesterday')));
-    } finally {
-      vi.useRealTimers();
-    }
+    show();
+    await isRead();
+    const day = () => document.querySelector('.day h2')?.textContent;
+    expect(day()).toBe(t('incidents.today'));
+    vi.setSystemTime(Date.now() + DAY_MS);
+    vi.advanceTimersByTime(60_000);
+    await waitFor(() => expect(day()).toBe(t('incidents.yesterday')));
   });
 
   it('notices what changed elsewhere, and selects nothing that is gone', async () => {
@@ -474,19 +477,15 @@ describe('the day of a complaint', () => {
 
 describe('the day that is proposed for a complaint', () => {
   it('is today, also on a page that stays open past midnight', async () => {
+    atNoon('setInterval', 'clearInterval');
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
-    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-    try {
-      show();
-      await isRead();
-      click(rowOf(id), 'detail');
-      const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
-      vi.setSystemTime(Date.now() + DAY_MS);
-      vi.advanceTimersByTime(60_000);
-      await waitFor(() => expect(field.value).toBe(localDay(momentOf(new Date()))));
-    } finally {
-      vi.useRealTimers();
-    }
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+    vi.setSystemTime(Date.now() + DAY_MS);
+    vi.advanceTimersByTime(60_000);
+    await waitFor(() => expect(field.value).toBe(localDay(momentOf(new Date()))));
   });
 });
 
