@@ -74,7 +74,8 @@ describe('a file of settings', () => {
     expect(read).toMatchObject({ change: { careful: { question: '', answer: '' } } });
   });
 
-  const ahead = Date.UTC(2026, 10, 30, 12);
+  /** At noon here, wherever that is. */
+  const ahead = new Date(2026, 10, 30, 12).getTime();
   const changes: readonly [
     name: string,
     present: Partial<Settings>,
