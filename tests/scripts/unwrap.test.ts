@@ -20,7 +20,8 @@ function run(given: string[], input = ''): { status: number | null; lines: strin
 
 const objects = (lines: string[]): unknown[] => lines.map((line) => JSON.parse(line));
 
-describe('npm run unwrap', { timeout: 60_000 }, () => {
+// Each test starts a process or two, on a machine that may be busy.
+describe('npm run unwrap', { timeout: 120_000 }, () => {
   it('gives one object for each address, its fields in order, those that do not apply left out', () => {
     const { status, lines } = run(['--json', ZHIHU, 'https://example.com/']);
     expect(status).toBe(0);
