@@ -94,8 +94,24 @@ const rows: Row[] = [
   {
     what: 'a Location that a response shows',
     link: 'https://is.gd/a',
-    answers: { 'https://is.gd/a': { headers: { location: '//example.com/x' } } },
+    answers: { 'https://is.gd/a': { status: 302, headers: { location: '//example.com/x' } } },
     gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  {
+    what: 'the words of a page whose Location no browser follows',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { location: 'https://example.com/other' },
+        body: page('<p>访问的网址可能存在风险<p class="open-url"><a href="https://example.com/x">访问</a>'),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/x',
+      said: [{ page: 'https://t.cn/a', text: 'x 访问的网址可能存在风险 访问' }],
+    },
     requests: 1,
   },
   {

@@ -1,5 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import type { Network } from '../resolve/resolve';
+import { isRedirect, type Network } from '../resolve/resolve';
 import { shortLinkHosts } from '../resolve/short-links';
 import { decode } from '../url/decode';
 import { hasAccessTo } from './packs';
@@ -28,7 +28,8 @@ export async function observeShortLinks(): Promise<void> {
   const { onBeforeRedirect, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
   onBeforeRedirect.addListener(({ url, redirectUrl }) => tell(url, redirectUrl), filter);
   onHeadersReceived.addListener(
-    ({ url, responseHeaders }) => {
+    ({ url, statusCode, responseHeaders }) => {
+      if (!isRedirect(statusCode)) return;
       const value = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
       // Firefox hands over a character a byte.
       const location = decode(value ?? '', 'latin1');

@@ -48,6 +48,10 @@ export type Resolution = {
 const MAX_HOPS = 3;
 const TIMEOUT = 5_000;
 const MAX_BYTES = 65_536;
+/** The statuses at which a browser goes where `Location` says; on any other the page is shown, whatever stands there. */
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+export const isRedirect = (status: number): boolean => REDIRECTS.includes(status);
 
 /**
  * @param link what the person clicked on: http or https, on a host of the list
@@ -116,7 +120,7 @@ async function ask(
     // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
   }
   const seen = await network.redirectSeen(address).catch(() => null);
-  const redirect = seen ?? response?.headers.get('location') ?? null;
+  const redirect = seen ?? (response && isRedirect(response.status) ? response.headers.get('location') : null);
   return response || redirect ? { redirect, body, isError: (response?.status ?? 0) >= 400 } : null;
 }
 

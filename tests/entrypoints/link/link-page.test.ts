@@ -134,6 +134,7 @@ describe('where the links of a text go', () => {
     fetchFromPackage(async (url) => {
       await fake.browser.webRequest.onHeadersReceived.fire({
         url,
+        statusCode: 302,
         responseHeaders: [{ name: 'Location', value }],
       });
       return new Response(null);
@@ -143,6 +144,20 @@ describe('where the links of a text go', () => {
     await waitFor(() =>
       expect(document.querySelector('[data-link="https://example.com/%E5%8C%97"]')).not.toBeNull(),
     );
+  });
+
+  it('hears what a page says whose answer names a place that no browser goes to', async () => {
+    fake.answers.permission = true;
+    fetchFromPackage(async (url) => {
+      const responseHeaders = [{ name: 'Location', value: 'https://example.com/other' }];
+      await fake.browser.webRequest.onHeadersReceived.fire({ url, statusCode: 200, responseHeaders });
+      await fake.browser.webRequest.onCompleted.fire({ url });
+      return new Response(danger('example.com/end'));
+    });
+    await look('https://t.cn/a');
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() => expect(document.querySelector('[data-kind="warning"]')).not.toBeNull());
+    expect(document.querySelector('[data-link="https://example.com/end"]')).not.toBeNull();
   });
 
   it('asks the next short link, and shows whom it asked', async () => {
