@@ -579,6 +579,74 @@ describe('resolve', () => {
     expect(sent).toBeLessThanOrEqual(65_536 + 3 * 8192);
   });
 
+  /** A body of which the first part comes, and then nothing in time. */
+  const stalling = (begins: string, headers: Record<string, string> = {}): Response => {
+    let isSent = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (isSent) controller.error(new DOMException('timed out', 'TimeoutError'));
+        else controller.enqueue(new TextEncoder().encode(begins));
+        isSent = true;
+      },
+    });
+    return new Response(body, { headers });
+  };
+  const DANGER = '<p>访问的网址可能存在风险</p>';
+  const WAY_ON = '<p class="open-url"><a href="https://example.com/">访问</a>';
+  const heard = { outcome: 'resolved', destination: 'https://example.com/' };
+  const said = (text: string) => [{ page: 'https://t.cn/a', text }];
+  const cut: { what: string; begins: string; headers?: Record<string, string>; gives: object }[] = [
+    {
+      what: 'what it had said, and where it leads',
+      begins: `${DANGER}${WAY_ON}</p><p>wei`,
+      gives: { ...heard, said: said('访问的网址可能存在风险 访问') },
+    },
+    {
+      what: 'what it had said, where a header moves it on',
+      begins: `${DANGER}<p>`,
+      headers: { refresh: '9; url=https://example.com/' },
+      gives: { ...heard, said: said('访问的网址可能存在风险') },
+    },
+    {
+      what: 'that nothing was said yet, where it moves on by itself',
+      begins: '<meta http-equiv="refresh" content="9;url=https://example.com/"><body>',
+      gives: { ...heard, said: said('') },
+    },
+    {
+      what: 'not the beginning of an address for the address',
+      begins: '<p class="link">https://example.com/id',
+      gives: { outcome: 'no-destination' },
+    },
+    {
+      what: 'nor that of a script',
+      begins: '<script>location.href = "https://example.com/?id="',
+      gives: { outcome: 'no-destination' },
+    },
+    {
+      what: 'nor the only link so far for the only one',
+      begins: '<p>Go on</p><a href="https://example.com/">there</a> or <a hr',
+      gives: { outcome: 'no-destination' },
+    },
+  ];
+  it.each(cut)('takes from a page that stalls $what', async ({ begins, headers, gives }) => {
+    const network: Network = { ...world({}).network, fetch: async () => stalling(begins, headers) };
+    expect(await resolve('https://t.cn/a', network)).toMatchObject(gives);
+  });
+
+  it('hears a page that is too long to be read whole, and moves on before it was', async () => {
+    const body = `<meta http-equiv="refresh" content="9;url=https://example.com/"><style>${' '.repeat(66_000)}</style>${DANGER}`;
+    expect(await resolve('https://t.cn/a', world({ 'https://t.cn/a': { body } }).network)).toMatchObject({
+      ...heard,
+      said: said(''),
+    });
+  });
+
+  it('hears what a page says far behind its beginning', async () => {
+    const body = `<p>${'word '.repeat(1000)}</p>${DANGER}${WAY_ON}`;
+    const resolution = await resolve('https://t.cn/a', world({ 'https://t.cn/a': { body } }).network);
+    expect(JSON.stringify(resolution)).toContain('访问的网址可能存在风险');
+  });
+
   it.each([
     '<',
     '<a ',

@@ -31,13 +31,14 @@ const GIVEN = new RegExp(String.raw`^["']?\s{0,9}([=:])\s{0,9}${WHOLE}`);
  * @param html the body, as much of it as was read
  * @param base the address it answered to
  * @param marks what is known of this host's pages
- * @param isError the host's status says so: such a page links to whoever made it
+ * @param namesNone its only link is no way on: the host's status speaks of an error, and such a page links to whoever
+ * made it, or the body is not whole, and there may be others
  */
 export function readAnswer(
   html: string,
   base: URL,
   marks: readonly BodyMark[],
-  isError: boolean,
+  namesNone: boolean,
 ): ReadAnswer {
   const tags = scanTags(html);
   const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text);
@@ -49,7 +50,7 @@ export function readAnswer(
       () => marks.map((mark) => markedAddress(mark, tags, scripts)).find((found) => found !== null) ?? null,
     ],
     ['script', () => scriptMove(scripts, base)],
-    ['page', () => (isError ? null : onlyWayOn(tags, base, text))],
+    ['page', () => (namesNone ? null : onlyWayOn(tags, base, text))],
   ] as const;
   for (const [how, look] of ways) {
     const found = look();

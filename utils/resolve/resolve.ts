@@ -74,13 +74,14 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
 
     const answer = await ask(url.href, network);
     if (!answer) return { outcome: 'unreachable', hops };
-    const { body, isError } = answer;
-    const read = body === '' ? null : readAnswer(body, url, entry.marks ?? [], isError);
+    const { body, isWhole } = answer;
+    const read = body === '' ? null : readAnswer(body, url, entry.marks ?? [], answer.isError || !isWhole);
     const found = answer.redirect ?? read?.address ?? null;
     if (found === null || !URL.canParse(found, url.href)) {
       return { outcome: 'no-destination', hops, text: read?.text ?? '' };
     }
-    if (!answer.redirect && read && !forwardsInSilence(read)) said.push({ page: url.href, text: read.text });
+    const isSilent = isWhole && read !== null && forwardsInSilence(read);
+    if (!answer.redirect && read && !isSilent) said.push({ page: url.href, text: read.text });
     next = new URL(found, url).href;
   }
 }
@@ -93,18 +94,23 @@ function finish(next: string, url: URL | null, hops: string[], said: Said[]): Re
   return { outcome: 'resolved', hops, destination: url.href, said };
 }
 
-/** A page that moves on by itself and shows at most where to stops nobody. */
+/** A page that moves on by itself and shows at most where to stops nobody, if that is all of it. */
 function forwardsInSilence({ how, text }: ReadAnswer): boolean {
   return how === 'refresh' && /^(?:https?:\/\/\S*)?$/i.test(text);
 }
 
+interface Answer {
+  redirect: string | null;
+  body: string;
+  /** There is no more of the body than that. */
+  isWhole: boolean;
+  isError: boolean;
+}
+
 /** One request; null when the host could not be reached in time. */
-async function ask(
-  address: string,
-  network: Network,
-): Promise<{ redirect: string | null; body: string; isError: boolean } | null> {
+async function ask(address: string, network: Network): Promise<Answer | null> {
   let response: Response | null = null;
-  let body = '';
+  let start: Pick<Answer, 'body' | 'isWhole'> = { body: '', isWhole: true };
   try {
     response = await network.fetch(address, {
       // Not followed: the browser must not go where the answer points.
@@ -114,14 +120,15 @@ async function ask(
       cache: 'no-store',
       signal: network.abortAfter(TIMEOUT),
     });
-    body = refreshOf(response);
-    body += await readStart(response);
+    start = await readStart(response);
   } catch {
     // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
   }
   const seen = await network.redirectSeen(address).catch(() => null);
-  const redirect = seen ?? (response && isRedirect(response.status) ? response.headers.get('location') : null);
-  return response || redirect ? { redirect, body, isError: (response?.status ?? 0) >= 400 } : null;
+  const redirect =
+    seen ?? (response && isRedirect(response.status) ? response.headers.get('location') : null);
+  if (!response) return redirect ? { redirect, ...start, isError: false } : null;
+  return { redirect, ...start, body: refreshOf(response) + start.body, isError: response.status >= 400 };
 }
 
 /** A header may move a page on as its own `meta` does: what the page says counts there as well. */
@@ -130,19 +137,27 @@ function refreshOf({ headers }: Response): string {
   return content ? `<meta http-equiv="refresh" content="${content}">` : '';
 }
 
-/** The first 64 KB of the body as text; then the connection is let go. */
-async function readStart(response: Response): Promise<string> {
+/**
+ * The first 64 KB of the body as text, or what came of them in time; then the connection is let go. Of what is cut off
+ * in the middle, an address or a word, the beginning is left out: it would say something else.
+ */
+async function readStart(response: Response): Promise<Pick<Answer, 'body' | 'isWhole'>> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return { body: '', isWhole: true };
   const decoder = new TextDecoder();
-  let text = '';
+  let body = '';
   let left = MAX_BYTES;
-  while (left > 0) {
-    const { done, value } = await reader.read();
-    if (done || !value) break;
-    text += decoder.decode(value.subarray(0, left), { stream: true });
-    left -= value.length;
+  let isWhole = false;
+  try {
+    while (left > 0 && !isWhole) {
+      const { done, value } = await reader.read();
+      isWhole = done;
+      body += decoder.decode(value?.subarray(0, left), { stream: !done });
+      left -= value?.length ?? 0;
+    }
+  } catch {
+    // It stalled, or the connection was lost: what came before that was said all the same.
   }
   await reader.cancel().catch(() => undefined);
-  return text + decoder.decode();
+  return { body: isWhole ? body : body.slice(0, Math.max(0, body.lastIndexOf('<'))), isWhole };
 }

@@ -13,7 +13,8 @@ export interface Tag {
   text: string;
 }
 
-const MAX_TEXT = 2000;
+/** As much as is read of a page that is open. */
+const MAX_TEXT = 10_000;
 /** Attributes of one tag; each match begins where the last one ended and has one way to match. */
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
@@ -42,14 +43,15 @@ export function scanTags(html: string): Tag[] {
     const name = /^[a-z][a-z0-9-]*/i.exec(inside)?.[0].toLowerCase() ?? '';
     const isCode = name === 'script' || name === 'style';
     const next = isCode ? findClosing(html, end, name) : html.indexOf('<', end);
-    const text = isCode ? html.slice(end + 1, next < 0 ? html.length : next) : textFrom(end + 1, next);
+    // Without its end a script is not run.
+    const text = isCode ? html.slice(end + 1, Math.max(end + 1, next)) : textFrom(end + 1, next);
     add(name, name === '' ? '' : inside.slice(name.length), text);
     at = next;
   }
   return tags;
 }
 
-/** What a person would read on the page, at most 2,000 characters. */
+/** What a person would read on the page, at most 10,000 characters. */
 export function readableText(tags: readonly Tag[]): string {
   const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style');
   let text = '';
