@@ -29,7 +29,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const wanted = (...matches: string[]): WantedScript => ({ file: 'a.js', matches, runAt: 'document_idle' });
+const wanted = (...matches: string[]): WantedScript => ({ js: ['a.js'], matches, runAt: 'document_idle' });
 const matchesOf = (id: string) => (register.get(id) as Script | undefined)?.matches;
 beforeEach(() => register.clear());
 

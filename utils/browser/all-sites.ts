@@ -28,11 +28,11 @@ export function dropAllSites(needed: readonly string[]): Promise<void> {
  *
  * @param readExcept tells the origins it stays away from; `null`: it runs nowhere
  */
-export function registerWatching(readExcept: () => Promise<readonly string[] | null>): Promise<void> {
+export function registerWatching(readExcept: () => Promise<string[] | null>): Promise<void> {
   return registerScript('watch', async () => {
     const except = await readExcept();
     return {
-      file: 'watch.js',
+      js: ['watch.js'],
       matches: except ? [EVERYWHERE] : [],
       excludeMatches: except ?? [],
       runAt: 'document_idle',

@@ -63,7 +63,7 @@ export async function registerScripts(
       const wanted = await readWanted();
       const granted = await accessiblePlatforms(wanted);
       const matches = patternsOf(wanted.filter((platform) => granted.has(platform.id)));
-      return { file: SCRIPT, matches, runAt: 'document_start' };
+      return { js: [SCRIPT], matches, runAt: 'document_start' };
     });
   await Promise.all([
     run('packs', async () => onRequest(platforms)),

@@ -2,10 +2,10 @@ import browser from 'webextension-polyfill';
 
 /** Where a content script shall run, and when. */
 export interface WantedScript {
-  file: string;
+  js: string[];
   /** None: it runs nowhere. */
-  matches: readonly string[];
-  excludeMatches?: readonly string[];
+  matches: string[];
+  excludeMatches?: string[];
   runAt: 'document_start' | 'document_idle';
 }
 
@@ -23,20 +23,13 @@ export function registerScript(id: string, readWanted: () => Promise<WantedScrip
   return task;
 }
 
-async function register(id: string, { file, matches, excludeMatches, runAt }: WantedScript): Promise<void> {
+async function register(id: string, wanted: WantedScript): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (matches.length === 0) {
+  if (wanted.matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = {
-    id,
-    js: [file],
-    matches: [...matches],
-    ...(excludeMatches && { excludeMatches: [...excludeMatches] }),
-    runAt,
-    persistAcrossSessions: true,
-  };
+  const script = { id, ...wanted, persistAcrossSessions: true };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -45,6 +45,6 @@ export function registerStraightLinks(readWanted: () => Promise<readonly Platfor
     const wanted = await readWanted();
     const granted = await platformsWithPages(wanted);
     const matches = wanted.filter(({ id }) => granted.has(id)).flatMap(pagesOf);
-    return { file: 'straight-links.js', matches, runAt: 'document_start' };
+    return { js: ['straight-links.js'], matches, runAt: 'document_start' };
   });
 }
