@@ -8,6 +8,7 @@ import type { LinkView, Said } from '../../utils/messages/protocol';
 import { resolve } from '../../utils/resolve/resolve';
 import { findShortLinkHost } from '../../utils/resolve/short-links';
 import { readShareText, type ShareCode } from '../../utils/share-text/share-text';
+import { fold, namesProblem } from '../../utils/unwrap/own-words';
 import { nameOf } from '../../utils/visit/strip-view';
 
 /** More links than this in one text are not looked at, and counted. */
@@ -51,8 +52,14 @@ export async function askShortLink(link: FoundLink, language: Language): Promise
 async function describe(url: string, said: readonly Said[], language: Language): Promise<FoundLink | null> {
   const view = await askBackground({ type: 'describe-link', url, said });
   if (!('is' in view)) return null;
-  const platform = view.platform ? nameOf(view.platform, language) : '';
+  const platform = view.platform ? nameOf(view.platform, language) : whoNamedIt(said);
   return { url, said, view, platform, isShort: isShort(url, view) };
+}
+
+/** The host of a page that names a problem, where no rule knows its platform by name. */
+function whoNamedIt(said: readonly Said[]): string {
+  const page = said.find(({ text }) => namesProblem(fold(text)))?.page;
+  return page === undefined ? '' : new URL(page).hostname;
 }
 
 /** Only its own host knows where it leads; a rule for the host's pages does not change that. */

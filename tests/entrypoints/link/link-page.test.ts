@@ -205,6 +205,20 @@ describe('where the links of a text go', () => {
       kind: 'unknown',
     },
     {
+      what: 'a danger that a page names which no rule reads',
+      link: 'https://tinyurl.com/a',
+      answers: {
+        'https://tinyurl.com/a':
+          '<h1>This link was reported as phishing</h1><a href="https://a.example/">Go on</a>',
+      },
+      kind: 'unknown',
+    },
+    {
+      what: 'words that name none, on a page which no rule reads',
+      link: 'https://tinyurl.com/a',
+      answers: { 'https://tinyurl.com/a': '<p>Preview</p><a href="https://a.example/">Go on</a>' },
+    },
+    {
       what: "LinkedIn's words",
       link: 'https://lnkd.in/a',
       answers: {
@@ -256,6 +270,16 @@ describe('where the links of a text go', () => {
       t('kind-means.warning', { platform: 'Weibo' }),
     );
     expect(action('open-destination')).toBeNull();
+  });
+
+  it('says whose page named a danger that no rule reads', async () => {
+    answerAs({ 'https://v.gd/a': '<h1>恶意网址</h1><a href="https://example.com/end">x</a>' });
+    await look('https://v.gd/a');
+    fireEvent.click(action('ask-short-link'));
+    await screen.findByText(t('kind-means.unknown', { platform: 'v.gd' }));
+    const end = document.querySelector('[data-link="https://example.com/end"]');
+    expect(end?.querySelector('[data-action="understand"]')).not.toBeNull();
+    expect(end?.querySelector('[data-action="open-destination"]')).toBeNull();
   });
 
   const glued: [text: string, link: string][] = [
