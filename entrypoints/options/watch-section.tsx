@@ -3,6 +3,7 @@ import { WatchSites } from '../../components/options/WatchSites';
 import { dropAllSites, requestAllSites } from '../../utils/browser/all-sites';
 import { neededDirectly } from '../../utils/browser/platform-access';
 import type { Screen } from '../../utils/browser/screen';
+import { neededStraight } from '../../utils/browser/straight-pages';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 
@@ -20,7 +21,7 @@ export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
   const watch = async (on: boolean) => {
     if (!on) {
       await change({ watch: 'off' });
-      return dropAllSites(neededDirectly(platforms, settings));
+      return dropAllSites([...neededDirectly(platforms, settings), ...neededStraight(platforms, settings)]);
     }
     const request = requestAllSites();
     void ask(request);

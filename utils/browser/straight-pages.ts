@@ -1,10 +1,19 @@
 import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
+import type { Settings } from '../settings/settings';
 import { registerScript } from './registered-script';
 import { dropOrigins, requestOrigins } from './request-origins';
 
 const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
+
+/** The own pages of the platforms whose links go straight. */
+export function neededStraight(
+  platforms: readonly Platform[],
+  { straight }: Pick<Settings, 'straight'>,
+): string[] {
+  return platforms.filter(({ id }) => straight.includes(id)).flatMap(pagesOf);
+}
 
 /** The platforms on whose own pages the browser lets us be. */
 export async function platformsWithPages(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {

@@ -309,6 +309,15 @@ describe('the options, wired', () => {
     await waitFor(() => expect(fake.granted.size).toBe(0));
   });
 
+  it('leaves straight links their pages where all sites, which had them in it, are given back', async () => {
+    await fake.browser.permissions.request({ origins: ['*://*/*'] });
+    await wish({ type: 'change-settings', change: { watch: 'on', straight: { zhihu: true } } });
+    await open();
+    fireEvent.click(section('watch').getByLabelText(t('options.watch-on')));
+    await waitFor(() => expect([...fake.granted]).toEqual(['*://*.zhihu.com/*']));
+    expect(settings().watch).toBe('off');
+  });
+
   it('names rules that found nothing lately', async () => {
     for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
     await open();
