@@ -18,11 +18,21 @@ const MOST = 10;
 const WHOLE =
   /^\s*(?:(?:[a-z0-9-]+\.)+[a-z]{2,24}|(?:[\p{L}\p{N}-]+\.)+\p{Script=Han}{2,})(?::\d{1,5})?[/?#]\S*\s*$/iu;
 
+/** A link of which only the beginning is known leads nobody knows where. */
+const TOO_LONG: FoundLink = {
+  url: '',
+  said: [],
+  view: { is: 'refused', refusal: 'too-long', flags: [], mayOpen: false },
+  platform: '',
+  isShort: false,
+};
+
 /** The links and codes of a text, each link as the background reads it. */
 export async function findLinks(
-  { text, isLink }: Pick<Look, 'text' | 'isLink'>,
+  { text, isLink, isCut }: Pick<Look, 'text' | 'isLink' | 'isCut'>,
   language: Language,
 ): Promise<{ links: FoundLink[]; more: number; codes: readonly ShareCode[] }> {
+  if (isLink && isCut) return { links: [TOO_LONG], more: 0, codes: [] };
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
   const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
   const isEmpty = links.length + codes.length === 0;

@@ -11,6 +11,8 @@ export interface Look {
   isLink?: true;
   /** Copying it did not work: the page offers that again. */
   copyFailed?: true;
+  /** There was more of it than is kept. */
+  isCut?: true;
 }
 
 const KEY = 'looks';
@@ -33,7 +35,14 @@ export async function openLook(look: Look, where?: Disposition): Promise<void> {
 export async function readLook(search: string): Promise<Look | null> {
   const id = new URLSearchParams(search).get('look') ?? '';
   const looks = await readLooks();
-  return Object.hasOwn(looks, id) ? (looks[id] ?? null) : null;
+  const look = Object.hasOwn(looks, id) ? (looks[id] ?? null) : null;
+  return look && look.text.length >= MAX_LENGTH ? withoutLastWord(look) : look;
+}
+
+/** Where a text was cut, there may be the beginning of an address, which leads somewhere else. */
+function withoutLastWord(look: Look): Look {
+  const end = look.text.search(/\s\S*$/);
+  return { ...look, text: look.text.slice(0, Math.max(0, end)), isCut: true };
 }
 
 async function readLooks(): Promise<Record<string, Look>> {

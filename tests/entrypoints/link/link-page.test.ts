@@ -70,6 +70,18 @@ describe('where the links of a text go', () => {
     expect(document.body.textContent).toContain(t('link.more', { count: 2 }));
   });
 
+  it('takes no beginning of an address for one, where a text was too long to be kept whole', async () => {
+    const links = () =>
+      [...document.querySelectorAll('[data-link]')].map((link) => link.getAttribute('data-link'));
+    const long = `https://example.com/a ${'word '.repeat(4000)}`.slice(0, 19_970);
+    await look(`${long} https://example.com/?id=1234567890`.slice(0, 20_000));
+    expect(links()).toEqual(['https://example.com/a']);
+    const wrapped = `https://link.zhihu.com/?x=${'y'.repeat(19_935)}&target=https%3A//example.com/?id=1234567890`;
+    await look(wrapped.slice(0, 20_000), { isLink: true });
+    expect(document.body.textContent).toContain(t('refusal.too-long'));
+    expect(action('open-destination')).toBeNull();
+  });
+
   it('reads share texts, and says of codes and of nothing what they are', async () => {
     await look('看看 https://link.zhihu.com/?target=https%3A//example.com/b 和 plain.example/x 这个', {
       copyFailed: true,
