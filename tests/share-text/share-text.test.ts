@@ -296,6 +296,27 @@ const written: Row[] = [
     links: ['https://en.wikipedia.org/wiki/Link_(film)'],
   },
   {
+    what: 'curly brackets and a caret, which a browser copies behind a question mark as they are',
+    text: 'https://a.example/p?x={%22id%22:{a}}&y=^GSPC,^DJI#{b} 看',
+    links: ['https://a.example/p?x={%22id%22:{a}}&y=^GSPC,^DJI#{b}'],
+  },
+  {
+    what: 'curly brackets around it and behind it',
+    text: '\\href{https://a.example/p?x=1}{words} url = {https://b.example/?y={1}}, {https://c.example/p}',
+    links: ['https://c.example/p', 'https://b.example/?y={1}', 'https://a.example/p?x=1'],
+  },
+  {
+    what: 'a curly bracket that nothing closes',
+    text: 'https://a.example/?x=1{name https://b.example/?x={"a":1}',
+    links: ['https://b.example/?x=', 'https://a.example/?x=1'],
+  },
+  {
+    what: 'a smile behind it',
+    text: 'https://a.example/?x=1^_^ https://b.example/?x=^',
+    links: ['https://b.example/?x=', 'https://a.example/?x=1'],
+  },
+  { what: 'code around it', text: '`https://a.example/?x=1`', links: ['https://a.example/?x=1'] },
+  {
     what: 'a bracket that opens behind it',
     text: '《晴天雨》http://music.163.com/song?id=1&userid=2(来自@网易云音乐)',
     links: ['http://music.163.com/song?id=1&userid=2'],

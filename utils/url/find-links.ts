@@ -13,10 +13,12 @@ export interface FoundLink {
 }
 
 const SCHEME = /https?:\/\//gi;
-/** Never part of an address in a sentence, and refused by every browser's own copy command. */
-const ENDS = new Set([...'"<>\\^`{}']);
+/** Never part of an address in a sentence. */
+const ENDS = new Set([...'"<>\\`']);
+/** A browser copies these as they are behind a `?` or `#`, and encoded everywhere else. */
+const ENDS_PATH = new Set([...'^{}']);
 /** Punctuation that belongs to the sentence when it comes last, and brackets that open there. */
-const TRAILING = new Set([...'.,;:!?\'"|([']);
+const TRAILING = new Set([...'.,;:!?\'"|([^']);
 /** What makes a bare host an address: a path, a port, a query; a question or a colon is the sentence's. */
 const GOES_ON = /^(?:\/|:\d|[?#][A-Za-z0-9])/;
 /** What may directly follow a bracket or quotation mark that is part of the address. */
@@ -105,20 +107,26 @@ function endOfAddress(text: string, start: number, from: number): number {
   let part: 'host' | 'path' | 'rest' = 'host';
   let round = 0;
   let square = 0;
+  let curly = 0;
+  let opened = from;
   let inWord = false;
   let index = from;
   while (index < text.length) {
     const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const before = text[index - 1] ?? '';
-    if (char <= ' ' || ENDS.has(char)) break;
+    if (char <= ' ' || ENDS.has(char) || (part !== 'rest' && ENDS_PATH.has(char))) break;
     if (char < '\x7f') {
       const closes = char === "'" || (char === ')' && round === 0) || (char === ']' && square === 0);
       if (closes && !INSIDE.test(text[index + 1] ?? ' ')) break;
+      // What brackets hold ends with them (`\\url{https://…}`); a caret begins a value (`=^GSPC`), or a smile (`^_^`).
+      if ((char === '}' && curly === 0) || (char === '^' && before !== '=' && before !== ',')) break;
       if ((char === 'h' || char === 'H') && index > from && startsAnother(text, index, before)) break;
       if (char === '(') round++;
       else if (char === ')') round--;
       else if (char === '[') square++;
       else if (char === ']') square--;
+      else if (char === '}') curly--;
+      else if (char === '{' && curly++ === 0) opened = index;
       if (part === 'host' && char === '/') part = 'path';
       else if (char === '?' || char === '#') part = 'rest';
       // `.com` ends a Chinese host, whatever is glued to it.
@@ -131,7 +139,7 @@ function endOfAddress(text: string, start: number, from: number): number {
     }
     index += char.length;
   }
-  return index;
+  return curly > 0 ? opened : index;
 }
 
 /** A second address begins here: after a list's separator, or glued on. Nested ones follow `/`, `=` or `?`. */
