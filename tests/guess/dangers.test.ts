@@ -37,6 +37,12 @@ const DANGEROUS = [
   'Trang này bị báo cáo là lừa đảo',
 ];
 
+/** How one goes on all the same says nothing about the danger. */
+const DANGEROUS_AND_ON = [
+  '该网址已被举报为诈骗网站。如需浏览，请复制后使用浏览器访问',
+  '该网页存在安全风险，如仍要访问请使用浏览器访问',
+];
+
 /** Said to the reader, of any foreign page. */
 const CAUTIOUS = [
   'Beware of phishing, and never enter your password there',
@@ -79,9 +85,13 @@ const proposes = (page: Partial<PageSketch>): boolean =>
 
 describe('a page that warns of its link', () => {
   it('has rows', () => expect(DANGEROUS.length).toBeGreaterThan(0));
-  it.each(DANGEROUS)('T18 is told, and nothing is proposed: %s', (words) => {
+  it.each([...DANGEROUS, ...DANGEROUS_AND_ON])('T18 is told, and nothing is proposed: %s', (words) => {
     expect(dangerNamed(words.toLowerCase())).toBe('blocked');
     expect(proposes(leaving(words))).toBe(false);
+  });
+
+  it('is not one that was stopped, and opens in a browser', () => {
+    expect(dangerNamed('已停止访问该网页 请复制后使用浏览器访问')).toBeNull();
   });
 
   it('has rows that only caution', () => expect(CAUTIOUS.length).toBeGreaterThan(0));

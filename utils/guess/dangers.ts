@@ -47,10 +47,11 @@ const says = (text: string, fragments: readonly string[]): boolean =>
 /** @param text what the page says, lower-cased and capped */
 export function dangerNamed(text: string): 'anti-fraud' | 'blocked' | null {
   if (says(text, ANTI_FRAUD) || FRAUD_LINES.test(text)) return 'anti-fraud';
-  // A title that says "stopped" over "open it in a browser" names no danger (QQ).
-  if (text.includes('使用浏览器访问')) return null;
-  const isStopped = says(text, STOPPED) || AT_RISK.test(text) || HELD_BACK.test(text);
-  return isStopped || FOUND_DANGEROUS.some((sentence) => sentence.test(text)) ? 'blocked' : null;
+  // A title that says "stopped" over "open it in a browser" names no danger (QQ); what else the page says may.
+  const isStopped = !text.includes('使用浏览器访问') && (says(text, STOPPED) || HELD_BACK.test(text));
+  return isStopped || AT_RISK.test(text) || FOUND_DANGEROUS.some((sentence) => sentence.test(text))
+    ? 'blocked'
+    : null;
 }
 
 /** @param text what the page and its buttons say, lower-cased and capped */
