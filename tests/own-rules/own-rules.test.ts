@@ -342,7 +342,7 @@ describe('own rules in storage', () => {
   });
   const read = (platform: Platform) => readOwnRules([rule(platform)])[0]!.platform;
 
-  it.each(['notice', 'preview', 'wall'] as const)(
+  it.each(['notice', 'preview', 'wall', 'app-only', 'gone'] as const)(
     'T18 do not say of an unread page that it is a %s',
     (kind) => {
       const platform = read(stored({ kind, basis: 'words', reason: 'leave-notice' }));

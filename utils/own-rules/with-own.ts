@@ -1,7 +1,8 @@
 import { type Catalogue, createCatalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/define-platform';
 import { extract } from '../unwrap/extract';
-import { isHarmless, readKind } from '../unwrap/read-kind';
+import { readKind } from '../unwrap/read-kind';
+import { isMoreSerious } from '../unwrap/seriousness';
 import { readAddress } from '../url/address';
 import { parsePattern } from '../url/pattern';
 import { type OwnRule, ownPlatform } from './own-platform';
@@ -52,10 +53,13 @@ function readOwnRule(stored: OwnRule): OwnRule[] {
   }
 }
 
-/** A page is harmless by what it says. Whoever wrote the rule has seen one page; the next may name a danger. */
+/**
+ * A page is harmless by what it says, and so is one that only an app shows, or that is gone. Whoever wrote the rule has
+ * seen one page; the next may name a danger.
+ */
 function supposingNothing({ reading, ...rule }: Rule): Rule {
   const wary = reading && { reading: { ...reading, wary: true as const } };
-  if (!isHarmless(rule.kind)) return { ...rule, ...wary };
+  if (!isMoreSerious({ kind: 'unknown' }, rule)) return { ...rule, ...wary };
   const { basis: _, reason: __, ...rest } = rule;
   return { ...rest, kind: 'unknown', ...wary };
 }
