@@ -64,9 +64,32 @@ const rows: Row[] = [
     requests: 1,
   },
   {
-    what: 'https where the host offers it, without the fragment',
+    what: 'https where the host offers it, without the fragment, which a redirect takes along',
     link: 'http://t.cn/A6x#top',
     answers: { 'https://t.cn/A6x': { redirect: 'https://example.com/' } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/#top' },
+    requests: 1,
+  },
+  {
+    what: 'a fragment through two redirects, up to one that has its own',
+    link: 'https://t.co/a#top',
+    answers: {
+      'https://t.co/a': { redirect: 'https://bit.ly/b' },
+      'https://bit.ly/b': { redirect: 'https://example.com/#c' },
+    },
+    gives: {
+      outcome: 'resolved',
+      hops: ['https://t.co/a', 'https://bit.ly/b'],
+      destination: 'https://example.com/#c',
+    },
+    requests: 2,
+  },
+  {
+    what: 'a fragment that no page takes along',
+    link: 'https://t.co/a#top',
+    answers: {
+      'https://t.co/a': { body: '<meta http-equiv="refresh" content="0;url=https://example.com/">' },
+    },
     gives: { outcome: 'resolved', destination: 'https://example.com/' },
     requests: 1,
   },

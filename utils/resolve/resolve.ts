@@ -66,6 +66,7 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     const entry = url && findShortLinkHost(url);
     if (!url || !entry) return finish(next, url, hops, said);
     if (entry.https) url.protocol = 'https:';
+    const { hash } = url;
     url.hash = '';
     if (hops.includes(url.href)) return { outcome: 'loop', hops, next };
     if (hops.length === MAX_HOPS) return { outcome: 'too-many-hops', hops, next };
@@ -82,7 +83,10 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     }
     const isSilent = isWhole && read !== null && forwardsInSilence(read);
     if (!answer.redirect && read && !isSilent) said.push({ page: url.href, text: read.text });
-    next = new URL(found, url).href;
+    const end = new URL(found, url);
+    // A browser takes it along through a redirect that has none of its own.
+    if (answer.redirect && end.hash === '') end.hash = hash;
+    next = end.href;
   }
 }
 
