@@ -63,6 +63,13 @@ describe('links on a platform’s own page', () => {
     expect(link().href).toBe('https://www.zhihu.com/other');
   });
 
+  it('are not changed where they are being written: an editor would keep that', async () => {
+    document.body.innerHTML = `<div contenteditable="true">${document.body.innerHTML}</div>`;
+    await act('pointerover', link().firstElementChild as Element);
+    expect(ask).not.toHaveBeenCalled();
+    expect(link().href).toBe(WRAPPED);
+  });
+
   it('are not changed for an event that the page made up', async () => {
     await act('pointerover', link(), false);
     expect(ask).not.toHaveBeenCalled();

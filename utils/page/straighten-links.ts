@@ -30,7 +30,8 @@ export function straightenLinks(
   const look = async (event: Event) => {
     const anchor = event.isTrusted ? anchorOf(event) : undefined;
     const link = anchor?.href;
-    if (!anchor || !link || !mayBeWrapped(link)) return;
+    // In a text that is being written an editor takes what its page shows for what was typed, and would keep it.
+    if (!anchor || !link || !mayBeWrapped(link) || anchor.isContentEditable) return;
     const known = answers.get(anchor);
     if (known?.destination === link) return;
     if (known?.link === link) {
