@@ -407,6 +407,11 @@ describe('a page whose words somebody saw once', () => {
   const marked: Rule = { ...wary, reading: { ...wary.reading!, says: mark } };
   const said = page('即将离开');
   const silent = page('', 'level-green');
+  const rows: Reading['says'] = [
+    ['已删除', 'gone', 'removed'],
+    ['被检测', 'scan', 'rewritten-for-scan'],
+  ];
+  const gone: Rule = { ...wary, reading: { ...wary.reading!, says: rows } };
 
   it.each([
     ['by its words', wary, said, LEAVING],
@@ -416,6 +421,9 @@ describe('a page whose words somebody saw once', () => {
     ['not where they name a problem', wary, page('涉嫌诈骗，即将离开'), { kind: 'unknown' }],
     ['not where it names one elsewhere', wary, { ...said, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
     ['not by a mark beside one', marked, { ...silent, ...whole('涉嫌诈骗') }, { kind: 'unknown' }],
+    ['or gone, where it says so', gone, page('已删除'), { kind: 'gone', reason: 'removed' }],
+    ['nor is it gone where it names one', gone, page('涉嫌诈骗，已删除'), { kind: 'unknown' }],
+    ['but scanned also then', gone, page('诈骗？被检测'), { kind: 'scan', reason: 'rewritten-for-scan' }],
     [
       'even so, where its rule has nothing against that',
       quiet,

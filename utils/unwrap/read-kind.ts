@@ -4,6 +4,7 @@ import { queryOf } from '../url/query';
 import { isDanger, isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
 import { fold, namesProblem, saidBesideAddresses, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
+import { isMoreSerious } from './seriousness';
 
 /** What kind of page it is, the platform's reason as a code, and its own words. */
 export interface Verdict {
@@ -59,15 +60,16 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
     });
   // A danger counts wherever it is said, also beside an address that says the same.
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
-  if (named) return { kind: named[1], reason: named[2], ...quoted };
   const whole = said([WHOLE_PAGE], texts);
   const everywhere = saidBesideAddresses(whole.join('\n'), carried);
+  const isWary = reading.wary && namesProblem(heard + everywhere);
+  if (named && !(isWary && isMoreSerious({ kind: 'unknown' }, { kind: named[1] })))
+    return { kind: named[1], reason: named[2], ...quoted };
   const danger = find(everywhere, isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
   const known = find(own, isHarmless, carried);
   const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
-  if (reading.wary && (known || marked) && namesProblem(heard + everywhere))
-    return { kind: 'unknown', ...quoted };
+  if (isWary && (named || known || marked)) return { kind: 'unknown', ...quoted };
   if (known)
     return {
       ...{ kind: known[1], reason: known[2], ...quoted },
