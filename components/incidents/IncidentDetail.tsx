@@ -48,7 +48,14 @@ export function IncidentDetail({ view, hands, t }: Props) {
           <code>{destination.raw}</code>
         </p>
       )}
-      <NoteForm note={note} tags={tags} t={t} onSave={save} />
+      <NoteForm
+        note={note}
+        tags={tags}
+        draft={hands.drafts.get(id)}
+        t={t}
+        onSave={save}
+        onDraft={(draft) => (draft ? hands.drafts.set(id, draft) : hands.drafts.delete(id))}
+      />
       <ComplaintClock
         complaint={view.complaint}
         today={view.today}

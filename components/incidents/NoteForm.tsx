@@ -1,39 +1,71 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { NoteDraft } from './row-hands';
 
 interface Props {
   note: string;
   tags: readonly string[];
+  /** What was left here the last time and could not be kept. */
+  draft: NoteDraft | undefined;
   t: Translate;
   onSave: (note: string, tags: readonly string[]) => Promise<boolean>;
+  /** Told of what is left unsaved; `null` once it is kept. */
+  onDraft: (draft: NoteDraft | null) => void;
 }
 
 /** Between two tags: a comma of either script, or a blank. */
 const BETWEEN = /[,，、\s]+/;
 
-/** The person's own words about an incident. */
-export function NoteForm({ note, tags, t, onSave }: Props) {
+/** The person's own words about an incident. Whoever goes elsewhere without a click on Save has them kept as well. */
+export function NoteForm({ note, tags, draft, t, onSave, onDraft }: Props) {
   /** What is being written; `null` where it is as it was kept, which may be written elsewhere too. */
-  const [ownWords, setWords] = useState<string | null>(null);
-  const [ownNames, setNames] = useState<string | null>(null);
-  const [saved, setSaved] = useState<boolean | null>(null);
+  const [ownWords, setWords] = useState(draft?.words ?? null);
+  const [ownNames, setNames] = useState(draft?.names ?? null);
+  const [saved, setSaved] = useState<boolean | null>(draft?.hasFailed ? false : null);
   const write = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
     set(event.currentTarget.value);
     setSaved(null);
   };
   const words = ownWords ?? note;
   const names = ownNames ?? tags.join(' ');
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const isSaved = await onSave(words.trim(), names.split(BETWEEN).filter(Boolean));
+  const keep = () => onSave(words.trim(), names.split(BETWEEN).filter(Boolean));
+  const save = async () => {
+    const isSaved = await keep();
     setSaved(isSaved);
     if (!isSaved) return;
     // What was typed meanwhile is still to be saved.
     setWords((present) => (present === ownWords ? null : present));
     setNames((present) => (present === ownNames ? null : present));
   };
+  const isUnsaved = ownWords !== null || ownNames !== null;
+  const leave = async () => {
+    if (!isUnsaved) return;
+    const left = { words: ownWords, names: ownNames };
+    onDraft(left);
+    onDraft((await keep()) ? null : { ...left, hasFailed: true });
+  };
+  /** As they are at the last moment. */
+  const last = useRef({ isUnsaved, save, leave });
+  last.current = { isUnsaved, save, leave };
+  useEffect(() => {
+    // It stands in the fields again.
+    onDraft(null);
+    // A page that is put away on a phone may never come back, and is told of nothing else.
+    const hide = () => document.visibilityState === 'hidden' && last.current.isUnsaved && last.current.save();
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      void last.current.leave();
+    };
+  }, []);
   return (
-    <form class="note-form" onSubmit={save}>
+    <form
+      class="note-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <label>
         <span>{t('incidents.note')}</span>
         <textarea rows={2} maxLength={4000} value={words} onInput={write(setWords)} />

@@ -3,6 +3,14 @@ import type { AlsoStopped } from '../../utils/incidents/statistics';
 /** Where else the same link was met, with the platform's name. */
 export type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
 
+/** What stands in the fields of a note and is not kept yet; `null` where a field is as it was kept. */
+export interface NoteDraft {
+  words: string | null;
+  names: string | null;
+  /** It was to be kept when it was left, and that failed. */
+  hasFailed?: true;
+}
+
 /** What the person can do with one incident. Each promise says whether it worked. */
 export interface RowHands {
   onSelect: (id: string) => void;
@@ -13,5 +21,7 @@ export interface RowHands {
   onNote: (id: string, note: string, tags: readonly string[]) => Promise<boolean>;
   onAnswer: (id: string, answer: 'opened-ok' | 'failed') => Promise<boolean>;
   onDelete: (id: string) => void;
+  /** What was being written when its details were left, by incident, until it is kept. */
+  drafts: Map<string, NoteDraft>;
   elsewhere: (id: string) => readonly Elsewhere[];
 }

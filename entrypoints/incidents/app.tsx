@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Filter, filterIn } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
+import type { RowHands } from '../../components/incidents/row-hands';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { useScreen } from '../options/use-screen';
 import { HistoryPage } from './history-page';
@@ -13,6 +14,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const [place, setPlace] = useState(location.hash);
   // Here, because the list is gone while the map is looked at.
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
+  const drafts = useRef<RowHands['drafts']>(new Map());
   const { platforms } = opened;
   const present = useScreen(opened, ['incidents']);
   const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
@@ -35,7 +37,14 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
         {isMap ? (
           <MapPage history={history} screen={screen} />
         ) : (
-          <HistoryPage store={store} history={history} screen={screen} filter={filter} onFilter={setFilter} />
+          <HistoryPage
+            store={store}
+            history={history}
+            screen={screen}
+            filter={filter}
+            drafts={drafts.current}
+            onFilter={setFilter}
+          />
         )}
       </main>
     </>

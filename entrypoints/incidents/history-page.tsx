@@ -6,6 +6,7 @@ import { IncidentList } from '../../components/incidents/IncidentList';
 import { Pager } from '../../components/incidents/Pager';
 import { Reminders } from '../../components/incidents/Reminders';
 import { Retention } from '../../components/incidents/Retention';
+import type { RowHands } from '../../components/incidents/row-hands';
 import { Toolbar } from '../../components/incidents/Toolbar';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -33,11 +34,12 @@ interface Props {
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
   filter: Filter;
+  drafts: RowHands['drafts'];
   onFilter: (filter: Filter) => void;
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
-export function HistoryPage({ store, history, screen, filter, onFilter }: Props) {
+export function HistoryPage({ store, history, screen, filter, drafts, onFilter }: Props) {
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
   const [page, setPage] = useState(0);
@@ -89,6 +91,7 @@ export function HistoryPage({ store, history, screen, filter, onFilter }: Props)
   const hands = rowHands({
     history,
     screen,
+    drafts,
     onSelect: toggle,
     onToggle: (id) => setOpen(open === id ? null : id),
     onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),

@@ -5,13 +5,13 @@ import type { FromExtension } from '../../utils/messages/protocol';
 import { type HistoryScreen, platformOfRow } from './names';
 import type { useRows } from './use-rows';
 
-interface Context extends Pick<RowHands, 'onSelect' | 'onToggle' | 'onDelete'> {
+interface Context extends Pick<RowHands, 'onSelect' | 'onToggle' | 'onDelete' | 'drafts'> {
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
 }
 
 /** What a click on a row does. Whatever is written, the background writes. */
-export function rowHands({ history, screen, onSelect, onToggle, onDelete }: Context): RowHands {
+export function rowHands({ history, screen, onSelect, onToggle, onDelete, drafts }: Context): RowHands {
   const wish = async (id: string, message: FromExtension): Promise<boolean> => {
     const reply = await askBackground(message);
     const isDone = 'ok' in reply && reply.ok;
@@ -23,6 +23,7 @@ export function rowHands({ history, screen, onSelect, onToggle, onDelete }: Cont
     onSelect,
     onToggle,
     onDelete,
+    drafts,
     onOpen: (id) => wish(id, { type: 'open-incident', id }),
     onNote: (id, note, tags) => wish(id, { type: 'note-incident', id, note, tags }),
     onAnswer: (id, answer) => wish(id, { type: 'answer-incident', id, answer }),

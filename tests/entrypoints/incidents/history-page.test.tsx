@@ -417,6 +417,75 @@ describe('what is done with one', () => {
     expect(note.value).toBe('one, two');
   });
 
+  describe('a note that was not saved', () => {
+    let id = '';
+    let other = '';
+    const write = async () => {
+      id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+      other = await meet({ destination: 'https://b.example/', daysAgo: 1 });
+      show();
+      await isRead();
+      click(rowOf(id), 'detail');
+      const note = await screen.findByLabelText(t('incidents.note'));
+      fireEvent.input(note, { target: { value: '别信这个链接' } });
+    };
+    const isKept = () => waitFor(async () => expect((await store.get(id))?.note).toBe('别信这个链接'));
+
+    it('is kept when the details of another are opened', async () => {
+      await write();
+      click(rowOf(other), 'detail');
+      await isKept();
+      expect((await store.get(other))?.note).toBe('');
+    });
+
+    it('is kept when the map is looked at', async () => {
+      await write();
+      location.hash = '#map';
+      await isKept();
+    });
+
+    it('is kept when the page is put away or closed', async () => {
+      await write();
+      const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      visibility.mockRestore();
+      await isKept();
+    });
+
+    it('is there again where it could not be kept, and says so', async () => {
+      await write();
+      sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+      click(rowOf(other), 'detail');
+      await waitFor(() => expect(rowOf(other).querySelector('.incident-detail')).not.toBeNull());
+      click(rowOf(id), 'detail');
+      const note = await waitFor(() => {
+        const field = rowOf(id).querySelector('textarea');
+        expect(field?.value).toBe('别信这个链接');
+        return field;
+      });
+      expect(rowOf(id).textContent).toContain(t('words.failed'));
+      fireEvent.submit(note?.form as HTMLFormElement);
+      await isKept();
+      click(rowOf(id), 'detail');
+      await waitFor(() => expect(document.querySelector('.incident-detail')).toBeNull());
+      await store.recordNoted(id, { note: 'from the popup' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      click(rowOf(id), 'detail');
+      await waitFor(() => expect(rowOf(id).querySelector('textarea')?.value).toBe('from the popup'));
+    });
+
+    it('is nothing to write where nothing was typed', async () => {
+      const noted = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+      show();
+      await isRead();
+      click(rowOf(noted), 'detail');
+      await screen.findByLabelText(t('incidents.note'));
+      click(rowOf(noted), 'detail');
+      await waitFor(() => expect(document.querySelector('.incident-detail')).toBeNull());
+      expect(sendMessage).not.toHaveBeenCalled();
+    });
+  });
+
   it('says that an answer was not taken', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     await store.recordOpened(id, { action: 'opened' });
