@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
@@ -24,8 +25,22 @@ export function BulkBar({
   onClear,
   onDelete,
 }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const held = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    // The button that was pressed goes with what it did; the first one is always there.
+    if (!held.current || held.current.isConnected || document.activeElement !== document.body) return;
+    bar.current?.querySelector('button')?.focus();
+  });
   return (
-    <div class="bulk row small" data-active={selected > 0}>
+    <div
+      ref={bar}
+      class="bulk row small"
+      data-active={selected > 0}
+      onFocusIn={(event) => {
+        held.current = event.target as HTMLElement;
+      }}
+    >
       <b role="status">{selected > 0 && t('incidents.selected', { count: selected })}</b>
       {/* One button, so that it keeps the focus. */}
       <Button look="quiet" onClick={selected > 0 ? onClear : onSelectPage}>

@@ -498,6 +498,34 @@ describe('what is done with one', () => {
   });
 });
 
+describe('several at once', () => {
+  const pressed = (text: string) => {
+    const button = screen.getByText(text).closest('button') as HTMLElement;
+    button.focus();
+    fireEvent.click(button);
+  };
+  const focused = () => document.activeElement?.textContent;
+
+  it('leave the keyboard where it was when the button that was pressed goes', async () => {
+    for (let i = 0; i < 3; i++) await meet({ destination: `https://s${i}.example/`, daysAgo: i });
+    show();
+    await isRead();
+    fireEvent.click(rows()[0]?.querySelector('input[type="checkbox"]') as HTMLElement);
+    await screen.findByText(t('incidents.select-found', { count: 3 }));
+    pressed(t('incidents.select-found', { count: 3 }));
+    await screen.findByText(t('incidents.selected', { count: 3 }));
+    await waitFor(() => expect(focused()).toBe(t('incidents.select-none')));
+    pressed(t('incidents.select-none'));
+    fireEvent.click(rows()[0]?.querySelector('input[type="checkbox"]') as HTMLElement);
+    await screen.findByText(t('incidents.selected', { count: 1 }));
+    pressed(t('incidents.delete-selected', { count: 1 }));
+    const dialog = await waitFor(() => document.querySelector('dialog') as HTMLElement);
+    fireEvent.click(within(dialog).getByText(t('incidents.delete-do', { count: 1 })));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await waitFor(() => expect(focused()).toBe(t('incidents.select-page', { count: 2 })));
+  });
+});
+
 describe('a complaint', () => {
   it('starts its clocks on an incident, survives a note, and ends with the answer', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
