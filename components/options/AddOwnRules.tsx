@@ -24,17 +24,20 @@ export function AddOwnRules({ templates, hands, t }: Props) {
   const [host, setHost] = useState('');
   const [wrong, setWrong] = useState(false);
   const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
+  const [isUnread, setUnread] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const id = useId();
-  const add = (event: Event) => {
+  const add = async (event: Event) => {
     event.preventDefault();
-    const isAdded = hands.onAddTemplate(template, host);
-    setWrong(!isAdded);
-    if (isAdded) setHost('');
+    const taken = await hands.onAddTemplate(template, host);
+    setWrong(taken === null);
+    // What was typed meanwhile stays, and what could not be stored is there to be tried again.
+    if (taken?.isStored) setHost((present) => (present === host ? '' : present));
   };
   const read = async (given: File) => {
-    const checked = await hands.onFile(given);
-    setProblems('problems' in checked ? checked.problems : []);
+    const taken = await hands.onFile(given);
+    setUnread(taken === null);
+    setProblems(taken && 'problems' in taken ? taken.problems : []);
   };
   return (
     <details>
@@ -91,6 +94,7 @@ export function AddOwnRules({ templates, hands, t }: Props) {
           />
         </div>
         <div role="alert">
+          {isUnread && <p class="caution">{t('options.import-failed')}</p>}
           <RuleProblems problems={problems} t={t} />
         </div>
       </div>

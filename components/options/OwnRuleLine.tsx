@@ -18,7 +18,8 @@ interface Props {
 
 /** The own rules for one host. */
 export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props) {
-  const [edits, setEdits] = useState(false);
+  /** Folded away, what was changed is still there. */
+  const [editor, setEditor] = useState<'none' | 'open' | 'folded'>('none');
   const [asks, setAsks] = useState(false);
   const [copied, setCopied] = useState(false);
   const { id } = platform;
@@ -48,7 +49,11 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
             {t('options.allow')}
           </Button>
         )}
-        <Button data-action="edit-own" aria-expanded={edits} onClick={() => setEdits(!edits)}>
+        <Button
+          data-action="edit-own"
+          aria-expanded={editor === 'open'}
+          onClick={() => setEditor(editor === 'open' ? 'folded' : 'open')}
+        >
           {t('options.own-edit')}
         </Button>
         <Button
@@ -61,18 +66,20 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
           {t('button.delete')}
         </Button>
       </div>
-      {edits && (
-        <RuleText
-          text={writeOwnRules([platform])}
-          label={t('options.own-text')}
-          action={t('button.save')}
-          onTake={(text) => {
-            const checked = hands.onEdit(id, text);
-            if ('platforms' in checked) setEdits(false);
-            return checked;
-          }}
-          t={t}
-        />
+      {editor !== 'none' && (
+        <div hidden={editor === 'folded'}>
+          <RuleText
+            text={writeOwnRules([platform])}
+            label={t('options.own-text')}
+            action={t('button.save')}
+            onTake={async (text) => {
+              const taken = await hands.onEdit(id, text);
+              if ('isStored' in taken && taken.isStored) setEditor('none');
+              return taken;
+            }}
+            t={t}
+          />
+        </div>
       )}
       {asks && (
         <Confirm

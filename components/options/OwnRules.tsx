@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import type { CheckedRules } from '../../utils/own-rules/check-own';
+import type { RuleProblem } from '../../utils/own-rules/check-own';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 import type { Platform } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
@@ -14,19 +14,23 @@ export interface OwnRulesView {
   templates: readonly TemplateRow[];
 }
 
+/** What became of rules that were given as text: wrong, and nothing of them taken; else whether they are stored. */
+export type TakenRules = { problems: readonly RuleProblem[] } | { isStored: boolean };
+
 export interface OwnRulesHands {
   onSwitch: (id: string, on: boolean) => void;
   onGrant: (id: string) => void;
   /** Checks the text of one platform and keeps it in the place of `id`; gives what is wrong with it. */
-  onEdit: (id: string, text: string) => CheckedRules;
+  onEdit: (id: string, text: string) => Promise<TakenRules>;
   /** Whether it was done. */
   onDelete: (id: string) => Promise<boolean>;
   onShare: (platform: Platform) => Promise<boolean>;
   /** Checks the text and adds what is in it, asking for access; called straight from a click. */
-  onAdd: (text: string) => CheckedRules;
-  /** `false`: that is no host. Called straight from a click. */
-  onAddTemplate: (template: string, host: string) => boolean;
-  onFile: (file: File) => Promise<CheckedRules>;
+  onAdd: (text: string) => Promise<TakenRules>;
+  /** `null`: that is no host. Called straight from a click. */
+  onAddTemplate: (template: string, host: string) => Promise<{ isStored: boolean } | null>;
+  /** `null`: the file could not be read. */
+  onFile: (file: File) => Promise<TakenRules | null>;
   onExport: () => void;
 }
 

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { CheckedRules, RuleProblem } from '../../utils/own-rules/check-own';
+import type { RuleProblem } from '../../utils/own-rules/check-own';
 import { Button } from '../Button';
+import type { TakenRules } from './OwnRules';
 import { RuleProblems } from './RuleProblems';
 
 interface Props {
@@ -10,19 +11,20 @@ interface Props {
   label: string;
   /** What the button does. */
   action: string;
-  onTake: (text: string) => CheckedRules;
+  onTake: (text: string) => Promise<TakenRules>;
   t: Translate;
 }
 
-/** Rules as text. What is wrong with them is said at the field, and nothing is taken until nothing is. */
+/** Rules as text. What is wrong with them is said at the field, and nothing is taken until nothing is. What could not be stored stays. */
 export function RuleText({ text: given, label, action, onTake, t }: Props) {
   const [text, setText] = useState(given);
   const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
   const id = useId();
-  const take = () => {
-    const checked = onTake(text);
-    setProblems('problems' in checked ? checked.problems : []);
-    if ('platforms' in checked && given === '') setText('');
+  const take = async () => {
+    const taken = await onTake(text);
+    setProblems('problems' in taken ? taken.problems : []);
+    const isStored = 'isStored' in taken && taken.isStored;
+    if (isStored && given === '') setText((present) => (present === text ? '' : present));
   };
   return (
     <div class="stack rule-text">

@@ -1,10 +1,12 @@
-import { OwnRules, type OwnRulesHands } from '../../components/options/OwnRules';
+import { useRef } from 'preact/hooks';
+import { OwnRules, type OwnRulesHands, type TakenRules } from '../../components/options/OwnRules';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
+import { readOwnRules } from '../../utils/browser/own-rules';
 import { dropAccess, requestAccess } from '../../utils/browser/platform-access';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
-import { type CheckedRules, checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
+import { checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { withRule } from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
@@ -20,24 +22,37 @@ interface Props {
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
 export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
-  const { rules, isRead, accessible } = useOwnRules();
-  /** @param asked a permission they need to have an effect; the request has begun in the click itself */
-  const store = async (wanted: readonly OwnRule[], asked?: Promise<boolean>) => {
-    const reply = isRead && (await askBackground({ type: 'set-own-rules', rules: wanted }));
-    const isStored = reply && 'ok' in reply && reply.ok;
-    const isRefused = isStored && asked !== undefined && !(await asked);
-    notice(isRefused ? 'refused' : isStored ? 'saved' : 'failed');
+  const { rules, accessible } = useOwnRules();
+  /** The last one that is under way: two clicks may follow one another faster than the first is stored. */
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  /**
+   * @param to what becomes of the rules as they are stored by then
+   * @param asked a permission they need to have an effect; the request has begun in the click itself
+   */
+  const store = async (to: (rules: readonly OwnRule[]) => readonly OwnRule[], asked?: Promise<boolean>) => {
+    const written = writing.current.then(async () => {
+      const reply = await askBackground({ type: 'set-own-rules', rules: to(await readOwnRules()) });
+      return 'ok' in reply && reply.ok;
+    });
+    const stored = written.catch(() => false);
+    writing.current = stored;
+    const isStored = await stored;
+    void tell(isStored, asked);
     return isStored;
   };
-  const change = (id: string, to: (rule: OwnRule) => OwnRule[]) =>
-    store(rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
-  /** The rules are kept along with the question; without access they wait, and say so. */
-  const add = (added: readonly Platform[]) => {
-    void store(added.reduce<readonly OwnRule[]>(withRule, rules), requestAccess(added));
+  const tell = async (isStored: boolean, asked?: Promise<boolean>) => {
+    const isRefused = isStored && asked !== undefined && !(await asked);
+    notice(isRefused ? 'refused' : isStored ? 'saved' : 'failed');
   };
-  const taking = (checked: CheckedRules): CheckedRules => {
-    if ('platforms' in checked) add(checked.platforms);
-    return checked;
+  const change = (id: string, to: (rule: OwnRule) => OwnRule[]) =>
+    store((rules) => rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
+  /** The rules are kept along with the question; without access they wait, and say so. */
+  const add = async (added: readonly Platform[]) => ({
+    isStored: await store((rules) => added.reduce(withRule, rules), requestAccess(added)),
+  });
+  const take = async (text: string): Promise<TakenRules> => {
+    const checked = checkOwnRules(text, isSelector);
+    return 'platforms' in checked ? add(checked.platforms) : checked;
   };
   const hands: OwnRulesHands = {
     onSwitch: (id, on) => void change(id, (rule) => [{ ...rule, on }]),
@@ -45,13 +60,12 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
       void requestAccess(rules.map(({ platform }) => platform).filter((each) => each.id === id)).then(
         (granted) => notice(granted ? 'saved' : 'refused'),
       ),
-    onEdit: (id, text) => {
+    onEdit: async (id, text) => {
       const checked = checkOwnRules(text, isSelector);
       if ('problems' in checked) return checked;
       const [platform, ...others] = checked.platforms;
       if (!platform || others.length > 0 || platform.id !== id) return { problems: [otherId(id)] };
-      void change(id, (rule) => [{ ...rule, platform }]);
-      return checked;
+      return { isStored: await change(id, (rule) => [{ ...rule, platform }]) };
     },
     onDelete: async (id) => {
       const rule = rules.find(({ platform }) => platform.id === id);
@@ -64,13 +78,15 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
         () => true,
         () => false,
       ),
-    onAdd: (text) => taking(checkOwnRules(text, isSelector)),
-    onAddTemplate: (id, host) => {
+    onAdd: take,
+    onAddTemplate: async (id, host) => {
       const platform = fromTemplate(id, host, new Date().toISOString().slice(0, 7));
-      if (platform) add([platform]);
-      return platform !== null;
+      return platform && add([platform]);
     },
-    onFile: async (file) => taking(checkOwnRules(await file.text(), isSelector)),
+    onFile: async (file) => {
+      const text = await file.text().catch(() => null);
+      return text === null ? null : take(text);
+    },
     onExport: () => {
       const text = writeOwnRules(rules.map(({ platform }) => platform));
       saveFile('onward-own-rules.json', new Blob([text], { type: 'application/json' }));

@@ -5,18 +5,12 @@ import type { OwnRule } from '../../utils/own-rules/own-platform';
 
 const NONE: readonly OwnRule[] = [];
 
-/**
- * The own rules as they are stored, and which of their hosts we may see; both follow what happens elsewhere.
- *
- * @returns `isRead`: what stands there is known, so that nothing of it is lost where it is written anew
- */
+/** The own rules as they are stored, and which of their hosts we may see; both follow what happens elsewhere. */
 export function useOwnRules(): {
   rules: readonly OwnRule[];
-  isRead: boolean;
   accessible: ReadonlySet<string>;
 } {
-  const [stored, setRules] = useState<readonly OwnRule[] | null>(null);
-  const rules = stored ?? NONE;
+  const [rules, setRules] = useState(NONE);
   const [accessible, setAccessible] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -35,5 +29,5 @@ export function useOwnRules(): {
       isWanted = false;
     };
   }, [rules, round]);
-  return { rules, isRead: stored !== null, accessible };
+  return { rules, accessible };
 }

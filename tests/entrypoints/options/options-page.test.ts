@@ -382,17 +382,84 @@ describe('own rules', () => {
 
   it('are not lost to a new one where they could not be read', async () => {
     await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
-    const { get } = fake.browser.storage.local;
-    const broken = vi.spyOn(fake.browser.storage.local, 'get').mockImplementation(async (key) => {
-      if (key === 'own-rules') throw new Error('broken disk');
-      return get(key);
-    });
     await open();
-    broken.mockRestore();
+    await waitFor(() => expect(line()).not.toBeNull());
     fireEvent.input(screen.getByLabelText(t('options.own-host')), { target: { value: 'bbs.example.com' } });
+    // Nobody else reads them then, because no access is given.
+    fake.answers.permission = false;
+    const broken = vi
+      .spyOn(fake.browser.storage.local, 'get')
+      .mockRejectedValueOnce(new DOMException('broken disk', 'UnknownError'));
     fireEvent.click(action('add-template'));
     await screen.findByText(t('options.not-saved'));
+    broken.mockRestore();
+    fake.answers.permission = true;
     expect(own().map(({ platform }) => platform.id)).toEqual([RULE.id]);
+  });
+
+  it('stay in their fields where they could not be stored', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await open();
+    await waitFor(() => expect(line()).not.toBeNull());
+    const set = vi.spyOn(fake.browser.storage.local, 'set');
+    const fails = async (press: () => void) => {
+      set.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+      press();
+      await screen.findByText(t('options.not-saved'));
+    };
+    const host = screen.getByLabelText<HTMLInputElement>(t('options.own-host'));
+    fireEvent.input(host, { target: { value: 'bbs.example.com' } });
+    await fails(() => fireEvent.click(action('add-template')));
+    expect(host.value).toBe('bbs.example.com');
+    const pasted = screen.getByLabelText<HTMLTextAreaElement>(t('options.own-paste'));
+    const shared = JSON.stringify({ ...RULE, name: { en: 'F', zh_CN: 'F' } });
+    fireEvent.input(pasted, { target: { value: shared } });
+    await fails(() => fireEvent.click(button(t('options.own-take'))));
+    expect(pasted.value).toBe(shared);
+    fireEvent.click(action('edit-own'));
+    const text = () => line().querySelector('textarea');
+    fireEvent.input(text() as HTMLElement, { target: { value: shared } });
+    await fails(() => fireEvent.click(within(line()).getByText(t('button.save'))));
+    expect(text()?.value).toBe(shared);
+    fireEvent.click(within(line()).getByText(t('button.save')));
+    await waitFor(() => expect(own()[0]?.platform).toMatchObject({ name: { en: 'F' } }));
+    await waitFor(() => expect(text()).toBeNull());
+  });
+
+  it('are not lost when their text is folded away', async () => {
+    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await open();
+    await waitFor(() => expect(line()).not.toBeNull());
+    const text = () => line().querySelector('textarea');
+    fireEvent.click(action('edit-own'));
+    fireEvent.input(text() as HTMLElement, { target: { value: 'half a rule' } });
+    fireEvent.click(action('edit-own'));
+    expect(text()?.closest('[hidden]')).not.toBeNull();
+    fireEvent.click(action('edit-own'));
+    expect(text()?.closest('[hidden]')).toBeNull();
+    expect(text()?.value).toBe('half a rule');
+  });
+
+  it('are all switched where one click follows the other faster than the page is drawn', async () => {
+    const other = ownPlatform('other.example', [{ ...RULE.rules[0]!, match: ['*://other.example/out'] }]);
+    await wish({
+      type: 'set-own-rules',
+      rules: [
+        { platform: RULE, on: true },
+        { platform: other, on: true },
+      ],
+    });
+    await open();
+    await waitFor(() => expect(document.querySelectorAll('[data-own-rule]')).toHaveLength(2));
+    for (const each of document.querySelectorAll('[data-own-rule] input')) fireEvent.click(each);
+    await waitFor(() => expect(own().map(({ on }) => on)).toEqual([false, false]));
+  });
+
+  it('say that their file could not be read', async () => {
+    await open();
+    vi.spyOn(File.prototype, 'text').mockRejectedValueOnce(new DOMException('gone', 'NotFoundError'));
+    give(document.querySelector('#own-rules input[type="file"]'), 'rules.json', '[]');
+    await screen.findByText(t('options.import-failed'));
   });
 
   it('keep their access where they could not be deleted', async () => {
