@@ -110,6 +110,18 @@ describe('the rooms', () => {
     expect(strays, 'let utils/browser do it, and take what it gives as an argument').toEqual([]);
   });
 
+  it('have no entry point take from another', () => {
+    const entryOf = (path: string) => /^entrypoints\/([^/.]+)/.exec(path)?.[1];
+    const strays = imports.filter(({ file, imported }) => {
+      const taken = entryOf(imported);
+      return entryOf(file) !== undefined && taken !== undefined && taken !== entryOf(file);
+    });
+    expect(
+      strays.map(({ file, imported }) => `${file} imports ${imported}`),
+      'what two pages need belongs to components or utils',
+    ).toEqual([]);
+  });
+
   it('keep clock and chance out of the core', () => {
     const core = Object.keys(ROOMS).filter((room) => room.startsWith('utils/') && !SHELL.includes(room));
     const strays = files.filter(

@@ -3,7 +3,7 @@ import { type Filter, filterIn } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
 import type { RowHands } from '../../components/incidents/row-hands';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import { useScreen } from '../options/use-screen';
+import { followScreen, type Screen } from '../../utils/browser/screen';
 import { HistoryPage } from './history-page';
 import { MapPage } from './map-page';
 import type { HistoryScreen } from './names';
@@ -16,7 +16,8 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   const drafts = useRef<RowHands['drafts']>(new Map());
   const { platforms } = opened;
-  const present = useScreen(opened, ['incidents']);
+  const [present, setPresent] = useState<Screen>(opened);
+  useEffect(() => followScreen(['incidents'], setPresent), []);
   const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
   const history = useRows(store, platforms);
   useEffect(() => {

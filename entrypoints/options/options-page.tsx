@@ -1,18 +1,19 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
+import { packRows } from '../../components/options/pack-rows';
 import { canOpenPopup, ownVersion } from '../../utils/browser/features';
-import { dropPack, requestPacks } from '../../utils/browser/packs';
+import { dropPack, OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
+import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
 import { type Choice, HARMLESS_KINDS } from '../../utils/settings/settings';
 import { OwnRulesSection } from './own-rules-section';
-import { packRows } from './pack-rows';
-import { platformRows, platformsOfKind } from './platform-rows';
+import { platformRows } from './platform-rows';
 import { type Question, Questions } from './questions';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 import { StaleRulesSection } from './stale-rules-section';
@@ -87,7 +88,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   const view: OptionsView = {
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
-    packs: packRows(platforms, facts.packs, language),
+    packs: packRows(OPTIONAL_PACKS, platforms, facts.packs, language),
     keys: facts.keys,
     incidents: facts.incidents,
     arrivals,

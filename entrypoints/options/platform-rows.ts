@@ -2,7 +2,8 @@ import type { PlatformRow } from '../../components/options/PlatformLine';
 import type { Language } from '../../utils/language/translate';
 import { ownerOf } from '../../utils/owners/owner-of';
 import { hostsOf } from '../../utils/rules/catalogue';
-import type { Kind, Pack, Platform } from '../../utils/rules/define-platform';
+import type { Platform } from '../../utils/rules/define-platform';
+import { kindsOf } from '../../utils/rules/kinds-of';
 import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
 import type { SiteOf } from '../../utils/url/site';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -48,21 +49,4 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
       wantsAccess: mayOpenDirectly && (chosen ?? byDefault) === 'open-directly' && !accessible.has(id),
     };
   });
-}
-
-/** The platforms among those we may look at whose pages can be of a kind. */
-export function platformsOfKind(
-  platforms: readonly Platform[],
-  kind: Kind,
-  packs: readonly Pack[],
-): Platform[] {
-  return platforms.filter(
-    (platform) =>
-      (platform.pack === 'required' || packs.includes(platform.pack)) && kindsOf(platform).includes(kind),
-  );
-}
-
-/** Every kind its pages can be of. */
-function kindsOf({ rules }: Platform): Kind[] {
-  return rules.flatMap(({ kind, reading }) => [kind, ...(reading?.says ?? []).map(([, read]) => read)]);
 }

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
-import type { Screen } from '../../utils/browser/screen';
+import { followScreen, type Screen } from '../../utils/browser/screen';
 import type { Change } from '../../utils/settings/change';
-import { useScreen } from './use-screen';
 
 const NOTICE_MS = 2500;
 
 /** The settings as they are stored, how to change them, and what became of the last change. */
 export function useSettings(opened: Screen) {
-  const screen = useScreen(opened, ['options']);
+  const [screen, setScreen] = useState(opened);
   const [saved, setSaved] = useState<SavedState>('no');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  useEffect(() => followScreen(['options'], setScreen), []);
   useEffect(() => {
     document.title = `${screen.t('words.options')} · ${screen.t('words.product')}`;
   }, [screen]);

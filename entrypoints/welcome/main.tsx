@@ -1,10 +1,10 @@
 import { render } from 'preact';
+import { packRows } from '../../components/options/pack-rows';
 import { Welcome } from '../../components/welcome/Welcome';
-import { grantedPacks } from '../../utils/browser/packs';
+import { grantedPacks, OPTIONAL_PACKS } from '../../utils/browser/packs';
 import { openScreen } from '../../utils/browser/screen';
 import { isOnToolbar } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
-import { packRows } from '../options/pack-rows';
 import { choose, grant, record } from './wishes';
 
 const [{ settings, language, t }, granted, isPinned] = await Promise.all([
@@ -17,7 +17,7 @@ render(
   <Welcome
     chosen={settings.defaults.notice}
     recording={settings.recording}
-    packs={packRows(platforms, granted, language)}
+    packs={packRows(OPTIONAL_PACKS, platforms, granted, language)}
     isPinned={isPinned}
     onChoose={choose}
     onRecording={record}

@@ -4,9 +4,9 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { platforms } from '../../utils/rules/all-platforms';
+import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
 import type { Choice } from '../../utils/settings/settings';
-import { platformsOfKind } from '../options/platform-rows';
 
 /** The platforms that show leaving notices, some of which are known by their words only: one prompt covers them all. */
 const NOTICING = platformsOfKind(platforms, 'notice', OPTIONAL_PACKS);

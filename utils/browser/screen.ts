@@ -3,7 +3,7 @@ import { loadTexts } from '../language/load-texts';
 import { createTranslate, type Language, type Translate } from '../language/translate';
 import type { Settings } from '../settings/settings';
 import { ownLanguage } from './language';
-import { readSettings } from './settings-store';
+import { onSettingsChanged, readSettings } from './settings-store';
 
 /** What each of our pages begins with. */
 export interface Screen {
@@ -31,4 +31,19 @@ export async function dressScreen(settings: Settings, areas: readonly Area[]): P
   if (settings.theme === 'auto') root.removeAttribute('data-theme');
   else root.dataset.theme = settings.theme;
   return { settings, language, t };
+}
+
+/**
+ * Calls back with what has become of a page that stays open: it follows the settings wherever they are changed.
+ *
+ * @returns how to stop
+ */
+export function followScreen(areas: readonly Area[], callback: (screen: Screen) => void): () => void {
+  let last = 0;
+  return onSettingsChanged(async (settings) => {
+    const mine = ++last;
+    const dressed = await dressScreen(settings, areas);
+    // The texts of a language that was left again may come later than those of the present one.
+    if (mine === last) callback(dressed);
+  });
 }

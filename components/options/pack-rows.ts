@@ -1,9 +1,8 @@
-import type { PackRow } from '../../components/options/Access';
-import { OPTIONAL_PACKS, type OptionalPack } from '../../utils/browser/packs';
 import type { Language } from '../../utils/language/translate';
 import { platformsIn } from '../../utils/rules/catalogue';
 import type { Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/strip-view';
+import type { AskedPack, PackRow } from './Access';
 
 /** So many platforms of a pack are named: those that most people have heard of, then by their names. */
 const NAMED = 4;
@@ -24,13 +23,14 @@ const KNOWN = [
   ...['epic-games', 'safe-links', 'slack', 'proofpoint', 'mimecast'],
 ];
 
-/** What the options page shows of each pack that has platforms. */
+/** What is shown of each of the packs that has platforms. */
 export function packRows(
+  packs: readonly AskedPack[],
   platforms: readonly Platform[],
-  granted: readonly OptionalPack[],
+  granted: readonly AskedPack[],
   language: Language,
 ): PackRow[] {
-  const rows = OPTIONAL_PACKS.map((pack) => {
+  const rows = packs.map((pack) => {
     const members = platformsIn(platforms, pack);
     const known = KNOWN.flatMap((id) => members.filter((platform) => platform.id === id));
     const named = [...new Set([...known, ...members])].slice(0, NAMED);
