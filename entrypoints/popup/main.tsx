@@ -8,11 +8,12 @@ import { ownVersion } from '../../utils/browser/features';
 import { lookBack } from '../../utils/browser/look-back';
 import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
-import { onVisitWritten } from '../../utils/browser/visits';
+import { onVisitWritten, readVisit, snoozedPrivately } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { isOwn } from '../../utils/own-rules/own-platform';
 import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
+import { snoozedUntil } from '../../utils/visit/snooze';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
@@ -25,8 +26,18 @@ const tabId = await describedTab(location.search);
 
 const describe = async (): Promise<TabView> => {
   const answer = await askBackground({ type: 'describe-tab', tabId });
-  return 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
+  const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
+  return view.state === 'met'
+    ? { ...view, ...(await snoozedHere(view.platform.id).catch(() => ({}))) }
+    : view;
 };
+
+/** The background tells until when the strip is put away in ordinary windows only. */
+async function snoozedHere(platform: string): Promise<{ snoozedUntil?: number }> {
+  const [visit, snoozed, { settings }] = await Promise.all([readVisit(tabId), snoozedPrivately(), opening]);
+  const until = visit?.isPrivate && settings.strip && snoozedUntil(snoozed, platform, Date.now());
+  return until ? { snoozedUntil: until } : {};
+}
 
 /** What the person looks at. */
 let shown: { view: TabView; hasProposals: boolean } | null = null;

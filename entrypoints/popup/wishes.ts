@@ -4,6 +4,7 @@ import { namedTab } from '../../utils/browser/described-tab';
 import { openLook } from '../../utils/browser/looks';
 import { requestOrigins } from '../../utils/browser/request-origins';
 import { activeTab } from '../../utils/browser/tabs';
+import { unsnoozePrivately } from '../../utils/browser/visits';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
@@ -39,7 +40,11 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
-    unsnooze: () => change({ snoozed: { [platform]: null } }),
+    unsnooze: async () => {
+      // Wherever it was put away; where that fails, the other half says so.
+      await unsnoozePrivately(platform).catch(() => {});
+      return change({ snoozed: { [platform]: null } });
+    },
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),

@@ -120,6 +120,12 @@ export async function snoozePrivately(platform: string, until: number): Promise<
   await browser.storage.session.set({ [SNOOZED]: { ...(await snoozedPrivately()), [platform]: until } });
 }
 
+/** The strip is shown there again. */
+export async function unsnoozePrivately(platform: string): Promise<void> {
+  const { [platform]: _, ...others } = await snoozedPrivately();
+  await browser.storage.session.set({ [SNOOZED]: others });
+}
+
 async function readKey<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.session.get(key))[key] as T | undefined;
 }

@@ -73,6 +73,18 @@ describe('the popup, wired', () => {
     expect(document.title || document.body.textContent).toContain('example.com');
   });
 
+  it('says that the strip is put away in private windows, only there, and shows it again', async () => {
+    const tab = await meet(ZHIHU, { incognito: true });
+    await fake.fromPage(tab, { type: 'strip-answered', url: ZHIHU, answer: 'snooze' });
+    await popupOf(await meet(ZHIHU));
+    expect(action('unsnooze')).toBeNull();
+    await popupOf(tab);
+    fireEvent.click(action('unsnooze'));
+    await waitFor(() => expect(action('unsnooze')).toBeNull());
+    await popupOf(tab);
+    expect(action('unsnooze')).toBeNull();
+  });
+
   it('T18 shows at once what a page says after it was opened: the words, the incident, and a danger', async () => {
     const tab = tabAt(QQ_WALL);
     const say = (more: object) =>
