@@ -12,10 +12,18 @@ const WEEK = 7;
 export function useGoing(store: IncidentArchive, retentionDays: number | null, total: number): number {
   const [going, setGoing] = useState(0);
   useEffect(() => {
-    if (retentionDays === null) return setGoing(0);
+    if (retentionDays === null) {
+      setGoing(0);
+      return;
+    }
     // With a week's retention, that is everything there is.
     const before = new Date(Date.now() - Math.max(0, retentionDays - WEEK) * DAY_MS).toISOString();
-    store.countOlder(before).then(setGoing, () => setGoing(0));
+    let isWanted = true;
+    const tell = (count: number) => isWanted && setGoing(count);
+    store.countOlder(before).then(tell, () => tell(0));
+    return () => {
+      isWanted = false;
+    };
   }, [store, retentionDays, total]);
   return going;
 }

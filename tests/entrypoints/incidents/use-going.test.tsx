@@ -27,4 +27,19 @@ describe('what goes within a week', () => {
     const { result } = renderHook(() => useGoing(store, retention, ago.length));
     await waitFor(() => expect(result.current).toBe(going));
   });
+
+  it('is what the present retention takes, though the answer about another comes later', async () => {
+    const answers: ((count: number) => void)[] = [];
+    const countOlder = () => new Promise<number>((resolve) => answers.push(resolve));
+    const store = { countOlder } as unknown as IncidentArchive;
+    const { result, rerender } = renderHook(({ days }) => useGoing(store, days, 5), {
+      initialProps: { days: 7 as number | null },
+    });
+    await waitFor(() => expect(answers).toHaveLength(1));
+    rerender({ days: null });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answers[0]?.(5);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(result.current).toBe(0);
+  });
 });
