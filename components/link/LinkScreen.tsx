@@ -24,6 +24,8 @@ export interface FoundLink {
 
 interface Props {
   links: readonly FoundLink[];
+  /** Links of the text that nobody could say anything about. */
+  unread: number;
   /** Links of the text that are too many to be shown. */
   more: number;
   codes: readonly ShareCode[];
@@ -44,15 +46,16 @@ export interface Asked {
 }
 
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
-export function LinkScreen({ links, more, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
+export function LinkScreen({ links, unread, more, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
   return (
     <main class="met">
-      {links.length === 0 && (
+      {links.length + unread === 0 && (
         <div class="missing">
           <h1>{t('link.nothing')}</h1>
           {codes.length === 0 && <p class="soft">{t('link.nothing-means')}</p>}
         </div>
       )}
+      {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
         <Found

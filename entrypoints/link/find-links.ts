@@ -27,19 +27,25 @@ const TOO_LONG: FoundLink = {
   isShort: false,
 };
 
-/** The links and codes of a text, each link as the background reads it. */
+/** The links and codes of a text, each link as the background reads it; `unread`: links of which it said nothing. */
 export async function findLinks(
   { text, isLink, isCut }: Pick<Look, 'text' | 'isLink' | 'isCut'>,
   language: Language,
-): Promise<{ links: FoundLink[]; more: number; codes: readonly ShareCode[] }> {
-  if (isLink && isCut) return { links: [TOO_LONG], more: 0, codes: [] };
+): Promise<{ links: FoundLink[]; unread: number; more: number; codes: readonly ShareCode[] }> {
+  if (isLink && isCut) return { links: [TOO_LONG], unread: 0, more: 0, codes: [] };
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
   const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
   const isEmpty = links.length + codes.length === 0;
   const written = isEmpty && WHOLE.test(text) ? [text.trim()] : links;
   const urls = [...new Set(written.map(withScheme))];
   const found = await Promise.all(urls.slice(0, MOST).map((url) => describe(url, [], language)));
-  return { links: found.filter((link) => link !== null), more: Math.max(0, urls.length - MOST), codes };
+  const read = found.filter((link) => link !== null);
+  return {
+    links: read,
+    unread: found.length - read.length,
+    more: Math.max(0, urls.length - MOST),
+    codes,
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ const [look, { t, language }] = await Promise.all([
   openScreen(['popup', 'link']),
   observeShortLinks(),
 ]);
-const { links, more, codes } = await findLinks(look ?? { text: '' }, language);
+const { links, unread, more, codes } = await findLinks(look ?? { text: '' }, language);
 document.title = t('link.title');
 
 async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> {
@@ -35,6 +35,7 @@ async function copy({ view }: FoundLink): Promise<Reply> {
 render(
   <LinkScreen
     links={links}
+    unread={unread}
     more={more}
     codes={codes}
     copyFailed={look?.copyFailed ?? false}

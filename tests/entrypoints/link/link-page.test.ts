@@ -41,6 +41,13 @@ describe('where the links of a text go', () => {
     await waitFor(() => expect(fake.tabs.values().next().value?.url).toBe('https://example.com/a'));
   });
 
+  it('does not say that there is no link where nobody could tell where it goes', async () => {
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('no receiving end'));
+    await look(`看看这个 ${ZHIHU}`);
+    expect(screen.getByRole('alert').textContent).toBe(t('link.unread', { count: 1 }));
+    expect(screen.queryByText(t('link.nothing'))).toBeNull();
+  });
+
   it('wants a second step past a warning, and opens what was private in private', async () => {
     await look(QQ_WARNING, { isPrivate: true });
     expect(action('open-destination')).toBeNull();
