@@ -2,7 +2,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
-import { type Filter, isFiltered, NO_FILTER, OUTCOMES, PERIODS } from './filter';
+import { type Filter, isFiltered, OUTCOMES, PERIODS } from './filter';
 
 /** A value that occurs in the history, in words, with how often it does. */
 export interface Facet {
@@ -23,10 +23,11 @@ interface Props {
   facets: Facets;
   t: Translate;
   onFilter: (filter: Filter) => void;
+  onClear: () => void;
 }
 
 /** Search as you type, and what to leave out. */
-export function Filters({ filter, facets, t, onFilter }: Props) {
+export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
   // Whoever searches looks for more than the one incident that the address bar asked for.
   const set = (change: Partial<Filter>) => onFilter({ ...filter, id: '', ...change });
   const select = (field: Exclude<keyof Filter, 'text' | 'id'>, label: TextKey, options: readonly Facet[]) =>
@@ -65,7 +66,7 @@ export function Filters({ filter, facets, t, onFilter }: Props) {
         {select('period', 'incidents.any-period', worded(Object.keys(PERIODS), 'incidents.period-'))}
         {select('tag', 'incidents.any-tag', facets.tags)}
         {isFiltered(filter) && (
-          <Button look="quiet" icon="close" onClick={() => onFilter(NO_FILTER)}>
+          <Button look="quiet" icon="close" onClick={onClear}>
             {t('incidents.clear')}
           </Button>
         )}

@@ -82,6 +82,11 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
     setPage(wanted);
     top.current?.scrollIntoView();
   };
+  /** The button that was pressed goes with what it cleared; the keyboard goes on at what is found. */
+  const clear = () => {
+    filterBy(NO_FILTER);
+    top.current?.focus({ preventScroll: true });
+  };
   const toggle = (id: string) =>
     setSelected((known) => {
       const next = new Set(known);
@@ -111,9 +116,15 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
       <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, outcome: 'waiting' })} />
       {(total > 0 || isSearching) && (
-        <Filters filter={filter} facets={withChosen(facets, filter, screen)} t={t} onFilter={filterBy} />
+        <Filters
+          filter={filter}
+          facets={withChosen(facets, filter, screen)}
+          t={t}
+          onFilter={filterBy}
+          onClear={clear}
+        />
       )}
-      <div ref={top} class="found" aria-busy={state === 'loading'}>
+      <div ref={top} class="found" tabIndex={-1} aria-busy={state === 'loading'}>
         <p class="small soft" role="status">
           {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
           {state === 'loading' && total > 0 && t('incidents.searching')}
@@ -136,7 +147,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
           state={isBroken ? 'failed' : state}
           isSearching={isSearching}
           t={t}
-          onClear={() => filterBy(NO_FILTER)}
+          onClear={clear}
           onRetry={history.reload}
         />
       )}

@@ -305,6 +305,21 @@ describe('a search', () => {
     expect(screen.queryByText(t('incidents.load-failed'))).toBeNull();
   });
 
+  it('goes on with the keyboard at what is found once it is cleared', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    for (const text of ['a.example', 'no such thing']) {
+      fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: text } });
+      const buttons = await screen.findAllByText(t('incidents.clear'));
+      const button = buttons.at(-1)?.closest('button') as HTMLElement;
+      button.focus();
+      fireEvent.click(button);
+      await waitFor(() => expect(screen.queryByText(t('incidents.clear'))).toBeNull());
+      expect(document.activeElement?.className).toBe('found');
+    }
+  });
+
   it('still says by what it leaves out when all of that is deleted', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 1 });
     show();
@@ -484,6 +499,19 @@ describe('what is done with one', () => {
       await waitFor(() => expect(document.querySelector('.incident-detail')).toBeNull());
       expect(sendMessage).not.toHaveBeenCalled();
     });
+  });
+
+  it('goes on with the keyboard at its row when the button that was pressed is gone', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    await screen.findByLabelText(t('incidents.complaint-day'));
+    const button = rowOf(id).querySelector<HTMLElement>('[data-action="complaint-sent"]') as HTMLElement;
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(rowOf(id).querySelector('[data-action="complaint-answered"]')).not.toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(rowOf(id)));
   });
 
   it('says that an answer was not taken', async () => {
