@@ -30,6 +30,8 @@ interface Props {
   more: number;
   codes: readonly ShareCode[];
   copyFailed: boolean;
+  /** The text was forgotten with the browser's closing; the page came back without it. */
+  isForgotten: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
   onCopy: (link: FoundLink) => Promise<Reply>;
   /** Asks for the permission and then the short link; `null` when the permission was refused. */
@@ -46,13 +48,26 @@ export interface Asked {
 }
 
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
-export function LinkScreen({ links, unread, more, codes, copyFailed, onOpen, onCopy, onAsk, t }: Props) {
+export function LinkScreen({
+  links,
+  unread,
+  more,
+  codes,
+  copyFailed,
+  isForgotten,
+  onOpen,
+  onCopy,
+  onAsk,
+  t,
+}: Props) {
   return (
     <main class="met">
       {links.length + unread === 0 && (
         <div class="missing">
           <h1>{t('link.nothing')}</h1>
-          {codes.length === 0 && <p class="soft">{t('link.nothing-means')}</p>}
+          {codes.length === 0 && (
+            <p class="soft">{t(isForgotten ? 'link.forgotten' : 'link.nothing-means')}</p>
+          )}
         </div>
       )}
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}

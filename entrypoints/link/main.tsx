@@ -38,6 +38,7 @@ render(
     unread={unread}
     more={more}
     codes={codes}
+    isForgotten={look === null}
     copyFailed={look?.copyFailed ?? false}
     onOpen={open}
     onCopy={copy}

@@ -48,6 +48,13 @@ describe('where the links of a text go', () => {
     expect(screen.queryByText(t('link.nothing'))).toBeNull();
   });
 
+  it('says that the text was forgotten where the browser brings the page back after it was closed', async () => {
+    await fake.browser.storage.session.remove('looks');
+    await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
+    expect(screen.getByText(t('link.forgotten'))).toBeTruthy();
+    expect(screen.queryByText(t('link.nothing-means'))).toBeNull();
+  });
+
   it('wants a second step past a warning, and opens what was private in private', async () => {
     await look(QQ_WARNING, { isPrivate: true });
     expect(action('open-destination')).toBeNull();
