@@ -25,18 +25,20 @@ const opening = openScreen(['popup', 'menus']);
 const tabId = await describedTab(location.search);
 
 const describe = async (): Promise<TabView> => {
-  const answer = await askBackground({ type: 'describe-tab', tabId });
-  const view: TabView = 'state' in answer ? answer : { state: 'nothing', url: null, paused: false };
-  return view.state === 'met'
-    ? { ...view, ...(await snoozedHere(view.platform.id).catch(() => ({}))) }
-    : view;
+  const [answer, snoozed] = await Promise.all([
+    askBackground({ type: 'describe-tab', tabId }),
+    snoozedHere().catch(() => ({})),
+  ]);
+  if (!('state' in answer)) return { state: 'nothing', url: null, paused: false };
+  if (answer.state !== 'met') return answer;
+  const until = snoozedUntil(snoozed, answer.platform.id, Date.now());
+  return until ? { ...answer, snoozedUntil: until } : answer;
 };
 
 /** The background tells until when the strip is put away in ordinary windows only. */
-async function snoozedHere(platform: string): Promise<{ snoozedUntil?: number }> {
+async function snoozedHere(): Promise<Readonly<Record<string, number>>> {
   const [visit, snoozed, { settings }] = await Promise.all([readVisit(tabId), snoozedPrivately(), opening]);
-  const until = visit?.isPrivate && settings.strip && snoozedUntil(snoozed, platform, Date.now());
-  return until ? { snoozedUntil: until } : {};
+  return visit?.isPrivate && settings.strip ? snoozed : {};
 }
 
 /** What the person looks at. */
