@@ -96,8 +96,8 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
     { label: t('incidents.fact-time'), value: localIso(time) },
     ...(repeats.count > 1
       ? [
-          { label: t('incidents.fact-first'), value: repeats.first },
-          { label: t('incidents.fact-last'), value: repeats.last },
+          { label: t('incidents.fact-first'), value: localIso({ ...time, utc: repeats.first }) },
+          { label: t('incidents.fact-last'), value: localIso({ ...time, utc: repeats.last }) },
         ]
       : []),
     {

@@ -101,6 +101,17 @@ describe('viewOf', () => {
     });
   });
 
+  it('tells the times of a day by the clock of the place it was met in', () => {
+    const repeats = { count: 2, first: '2026-11-20T23:31:05.120Z', last: '2026-11-20T23:59:00.000Z' };
+    const { facts } = view({ repeats, time: { utc: repeats.first, offsetMin: 480, clock: 'device' } });
+    const times = ['incidents.fact-time', 'incidents.fact-first', 'incidents.fact-last'] as const;
+    expect(times.map((key) => facts.find(({ label }) => label === context.t(key))?.value)).toEqual([
+      '2026-11-21T07:31:05+08:00',
+      '2026-11-21T07:31:05+08:00',
+      '2026-11-21T07:59:00+08:00',
+    ]);
+  });
+
   it('asks whether it opened only while nobody has said', () => {
     const action = { did: 'opened' } as const;
     expect(view({ action, control: 'unknown' }).asksWhetherOpened).toBe(true);
