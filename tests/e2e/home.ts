@@ -34,7 +34,13 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
  */
 export async function createHome(extension: string, prepare?: (folder: string) => void): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'onward-'));
-  const deleteAtExit = () => rmSync(folder, REMOVAL);
+  const deleteAtExit = () => {
+    try {
+      rmSync(folder, REMOVAL);
+    } catch {
+      // As below.
+    }
+  };
   process.once('exit', deleteAtExit);
   const home = {
     profile: join(folder, 'profile'),
@@ -56,8 +62,11 @@ export async function createHome(extension: string, prepare?: (folder: string) =
       await cp(folder, home.extension, { recursive: true });
     },
     delete: async () => {
-      await rm(folder, REMOVAL);
-      process.off('exit', deleteAtExit);
+      // A browser that was slow to end has written there once more: the end of this process deletes it then.
+      await rm(folder, REMOVAL).then(
+        () => process.off('exit', deleteAtExit),
+        () => {},
+      );
     },
   };
 }
