@@ -1,6 +1,8 @@
 import type { Driver } from './driver';
 import { eventually } from './driver';
 
+const ANSWER_MS = 5000;
+
 /**
  * Grants host permissions the way a person does: by a click on a button of ours. The prompt itself no test can
  * press; `allowHosts` makes the browser say yes to it.
@@ -18,10 +20,14 @@ export async function grant(driver: Driver, origins: string[]): Promise<void> {
     });
     document.body.append(button);
   }, origins);
-  await page.click('#grant');
-  const answer = await eventually('the answer to the permission request', () =>
-    page.$eval('#grant', (button) => (button as HTMLElement).dataset.granted),
-  );
+  const answer = await eventually('the answer to the permission request', async () => {
+    // A click may be lost, an answer takes a moment.
+    await page.click('#grant');
+    return page
+      .waitForSelector('#grant[data-granted]', { timeout: ANSWER_MS })
+      .then((button) => button?.evaluate((button) => (button as HTMLElement).dataset.granted))
+      .catch(() => undefined);
+  });
   if (answer !== 'true') throw new Error(`not granted: ${origins.join(', ')}`);
   await page.close();
 }
