@@ -1,3 +1,6 @@
+/** What takes a second takes ten on a loaded machine; whoever waits in vain waits once. */
+export const PATIENCE_MS = 30_000;
+
 /**
  * Retries `look` every 50 ms until it gives something.
  *
@@ -7,7 +10,7 @@
 export async function eventually<T>(
   what: string | (() => string),
   look: () => T | undefined | Promise<T | undefined>,
-  timeout = 10_000,
+  timeout = PATIENCE_MS,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {

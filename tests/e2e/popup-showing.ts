@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';
-import { eventually } from './eventually';
+import { eventually, PATIENCE_MS } from './eventually';
 
 /** How long a popup may take to say what it knows, in milliseconds; then it is asked again. */
 const SAID_MS = 1000;
@@ -14,7 +14,7 @@ export async function popupShowing(
   driver: Driver,
   tab: Page,
   selector: string,
-  timeout = 10_000,
+  timeout = PATIENCE_MS,
 ): Promise<Page> {
   const popup = await driver.popupOf(tab);
   await eventually(
