@@ -8,6 +8,9 @@ const MOCKING = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('tests/e2e/'))
   .filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
 
+/** What puppeteer throws when a page or a browser goes before it has answered. */
+const LOST_ANSWERS = ['ProtocolError', 'TargetCloseError', 'ConnectionClosedError'];
+
 const unit = {
   maxWorkers: 2,
   // What takes a second takes five on a busy machine, with its coverage counted.
@@ -17,6 +20,8 @@ const unit = {
 
 export default defineConfig({
   test: {
+    // An answer of the browser's that nobody waits for any more, as when a test that failed is tried again.
+    onUnhandledError: ({ name = '' }) => !LOST_ANSWERS.includes(name),
     reporters: ['default', new CountReporter()],
     // Only where it is asked for: `npm test` does, and holds what comes out (scripts/coverage.ts).
     coverage: {
@@ -49,8 +54,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // What takes ten seconds takes a minute on a busy machine; a browser may have to be started twice.
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           // Each file has browsers of its own, which wait more than they work; one for each of two cores.
           maxWorkers: 2,
           isolate: false,
