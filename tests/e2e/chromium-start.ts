@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
 import type { Home } from './home';
+import { startTwice } from './process';
 import { REFUSING } from './world';
 
 declare const chrome: {
@@ -12,12 +13,19 @@ declare const chrome: {
 };
 
 /** Starts the browser on the profile of `home` with the extension in it. */
-export async function startChromium(
+export function startChromium(home: Home, options: LaunchOptions): Promise<{ browser: Browser; id: string }> {
+  return startTwice((signal) => startOnce(home, options, signal));
+}
+
+async function startOnce(
   home: Home,
   options: LaunchOptions,
+  signal: AbortSignal,
 ): Promise<{ browser: Browser; id: string }> {
   const browser = await puppeteer.launch({
     executablePath: options.executable,
+    signal,
+    timeout: 0,
     headless: options.headless ?? true,
     defaultViewport: null,
     userDataDir: home.profile,

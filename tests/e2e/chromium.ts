@@ -6,6 +6,7 @@ import type { ChromiumDriver, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { createHome } from './home';
 import { isAt } from './is-at';
+import { closeBrowser, inTime } from './process';
 
 type Tab = { id: number };
 declare const chrome: {
@@ -13,6 +14,9 @@ declare const chrome: {
   tabs: { create(properties: object): Promise<Tab>; query(query: object): Promise<Tab[]> };
   windows: { create(properties: object): Promise<{ tabs: Tab[] }> };
 };
+
+/** How long a page may take to close that a failed test has left. */
+const TIDY_MS = 5000;
 
 /** Starts Chromium (or Chrome, Edge, Brave) with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
@@ -141,13 +145,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     download: (act) => downloadInto(home.downloads, act),
     restart: async () => {
-      await browser.close();
+      await closeBrowser(browser);
       control = undefined;
       ({ browser, id } = await startChromium(home, options));
     },
+    tidy: async () => {
+      if (!browser.connected) return driver.restart();
+      const kept = await controlPage();
+      for (const popup of await openPopups()) await inTime(popup.close(), TIDY_MS);
+      for (const page of await browser.pages()) if (page !== kept) await inTime(page.close(), TIDY_MS);
+    },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
-      await browser.close();
+      await closeBrowser(browser);
       await home.delete();
     },
   };

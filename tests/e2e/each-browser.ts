@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, browserNames, findBrowser, howToInstall } from '../../scripts/browsers/find';
 import { type LaunchWish, launch } from './browsers';
 import type { Driver } from './driver';
+import { inTime } from './process';
 import { type Routes, startWorld, type World } from './world';
 
 /** What a test plays on: one browser in one world, fresh for each `eachBrowser`, shared by the tests inside it. */
@@ -9,6 +10,9 @@ export interface Stage {
   driver: Driver;
   world: World;
 }
+
+/** So long may it take at most; then the next try has to do with what is there. */
+const TIDY_MS = 60_000;
 
 type Setting = Omit<LaunchWish, 'world' | 'extension'> & {
   routes?: Routes;
@@ -37,6 +41,10 @@ export function eachBrowser(title: string, setting: Setting, define: (stage: Sta
           ...(extension && { extension: extension(name) }),
           world: stage.world,
         });
+      });
+      // Else the next try would find the pages of the one that failed, and take them for its own.
+      afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await inTime(stage.driver.tidy(), TIDY_MS);
       });
       afterAll(async () => {
         await stage.driver?.close();

@@ -2,19 +2,27 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './driver';
 import { allowPrivate, pretendLocale } from './firefox-window';
 import type { Home } from './home';
+import { startTwice } from './process';
 import { REFUSING } from './world';
 
 /** Starts the browser on the profile of `home` with the extension in it, at an address of its own that we choose. */
-export async function startFirefox(
+export function startFirefox(home: Home, id: string, uuid: string, options: LaunchOptions): Promise<Browser> {
+  return startTwice((signal) => startOnce(home, id, uuid, options, signal));
+}
+
+async function startOnce(
   home: Home,
   id: string,
   uuid: string,
   options: LaunchOptions,
+  signal: AbortSignal,
 ): Promise<Browser> {
   const { port } = options.world;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
+    signal,
+    timeout: 0,
     headless: options.headless ?? true,
     defaultViewport: null,
     userDataDir: home.profile,

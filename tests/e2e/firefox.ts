@@ -17,6 +17,10 @@ import {
 } from './firefox-window';
 import { createHome } from './home';
 import { isAt } from './is-at';
+import { closeBrowser, inTime } from './process';
+
+/** How long a page may take to close that a failed test has left. */
+const TIDY_MS = 5000;
 
 /** Starts stock Firefox with a fresh profile, the extension loaded, and `world` as its internet. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
@@ -86,13 +90,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
     download: (act) => downloadInto(home.downloads, act),
     restart: async () => {
-      await browser.close();
+      await closeBrowser(browser);
       control = undefined;
       browser = await startFirefox(home, id, uuid, options);
     },
+    tidy: async () => {
+      if (!browser.connected) return driver.restart();
+      await driver.inExtension(() => true);
+      for (const page of await browser.pages()) if (page !== control) await inTime(page.close(), TIDY_MS);
+    },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
-      await browser.close();
+      await closeBrowser(browser);
       await home.delete();
     },
   };
