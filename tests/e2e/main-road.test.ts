@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clickUntil } from './click-until';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { galleryPages } from './gallery';
@@ -115,10 +116,8 @@ eachBrowser(
       await popup.waitForSelector('html[data-destination="https://secret.example.net/"]');
       await popup.close();
       const snooze = () => stage.driver.insideClosedRoot(privately, 'html > div:last-of-type', '.snooze');
-      const button = await eventually('the strip', snooze);
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      await privately.mouse.click(button.x, button.y);
-      await eventually('the strip gone', async () => !(await snooze()) || undefined);
+      await eventually('the strip', snooze);
+      await clickUntil(privately, snooze, async () => !(await snooze()));
       expect(await incidentsOf(stage.driver)).toHaveLength(before);
       expect(await stored()).toEqual(settings);
     });
