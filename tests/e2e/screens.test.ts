@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { focusOnHeading } from './focus-on-heading';
 import { popupShowing } from './popup-showing';
 
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//www.example.com/%25E4%25B8%25AD';
@@ -20,8 +21,7 @@ eachBrowser(
 
     it('paints the popup once: the focus on the destination, and nothing moves', async () => {
       const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
-      await popup.waitForSelector('h1');
-      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await focusOnHeading(popup);
       expect(await popup.$eval('h1 bdi', (site) => site.textContent)).toBe('example.com');
       expect(await popup.$eval('.rest', (rest) => rest.textContent)).toBe('/中');
       if (stage.driver.name === 'firefox') return; // does not report layout shifts
@@ -43,7 +43,7 @@ eachBrowser(
 
     it('walks by keyboard from the destination to the button, and Enter on the heading opens nothing', async () => {
       const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
-      await popup.waitForSelector('h1');
+      await focusOnHeading(popup);
       stage.world.clear();
       await popup.keyboard.press('Enter');
       await popup.keyboard.press('Tab');
