@@ -12,7 +12,7 @@ import { type Driver, eventually } from './driver';
 import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
 import { incidentsOf } from './incidents-of';
-import { overhang, smallTargets } from './measure';
+import { lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
 import { startWorld, type World } from './world';
 
@@ -110,13 +110,15 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       for (const scene of mainScenes) {
         await show(scene, 'zh_CN', async (page) => {
           await page.setViewport(PHONE);
-          const over = await overhang(page);
-          const small = await smallTargets(page);
-          if (over > 0 || small.length > 0) wrong[scene.name] = { over, small };
+          const faults = await lasting(async () => {
+            const over = await overhang(page);
+            return [...(await smallTargets(page)), ...(over > 0 ? [`${over} px too wide`] : [])];
+          });
+          if (faults.length > 0) wrong[scene.name] = faults;
         });
       }
       expect(wrong).toEqual({});
       expect(await thrown()).toBeUndefined();
-    }, 180_000);
+    }, 360_000);
   },
 );

@@ -1,5 +1,17 @@
 import type { Page } from 'puppeteer-core';
 
+/** How long a page may take to be laid out and coloured anew, in milliseconds. */
+const SETTLED_MS = 5000;
+
+/** What is wrong and stays so: on a loaded machine a page that was given another width or colour is not done at once. */
+export async function lasting<T>(look: () => Promise<T[]>): Promise<T[]> {
+  for (const deadline = Date.now() + SETTLED_MS; ; ) {
+    const faults = await look();
+    if (faults.length === 0 || Date.now() > deadline) return faults;
+    await new Promise((wake) => setTimeout(wake, 250));
+  }
+}
+
 /** What a person has to be able to hit. A link inside a sentence is as high as its line, and may be (WCAG 2.5.8). */
 const CONTROLS = 'button, a[href], summary, select, textarea, input:not([hidden])';
 
