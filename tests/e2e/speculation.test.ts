@@ -31,14 +31,12 @@ eachBrowser(
       });
       stage.world.clear();
       const tab = await stage.driver.openPage(`https://www.jianshu.com/${page}`);
-      // Firefox does not speculate; Chromium has asked for the page by then, or never will.
-      await stage.world.arrival(WRAPPED, 3000).catch(() => null);
+      // Firefox does not speculate.
+      if (stage.driver.name === 'chromium') await stage.world.arrival(WRAPPED);
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(tab.url()).toBe(`https://www.jianshu.com/${page}`);
       expect(stage.world.requestsTo('example.com')).toHaveLength(0);
       expect(await incidentsOf(stage.driver)).toHaveLength(0);
-      if (stage.driver.name === 'chromium')
-        expect(stage.world.requests.map(({ url }) => url)).toContain(WRAPPED);
     });
   },
 );
