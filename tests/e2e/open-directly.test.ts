@@ -71,26 +71,31 @@ eachBrowser(
       const page = await stage.driver.openPage('https://www.source.example/');
       // Awake, it would have gone on before the platform is seen to be down.
       await stage.driver.killBackground();
-      await page.evaluate((url) => location.assign(url), DOWN);
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), DOWN);
       await stage.driver.pageAt('https://example.com/down');
       await back(page);
+      let isOnWay = false;
       await eventually('the page one came from', async () => {
-        // Chromium’s own page about it stays on the way back.
-        if (page.url().startsWith('chrome-error:')) await back(page);
+        // Chromium’s own page about it stays on the way back. Once: twice would lead past the page one came from.
+        if (page.url().startsWith('chrome-error:') && !isOnWay) {
+          isOnWay = true;
+          await back(page);
+        }
         return (await addressOf(page)) === 'https://www.source.example/' || undefined;
       });
     });
 
     it('records it like any other incident', async () => {
-      const row = await eventually('the incident', () => incidentsOf(stage.driver).then((all) => all[0]));
-      expect(row).toMatchObject({
-        platform: { id: 'zhihu' },
-        openedDirectly: true,
-        action: { did: 'opened' },
+      await eventually('the incident', async () => {
+        const [row] = await incidentsOf(stage.driver);
+        return (
+          (row?.platform.id === 'zhihu' && row.openedDirectly && row.action.did === 'opened') || undefined
+        );
       });
     });
 
     it('says so on the destination, and asks each time again after one click there', async () => {
+      await choose(stage, { zhihu: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#notice');
       await page.waitForFunction("location.href === 'https://example.com/a'");
@@ -118,6 +123,7 @@ eachBrowser(
 
     it('T19 breaks a loop and shows the page', async () => {
       const page = await stage.driver.openPage('https://www.source.example/');
+      stage.world.clear();
       await page.click('#loop');
       await stage.driver.pageAt(LOOP);
       const visits = stage.world.requestsTo('loop.example.org').length;
@@ -129,9 +135,10 @@ eachBrowser(
       await grant(stage.driver, ['*://link.juejin.cn/*']);
       await choose(stage, { zhihu: 'open-directly', juejin: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
-      await page.evaluate((url) => location.assign(url), THERE);
+      stage.world.clear();
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), THERE);
       await page.waitForFunction("document.body?.innerText.includes('即将离开')");
-      expect(page.url()).toMatch(PLATFORMS);
+      expect(await addressOf(page)).toMatch(PLATFORMS);
       const hops = ['there.example.org', 'back.example.org'].flatMap((host) => stage.world.requestsTo(host));
       expect(hops.length).toBeGreaterThan(0);
       expect(hops.length).toBeLessThanOrEqual(4);
