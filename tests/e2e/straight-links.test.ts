@@ -38,8 +38,13 @@ const hrefOf = (page: Page, id: string) => page.$eval(`#${id}`, (link) => (link 
 
 /** Points at a link and waits until it leads where it should. */
 async function point(page: Page, id: string, leads: string): Promise<void> {
-  await page.hover(`#${id}`);
-  await eventually(`#${id} to lead to ${leads}`, async () => (await hrefOf(page, id)) === leads || undefined);
+  await eventually(`#${id} to lead to ${leads}`, async () => {
+    // Again: on a loaded machine the page may be pointed at before our script is in it.
+    await page.mouse.move(1, 1);
+    await page.hover(`#${id}`);
+    const leadsThere = async () => (await hrefOf(page, id)) === leads || undefined;
+    return eventually('it', leadsThere, 2000).catch(() => undefined);
+  });
 }
 
 /** Points at a link that stays; a link asked about after it has its answer, so this one has too. */
@@ -54,6 +59,9 @@ const turnOn = ({ driver }: Stage, wanted: readonly string[]) =>
   driver.inExtension(async (change) => browser.runtime.sendMessage({ type: 'change-settings', change }), {
     straight: Object.fromEntries(['zhihu', 'steam', 'qq'].map((id) => [id, wanted.includes(id) || null])),
   });
+
+/** The day it is, where the browser is as well. */
+const today = () => new Date().toDateString();
 
 const scripts = ({ driver }: Stage) =>
   driver.inExtension(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
@@ -73,12 +81,15 @@ eachBrowser(
     const counts = () =>
       stage.driver.inExtension(
         async () =>
-          Object.values(
+          // Of the last day: between two tests another one may begin.
+          Object.entries(
             ((await browser.storage.local.get('straight-counts'))['straight-counts'] ?? {}) as Record<
               string,
               Record<string, number>
             >,
-          )[0] ?? {},
+          )
+            .sort(([a], [b]) => (a < b ? 1 : -1))
+            .map(([, counts]) => counts)[0] ?? {},
       );
 
     it('are off, and nothing runs on the platform’s pages', async () => {
@@ -100,6 +111,7 @@ eachBrowser(
     });
 
     it('are switched on by one click on the options page, which asks for the permission', async () => {
+      await turnOn(stage, []);
       await stage.driver.allowHosts(['*://*.zhihu.com/*']);
       const options = await stage.driver.openExtensionPage('options.html');
       await (await options.waitForSelector('[data-straight="zhihu"] input'))?.click();
@@ -159,15 +171,16 @@ eachBrowser(
       const page = await stage.driver.openPage(QUESTION);
       await point(page, 'menu', 'https://example.com/menu');
       await page.click('#menu', { button: 'right' });
-      await page.keyboard.press('Escape');
-      await point(page, 'drag', 'https://example.com/drag');
-      await page.mouse.down();
-      await page.mouse.move(300, 300, { steps: 5 });
-      await page.mouse.up();
       const seen = () => page.evaluate(() => (window as unknown as { seen: Record<string, string> }).seen);
-      await eventually('menu and drag', async () => {
-        const { menu, drag } = await seen();
-        return (menu && drag) || undefined;
+      await eventually('the menu', async () => (await seen()).menu);
+      await eventually('the drag', async () => {
+        // The menu may have opened after the key that closes it; the mouse moves nothing then.
+        await page.keyboard.press('Escape');
+        await point(page, 'drag', 'https://example.com/drag');
+        await page.mouse.down();
+        await page.mouse.move(300, 300, { steps: 5 });
+        await page.mouse.up();
+        return eventually('it', async () => (await seen()).drag, 2000).catch(() => undefined);
       });
       expect(await seen()).toEqual({
         menu: 'https://example.com/menu',
@@ -238,26 +251,28 @@ eachBrowser(
     });
 
     it('are counted by day and platform once they are followed, and are no incidents', async () => {
-      const before = (await counts()).zhihu ?? 0;
+      const incidents = await incidentsOf(stage.driver);
       const page = await stage.driver.openPage(QUESTION);
       await point(page, 'menu', 'https://example.com/menu');
       await point(page, 'point', 'https://example.com/point');
+      const [day, before] = [today(), (await counts()).zhihu ?? 0];
       await page.click('#point');
       await stage.driver.pageAt('https://example.com/point');
-      await eventually('the count', async () => (await counts()).zhihu === before + 1 || undefined);
-      expect(await incidentsOf(stage.driver)).toEqual([]);
+      const expected = () => (today() === day ? before + 1 : 1);
+      await eventually('the count', async () => (await counts()).zhihu === expected() || undefined);
+      expect(await incidentsOf(stage.driver)).toEqual(incidents);
       const options = await stage.driver.openExtensionPage('options.html');
       await options.waitForFunction(
         (count) =>
           document.querySelector('[data-straight="zhihu"] small')?.textContent?.includes(`${count} today`),
         {},
-        before + 1,
+        expected(),
       );
       await options.close();
     });
 
     it('go straight in a private window, and nothing of it is counted', async () => {
-      const before = await counts();
+      const [day, before] = [today(), await counts()];
       const page = await stage.driver.openPage(QUESTION, { private: true });
       await point(page, 'point', 'https://example.com/point');
       await page.click('#point');
@@ -268,7 +283,7 @@ eachBrowser(
       await point(counted, 'click', 'https://example.com/click');
       await counted.click('#click');
       await eventually('the count', async () => (await counts()).zhihu !== before.zhihu || undefined);
-      expect((await counts()).zhihu).toBe((before.zhihu ?? 0) + 1);
+      if (today() === day) expect((await counts()).zhihu).toBe((before.zhihu ?? 0) + 1);
     });
 
     it('are answered by a background that was stopped', async () => {
@@ -286,7 +301,18 @@ eachBrowser(
       expect(await hrefOf(page, 'point')).toBe(to('point'));
     });
 
+    /** Switched on and allowed, as they are but after a try that failed. */
+    const areOn = async () => {
+      await turnOn(stage, ['zhihu']);
+      await grant(stage.driver, ['*://*.zhihu.com/*']);
+      await eventually(
+        'the script',
+        async () => (await scripts(stage)).includes('straight-links') || undefined,
+      );
+    };
+
     it('stay at once in a page that is open when the permission is taken away', async () => {
+      await areOn();
       const page = await stage.driver.openPage(QUESTION);
       await point(page, 'point', 'https://example.com/point');
       await stage.driver.inExtension(() => browser.permissions.remove({ origins: ['*://*.zhihu.com/*'] }));
@@ -319,6 +345,7 @@ eachBrowser(
           change: { choices: { zhihu: 'open-directly' } },
         }),
       );
+      await areOn();
       const notice = { origins: ['*://link.zhihu.com/*'] };
       await grant(stage.driver, notice.origins);
       const options = await stage.driver.openExtensionPage('options.html');
@@ -335,7 +362,8 @@ eachBrowser(
       const has = (wanted: typeof notice) =>
         stage.driver.inExtension((asked) => browser.permissions.contains(asked), wanted);
       await eventually('the other permission', async () => (await has(notice)) || undefined);
-      expect(await has({ origins: ['*://www.zhihu.com/*'] })).toBe(false);
+      const isGone = async () => !(await has({ origins: ['*://www.zhihu.com/*'] })) || undefined;
+      await eventually('the end of the other one', isGone);
     });
   },
 );
