@@ -67,7 +67,11 @@ declare const WebExtensionPolicy: any;
 
 async function copyLinkInside(): Promise<void> {
   const menu = document.getElementById('contentAreaContextMenu') as any;
-  while (menu.state !== 'open') await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = Date.now() + 10_000;
+  while (menu.state !== 'open') {
+    if (Date.now() > deadline) throw new Error('no menu opened');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   menu.activateItem(document.getElementById('context-copylink'));
 }
 

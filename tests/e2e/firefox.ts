@@ -44,7 +44,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await page.goto(driver.url(path), { waitUntil: [] });
     await page.waitForFunction(
       (url) => location.href === url && document.readyState === 'complete',
-      {},
+      // By frames it would wait for ever behind another tab, as the welcome page opens one at its own time.
+      { polling: 100 },
       driver.url(path),
     );
   }

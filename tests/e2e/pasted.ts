@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';
+import { eventually } from './eventually';
 import { inWindow } from './firefox-window';
 
 /**
@@ -11,8 +12,11 @@ export async function pasted(driver: Driver, page: Page, type = 'text/plain'): P
   if (driver.name === 'firefox') return inWindow(page.browser(), readClipboard, type);
   const context = page.browserContext();
   await context.overridePermissions(new URL(page.url()).origin, ['clipboard-read']);
-  await page.bringToFront();
-  const text = await page.evaluate(readClipboard, type);
+  const text = await eventually('a page that may read the clipboard', async () => {
+    await page.bringToFront();
+    // The focus comes a moment later.
+    return page.evaluate(readClipboard, type).catch(() => undefined);
+  });
   await context.clearPermissionOverrides();
   return text;
 }
