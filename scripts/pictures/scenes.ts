@@ -193,7 +193,9 @@ export async function openScene(
     const shown = pages.find(({ name }) => name === scene.at);
     if (shown === undefined) throw new Error(`${scene.name}: there is no page ${scene.at}`);
     if (scene.name.startsWith('strip')) return driver.openPage(showing(shown));
-    const tab = tabs.get(shown.name) ?? (await driver.openPage(showing(shown)));
+    const known = tabs.get(shown.name);
+    // A failed test closes what is open.
+    const tab = known && !known.isClosed() ? known : await driver.openPage(showing(shown));
     tabs.set(shown.name, tab);
     const { kind } = shown.expected;
     return popupShowing(driver, tab, kind ? `html[data-kind="${kind}"]` : scene.ready, RECOGNISED_MS);

@@ -44,7 +44,7 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
 
   /** What their popups say of the history that is now deleted would not be so. */
   async function closeTabs(): Promise<void> {
-    for (const tab of tabs.values()) await tab.close();
+    for (const tab of tabs.values()) if (!tab.isClosed()) await tab.close();
     tabs.clear();
   }
 

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { PATIENCE_MS } from './eventually';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
 import { press } from './press';
@@ -62,6 +63,7 @@ eachBrowser(
       expect(await wish({ type: 'pause', length: 'ever' })).toMatchObject({ ok: false }));
 
     it('meets nothing while it is paused by its key, and everything after', async () => {
+      await wish({ type: 'resume' });
       const page = await stage.driver.openPage('https://example.com/');
       await press(stage.driver, page, { key: 'toggle-pause' });
       await until('the pause', async () => (await button()).badge === '‖');
@@ -101,7 +103,7 @@ eachBrowser(
       await until('the end of the pause', () =>
         stage.driver.inExtension(async () => !('paused' in (await browser.storage.local.get('paused')))),
       );
-      expect(await button()).toMatchObject({ badge: '' });
+      await until('the end of its sign', async () => (await button()).badge === '');
     });
 
     it('names every key in words', async () => {
@@ -128,7 +130,7 @@ eachBrowser(
               choice: 'ask',
               wantsAccess: true,
             }),
-          10_000,
+          PATIENCE_MS,
         );
       expect(page.url()).toBe(WRAPPED);
     });
@@ -153,6 +155,7 @@ eachBrowser(
         stage.driver.inExtension(
           async () => (await browser.alarms.get('end-of-term'))?.scheduledTime ?? null,
         );
+      await wish({ type: 'resume' });
       await note(`complaint-sent:${dayBefore(0)}`);
       expect(await button()).toMatchObject({ badge: '' });
       expect(await alarm()).toBeGreaterThan(Date.now() + 9 * DAY_MS);
@@ -205,7 +208,7 @@ eachBrowser(
     it('opens the popup by itself where that is wanted', async () => {
       const popups = () =>
         stage.driver.inExtension(() => browser.extension.getViews({ type: 'popup' }).length);
-      await wish({ type: 'change-settings', change: { choices: { zhihu: 'ask' } } });
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'ask' }, popupByItself: false } });
       const quiet = await stage.driver.openPage(WRAPPED);
       await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-destination]');
       expect(await popups()).toBe(0);
@@ -238,6 +241,7 @@ eachBrowser(
     });
 
     it('shows what a file of settings would change, and changes it when that is agreed to', async () => {
+      await wish({ type: 'change-settings', change: { newTab: false } });
       const file = join(home, 'settings.json');
       writeFileSync(file, JSON.stringify({ version: 1, newTab: true, strip: 'maybe' }));
       const options = await stage.driver.openExtensionPage('options.html');

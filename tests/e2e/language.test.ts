@@ -44,6 +44,7 @@ eachBrowser(
     });
 
     it('still speaks it after a restart, and the browser’s own again when asked to', async () => {
+      await pick('zh_TW', '設定');
       await stage.driver.restart();
       expect((await opensWith())[1]).toBe('開啟 example.com');
       await pick('auto', '设置');

@@ -30,6 +30,7 @@ eachBrowser(
     const quiet = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 
     it('T9 T10 none while browsing, detecting and showing a popup', async () => {
+      stage.world.clear();
       for (const url of OPENED) {
         const page = await stage.driver.openPage(url);
         const popup = await stage.driver.popupOf(page);

@@ -42,6 +42,7 @@ eachBrowser(
     const line = '[data-own-rule="own-forum-any-example"]';
 
     it('a template for a host works at once, and only there', async () => {
+      await stage.driver.inExtension(() => browser.storage.local.remove('own-rules'));
       expect((await described(OUTGOING)).platform).toBeUndefined();
       await stage.driver.allowHosts(['*://forum.any.example/*']);
       const page = await options();
@@ -94,6 +95,9 @@ eachBrowser(
     it('can be switched off and on', async () => {
       const page = await options();
       const toggle = await page.waitForSelector(`${line} .switch input`);
+      // A try that failed may have left it off.
+      if (!(await page.$(`${line} .switch input:checked`))) await toggle?.click();
+      await page.waitForSelector(`${line} .switch input:checked`);
       await toggle?.click();
       await recognised(false);
       await toggle?.click();
@@ -151,10 +155,12 @@ eachBrowser(
       await (await page.waitForSelector('dialog .danger'))?.click();
       await page.waitForSelector(line, { hidden: true });
       await recognised(false);
-      const granted = await stage.driver.inExtension(() =>
-        browser.permissions.contains({ origins: ['*://forum.any.example/*'] }),
-      );
-      expect(granted).toBe(false);
+      await eventually('the end of the access', async () => {
+        const granted = await stage.driver.inExtension(() =>
+          browser.permissions.contains({ origins: ['*://forum.any.example/*'] }),
+        );
+        return !granted || undefined;
+      });
       await page.close();
     });
 

@@ -58,6 +58,9 @@ eachBrowser(
   },
   (stage) => {
     it('a full disk is told in words, takes nothing away, and has room again for the same meeting', async () => {
+      // What a try that failed has left.
+      await stage.driver.inExtension(makeRoom);
+      await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
       const first = await meet(stage, /in your history/i);
       await recorded(stage, first.destination);
       const before = await incidentsOf(stage.driver);
@@ -79,6 +82,7 @@ eachBrowser(
     });
 
     it('a page of an older version that holds it is told in words, and once it is gone all goes on', async () => {
+      await stage.driver.inExtension(letGo);
       await stage.driver.inExtension(holdFirstVersion, { journal: [], incidents: [], state: null });
       const { popup, destination } = await meet(stage, /held by another version/);
       await popup.click(OPEN);
