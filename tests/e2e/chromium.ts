@@ -151,9 +151,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     tidy: async () => {
       if (!browser.connected) return driver.restart();
-      const kept = await controlPage();
+      // A page of the web, too: who loads the extension anew closes its pages, and with the last of all goes the browser.
+      const kept = [await controlPage(), await browser.newPage()];
       for (const popup of await openPopups()) await inTime(popup.close(), TIDY_MS);
-      for (const page of await browser.pages()) if (page !== kept) await inTime(page.close(), TIDY_MS);
+      for (const page of await browser.pages()) if (!kept.includes(page)) await inTime(page.close(), TIDY_MS);
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {

@@ -98,7 +98,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     tidy: async () => {
       if (!browser.connected) return driver.restart();
       await driver.inExtension(() => true);
-      for (const page of await browser.pages()) if (page !== control) await inTime(page.close(), TIDY_MS);
+      // A page of the web, too: who loads the extension anew closes its pages, and with the last of all goes the browser.
+      const kept = [control, await blankPage(false)];
+      for (const page of await browser.pages()) if (!kept.includes(page)) await inTime(page.close(), TIDY_MS);
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),
     close: async () => {
