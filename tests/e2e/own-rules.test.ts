@@ -140,8 +140,27 @@ eachBrowser(
       await page.close();
     });
 
-    it('is gone once it is deleted, its access too', async () => {
+    /** Puts in what was exported; the page where that was done. */
+    const takeBack = async (): Promise<Page> => {
+      await stage.driver.allowHosts(['*://forum.any.example/*']);
       const page = await options();
+      await page.click('#own-rules details summary');
+      await page.$eval(
+        '#own-rules textarea',
+        (area, text) => {
+          (area as HTMLTextAreaElement).value = text as string;
+          area.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        exported,
+      );
+      await (await page.waitForSelector('#own-rules [data-action="take-rules"]:not([disabled])'))?.click();
+      await page.waitForSelector(line);
+      return page;
+    };
+
+    it('is gone once it is deleted, its access too', async () => {
+      // A try that failed may have deleted it.
+      const page = exported ? await takeBack() : await options();
       await page.evaluate(() => {
         const made = URL.createObjectURL;
         URL.createObjectURL = (file: Blob) => {
@@ -165,19 +184,7 @@ eachBrowser(
     });
 
     it('comes back from the text that was exported', async () => {
-      await stage.driver.allowHosts(['*://forum.any.example/*']);
-      const page = await options();
-      await page.click('#own-rules details summary');
-      await page.$eval(
-        '#own-rules textarea',
-        (area, text) => {
-          (area as HTMLTextAreaElement).value = text as string;
-          area.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        exported,
-      );
-      await (await page.waitForSelector('#own-rules [data-action="take-rules"]:not([disabled])'))?.click();
-      await page.waitForSelector(line);
+      const page = await takeBack();
       await eventually('the rule at work', async () =>
         (await described(OUTGOING)).outcome === 'no-destination' ? true : undefined,
       );
