@@ -42,9 +42,11 @@ export function eachBrowser(title: string, setting: Setting, define: (stage: Sta
           world: stage.world,
         });
       });
-      // Else the next try would find the pages of the one that failed, and take them for its own.
+      // Else the next try would find pages and requests of the one that failed, and take them for its own.
       afterEach(async ({ task }) => {
-        if (task.result?.state === 'fail') await inTime(stage.driver.tidy(), TIDY_MS);
+        if (task.result?.state !== 'fail') return;
+        await inTime(stage.driver.tidy(), TIDY_MS);
+        stage.world.clear();
       });
       afterAll(async () => {
         await stage.driver?.close();
