@@ -26,10 +26,10 @@ const incidentOf = async ({ driver }: Stage, url: string): Promise<Incident | un
     ({ destination }) => typeof destination === 'object' && destination.url === url,
   );
 
-const becomes = (stage: Stage, url: string, control: Incident['control']) =>
+const becomes = (stage: Stage, url: string, control: Incident['control'], by?: Incident['answeredBy']) =>
   eventually(`"${control}" of ${url}`, async () => {
     const incident = await incidentOf(stage, url);
-    return incident?.control === control ? incident : undefined;
+    return incident?.control === control && (!by || incident.answeredBy === by) ? incident : undefined;
   });
 
 /** What comes up next has been heard of by then, and what came before it as well. */
@@ -95,10 +95,10 @@ eachBrowser(
       await turn(stage, true);
       const url = 'https://answers.example/asked';
       await openFromPopup(stage, url);
-      expect(await becomes(stage, url, 'opened-ok')).toMatchObject({ answeredBy: 'browser' });
+      await becomes(stage, url, 'opened-ok', 'browser');
       await eventually('the journal', async () => {
         const last = (await wholeJournal(stage.driver)).slice(-3);
-        return last.join() === 'seen,opened,answered' || undefined;
+        return /^(seen|repeated),opened,answered$/.test(last.join()) || undefined;
       });
     });
 
@@ -124,7 +124,7 @@ eachBrowser(
     it('is no where the host refuses the connection', async () => {
       const url = `https://${REFUSING.host}/`;
       await openFromPopup(stage, url);
-      expect(await becomes(stage, url, 'failed')).toMatchObject({ answeredBy: 'browser' });
+      await becomes(stage, url, 'failed', 'browser');
     });
 
     it('is told to a background that was killed before the page came up', async () => {
