@@ -13,9 +13,6 @@ export interface Seen {
 const ONE_CLICK = ['notice', 'preview', 'wall'];
 const NEVER_ONE_CLICK = ['warning', 'block', 'unknown'];
 
-/** How long a page may take to be read, in milliseconds. */
-const READ_MS = 12_000;
-
 /** Opens the destination as the popup lets one: at once, or after the second step. @returns what came of it, in a word */
 export async function openDestination(
   driver: Driver,
@@ -41,10 +38,9 @@ export async function openDestination(
   await (await driver.pageAt(there, 0).catch(() => undefined))?.close();
   try {
     // Not before the page has been read.
-    if (!isOffered)
-      await (await popup.waitForSelector(`${secondStep}:enabled`, { timeout: READ_MS }))?.click();
-    await (await popup.waitForSelector(open, { timeout: 2000 }))?.click();
-    await driver.pageAt(there, 5000);
+    if (!isOffered) await (await popup.waitForSelector(`${secondStep}:enabled`))?.click();
+    await (await popup.waitForSelector(open))?.click();
+    await driver.pageAt(there);
     return isOffered ? 'opened' : 'opened after a second step';
   } catch {
     complaints.push('did not open its destination');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Driver, eventually } from '../../tests/e2e/driver';
+import { PATIENCE_MS } from '../../tests/e2e/eventually';
 import { type Expected, type GalleryPage, showing } from '../../tests/e2e/gallery';
 import { grant } from '../../tests/e2e/grant';
 import { openDestination, type Seen } from './open-destination';
@@ -11,9 +12,6 @@ interface Before {
   incidents: Set<string | null>;
   meetings: Set<string>;
 }
-
-/** How long a page may take to be recognised: one that says nothing is observed for ten seconds. */
-const RECOGNISED_MS = 13_000;
 
 /**
  * Does on every page what a person would: looks at the popup, opens the destination, looks into the history.
@@ -88,9 +86,9 @@ async function visit(
   return complaints;
 }
 
-/** Opens the popup until it says what is expected; what it says last counts. */
+/** Opens the popup until it says what is expected, which takes ten seconds on a page that says nothing; what it says last counts. */
 async function popupWith(driver: Driver, tab: Page, expected: Expected): Promise<[Page, Seen]> {
-  const deadline = Date.now() + RECOGNISED_MS;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const popup = await driver.popupOf(tab);
     // It follows its page; opened anew too soon, it would make a page that may yet forward wait from the beginning.
@@ -123,12 +121,12 @@ async function isLogged(driver: Driver, { expected }: GalleryPage, before: Befor
     for (const row of rows) before.incidents.add(row);
     return isThere || undefined;
   };
-  return eventually('its row in the history', findRow, 3000).catch(() => false);
+  return eventually('its row in the history', findRow).catch(() => false);
 }
 
 async function historyRows(driver: Driver): Promise<(string | null)[]> {
   const history = await driver.openExtensionPage('incidents.html');
-  await history.waitForSelector('[data-incident]', { timeout: 3000 }).catch(() => {});
+  await history.waitForSelector('[data-incident]').catch(() => {});
   const rows = await history.$$eval('[data-incident]', (all) =>
     all.map((row) => row.getAttribute('data-incident')),
   );
