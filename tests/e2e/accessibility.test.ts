@@ -170,21 +170,27 @@ async function walk(page: Page): Promise<{ stops: Stop[]; missed: string[] }> {
   const stops: Stop[] = [];
   for (let i = 0; i < 400; i++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async (step) => {
+      /** On a loaded machine the focus comes late, and the page is scrolled to it later still. */
+      const soon = async (isSo: () => boolean) => {
+        for (let looks = 0; looks < 20 && !isSo(); looks++) await new Promise((wake) => setTimeout(wake, 50));
+        return isSo();
+      };
+      const hasMoved = () => document.activeElement?.getAttribute('data-walked') !== String(step - 1);
+      if (!(await soon(hasMoved))) return 'again';
       const at = document.activeElement;
       if (at === null || at === document.body) return 'nowhere';
       if (at.hasAttribute('data-walked')) return 'again';
-      at.setAttribute('data-walked', '');
-      const { top, bottom, left, right } = at.getBoundingClientRect();
+      at.setAttribute('data-walked', String(step));
+      const isSeen = await soon(() => {
+        const { top, bottom, left, right } = at.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      });
       const ringed = [at, at.closest('label')].some(
         (each) => each && getComputedStyle(each).outlineStyle !== 'none',
       );
-      return {
-        what: `${at.tagName} ${at.textContent?.slice(0, 40)}`,
-        isSeen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-        isRinged: ringed,
-      };
-    });
+      return { what: `${at.tagName} ${at.textContent?.slice(0, 40)}`, isSeen, isRinged: ringed };
+    }, i);
     // Between the last stop and the first one lies the browser's own bar.
     if (stop === 'nowhere') continue;
     if (stop === 'again') break;
