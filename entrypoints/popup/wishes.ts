@@ -3,6 +3,7 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { namedTab } from '../../utils/browser/described-tab';
 import { openLook } from '../../utils/browser/looks';
 import { requestOrigins } from '../../utils/browser/request-origins';
+import { readSettings } from '../../utils/browser/settings-store';
 import { activeTab } from '../../utils/browser/tabs';
 import { unsnoozePrivately } from '../../utils/browser/visits';
 import type { FromExtension, Reply, TabView } from '../../utils/messages/protocol';
@@ -40,11 +41,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
-    unsnooze: async () => {
-      // Wherever it was put away; where that fails, the other half says so.
-      await unsnoozePrivately(platform).catch(() => {});
-      return change({ snoozed: { [platform]: null } });
-    },
+    unsnooze: () => unsnooze(platform).catch(() => ({ ok: false, why: 'storage' })),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),
@@ -52,6 +49,13 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     keepRule: (destination, origins) => keepRule(tabId, destination, origins),
     lookInto: (text) => void lookInto(text),
   };
+}
+
+/** The strip is shown again, wherever it was put away: a private window leaves nothing in settings that did not say so. */
+async function unsnooze(platform: string): Promise<Reply> {
+  await unsnoozePrivately(platform);
+  const { snoozed } = await readSettings();
+  return Object.hasOwn(snoozed, platform) ? change({ snoozed: { [platform]: null } }) : { ok: true };
 }
 
 /** What the person sees while they click. */

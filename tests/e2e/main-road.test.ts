@@ -120,6 +120,9 @@ eachBrowser(
       const snooze = () => stage.driver.insideClosedRoot(privately, 'html > div:last-of-type', '.snooze');
       await eventually('the strip', snooze);
       await clickUntil(privately, snooze, async () => !(await snooze()));
+      const again = await stage.driver.popupOf(privately);
+      await (await again.waitForSelector('[data-action="unsnooze"]'))?.click();
+      await again.waitForSelector('[data-action="unsnooze"]', { hidden: true });
       expect(await incidentsOf(stage.driver)).toHaveLength(before);
       expect(await stored()).toEqual(settings);
     });
