@@ -106,6 +106,7 @@ describe('T5 the names that are worth imitating', () => {
       'steamcomrnunity.com',
       'l.faceb00k.com',
       'safelinks.protection.outlook.com.evil.example',
+      'link.xn--zhhu-m9d.com',
       'link.zhihu.com.evil.example',
     ]);
   });
