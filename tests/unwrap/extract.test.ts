@@ -49,6 +49,18 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: ['https://a.example/?b=1&c=2#d'],
   },
   {
+    name: 'a query that is encoded as a whole, without what the wrapper has behind it',
+    extractor: { from: 'raw-query', after: 'url=' },
+    url: 'https://w.example/?x=1&url=https%3A%2F%2Fa.example%2F%3Fb%3D1%26c%3D2&from=y&z=%2F#d',
+    gives: ['https://a.example/?b=1&c=2#d'],
+  },
+  {
+    name: 'a query of which no more than the beginning is encoded, to the end',
+    extractor: { from: 'raw-query' },
+    url: 'https://w.example/?https%3A//a.example/?b=1&c=2#d',
+    gives: ['https://a.example/?b=1&c=2#d'],
+  },
+  {
     name: 'the query behind a marker',
     extractor: { from: 'raw-query', after: 'url=' },
     url: 'https://w.example/?x=1&url=https://a.example/?url=2',

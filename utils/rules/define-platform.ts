@@ -48,7 +48,10 @@ export type Pack = 'required' | 'chinese' | 'international' | 'forums' | 'develo
 export type AddressSource =
   /** A query parameter, percent-decoded once; `+` stays a plus. A repeated parameter gives every value in turn. */
   | { from: 'param'; name: string }
-  /** The raw query after `?`, or everything behind the first parameter that begins with `after`, to the end. */
+  /**
+   * The raw query after `?`, or everything behind the first parameter that begins with `after`, to the end. What is
+   * encoded as a whole ends at its `&`.
+   */
   | { from: 'raw-query'; after?: string }
   /** The fragment without `#`, or everything behind the first `after` in it. */
   | { from: 'fragment'; after?: string }

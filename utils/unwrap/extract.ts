@@ -13,6 +13,8 @@ const EXTRA_DECODINGS = 3;
  */
 const LONGEST_DECODED = 65_536;
 const STILL_ENCODED = /^https?%(?:25)*3a/i;
+/** In an address that is encoded as a whole, `&` is encoded too: behind one that is not stand the wrapper's parameters. */
+const ENCODED_AND_MORE = /^(https?%(?:25)*3a[^?&#]*)&[^#]*/i;
 
 /**
  * What one extractor finds. Each text may be the destination; only the gate can say.
@@ -41,7 +43,9 @@ function valuesIn(source: AddressSource, url: Address): string[] {
     case 'param':
       return paramValues(url.search.slice(1), source.name);
     case 'raw-query':
-      return behindParam(url.search.slice(1) + url.hash, source.after);
+      return behindParam(url.search.slice(1) + url.hash, source.after).map((value) =>
+        value.replace(ENCODED_AND_MORE, '$1'),
+      );
     case 'fragment':
       return behind(url.hash.slice(1), source.after);
     case 'path':

@@ -41,6 +41,12 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'leetcode-cn/link',
+    url: 'https://leetcode.cn/link/?target=https%3A%2F%2Fexample.com&utm_source=feed',
+    destination: 'https://example.com',
+    why: 'and ends where it ends',
+  },
+  {
+    rule: 'leetcode-cn/link',
     url: 'https://leetcode.cn/link/?target=https://example.com/a?target=b&c=d#e',
     destination: 'https://example.com/a?target=b&c=d#e',
     why: 'the destination has a parameter of the same name and a fragment',
