@@ -49,6 +49,12 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
   { name: 'a scheme-relative address', decoder: 'prepend-https', text: '//a.b/c', gives: 'https://a.b/c' },
   { name: 'a scheme that is there', decoder: 'prepend-https', text: 'http://a.b', gives: 'http://a.b' },
   {
+    name: 'an address that is still encoded, which has its scheme',
+    decoder: 'prepend-https',
+    text: 'https%3A%2F%2Fa.b%2Fc',
+    gives: 'https%3A%2F%2Fa.b%2Fc',
+  },
+  {
     name: 'a script, which stays one',
     decoder: 'prepend-https',
     text: 'javascript:a.b',

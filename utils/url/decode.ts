@@ -79,8 +79,11 @@ function fromLatin1(text: string): string {
   return readUtf8(Uint8Array.from(codes)) ?? text;
 }
 
-/** A host and what may follow it, at the start of a text. Whether it has a dot is asked afterwards: that keeps it linear. */
-const HOST_FIRST = /^([a-z0-9\u0080-\uffff][^\s/?#:@\\]*)(?::\d{1,5})?(?:[/?#]|$)/i;
+/**
+ * A host and what may follow it, at the start of a text; not what is still encoded. Whether it has a dot is asked
+ * afterwards: that keeps it linear.
+ */
+const HOST_FIRST = /^([a-z0-9\u0080-\uffff][^\s/?#:@\\%]*)(?::\d{1,5})?(?:[/?#]|$)/i;
 
 /** Gives an address its scheme where the platform leaves it out; anything that already has one stays. */
 function prependHttps(text: string): string {

@@ -166,6 +166,12 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'qq/not-official',
+    url: 'https://c.pc.qq.com/middlem.html?pfurl=https%253A%252F%252Fexample.com%252Fa%253Fb%253D1&pfuin=10000',
+    destination: 'https://example.com/a?b=1',
+    why: 'encoded twice',
+  },
+  {
+    rule: 'qq/not-official',
     url: 'https://c.pc.qq.com/middlem.html?pfurl=javascript%3Aalert(1)',
     outcome: 'refused',
   },

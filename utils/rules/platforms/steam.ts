@@ -55,6 +55,12 @@ export const examples: readonly Example[] = [
     destination: 'https://bjornstar.com/intercept-redirect',
     why: 'the scheme may be missing',
   },
+  {
+    rule: 'steam/link-filter',
+    url: 'https://steamcommunity.com/linkfilter/?u=https%253A%252F%252Fexample.com%252Fa%253Fb%253D1',
+    destination: 'https://example.com/a?b=1',
+    why: 'or be there and encoded twice',
+  },
   { rule: 'steam/link-filter', url: 'https://steamcommunity.com/linkfilter/', outcome: 'no-destination' },
   { rule: null, url: 'https://steamcommunity.com/app/620/discussions/?url=https%3A%2F%2Fexample.com' },
   {
