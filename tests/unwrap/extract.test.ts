@@ -25,6 +25,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: ['https://a.example/?b=%26'],
   },
   {
+    name: 'a script that is encoded as a whole, so that it is called one',
+    extractor: { from: 'param', name: 'u' },
+    url: 'https://w.example/?u=javascript%253Aalert(1)&u=weixin%25253A%25252F%25252Fdl',
+    gives: ['javascript:alert(1)', 'weixin://dl'],
+  },
+  {
     name: 'a value that is encoded more often than any address, as it stands',
     extractor: { from: 'param', name: 'u' },
     url: `https://w.example/?u=${encoded('https://a.example', 5)}`,

@@ -5,17 +5,16 @@ import { decodePercent } from '../url/percent';
 import { paramValues } from '../url/query';
 import { isPageSource, sourceKey, type Texts } from './evidence';
 
-/** An address that is still encoded is no address: it is decoded until it is one, at most so often. */
+/** An address that is still encoded is no address: it is decoded until it is one, whatever its scheme, at most so often. */
 const EXTRA_DECODINGS = 3;
 /**
  * A longer text is not decoded but left as it stands, which the gate refuses for its length: what came out would be
  * too long as well. Eight times as long as an address may be, for encodings in encodings and what is cut off.
  */
 const LONGEST_DECODED = 65_536;
-const STILL_ENCODED = /^https?%(?:25)*3a/i;
+const STILL_ENCODED = /^[a-z]+%(?:25)*3a/i;
 /** In an address that is encoded as a whole, `&` is encoded too: behind one that is not stand the wrapper's parameters. */
 const ENCODED_AND_MORE = /^(https?%(?:25)*3a[^?&#]*)&[^#]*/i;
-
 /**
  * What one extractor finds. Each text may be the destination; only the gate can say.
  *
