@@ -5,13 +5,6 @@ function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }
 
-/** By hand, because an expression would try at every sign of a long row of them. */
-function withoutPadding(text: string): string {
-  let end = text.length;
-  while (text.endsWith('=', end)) end--;
-  return text.slice(0, end);
-}
-
 /**
  * The text behind base64 in either alphabet, that of addresses (`-_`) too, percent-encoded or not; `null` when it is
  * none. UTF-8 and nothing else.
@@ -20,8 +13,8 @@ function withoutPadding(text: string): string {
  */
 export function fromBase64(text: string, least = 4): string | null {
   const signs = decodePercent(text).replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/');
-  const clean = withoutPadding(signs);
-  if (clean.length < least || !/^[A-Za-z0-9+/]+$/.test(clean)) return null;
+  const [clean = ''] = signs.split('=', 1);
+  if (clean.length < least || !/^[A-Za-z0-9+/]+=*$/.test(signs)) return null;
   try {
     const bytes = atob(clean);
     return isAscii(bytes) ? bytes : readUtf8(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
