@@ -90,6 +90,8 @@ export default definePlatform({
     {
       id: 'wechat/reason',
       match: ['*://weixin110.qq.com/security/newreadtemplate'],
+      // The same program serves the security centre and the checks at sign-up and in live rooms.
+      params: { t: 'webpage_intercept*' },
       kind: 'block',
       basis: 'words',
       reason: 'unknown-block',
@@ -113,6 +115,7 @@ export default definePlatform({
     {
       id: 'wechat/ban-text',
       match: ['*://weixin110.qq.com/security/con/newreadtemplate'],
+      params: { t: 'banurl*' },
       kind: 'unknown',
       destination: [{ from: 'param', name: 'url', decode: [['drop-param', 'nsukey']] }],
       verified: '2026-08',
@@ -300,6 +303,16 @@ export const examples: readonly Example[] = [
     rule: 'wechat/reason',
     url: 'https://weixin110.qq.com/security/newreadtemplate?t=webpage_intercept/w_more-info&block_type=1',
     outcome: 'no-destination',
+  },
+  {
+    rule: null,
+    url: 'https://weixin110.qq.com/security/newreadtemplate?t=w_security_center_website/newindex',
+    why: "WeChat's security centre",
+  },
+  {
+    rule: null,
+    url: 'https://weixin110.qq.com/security/newreadtemplate?t=roomlive/verify',
+    why: 'a check before a live room',
   },
   {
     rule: 'wechat/ban-text',
