@@ -13,7 +13,7 @@ export default definePlatform({
       kind: 'scan',
       basis: 'address',
       reason: 'rewritten-for-scan',
-      destination: [{ from: 'path', skip: 1, decode: ['uri'] }],
+      destination: [{ from: 'path', skip: 1 }],
       sameSite: true,
       verified: '2026-08',
     },
