@@ -85,6 +85,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: [],
   },
   {
+    name: 'a path that lost one slash of two, which it gets back',
+    extractor: { from: 'path', after: '/v3/' },
+    url: 'https://w.example/v3/__https:/a.example//b?c=d#e',
+    gives: ['__https://a.example//b?c=d#e'],
+  },
+  {
     name: 'the fragment, all of it',
     extractor: { from: 'fragment' },
     url: 'https://w.example/#https://a.example/',

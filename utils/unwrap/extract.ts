@@ -15,6 +15,9 @@ const LONGEST_DECODED = 65_536;
 const STILL_ENCODED = /^[a-z]+%(?:25)*3a/i;
 /** In an address that is encoded as a whole, `&` is encoded too: behind one that is not stand the wrapper's parameters. */
 const ENCODED_AND_MORE = /^(https?%(?:25)*3a[^?&#]*)&[^#]*/i;
+/** In a path two slashes become one on some ways; scanners put underscores in front of the address. */
+const ONE_SLASH = /^(_*https?:)\/(?!\/)/i;
+
 /**
  * What one extractor finds. Each text may be the destination; only the gate can say.
  *
@@ -49,8 +52,8 @@ function valuesIn(source: AddressSource, url: Address): string[] {
       return behind(url.hash.slice(1), source.after);
     case 'path':
       // Of an address that is encoded as a whole, the query is encoded too: the one behind it is the wrapper's own.
-      return pathRest(source, url).map(
-        (rest) => rest + (STILL_ENCODED.test(rest) ? '' : url.search) + url.hash,
+      return pathRest(source, url).map((rest) =>
+        (rest + (STILL_ENCODED.test(rest) ? '' : url.search) + url.hash).replace(ONE_SLASH, '$1//'),
       );
     case 'segment': {
       const value = url.pathname.split('/').slice(1).at(source.index);

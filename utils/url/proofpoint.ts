@@ -28,13 +28,11 @@ export function fromProofpointV3(text: string): string | null {
   if (replaced === null) return null;
   const characters = Array.from(replaced);
   let at = 0;
-  return address
-    .replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (whole, run?: string) => {
-      const length = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
-      if (at >= characters.length) return whole;
-      const piece = characters.slice(at, at + length).join('');
-      at += length;
-      return piece;
-    })
-    .replace(/^(https?):\/(?!\/)/i, '$1://');
+  return address.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (whole, run?: string) => {
+    const length = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
+    if (at >= characters.length) return whole;
+    const piece = characters.slice(at, at + length).join('');
+    at += length;
+    return piece;
+  });
 }
