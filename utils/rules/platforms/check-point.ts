@@ -8,7 +8,7 @@ export default definePlatform({
   rules: [
     {
       id: 'check-point/protect',
-      match: ['*://protect.checkpoint.com/v2/*'],
+      match: ['*://protect.checkpoint.com/v2/*', '*://url.avanan.click/v2/*'],
       kind: 'scan',
       basis: 'address',
       reason: 'rewritten-for-scan',
@@ -58,6 +58,12 @@ export const examples: readonly Example[] = [
     url: 'https://protect.checkpoint.com/v2/r05/___https:/example.com/a?b=1___.AAAA',
     destination: 'https://example.com/a?b=1',
     why: 'one slash of two is lost on the way',
+  },
+  {
+    rule: 'check-point/protect',
+    url: 'https://url.avanan.click/v2/r01/___https://example.com/a?b=1___.AAAA',
+    destination: 'https://example.com/a?b=1',
+    why: 'the same scanner under its older name',
   },
   { rule: 'check-point/protect', url: 'https://protect.checkpoint.com/v2/AAAA', outcome: 'no-destination' },
   { rule: null, url: 'https://www.checkpoint.com/harmony/email-security/', why: 'an ordinary page' },

@@ -18,7 +18,11 @@ export default definePlatform({
     },
     {
       id: 'proofpoint/v2',
-      match: ['*://urldefense.proofpoint.com/v2/url', '*://urldefense.com/v2/url'],
+      match: [
+        '*://urldefense.proofpoint.com/v2/url',
+        '*://urldefense.com/v2/url',
+        '*://urldefense.us/v2/url',
+      ],
       kind: 'scan',
       basis: 'lists',
       reason: 'rewritten-for-scan',
@@ -28,7 +32,7 @@ export default definePlatform({
     },
     {
       id: 'proofpoint/v3',
-      match: ['*://urldefense.com/v3/*', '*://urldefense.proofpoint.com/v3/*'],
+      match: ['*://urldefense.com/v3/*', '*://urldefense.proofpoint.com/v3/*', '*://urldefense.us/v3/*'],
       kind: 'scan',
       basis: 'lists',
       reason: 'rewritten-for-scan',
@@ -63,6 +67,12 @@ export const examples: readonly Example[] = [
     rule: 'proofpoint/v2',
     url: 'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.com_a-2Db-5Fc-3Fd-3D1-26e-3D2&d=x',
     destination: 'https://example.com/a-b_c?d=1&e=2',
+  },
+  {
+    rule: 'proofpoint/v2',
+    url: 'https://urldefense.us/v2/url?u=https-3A__example.com_a.html&d=x',
+    destination: 'https://example.com/a.html',
+    why: 'for the offices of the United States',
   },
   { rule: 'proofpoint/v2', url: 'https://urldefense.com/v2/url?d=x', outcome: 'no-destination' },
   {
@@ -100,6 +110,11 @@ export const examples: readonly Example[] = [
     destination: 'https://example.com/a',
     hops: 2,
     why: 'a mail that was sent on',
+  },
+  {
+    rule: 'proofpoint/v3',
+    url: 'https://urldefense.us/v3/__https://example.com/search?q=a*b__;Kw!!abc!def$',
+    destination: 'https://example.com/search?q=a+b',
   },
   { rule: 'proofpoint/v3', url: 'https://urldefense.com/v3/nothing', outcome: 'no-destination' },
   { rule: null, url: 'https://www.proofpoint.com/us/products', why: 'an ordinary page' },

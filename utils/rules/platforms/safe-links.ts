@@ -9,7 +9,7 @@ export default definePlatform({
     // A scan at click time; what it found stands in the page.
     {
       id: 'safe-links/mail',
-      match: ['*://*.safelinks.protection.outlook.com/*'],
+      match: ['*://*.safelinks.protection.outlook.com/*', '*://*.safelinks.protection.office365.us/*'],
       kind: 'scan',
       basis: 'words',
       reason: 'rewritten-for-scan',
@@ -101,6 +101,13 @@ export const examples: readonly Example[] = [
     kind: 'scan',
     hops: 2,
     why: 'a mail that was sent on',
+  },
+  {
+    rule: 'safe-links/mail',
+    url: 'https://usg02.safelinks.protection.office365.us/?url=https%3A%2F%2Fexample.com%2Fa&data=05%7C01&reserved=0',
+    destination: 'https://example.com/a',
+    kind: 'scan',
+    why: 'for the offices of the United States',
   },
   {
     rule: 'safe-links/mail',
