@@ -53,12 +53,25 @@ export default definePlatform({
     },
     {
       id: 'linkedin/malware',
-      match: ['*://*.linkedin.com/redir/general-malware-page'],
+      match: [
+        '*://*.linkedin.com/redir/general-malware-page',
+        '*://*.linkedin.com/redir/phishing-page',
+        '*://*.linkedin.com/redir/suspicious-page',
+      ],
       kind: 'warning',
       basis: 'address',
       reason: 'security-risk',
-      destination: [{ from: 'param', name: 'url' }],
+      // Names with a dot become such links by themselves, without a scheme.
+      destination: [{ from: 'param', name: 'url', decode: ['prepend-https'] }],
       verified: '2026-08',
+    },
+    {
+      // What LinkedIn took for a link and then for none; most are files and addresses of machines.
+      id: 'linkedin/invalid-link',
+      match: ['*://*.linkedin.com/redir/invalid-link-page'],
+      kind: 'unknown',
+      destination: [{ from: 'param', name: 'url', decode: ['prepend-https'] }],
+      verified: '2026-11',
     },
     {
       id: 'linkedin/auth-wall',
@@ -97,6 +110,37 @@ export const examples: readonly Example[] = [
     url: 'https://www.linkedin.com/redir/general-malware-page?url=https%3A%2F%2Fexample.com%2Fpath%3Fx%3D1%26y%3D2',
     destination: 'https://example.com/path?x=1&y=2',
     kind: 'warning',
+  },
+  {
+    rule: 'linkedin/malware',
+    url: 'https://www.linkedin.com/redir/suspicious-page?url=example%2ecom&lipi=urn%3Ali%3Apage%3Ad_flagship3_detail_base',
+    destination: 'https://example.com',
+    kind: 'warning',
+    why: 'no scheme, and dots as %2e',
+  },
+  {
+    rule: 'linkedin/malware',
+    url: 'https://www.linkedin.com/redir/phishing-page?url=http%3A%2F%2Fwww%2eexample%2ecom',
+    destination: 'http://www.example.com',
+    kind: 'warning',
+  },
+  {
+    rule: 'linkedin/malware',
+    url: 'https://www.linkedin.com/redir/phishing-page?url=install%2esh',
+    destination: 'https://install.sh',
+    why: 'a file that was taken for a link; so does LinkedIn',
+  },
+  {
+    rule: 'linkedin/invalid-link',
+    url: 'https://www.linkedin.com/redir/invalid-link-page?url=https%3A%2F%2Fexample%2ecom%2F&lipi=urn%3Ali%3Apage%3Ad_flagship3_pulse_read',
+    destination: 'https://example.com/',
+    kind: 'unknown',
+  },
+  {
+    rule: 'linkedin/invalid-link',
+    url: 'https://www.linkedin.com/redir/invalid-link-page?url=0%2e0%2e0%2e0%3A8000',
+    outcome: 'refused',
+    why: 'a private address',
   },
   {
     rule: 'linkedin/auth-wall',
