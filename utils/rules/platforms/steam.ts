@@ -9,7 +9,11 @@ export default definePlatform({
     {
       // The harmless and the dangerous page share the address.
       id: 'steam/link-filter',
-      match: ['*://steamcommunity.com/linkfilter', '*://www.steamcommunity.com/linkfilter'],
+      match: [
+        '*://steamcommunity.com/linkfilter',
+        '*://www.steamcommunity.com/linkfilter',
+        '*://steamcommunity.com/linkfilter/http*',
+      ],
       kind: 'unknown',
       reading: {
         first: true,
@@ -27,6 +31,8 @@ export default definePlatform({
         ],
       },
       destination: [
+        // Until about 2017 the address stood in the path, as it is.
+        { from: 'path', after: '/linkfilter/', decode: ['web-address'] },
         { from: 'param', name: 'url', decode: ['prepend-https'] },
         { from: 'param', name: 'u', decode: ['prepend-https'] },
         { from: 'attribute', select: '#proceedButton[href^="http"]', name: 'href' },
@@ -60,6 +66,18 @@ export const examples: readonly Example[] = [
     url: 'https://steamcommunity.com/linkfilter/?u=https%253A%252F%252Fexample.com%252Fa%253Fb%253D1',
     destination: 'https://example.com/a?b=1',
     why: 'or be there and encoded twice',
+  },
+  {
+    rule: 'steam/link-filter',
+    url: 'https://steamcommunity.com/linkfilter/https://example.com/a/b/?c=d&e=f',
+    destination: 'https://example.com/a/b/?c=d&e=f',
+    why: 'in older posts',
+  },
+  {
+    rule: 'steam/link-filter',
+    url: 'https://steamcommunity.com/linkfilter/http://example.com/?u=https%3A%2F%2Fexample.org%2F',
+    destination: 'http://example.com/?u=https%3A%2F%2Fexample.org%2F',
+    why: 'with a parameter of its own',
   },
   { rule: 'steam/link-filter', url: 'https://steamcommunity.com/linkfilter/', outcome: 'no-destination' },
   { rule: null, url: 'https://steamcommunity.com/app/620/discussions/?url=https%3A%2F%2Fexample.com' },
