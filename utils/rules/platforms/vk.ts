@@ -9,7 +9,7 @@ export default definePlatform({
     // One address, a harmless and a dangerous page: the page decides.
     {
       id: 'vk/away',
-      match: ['*://*.vk.com/away.php'],
+      match: ['*://*.vk.com/away.php', '*://*.vk.ru/away.php'],
       kind: 'unknown',
       reading: {
         first: true,
@@ -47,6 +47,12 @@ export const examples: readonly Example[] = [
     url: 'https://vk.com/away.php?to=http%3A%2F%2Fexample.com%2F%EF%F0%E8',
     destination: 'http://example.com/%EF%F0%E8',
     why: 'bytes in Windows-1251 stay as they are',
+  },
+  {
+    rule: 'vk/away',
+    url: 'https://vk.ru/away.php?to=https%3A%2F%2Fexample.com%2Fa&utf=1',
+    destination: 'https://example.com/a',
+    why: 'its newer domain',
   },
   { rule: 'vk/away', url: 'https://vk.com/away.php', outcome: 'no-destination' },
   { rule: null, url: 'https://vk.com/share.php?url=https%3A%2F%2Fexample.com', why: 'a share intent' },
