@@ -1,10 +1,6 @@
 import { decodePercent } from './percent';
 import { readUtf8 } from './utf8';
 
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
-}
-
 /**
  * The text behind base64 in either alphabet, that of addresses (`-_`) too, percent-encoded or not; `null` when it is
  * none. UTF-8 and nothing else.
@@ -16,8 +12,7 @@ export function fromBase64(text: string, least = 4): string | null {
   const [clean = ''] = signs.split('=', 1);
   if (clean.length < least || !/^[A-Za-z0-9+/]+=*$/.test(signs)) return null;
   try {
-    const bytes = atob(clean);
-    return isAscii(bytes) ? bytes : readUtf8(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return readUtf8(atob(clean));
   } catch {
     return null;
   }

@@ -74,9 +74,7 @@ function fromBase36Triples(text: string): string | null {
 
 /** UTF-8 that was shown as Latin-1 (Weibo): put right when every character fits in a byte. */
 function fromLatin1(text: string): string {
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return text;
-  return readUtf8(Uint8Array.from(codes)) ?? text;
+  return /[^\0-\xff]/.test(text) ? text : (readUtf8(text) ?? text);
 }
 
 /**
