@@ -145,11 +145,6 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
     ['This link has been flagged as potentially harmful.', MALICIOUS],
     ['identified by Twitter or our partners as being potentially spammy or unsafe', MALICIOUS],
   ],
-  'xiaohongshu/app-wall': [
-    ['请打开小红书App扫码查看', 'app-only/app-only'],
-    ['当前内容无法在网页端展示', 'app-only/app-only'],
-    ['当前笔记暂时无法浏览', 'app-only/app-only'],
-  ],
   'youtube/redirect': [
     ['Are you sure you want to leave YouTube?', LEAVING],
     ['The link is taking you to a site outside of YouTube (example.com).', LEAVING],
@@ -158,6 +153,14 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
     ['即将离开知乎', LEAVING],
     ['该链接并非知乎官方页面，请注意保护账号、隐私和财产安全。', 'notice/not-official'],
   ],
+  ...sharedBy(
+    ['xiaohongshu/app-wall', 'xiaohongshu/guard'],
+    [
+      ['请打开小红书App扫码查看', 'app-only/app-only'],
+      ['当前内容无法在网页端展示', 'app-only/app-only'],
+      ['当前笔记暂时无法浏览', 'app-only/app-only'],
+    ],
+  ),
   ...sharedBy(
     ['safe-links/mail', 'safe-links/teams'],
     [
