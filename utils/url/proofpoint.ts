@@ -12,8 +12,6 @@ export function fromProofpointV2(text: string): string {
   return decodePercent(text.replaceAll('-', '%').replaceAll('_', '/'));
 }
 
-const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
 /**
  * Proofpoint v3: `__<address>__;<base64url of the characters replaced>!!...`. In the address `*` stands for
  * one replaced character and `**X` for a run of them, X giving its length from 2 on.
@@ -29,10 +27,15 @@ export function fromProofpointV3(text: string): string | null {
   const characters = Array.from(replaced);
   let at = 0;
   return address.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (whole, run?: string) => {
-    const length = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
+    const length = run === undefined ? 1 : digitOf(run) + 2;
     if (at >= characters.length) return whole;
     const piece = characters.slice(at, at + length).join('');
     at += length;
     return piece;
   });
+}
+
+/** What one sign of base64 counts. */
+function digitOf(sign: string): number {
+  return fromBase64(`AAA${sign}`)?.charCodeAt(2) ?? 0;
 }
