@@ -26,7 +26,11 @@ export default definePlatform({
     {
       // The page goes on by itself where the signature fits, and shows its notice where it does not.
       id: 'google/url',
-      match: SUFFIXES.map((suffix) => `*://*.google.${suffix}/url`),
+      match: [
+        ...SUFFIXES.map((suffix) => `*://*.google.${suffix}/url`),
+        // It has a rule of its own, and is not looked up above it.
+        '*://meet.google.com/url',
+      ],
       kind: 'notice',
       basis: 'words',
       reason: 'leave-notice',
@@ -49,6 +53,14 @@ export default definePlatform({
       kind: 'unknown',
       destination: [{ from: 'param', name: 'site' }],
       verified: '2026-08',
+    },
+    {
+      // Links in the chat of a meeting.
+      id: 'google/meet',
+      match: ['*://meet.google.com/linkredirect'],
+      kind: 'unknown',
+      destination: [{ from: 'param', name: 'dest' }],
+      verified: '2026-11',
     },
   ],
 });
@@ -109,6 +121,19 @@ export const examples: readonly Example[] = [
     url: 'https://colab.research.google.com/corgiredirector',
     outcome: 'no-destination',
   },
+  {
+    rule: 'google/meet',
+    url: 'https://meet.google.com/linkredirect?authuser=0&dest=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1%26c%3D2',
+    destination: 'https://example.com/a?b=1&c=2',
+    kind: 'unknown',
+  },
+  {
+    rule: 'google/url',
+    url: 'https://meet.google.com/url?q=https%3A%2F%2Fexample.com%2F',
+    destination: 'https://example.com/',
+    kind: 'notice',
+  },
+  { rule: null, url: 'https://meet.google.com/abc-defg-hij', why: 'a meeting' },
   { rule: null, url: 'https://www.google.com/search?q=https%3A%2F%2Fexample.com', why: 'a search' },
   {
     rule: null,
