@@ -10,7 +10,7 @@ export default definePlatform({
     // The value is not encoded: everything behind `target=` belongs to it.
     {
       id: 'leetcode-cn/link',
-      match: ['*://leetcode.cn/link'],
+      match: ['*://leetcode.cn/link', '*://leetcode-cn.com/link'],
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
@@ -50,6 +50,12 @@ export const examples: readonly Example[] = [
     url: 'https://leetcode.cn/link/?target=https://example.com/a?target=b&c=d#e',
     destination: 'https://example.com/a?target=b&c=d#e',
     why: 'the destination has a parameter of the same name and a fragment',
+  },
+  {
+    rule: 'leetcode-cn/link',
+    url: 'https://leetcode-cn.com/link/?target=https%3A//mp.weixin.qq.com/s?__biz%3DMzU4NDE3MTEyMA%3D%3D%26mid%3D2247490329%26idx%3D1',
+    destination: 'https://mp.weixin.qq.com/s?__biz=MzU4NDE3MTEyMA==&mid=2247490329&idx=1',
+    why: 'on its older domain, encoded in part',
   },
   { rule: 'leetcode-cn/link', url: 'https://leetcode.cn/link/', outcome: 'no-destination' },
   { rule: null, url: 'https://leetcode.cn/problems/two-sum/', why: 'an ordinary page' },
