@@ -76,6 +76,16 @@ const rows: { name: string; url: string; outcome: object }[] = [
     } as const,
   })),
   {
+    name: 'what is no address, and one that may not be opened: why that one may not',
+    url: 'https://www.pixiv.net/jump.php?url=http%3A%2F%2F192.168.0.1%2F',
+    outcome: { outcome: 'refused', refusal: 'private-host', candidate: 'http://192.168.0.1/' },
+  },
+  {
+    name: 'an address that may not be opened, and what is none: why that address may not',
+    url: 'https://www.google.com/url?q=words&url=javascript%3Aalert(1)',
+    outcome: { outcome: 'refused', refusal: 'not-http', candidate: 'javascript:alert(1)' },
+  },
+  {
     name: 'a parameter twice: the first that may be opened',
     url: `${ZHIHU}javascript%3Aalert(1)&target=https%3A%2F%2Fexample.com`,
     outcome: { outcome: 'unwrapped', destination: 'https://example.com/' },
