@@ -18,15 +18,23 @@ interface Props {
 export function Ways({ view, address, wishes, t }: Props) {
   const [failed, setFailed] = useState(false);
   const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
-  if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
   const isScan = view.kind === 'scan';
+  const stay = isScan && (
+    <Button look="primary" data-action="stay" onClick={wishes.stay}>
+      {t('popup.let-scan')}
+    </Button>
+  );
+  if (!view.mayOpen) {
+    return (
+      <div class="stack">
+        {stay}
+        <p class="hint">{t(whyNot(view))}</p>
+      </div>
+    );
+  }
   return (
     <div class="stack">
-      {isScan && (
-        <Button look="primary" data-action="stay" onClick={wishes.stay}>
-          {t('popup.let-scan')}
-        </Button>
-      )}
+      {stay}
       <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={open} t={t} />
       {failed && <p role="alert">{t('words.failed')}</p>}
       {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}

@@ -258,6 +258,13 @@ describe('other kinds and outcomes', () => {
     expect(document.querySelector('.button.primary')?.getAttribute('data-action')).toBe('stay');
     expect(action('open-destination')).not.toBeNull();
   });
+  it('a scan is waited for in careful mode, too', () => {
+    show({ ...NOTICE, kind: 'scan', reason: 'rewritten-for-scan', mayOpen: false, careful: true });
+    click('stay');
+    expect(wishes.stay).toHaveBeenCalledOnce();
+    expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
+    expect(action('open-destination')).toBeNull();
+  });
   it("an administrator's block shows the destination and no button", () => {
     show({ ...WARNING, kind: 'block', reason: 'admin-block', mayOpen: false });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('example.org');
