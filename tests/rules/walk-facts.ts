@@ -184,8 +184,9 @@ function missingReason({ reasonCode }: InterstitialRecord, outcome: Outcome): st
     : [`${outcome.rule} says ${outcome.reason}, the record ${reasonCode}`];
 }
 
-/** Whether an address is one that a record is about. */
+/** Whether an address is one that a record is about; what is not filled in yet is no address. */
 export function fits({ hosts, path }: InterstitialRecord, address: string): boolean {
+  if (!URL.canParse(address)) return false;
   const { hostname, pathname, search } = new URL(address);
   return (
     hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host)) &&
