@@ -4,7 +4,6 @@
  * `-- --keep` writes the table into BENCHMARKS.md. An aim that is missed is said, not failed: machines differ.
  */
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { platforms } from '../utils/rules/all-platforms';
 import { importBundled } from './bench/bundle';
 import { countCoverage } from './bench/coverage';
@@ -15,11 +14,12 @@ import { markdownTable } from './bench/table';
 import { createUrlskip, type Tool, tidyUrl } from './bench/tools';
 import { urlskipFilters } from './bench/urlskip-filters';
 import { browserNames } from './browsers/find';
+import { readOptions } from './usage';
 
-const { values } = parseArgs({
-  args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { browsers: { type: 'boolean' }, keep: { type: 'boolean' } },
-});
+const { values } = readOptions(
+  { options: { browsers: { type: 'boolean' }, keep: { type: 'boolean' } } },
+  'npm run bench -- [--browsers] [--keep]',
+);
 
 const { unwrapWithAll } = await importBundled<typeof import('./bench/measured')>('measured');
 const onward: Tool = (url) => {

@@ -3,15 +3,15 @@
  * round; a broken promise ends it with the smallest input that breaks it. Exit 1 then, 2 on bad usage.
  */
 import { fuzz } from './fuzz/fuzz';
+import { endWithUsage, givenArguments } from './usage';
 
 /** Inputs of one round; memory is let go between rounds. */
 const ROUND = 50_000;
 
-const given = process.argv.slice(2).filter((argument) => argument !== '--');
+const given = givenArguments();
 const [inputs = 1_000_000, seed = Date.now() % 1_000_000_000] = given.map(Number);
 if (given.length > 2 || !Number.isSafeInteger(inputs) || inputs < 1 || !Number.isSafeInteger(seed)) {
-  console.error('usage: npm run fuzz -- [inputs [seed]]');
-  process.exit(2);
+  endWithUsage('npm run fuzz -- [inputs [seed]]');
 }
 const started = performance.now();
 let done = 0;

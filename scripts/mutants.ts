@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { type Mutant, mutantsOf } from './mutants/mutate';
 import { ROOMS } from './mutants/rooms';
 import { tryMutants } from './mutants/try-mutants';
+import { endWithUsage, givenArguments } from './usage';
 
 const LEAST = 90;
-const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const wanted = givenArguments();
 const names: readonly string[] = ROOMS.map(({ room }) => room);
 if (wanted.some((name) => !names.includes(name))) {
-  console.error(`usage: npm run mutants -- [${names.join('] [')}]`);
-  process.exit(2);
+  endWithUsage(`npm run mutants -- [${names.join('] [')}]`);
 }
 const rooms = ROOMS.filter(({ room }) => wanted.length === 0 || wanted.includes(room));
 const explained = readFileSync(join(import.meta.dirname, 'mutants/survivors.md'), 'utf8');

@@ -6,13 +6,12 @@
 import { join, relative } from 'node:path';
 import { version } from '../package.json';
 import { FILL_IN, writeNewPlatform } from './catalogue/new-platform';
+import { endWithUsage, givenArguments } from './usage';
 
-const ids = process.argv.slice(2).filter((argument) => argument !== '--');
-const [id] = ids;
-if (id === undefined || ids.length > 1) {
-  console.error('usage: npm run new-platform <id>');
-  process.exit(2);
-}
+const USAGE = 'npm run new-platform <id>';
+
+const [id, ...rest] = givenArguments();
+if (id === undefined || rest.length > 0) endWithUsage(USAGE);
 
 const folder = join(import.meta.dirname, '../utils/rules/platforms');
 try {
@@ -23,6 +22,5 @@ try {
 2. npx vitest run --project unit tests/rules    fails until the examples are exact.
 3. Where kind or destination stand in the page only: tests/fixtures/pages/${id}/page.html and expected.json.`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(2);
+  endWithUsage(USAGE, error);
 }

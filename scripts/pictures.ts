@@ -6,7 +6,6 @@
  */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/e2e/browsers';
 import type { Driver } from '../tests/e2e/driver';
 import { galleryRoutes } from '../tests/e2e/gallery';
@@ -19,16 +18,22 @@ import { takeInstallPictures } from './pictures/install-pictures';
 import { scenePages, scenes } from './pictures/scenes';
 import { sceneStage } from './pictures/stage';
 import { takeStorePictures } from './pictures/store-pictures';
+import { endWithUsage, readOptions } from './usage';
 
-const { values } = parseArgs({
-  options: {
-    screen: { type: 'string', default: '' },
-    language: { type: 'string' },
-    browser: { type: 'string' },
-    store: { type: 'boolean', default: false },
-    install: { type: 'boolean', default: false },
+const USAGE =
+  'npm run pictures -- [--screen popup] [--language zh-CN] [--browser firefox] [--store] [--install]';
+const { values } = readOptions(
+  {
+    options: {
+      screen: { type: 'string', default: '' },
+      language: { type: 'string' },
+      browser: { type: 'string' },
+      store: { type: 'boolean', default: false },
+      install: { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 const names = oneOf<BrowserName>('browser', browserNames, values.store ? 'chromium' : values.browser);
 const languages = oneOf<Language>('language', LANGUAGES, values.language?.replace('-', '_'));
 
@@ -72,6 +77,6 @@ function oneOf<T extends string>(
   wanted: string | undefined,
 ): readonly T[] {
   const found = all.filter((each) => wanted === undefined || each === wanted);
-  if (found.length === 0) throw new Error(`--${option} is one of ${all.join(', ')}, not ${wanted}.`);
+  if (found.length === 0) endWithUsage(USAGE, `--${option} is one of ${all.join(', ')}, not ${wanted}.`);
   return found;
 }

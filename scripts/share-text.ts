@@ -5,16 +5,15 @@
 
 import { text } from 'node:stream/consumers';
 import { readShareText } from '../utils/share-text/share-text';
+import { readOptions } from './usage';
 
-const options = process.argv.slice(2).filter((argument) => argument !== '--');
-const unknown = options.find((option) => option !== '--json');
-if (unknown !== undefined) {
-  console.error(`unknown argument: ${unknown}\nusage: share-text [--json] < text`);
-  process.exit(2);
-}
+const { values } = readOptions(
+  { options: { json: { type: 'boolean' } } },
+  'npm run --silent share-text -- [--json] < text.txt',
+);
 
 const { links, codes } = readShareText(await text(process.stdin));
-if (options.includes('--json')) {
+if (values.json) {
   console.log(JSON.stringify({ links, codes: codes.map(({ code, platform }) => ({ code, platform })) }));
 } else {
   for (const link of links) console.log(link);

@@ -4,7 +4,6 @@
  * The gallery holds the platforms that are met daily; with `--all`, every platform of the catalogue.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
 import { startWorld } from '../tests/e2e/world';
@@ -12,6 +11,9 @@ import type { Platform } from '../utils/rules/define-platform';
 import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
 import { buildExtension } from './package/extension';
 import { walkGallery } from './start/walk-gallery';
+import { endWithUsage, readOptions } from './usage';
+
+const USAGE = 'npm start -- [--browser chromium|firefox] [--headless] [--all]';
 
 try {
   process.exitCode = await start();
@@ -22,9 +24,10 @@ try {
 
 /** @returns the exit code */
 async function start(): Promise<number> {
-  const { values } = parseArgs({
-    options: { browser: { type: 'string' }, headless: { type: 'boolean' }, all: { type: 'boolean' } },
-  });
+  const { values } = readOptions(
+    { options: { browser: { type: 'string' }, headless: { type: 'boolean' }, all: { type: 'boolean' } } },
+    USAGE,
+  );
   const headless = values.headless ?? !hasDisplay();
   const name = chooseBrowser(values.browser);
   console.log(`Building for ${name}`);
@@ -59,7 +62,8 @@ function isFirst({ id, pack }: Platform): boolean {
 
 function chooseBrowser(wanted: string | undefined): BrowserName {
   const names = browserNames.filter((name) => wanted === undefined || name === wanted);
-  if (names.length === 0) throw new Error(`--browser is one of ${browserNames.join(', ')}, not ${wanted}.`);
+  if (names.length === 0)
+    endWithUsage(USAGE, `--browser is one of ${browserNames.join(', ')}, not ${wanted}.`);
   const find = () => names.find((name) => findBrowser(name) !== undefined);
   if (find() === undefined) installMissing(names.slice(0, 1));
   const found = find();

@@ -9,7 +9,6 @@
 
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { type Guess, guess } from '../utils/guess/guess';
 import { passing } from '../utils/guess/passing';
@@ -20,8 +19,9 @@ import { type Evidence, pageSourcesOf } from '../utils/unwrap/evidence';
 import { matchRule } from '../utils/unwrap/match';
 import { type Outcome, unwrap } from '../utils/unwrap/unwrap';
 import { siteOf } from '../utils/url/site';
+import { endWithUsage, readOptions } from './usage';
 
-const USAGE = 'usage: npm run --silent unwrap -- [--json] [--guess] [--page saved.html] [URL ...]';
+const USAGE = 'npm run --silent unwrap -- [--json] [--guess] [--page saved.html] [URL ...]';
 /** Of the outcome and of its guesses. */
 const FIELDS = 'url outcome destination platform rule kind reason hops refusal guesses score why'.split(' ');
 
@@ -45,21 +45,20 @@ async function main(): Promise<void> {
 }
 
 function readArguments(): { json: boolean; guesses: boolean; page: string | undefined; urls: string[] } {
-  const given = process.argv.slice(2);
-  if (given[0] === '--') given.shift();
-  try {
-    const { values, positionals } = parseArgs({
-      args: given,
+  const { values, positionals: urls } = readOptions(
+    {
       options: { json: { type: 'boolean' }, guess: { type: 'boolean' }, page: { type: 'string' } },
       allowPositionals: true,
-    });
-    if (values.page !== undefined && positionals.length !== 1)
-      throw new Error('--page takes exactly one URL');
-    const page = values.page === undefined ? undefined : readFileSync(values.page, 'utf8');
-    return { json: values.json === true, guesses: values.guess === true, page, urls: positionals };
+    },
+    USAGE,
+  );
+  const { json = false, guess: guesses = false, page } = values;
+  if (page === undefined) return { json, guesses, page, urls };
+  if (urls.length !== 1) endWithUsage(USAGE, '--page takes exactly one URL');
+  try {
+    return { json, guesses, page: readFileSync(page, 'utf8'), urls };
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
-    process.exit(2);
+    return endWithUsage(USAGE, error);
   }
 }
 

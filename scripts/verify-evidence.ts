@@ -9,6 +9,9 @@ import {
   type EvidenceReport,
 } from '../utils/incidents/export/evidence/check-evidence';
 import { unpack } from './evidence/unpack';
+import { endWithUsage, givenArguments } from './usage';
+
+const USAGE = 'npm run --silent verify-evidence -- FILE.zip';
 
 const SAYS: Readonly<Record<EvidenceFault['what'], string>> = {
   'no-manifest': 'is missing or cannot be read: without it nothing can be checked',
@@ -21,19 +24,15 @@ const SAYS: Readonly<Record<EvidenceFault['what'], string>> = {
   'signature-wrong': 'holds a signature that does not fit the manifest and the key',
 };
 
-process.exitCode = await main(process.argv.slice(2).filter((word) => word !== '--'));
+process.exitCode = await main(givenArguments());
 
 async function main([file, ...rest]: string[]): Promise<number> {
-  if (file === undefined || rest.length > 0) {
-    process.stderr.write('usage: npm run --silent verify-evidence -- FILE.zip\n');
-    return 2;
-  }
+  if (file === undefined || rest.length > 0) endWithUsage(USAGE);
   let zip: Uint8Array;
   try {
     zip = readFileSync(file);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return 2;
+    endWithUsage(USAGE, error);
   }
   let report: EvidenceReport;
   try {

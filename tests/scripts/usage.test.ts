@@ -4,13 +4,22 @@ import { expect, it, vi } from 'vitest';
 // Each test starts a process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** With an argument that it does not take, how its usage begins. */
 it.each([
-  ['fuzz', ['many']],
-  ['mutants', ['gat']],
-])('npm run %s answers %j with its usage, and never as if all were well', (script, given) => {
+  ['bench', ['--browser'], 'npm run bench -- [--browsers]'],
+  ['fuzz', ['many'], 'npm run fuzz -- [inputs'],
+  ['mutants', ['gat'], 'npm run mutants -- [gate]'],
+  ['new-platform', ['--help'], 'npm run new-platform <id>'],
+  ['pictures', ['--language', 'de'], 'npm run pictures -- [--screen'],
+  ['share-text', ['text.txt'], 'npm run --silent share-text -- [--json] < text.txt'],
+  ['start', ['--browser', 'netscape'], 'npm start -- [--browser chromium|firefox]'],
+  ['unwrap', ['--page', 'nowhere.html', 'https://example.com/'], 'npm run --silent unwrap -- [--json]'],
+  ['verify-evidence', ['--help'], 'npm run --silent verify-evidence -- FILE.zip'],
+])('%s answers %j with its usage, and never as if all were well', (script, given, usage) => {
   const { stdout, stderr, status } = spawnSync('npx', ['vite-node', `scripts/${script}.ts`, '--', ...given], {
     encoding: 'utf8',
   });
-  expect(stderr).toContain(`usage: npm run ${script} -- [`);
+  expect(stderr).toContain(`usage: ${usage}`);
+  expect(stderr).not.toMatch(/^ +at /m);
   expect([stdout, status]).toEqual(['', 2]);
 });
