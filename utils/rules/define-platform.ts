@@ -3,7 +3,7 @@
  * The language in prose, with examples: README.md beside this file.
  */
 
-/** What an interstitial does, from harmless to serious (ARCHITECTURE.md: "Words"). */
+/** What an interstitial does (ARCHITECTURE.md: "Words"); `../unwrap/seriousness.ts` ranks them. */
 export type Kind =
   | 'notice'
   | 'preview'

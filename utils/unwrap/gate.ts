@@ -36,9 +36,9 @@ export interface GateContext {
 
 export type GateResult = { url: URL; flags: Flag[] } | { refusal: Refusal };
 
-/** Longer addresses are refused; shorter ones are displayed elided from 2,048 on. */
+/** Longer addresses are refused; those longer than `LONG` are flagged. */
 const MAX_LENGTH = 8192;
-const DISPLAYED_LENGTH = 2048;
+const LONG = 2048;
 
 /**
  * The ordered checks a candidate must pass to be called a destination. Extraction proposes, the gate
@@ -138,7 +138,7 @@ function flagsOf({ protocol, host, href }: Read): Flag[] {
   if (isAddressLiteral(host)) flags.push('ip');
   if (hasPort(protocol, host, href)) flags.push('port');
   if (host.includes('xn--')) flags.push('punycode');
-  if (href.length > DISPLAYED_LENGTH) flags.push('long');
+  if (href.length > LONG) flags.push('long');
   return flags;
 }
 

@@ -2,7 +2,7 @@
  * The registrable domain of a host ("site"). Browsers from version 153 know it themselves (`publicSuffix`);
  * for older ones, tests and tools this small table of multi-label suffixes serves. It names the registries
  * under which the platforms and the sites in the facts live, not all of the Public Suffix List: a suffix that
- * is missing makes two sites look like one, which only ever refuses more.
+ * is missing makes two sites look like one: the gate refuses more then, and the suffix is shown as the site.
  */
 export type SiteOf = (host: string) => string;
 

@@ -7,7 +7,7 @@ import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
 import type { Met } from './visit';
 
-/** A page that decides by its words is waited for so long, in milliseconds (issue: "or 10 s have passed"). */
+/** A page that decides by its words is waited for so long, in milliseconds. */
 const PATIENCE_FIRST_MS = 10_000;
 /** Where the address says enough for a first answer, it is given so soon; a page that speaks later is read again. */
 const PATIENCE_WORDS_MS = 1500;
