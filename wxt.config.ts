@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { makeRepeatable } from './scripts/package/repeatable-zip';
 import { shortLinkHosts } from './utils/resolve/short-links';
 
 /**
@@ -42,6 +43,8 @@ export default defineConfig({
         files.push({ absoluteSrc: join(config.root, relativeDest), relativeDest });
       }
     },
+    // Whoever packs the same sources compares the ZIP they have with the one they were given.
+    'zip:done': (_, files) => files.forEach(makeRepeatable),
   },
   zip: { excludeSources: ['.pictures/**', '.coverage/**', '.ci/**'] },
   manifest: async ({ browser, mode }) => ({
