@@ -19,18 +19,17 @@ const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'utils/url': ['utils/rules/define-platform'],
   'utils/rules/platforms': ['utils/rules/define-platform'],
-  'utils/rules': ['utils/rules/platforms', 'utils/url', 'zod/mini'],
+  'utils/rules': ['utils/url', 'zod/mini'],
   'utils/owners': ['utils/url'],
   'utils/unwrap': ['utils/rules', 'utils/url'],
-  'utils/guess': ['utils/url', 'utils/unwrap', 'utils/rules'],
+  'utils/guess': ['utils/url', 'utils/unwrap'],
   'utils/own-rules': ['utils/rules', 'utils/unwrap', 'utils/url'],
   'utils/share-text': ['utils/url', 'utils/resolve'],
-  'utils/resolve': ['utils/url', 'utils/unwrap', 'utils/rules'],
+  'utils/resolve': ['utils/url', 'utils/rules'],
   'utils/incidents': [
     'utils/rules',
     'utils/unwrap',
     'utils/url',
-    'utils/owners',
     '@noble/hashes/sha2.js',
     'fflate',
     'zod/mini',
@@ -50,15 +49,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'utils/messages': [
     'utils/guess',
-    'utils/incidents',
     'utils/own-rules',
     'utils/page/collect-texts',
     'utils/rules',
     'utils/settings',
-    'utils/share-text',
     'utils/unwrap',
     'utils/url',
-    'utils/visit',
   ],
   'utils/page': ['utils/messages', 'utils/rules', 'utils/unwrap', 'utils/guess'],
   'utils/browser': ['utils', 'idb', 'webextension-polyfill'],
@@ -75,13 +71,20 @@ const roomOf = (path: string) =>
     .sort((a, b) => b.length - a.length)[0];
 
 const IMPORT = /^(?:import|export)\b[^'";=]*from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+/** The rooms in the order in which ARCHITECTURE.md draws them, from the top. */
+const DRAWN =
+  text('ARCHITECTURE.md')
+    .split('```')[1]
+    ?.match(/\butils\/[a-z-]+/g) ?? [];
 
 const imports = files.flatMap((file) => {
   const room = roomOf(file);
-  const found = [...text(file).matchAll(IMPORT)]
-    .map(([, from, only, late]) => from ?? only ?? late ?? '')
-    .map((name) => (name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name));
-  return room ? found.map((imported) => ({ file, room, imported })) : [];
+  const found = [...text(file).matchAll(IMPORT)].map(([line, from, only, late]) => {
+    const name = from ?? only ?? late ?? '';
+    const imported = name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name;
+    return { imported, isType: /^(?:import|export) type\b/.test(line) };
+  });
+  return room ? found.map((each) => ({ file, room, ...each })) : [];
 });
 
 describe('the rooms', () => {
@@ -98,6 +101,16 @@ describe('the rooms', () => {
       strays.map(({ file, imported }) => `${file} imports ${imported}`),
       'pass it in as an argument, or move the file to the room it belongs to',
     ).toEqual([]);
+  });
+
+  it('are all drawn in ARCHITECTURE.md, and take from those below only, types excepted', () => {
+    const rooms = files.flatMap((file) => /^utils\/[^/]+(?=\/)/.exec(file) ?? []);
+    expect([...DRAWN].sort()).toEqual([...new Set(rooms)].sort());
+    const place = (path: string) => DRAWN.findIndex((room) => path.startsWith(`${room}/`));
+    const strays = imports.filter(
+      ({ file, imported, isType }) => !isType && place(imported) >= 0 && place(imported) < place(file),
+    );
+    expect(strays.map(({ file, imported }) => `${file} imports ${imported}`)).toEqual([]);
   });
 
   it('hold the extension API in utils/browser and the wiring only', () => {
