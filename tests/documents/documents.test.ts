@@ -5,15 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { engines, scripts } from '../../package.json';
 
 const ROOT = join(import.meta.dirname, '../..');
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',
 })
   .split('\n')
   .filter((path) => existsSync(join(ROOT, path)) && path !== '');
+const documents = files.filter((path) => path.endsWith('.md'));
 
 const FILE =
   /\b(?:components|entrypoints|locales|public|scripts|store|tests|utils)\/[\w./-]*\w\.(?:tsx?|jsonl?|txt|html|md|png)\b/g;
+/** A module by its name alone, or by the end of its path. */
+const MODULE = /`(?:\.\.\/)*((?:[\w-]+\/)*[\w-]+\.tsx?)`/g;
 const LINK = /\]\((?!https?:|#)([^)#]+)/g;
 /** What the reader is shown how to write. */
 const EXAMPLE = /\bacme\b/;
@@ -26,7 +29,9 @@ describe('the documents', () => {
     const named = [...text.matchAll(FILE)].map(([file]) => join(ROOT, file));
     const linked = [...text.matchAll(LINK)].map(([, file = '']) => join(ROOT, dirname(path), file));
     const missing = [...named, ...linked].filter((file) => !existsSync(file) && !EXAMPLE.test(file));
-    expect(missing).toEqual([]);
+    const modules = [...text.matchAll(MODULE)].map(([, name = '']) => name);
+    const unknown = modules.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)));
+    expect([...missing, ...unknown.filter((name) => !EXAMPLE.test(name))]).toEqual([]);
   });
 
   it.each(['README.md', 'store/en.md', 'store/zh_CN.md', 'store/zh_TW.md'])(
