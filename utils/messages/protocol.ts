@@ -11,7 +11,8 @@ export type { DisplayedUrl };
 
 /**
  * What our contexts say to each other. Facts are in the past tense, wishes in the imperative. A page script
- * can send none of these; the content script can send only `FromPage`, our own pages only `FromExtension`.
+ * can send none of these; the content script can send only `FromPage`, those for straight links and for watching what is
+ * named after them below, our own pages only `FromExtension`.
  */
 export type FromPage =
   | InterstitialSeen
@@ -189,7 +190,7 @@ export type TabView =
       origins: readonly string[];
       /** The platform keeps the destination to itself; where there is none otherwise, the rule may be out of date. */
       withheld?: true;
-      /** May be opened at all; never for an administrator's block. */
+      /** May be opened at all: no administrator's block, no log-in, and in careful mode nothing but a harmless page. */
       mayOpen: boolean;
       /** Its words and its destination may still come. */
       isBeingRead?: true;
