@@ -63,8 +63,8 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
           <Missing view={view} platform={platform} t={t} />
         )}
       </section>
-      {view.outcome === 'no-destination' && !isUnread && <Paste wishes={wishes} t={t} />}
       {!isGrave && reason}
+      {view.outcome === 'no-destination' && !isUnread && <Paste wishes={wishes} t={t} />}
       {view.needsClick && !view.wantsAccess && (
         <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />
       )}

@@ -99,6 +99,12 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
   expect(document.body.textContent).not.toContain('out of date');
 });
 
+it('says what the page is before it asks for another link', () => {
+  show({ ...WITHOUT, kind: 'app-only', reason: 'app-only', outcome: 'no-destination' });
+  const [reason, field] = [document.querySelector('#reason'), document.querySelector('textarea')];
+  expect(field && reason?.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 describe('a history that cannot be written', () => {
   it.each([
     ['quota-exceeded', 'popup.not-recorded-full'],
