@@ -47,14 +47,15 @@ export function Record({ view, wishes, t }: Props) {
           {says ?? (isKnown && state)}
         </p>
         {incident ? (
-          <>
+          // Both on one line, be it the next.
+          <span>
             <Button look="quiet" icon="note" aria-expanded={noting} onClick={() => setNoting(!noting)}>
               {t('popup.note')}
             </Button>
             <Button look="quiet" data-action="forget" onClick={() => forget(incident)}>
               {t('popup.forget')}
             </Button>
-          </>
+          </span>
         ) : (
           isKnown &&
           says !== t('popup.recorded') && (
