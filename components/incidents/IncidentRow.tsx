@@ -48,11 +48,11 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
         <p class="incident-line">
           <KindMark kind={kind} t={t} />
           <span>{platform}</span>
-          {because && <span class="soft">{because}</span>}
           <time class="soft" dateTime={view.utc}>
             {view.clock}
           </time>
           {count > 1 && <span class="soft">{t('incidents.times', { count })}</span>}
+          {because && <span class="soft">{because}</span>}
         </p>
         {words && <Quote words={words} platform={platform} t={t} />}
         <p class="incident-line soft small">
