@@ -10,17 +10,27 @@ interface Props {
 }
 
 const CELL = 46;
-const LABEL = 150;
-const HEAD = 120;
 const SMALLEST = 9;
+/** A smaller square has its figure below it, and both in the middle of the cell. */
+const HOLDS_FIGURE = 24;
+const FIGURE = 12;
+/** Between a name and the squares. */
+const GAP = 12;
+const TILT = 38;
+const COS = Math.cos((TILT * Math.PI) / 180);
+const SIN = Math.sin((TILT * Math.PI) / 180);
 
 /**
  * The matrix as a drawing: a square for a pair, the larger the more often it was met, with its figure in it. For
  * the eye and the mouse; the table below says the same and is walked with the keyboard.
  */
 export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, onChoose }: Props) {
-  const width = LABEL + to.length * CELL + HEAD * 0.6;
-  const height = HEAD + from.length * CELL + 4;
+  // As much room as the longest names want, and no more: on a phone each column counts.
+  const label = GAP * 2 + Math.max(...from.map(({ name }) => widthOf(name)));
+  const head = GAP * 2 + SIN * Math.max(...to.map(({ name }) => widthOf(name)));
+  const ends = to.map(({ name }, x) => (x + 0.6) * CELL + COS * widthOf(name) + GAP);
+  const width = Math.ceil(label + Math.max(to.length * CELL, ...ends));
+  const height = Math.ceil(head + from.length * CELL + 4);
   return (
     <div class="matrix-scroll">
       <svg
@@ -28,6 +38,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
+        style={{ '--natural': `${width}px` }}
         role="img"
         aria-label={t('incidents.map-picture', { from: from.length, to: to.length })}
       >
@@ -35,16 +46,16 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
           <text
             key={name}
             class="matrix-head"
-            transform={`translate(${LABEL + (x + 0.6) * CELL} ${HEAD - 10}) rotate(-38)`}
+            transform={`translate(${label + (x + 0.6) * CELL} ${head - 10}) rotate(-${TILT})`}
           >
             {name}
           </text>
         ))}
         {from.map((side, y) => (
-          <g key={side.name} transform={`translate(0 ${HEAD + y * CELL})`}>
+          <g key={side.name} transform={`translate(0 ${head + y * CELL})`}>
             <text
               class="matrix-label"
-              x={LABEL - 12}
+              x={label - GAP}
               y={CELL / 2}
               dominant-baseline="central"
               text-anchor="end"
@@ -56,6 +67,8 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
               const figure = t('words.number', { number: count });
               const key = keyOf(side.id, other.id);
               const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
+              const holds = size > HOLDS_FIGURE;
+              const top = (CELL - size - (holds ? 0 : FIGURE)) / 2;
               return (
                 // biome-ignore lint/a11y/noStaticElementInteractions: the table's buttons do the same for the keyboard.
                 <g
@@ -64,7 +77,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
                   data-own={side.id !== null && side.id === other.id}
                   data-chosen={key === chosen}
                   data-count={count}
-                  transform={`translate(${LABEL + x * CELL} 0)`}
+                  transform={`translate(${label + x * CELL} 0)`}
                   onClick={() => count > 0 && onChoose(key)}
                 >
                   <rect class="cell-ground" x="1" y="1" width={CELL - 2} height={CELL - 2} rx="4" />
@@ -74,15 +87,15 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
                       <rect
                         class="cell-mark"
                         x={(CELL - size) / 2}
-                        y={(CELL - size) / 2}
+                        y={top}
                         width={size}
                         height={size}
                         rx="4"
                       />
                       <text
-                        class={size > 24 ? 'cell-count on-mark' : 'cell-count'}
+                        class={holds ? 'cell-count on-mark' : 'cell-count'}
                         x={CELL / 2}
-                        y={size > 24 ? CELL / 2 : CELL / 2 + size / 2 + 8}
+                        y={holds ? CELL / 2 : top + size + FIGURE / 2 + 1}
                         dominant-baseline="central"
                         text-anchor="middle"
                       >
@@ -98,4 +111,9 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
       </svg>
     </div>
   );
+}
+
+/** About as wide as it is drawn, in units of the drawing: Chinese characters are square. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 8), 0);
 }

@@ -25,7 +25,10 @@ interface Props {
 /** More lines are there at once only when they are asked for: companies make thousands of pairs. */
 const FIRST = 100;
 
-/** The matrix in words: every pair, for those who read, listen or print. */
+/**
+ * The matrix in words: every pair, for those who read, listen or print. On a narrow screen each pair stands by
+ * itself, its figures with their labels.
+ */
 export function PairTable({ lines: all, chosen, t, onChoose }: Props) {
   const [isWhole, setWhole] = useState(false);
   const lines = isWhole ? all : all.slice(0, FIRST);
@@ -58,11 +61,17 @@ export function PairTable({ lines: all, chosen, t, onChoose }: Props) {
             <tr key={line.key} data-pair={line.key} data-chosen={line.key === chosen}>
               <th scope="row">{line.from}</th>
               <td>{line.to}</td>
-              <td class="number">{t('words.number', { number: line.incidents })}</td>
-              <td class="number">{t('words.number', { number: line.meetings })}</td>
-              <td class="number">{t('words.number', { number: line.openedOk })}</td>
-              <td>{line.first}</td>
-              <td>{line.last}</td>
+              <td class="number" data-label={t('incidents.map-incidents')}>
+                {t('words.number', { number: line.incidents })}
+              </td>
+              <td class="number" data-label={t('incidents.map-meetings')}>
+                {t('words.number', { number: line.meetings })}
+              </td>
+              <td class="number" data-label={t('incidents.map-opened')}>
+                {t('words.number', { number: line.openedOk })}
+              </td>
+              <td data-label={t('incidents.map-first')}>{line.first}</td>
+              <td data-label={t('incidents.map-last')}>{line.last}</td>
               <td>
                 <Button
                   look="quiet"
