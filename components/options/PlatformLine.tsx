@@ -40,7 +40,7 @@ export function PlatformLine({ row, t, onChoose, onGrant }: Props) {
     <tr data-platform={row.id}>
       <th scope="row">
         {row.name}
-        {row.company && <small class="soft">{row.company}</small>}
+        {row.company && row.company !== row.name && <small class="soft">{row.company}</small>}
       </th>
       <td data-label={t('options.column-choice')}>
         <ChoiceSelect

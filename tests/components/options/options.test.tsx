@@ -91,14 +91,22 @@ describe('the platforms table', () => {
 
   it.each(['知乎', 'ＺＨＩＨＵ', '騰訊', '腾讯 zhihu'])('finds %s however it is written', (value) => {
     show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat')] });
-    fireEvent.input(screen.getByLabelText('Search: platform, company or host'), { target: { value } });
+    fireEvent.input(screen.getByLabelText('Search platform, company, host'), { target: { value } });
     expect(ids()).toEqual(['zhihu']);
+  });
+
+  it('names a company that is called like its platform once', () => {
+    show({
+      platforms: [row('zhihu', { name: 'Zhihu', company: 'Zhihu' }), row('qq', { company: 'Tencent' })],
+    });
+    const names = [...document.querySelectorAll('[data-platform] th')].map((cell) => cell.textContent);
+    expect(names).toEqual(['qqTencent', 'Zhihu']);
   });
 
   it('lists what was met most first, and finds by any name, company or host', () => {
     show();
     expect(ids()).toEqual(['wechat', 'zhihu']);
-    fireEvent.input(screen.getByLabelText('Search: platform, company or host'), {
+    fireEvent.input(screen.getByLabelText('Search platform, company, host'), {
       target: { value: '知乎' },
     });
     expect(ids()).toEqual(['zhihu']);
