@@ -73,15 +73,7 @@ export function LinkScreen({
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
-        <Found
-          key={link.url}
-          link={link}
-          isFirst={index === 0}
-          onOpen={onOpen}
-          onCopy={onCopy}
-          onAsk={onAsk}
-          t={t}
-        />
+        <Found key={link.url} link={link} place={index} onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />
       ))}
       {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
       <Codes codes={codes} t={t} />
@@ -89,14 +81,18 @@ export function LinkScreen({
   );
 }
 
-type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 'onAsk' | 't'> & { link: FoundLink; isFirst: boolean };
+type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 'onAsk' | 't'> & {
+  link: FoundLink;
+  /** In the text; the end of a short link is a first one. */
+  place: number;
+};
 
-function Found({ link, isFirst, onOpen, onCopy, onAsk, t }: FoundProps) {
+function Found({ link, place, onOpen, onCopy, onAsk, t }: FoundProps) {
   const { view, platform } = link;
   const { destination, kind, refusal } = view;
   return (
     <>
-      {!isFirst && <p class="soft small">{t('link.others')}</p>}
+      {place === 1 && <p class="soft small">{t('link.others')}</p>}
       {kind && (
         <p class="row met-by">
           <KindMark kind={kind} t={t} />
@@ -114,6 +110,7 @@ function Found({ link, isFirst, onOpen, onCopy, onAsk, t }: FoundProps) {
           <LinkWays
             view={view}
             address={destination}
+            isFirst={place === 0}
             onOpen={(where) => onOpen(link, where)}
             onCopy={() => onCopy(link)}
             t={t}
@@ -122,7 +119,7 @@ function Found({ link, isFirst, onOpen, onCopy, onAsk, t }: FoundProps) {
       </section>
       {link.isShort && (
         <AskShortLink link={link} onAsk={() => onAsk(link)} t={t}>
-          {(end) => <Found link={end} isFirst onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />}
+          {(end) => <Found link={end} place={0} onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />}
         </AskShortLink>
       )}
     </>

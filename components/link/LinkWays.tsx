@@ -11,14 +11,17 @@ import type { OpenWhere } from '../popup/wishes';
 interface Props {
   view: LinkView;
   address: DisplayedUrl;
+  /** The link that the page is about; those beside it are less loud. */
+  isFirst: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   onCopy: () => Promise<Reply>;
   t: Translate;
 }
 
 /** The ways on from a link; where a danger may be named, behind a second step, as in the popup. */
-export function LinkWays({ view, address, onOpen, onCopy, t }: Props) {
+export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
   const isGrave = view.kind !== undefined && needsSecondStep(view.kind);
+  const harmless = isFirst ? 'primary' : 'plain';
   const [understood, setUnderstood] = useState(!isGrave);
   const [failed, setFailed] = useState(false);
   const open = async (where: OpenWhere) => setFailed(!(await onOpen(where)).ok);
@@ -38,7 +41,7 @@ export function LinkWays({ view, address, onOpen, onCopy, t }: Props) {
       {understood && (
         <>
           {isGrave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
-          <OpenButton site={address.site} look={isGrave ? 'danger' : 'primary'} onOpen={open} t={t} />
+          <OpenButton site={address.site} look={isGrave ? 'danger' : harmless} onOpen={open} t={t} />
           {failed && <p role="alert">{t('words.failed')}</p>}
           <PassOn
             address={address}
