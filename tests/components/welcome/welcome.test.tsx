@@ -95,7 +95,7 @@ describe('the welcome page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Allow access: Forums and games' }));
     expect(onGrant).toHaveBeenCalledWith(['forums']);
     await waitFor(() =>
-      expect(document.querySelector('[data-pack="forums"]')?.textContent).toContain('Added'),
+      expect(document.querySelector('[data-pack="forums"]')?.textContent).toContain('Allowed'),
     );
   });
   it('adds the ones that are missing together', () => {
