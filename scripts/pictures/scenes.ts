@@ -56,6 +56,13 @@ export const scenes: readonly Scene[] = [
     clicks: ['[data-incident]:has(.note) [data-action="detail"]'],
   },
   {
+    name: 'history-selected',
+    path: 'incidents.html',
+    ready: '[data-incident]',
+    clicks: ['[data-incident] .select', '[data-incident] + [data-incident] .select'],
+  },
+  { name: 'history-none', path: 'incidents.html?outcome=waiting', ready: '.nothing' },
+  {
     name: 'history-export',
     path: 'incidents.html',
     ready: '[data-incident]',
@@ -68,6 +75,14 @@ export const scenes: readonly Scene[] = [
   { name: 'link', path: 'link.html?look=example', ready: 'main h1' },
   { name: 'link-short', path: 'link.html?look=example', ready: 'main h1', text: 'https://b23.tv/example' },
   {
+    name: 'link-refused',
+    path: 'link.html?look=example',
+    ready: 'main h1',
+    text:
+      'https://link.zhihu.com/?target=javascript%3Aalert%281%29 ' +
+      'https://c.pc.qq.com/middleb.html?pfurl=http%3A%2F%2Fexample.com%2Flogin',
+  },
+  {
     name: 'link-codes',
     path: 'link.html?look=example',
     ready: 'main h1',
@@ -78,6 +93,7 @@ export const scenes: readonly Scene[] = [
   popup('notice', 'notice'),
   popup('notice-qr', 'notice', { clicks: ['[data-action="show-qr"]'] }),
   popup('notice-why', 'notice', { clicks: ['.more details:first-of-type summary'] }),
+  popup('notice-note', 'notice', { clicks: ['.record [aria-expanded]'] }),
   popup('notice-careful', 'notice', { settings: CAREFUL }),
   popup('wall', 'wechat-copy-wall-taobao'),
   popup('preview', 'wechat-gray-preview'),
@@ -89,6 +105,7 @@ export const scenes: readonly Scene[] = [
   popup('withheld', 'weibo-stopped'),
   popup('out-of-date', 'wechat-markup-changed'),
   popup('refused', 'wechat-hostile-address'),
+  popup('gone', 'wechat-article-deleted', { everywhere: true }),
   popup('app-only', 'xiaohongshu', { everywhere: true }),
   popup('admin-block', 'safe-links-admin', { everywhere: true }),
   popup('scan', 'safe-links-scanning', { everywhere: true }),
