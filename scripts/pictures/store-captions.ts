@@ -18,7 +18,7 @@ export const captions: Readonly<Record<Language, Readonly<Record<string, Caption
       says: 'The platform’s own words, Go back first, and a second step before anything opens.',
     },
     history: {
-      title: 'What was stopped, and why',
+      title: 'What was stopped, in whose words',
       says: 'A private history on this device: search it, export it, delete it.',
     },
     map: {
@@ -37,7 +37,7 @@ export const captions: Readonly<Record<Language, Readonly<Record<string, Caption
       says: '原样引用平台的话，先请你返回；要打开，得再确认一步。',
     },
     history: {
-      title: '谁拦的、为什么，都有记录',
+      title: '谁拦的、怎么说的，都有记录',
       says: '记录只留在这台设备上，可以搜索、导出，也可以随时删除。',
     },
     map: { title: '拦截关系一目了然', says: '谁的平台拦下了通向谁的链接，由你自己的记录统计。' },
@@ -53,7 +53,7 @@ export const captions: Readonly<Record<Language, Readonly<Record<string, Caption
       says: '原樣引用平台的話，先請你返回；要開啟，得再確認一步。',
     },
     history: {
-      title: '誰攔的、為什麼，都有紀錄',
+      title: '誰攔的、怎麼說的，都有紀錄',
       says: '紀錄只留在這台裝置上，可以搜尋、匯出，也可以隨時刪除。',
     },
     map: { title: '攔截關係一目了然', says: '誰的平台攔下了通往誰的連結，由你自己的紀錄統計。' },
