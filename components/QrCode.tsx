@@ -14,13 +14,14 @@ interface Drawing {
 
 /** The address as a QR code, drawn on this device. The encoder is loaded when the first code is shown. */
 export function QrCode({ address, t }: { address: DisplayedUrl; t: Translate }) {
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | 'failed' | null>(null);
   const fits = address.href.length <= MAX_LENGTH;
   useEffect(() => {
-    if (fits) draw(address.href).then(setDrawing);
+    if (fits) draw(address.href).then(setDrawing, () => setDrawing('failed'));
   }, [address.href, fits]);
 
   if (!fits) return <p>{t('words.qr-too-long')}</p>;
+  if (drawing === 'failed') return <p role="alert">{t('words.failed')}</p>;
   const { size, path } = drawing ?? { size: 1, path: '' };
   return (
     <figure class="qr">

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { QrCode } from '../../components/QrCode';
 import { askShortLink } from '../../entrypoints/link/find-links';
 import { OwnRulesSection } from '../../entrypoints/options/own-rules-section';
 import { StraightSection } from '../../entrypoints/options/straight-section';
@@ -17,6 +18,8 @@ import { requestPages } from '../../utils/browser/straight-pages';
 import { createTranslate } from '../../utils/language/translate';
 import { platforms } from '../../utils/rules/all-platforms';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import { siteOf } from '../../utils/url/site';
 
 /** No driver can press "No" at the browser's prompt; so here the browser itself is the one who says it. */
 const { request, sendMessage } = vi.hoisted(() => ({ request: vi.fn(), sendMessage: vi.fn() }));
@@ -38,6 +41,11 @@ vi.mock('webextension-polyfill', () => {
       webRequest: {},
     },
   };
+});
+
+/** What draws a code cannot be loaded, as where the extension was updated under an open page. */
+vi.mock('uqr', () => {
+  throw new Error('Failed to fetch dynamically imported module');
 });
 
 const t = createTranslate('en', { ...words, ...options });
@@ -125,4 +133,10 @@ describe.each(answers)('a browser that %s', (_, answer) => {
     expect(change).not.toHaveBeenCalled();
     await waitFor(() => expect(toggle.checked).toBe(false));
   });
+});
+
+it('says of a code that could not be drawn that it was not', async () => {
+  render(<QrCode address={displayUrl('https://example.com/', siteOf)} t={t} />);
+  expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+  expect(screen.queryByRole('img')).toBeNull();
 });
