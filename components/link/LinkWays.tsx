@@ -23,8 +23,6 @@ export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
   const isGrave = view.kind !== undefined && needsSecondStep(view.kind);
   const harmless = isFirst ? 'primary' : 'plain';
   const [understood, setUnderstood] = useState(!isGrave);
-  const [failed, setFailed] = useState(false);
-  const open = async (where: OpenWhere) => setFailed(!(await onOpen(where)).ok);
   if (!view.mayOpen) return <p class="hint">{t('popup.not-opened')}</p>;
   return (
     <div class="stack">
@@ -41,8 +39,7 @@ export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
       {understood && (
         <>
           {isGrave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
-          <OpenButton site={address.site} look={isGrave ? 'danger' : harmless} onOpen={open} t={t} />
-          {failed && <p role="alert">{t('words.failed')}</p>}
+          <OpenButton site={address.site} look={isGrave ? 'danger' : harmless} onOpen={onOpen} t={t} />
           <PassOn
             address={address}
             wishes={{ copyDestination: onCopy, showedQr: () => {} }}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import { Button } from '../Button';
+import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -12,28 +12,25 @@ interface Props {
 
 /** That a page was gone past without asking, and the two ways back: the page itself this once, or to be asked again. */
 export function CameThrough({ platform, wishes, t }: Props) {
-  const [failed, setFailed] = useState(false);
   const [undone, setUndone] = useState(false);
-  const showOriginal = async () => setFailed(!(await wishes.openOriginal()).ok);
   const undo = async () => {
-    const { ok } = await wishes.undoDirectly();
-    setUndone(ok);
-    setFailed(!ok);
+    const reply = await wishes.undoDirectly();
+    setUndone(reply.ok);
+    return reply;
   };
   return (
     <section class="came-through">
       <p role="status">{t(undone ? 'popup.asks-again' : 'popup.came-through', { platform })}</p>
       <div class="ways-back">
-        <Button data-action="open-original" onClick={showOriginal}>
+        <Try data-action="open-original" act={wishes.openOriginal} t={t}>
           {t('popup.open-original')}
-        </Button>
+        </Try>
         {!undone && (
-          <Button data-action="undo-directly" onClick={undo}>
+          <Try data-action="undo-directly" act={undo} t={t}>
             {t('choice.ask')}
-          </Button>
+          </Try>
         )}
       </div>
-      {failed && <p role="alert">{t('words.failed')}</p>}
     </section>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
-import { Button } from '../Button';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';
@@ -10,6 +9,7 @@ import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { Pause } from './Pause';
 import { Proposals } from './Proposals';
+import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
 /** What there is to say of the history. */
@@ -66,15 +66,15 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
       {leftAlone && (
         <div class="came-through">
           <p>{t('popup.left-alone', { platform: leftAlone })}</p>
-          <Button data-action="ask-again" onClick={wishes.askAgain}>
+          <Try data-action="ask-again" act={wishes.askAgain} t={t}>
             {t('choice.ask')}
-          </Button>
+          </Try>
         </div>
       )}
       {paused && (
-        <Button look="primary" data-action="resume" onClick={wishes.resume}>
+        <Try look="primary" data-action="resume" act={wishes.resume} t={t}>
           {t('menus.resume')}
-        </Button>
+        </Try>
       )}
       {late > 0 && (
         <p class="hint" data-late>

@@ -6,7 +6,7 @@ import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
 import { mayPassOn } from './second-step';
 import { whyNot } from './Ways';
-import type { MetView, OpenWhere, PopupWishes } from './wishes';
+import type { MetView, PopupWishes } from './wishes';
 
 interface Props {
   view: MetView;
@@ -22,8 +22,6 @@ interface Props {
  */
 export function GraveWays({ view, address, wishes, t }: Props) {
   const [understood, setUnderstood] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
   if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
   return (
     <div class="stack grave-ways">
@@ -39,8 +37,7 @@ export function GraveWays({ view, address, wishes, t }: Props) {
       {understood && (
         <>
           <p class="small">{t('popup.last-look', { site: address.site })}</p>
-          <OpenButton site={address.site} look="danger" onOpen={open} t={t} />
-          {failed && <p role="alert">{t('words.failed')}</p>}
+          <OpenButton site={address.site} look="danger" onOpen={wishes.open} t={t} />
           {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
         </>
       )}

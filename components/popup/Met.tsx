@@ -1,5 +1,4 @@
 import type { Language, Translate } from '../../utils/language/translate';
-import { Button } from '../Button';
 import { KindMark } from '../KindMark';
 import { Destination } from './Destination';
 import { Explain } from './Explain';
@@ -13,6 +12,7 @@ import { Recognise } from './Recognise';
 import { Record } from './Record';
 import { Snoozed } from './Snoozed';
 import { needsSecondStep } from './second-step';
+import { Try } from './Try';
 import { Ways } from './Ways';
 import type { MetView, PopupWishes } from './wishes';
 
@@ -43,9 +43,9 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
       {isGrave && (
         <>
           {(!isUnread || destination) && reason}
-          <Button look="primary" icon="back" data-action="go-back" onClick={wishes.goBack}>
+          <Try look="primary" icon="back" data-action="go-back" act={wishes.goBack} t={t}>
             {t('button.back')}
-          </Button>
+          </Try>
         </>
       )}
       <section class="goal">

@@ -1,31 +1,41 @@
 import type { TargetedMouseEvent } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import type { OpenWhere } from './wishes';
 
 interface Props {
   site: string;
   look: 'primary' | 'plain' | 'danger';
-  onOpen: (where: OpenWhere) => void;
+  onOpen: (where: OpenWhere) => Promise<Reply>;
   t: Translate;
 }
 
 /**
  * The one button that opens the destination; it exists only where a click on it would. With Ctrl, Cmd or the
- * middle button it opens a new tab.
+ * middle button it opens a new tab. What could not be opened is said below it.
  */
 export function OpenButton({ site, look, onOpen, t }: Props) {
+  const [failed, setFailed] = useState(false);
+  const open = async (where: OpenWhere) => {
+    setFailed(false);
+    setFailed(!(await onOpen(where)).ok);
+  };
   const onClick = ({ ctrlKey, metaKey }: TargetedMouseEvent<HTMLButtonElement>) =>
-    onOpen(ctrlKey || metaKey ? 'new-tab' : 'here');
+    open(ctrlKey || metaKey ? 'new-tab' : 'here');
   return (
-    <Button
-      look={look}
-      data-action="open-destination"
-      title={t('popup.new-tab-hint')}
-      onClick={onClick}
-      onAuxClick={({ button }) => button === 1 && onOpen('new-tab')}
-    >
-      {t('button.open', { site })}
-    </Button>
+    <>
+      <Button
+        look={look}
+        data-action="open-destination"
+        title={t('popup.new-tab-hint')}
+        onClick={onClick}
+        onAuxClick={({ button }) => button === 1 && open('new-tab')}
+      >
+        {t('button.open', { site })}
+      </Button>
+      {failed && <p role="alert">{t('words.failed')}</p>}
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { ProposalView } from '../../utils/messages/protocol';
 import { OpenButton } from './OpenButton';
@@ -14,7 +13,6 @@ interface Props {
 
 /** Less likely places; folded away, so that they do not compete with the likeliest. */
 export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
-  const [failed, setFailed] = useState(false);
   return (
     <details>
       <summary>{t('popup.guess-others', { count: proposals.length })}</summary>
@@ -26,7 +24,7 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
               <OpenButton
                 site={destination.site}
                 look="plain"
-                onOpen={async (where) => setFailed(!(await onOpen(destination.href, where)).ok)}
+                onOpen={(where) => onOpen(destination.href, where)}
                 t={t}
               />
             )}
@@ -34,7 +32,6 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
           </li>
         ))}
       </ul>
-      {failed && <p role="alert">{t('words.failed')}</p>}
     </details>
   );
 }

@@ -1,18 +1,16 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import { Button } from '../Button';
+import type { Reply } from '../../utils/messages/protocol';
+import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
 /** A share text or a link goes in; a page of its own says where its links go. */
 export function Paste({ wishes, t }: { wishes: Pick<PopupWishes, 'lookInto'>; t: Translate }) {
   const [text, setText] = useState('');
   const id = useId();
-  const look = (event: Event) => {
-    event.preventDefault();
-    if (text.trim() !== '') wishes.lookInto(text);
-  };
+  const look = async (): Promise<Reply> => (text.trim() === '' ? { ok: true } : wishes.lookInto(text));
   return (
-    <form class="paste stack" onSubmit={look}>
+    <div class="paste stack">
       <label for={id}>{t('popup.paste')}</label>
       <textarea
         id={id}
@@ -20,9 +18,9 @@ export function Paste({ wishes, t }: { wishes: Pick<PopupWishes, 'lookInto'>; t:
         placeholder={t('popup.paste-example')}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Button icon="search" data-action="look-into" onClick={look}>
+      <Try icon="search" data-action="look-into" act={look} t={t}>
         {t('popup.paste-look')}
-      </Button>
-    </form>
+      </Try>
+    </div>
   );
 }

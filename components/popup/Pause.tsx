@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import { Button } from '../Button';
+import { Try } from './Try';
 import { PAUSES, type PopupWishes } from './wishes';
 
 /** A rest from Onward, for as long as the person says. */
@@ -9,9 +9,9 @@ export function Pause({ onPause, t }: { onPause: PopupWishes['pause']; t: Transl
       <summary>{t('menus.pause')}</summary>
       <div class="stack">
         {PAUSES.map((length) => (
-          <Button key={length} data-action={`pause-${length}`} onClick={() => onPause(length)}>
+          <Try key={length} data-action={`pause-${length}`} act={() => onPause(length)} t={t}>
             {t(`menus.pause-${length}`)}
-          </Button>
+          </Try>
         ))}
       </div>
     </details>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
@@ -16,6 +16,8 @@ interface Props {
 /** What to do with this platform's pages from now on, and the question that is asked once. */
 export function PlatformChoice({ view, platform, wishes, t }: Props) {
   const [chosen, setChosen] = useState<Choice>(view.choice);
+  /** The one that is stored: of two that were chosen, the first may be refused last. */
+  const kept = useRef(chosen);
   const [asks, setAsks] = useState(view.askDirectly);
   const [wants, setWants] = useState(view.wantsAccess === true);
   const [failed, setFailed] = useState<TextKey | null>(null);
@@ -24,15 +26,18 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
     setAsks(false);
     setWants(false);
     const reply = await wishes.choose(choice);
-    if (reply.ok) return setFailed(null);
+    if (reply.ok) {
+      kept.current = choice;
+      return setFailed(null);
+    }
     setFailed(reply.why === 'not-allowed' ? 'popup.not-chosen' : 'words.failed');
     // Nothing has changed.
-    setChosen(chosen);
+    setChosen(kept.current);
     setWants(wants);
   };
-  const decline = () => {
+  const decline = async () => {
     setAsks(false);
-    wishes.declineDirectly();
+    if (!(await wishes.declineDirectly()).ok) setFailed('words.failed');
   };
   return (
     <section class="stack">

@@ -15,7 +15,6 @@ interface Props {
 
 /** What can be done with the likeliest proposal: open it, see why, recognise the page always, record it. */
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
-  const [failed, setFailed] = useState(false);
   const [recorded, setRecorded] = useState<boolean | null>(look.isRecorded ?? null);
   const { href } = proposal.destination;
   const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
@@ -25,13 +24,12 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
         <OpenButton
           site={proposal.destination.site}
           look="primary"
-          onOpen={async (where) => setFailed(!(await wishes.openProposal(href, where)).ok)}
+          onOpen={(where) => wishes.openProposal(href, where)}
           t={t}
         />
       ) : (
         <p class="hint">{t('popup.not-opened-careful')}</p>
       )}
-      {failed && <p role="alert">{t('words.failed')}</p>}
       <details>
         <summary>{t('popup.guess-why')}</summary>
         <ul class="whys small">

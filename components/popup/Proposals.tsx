@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
-import { Button } from '../Button';
 import { Destination } from './Destination';
 import { OtherProposals } from './OtherProposals';
 import { ProposalWays } from './ProposalWays';
+import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -60,9 +60,9 @@ function Warned({ warning, onBack, t }: WarnedProps) {
         </h1>
         <p>{t(`popup.guess-${warning}`)}</p>
       </div>
-      <Button look="primary" icon="back" data-action="go-back" onClick={onBack}>
+      <Try look="primary" icon="back" data-action="go-back" act={onBack} t={t}>
         {t('button.back')}
-      </Button>
+      </Try>
     </section>
   );
 }

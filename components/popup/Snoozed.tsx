@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language, Translate } from '../../utils/language/translate';
-import { Button } from '../Button';
+import { Try } from './Try';
 import type { MetView, PopupWishes } from './wishes';
 
 interface Props {
@@ -16,8 +16,9 @@ export function Snoozed({ view: { snoozedUntil }, platform, language, onShow, t 
   const [until, setUntil] = useState(snoozedUntil);
   if (until === undefined) return null;
   const show = async () => {
-    const { ok } = await onShow();
-    if (ok) setUntil(undefined);
+    const reply = await onShow();
+    if (reply.ok) setUntil(undefined);
+    return reply;
   };
   const time = new Intl.DateTimeFormat(language.replace('_', '-'), {
     weekday: 'long',
@@ -25,11 +26,11 @@ export function Snoozed({ view: { snoozedUntil }, platform, language, onShow, t 
     minute: '2-digit',
   });
   return (
-    <p class="snoozed row small">
+    <div class="snoozed row small">
       <span class="soft">{t('popup.snoozed', { platform, time: time.format(until) })}</span>
-      <Button look="quiet" data-action="unsnooze" onClick={show}>
+      <Try look="quiet" data-action="unsnooze" act={show} t={t}>
         {t('popup.unsnooze')}
-      </Button>
-    </p>
+      </Try>
+    </div>
   );
 }

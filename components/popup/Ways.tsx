@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
 import { mayPassOn } from './second-step';
-import type { MetView, OpenWhere, PopupWishes } from './wishes';
+import type { MetView, PopupWishes } from './wishes';
 
 interface Props {
   view: MetView;
@@ -16,8 +15,6 @@ interface Props {
 
 /** The ways on from a page that names no danger: open it, copy it, send it to the phone. */
 export function Ways({ view, address, wishes, t }: Props) {
-  const [failed, setFailed] = useState(false);
-  const open = async (where: OpenWhere) => setFailed(!(await wishes.open(where)).ok);
   const isScan = view.kind === 'scan';
   const stay = isScan && (
     <Button look="primary" data-action="stay" onClick={wishes.stay}>
@@ -35,8 +32,7 @@ export function Ways({ view, address, wishes, t }: Props) {
   return (
     <div class="stack">
       {stay}
-      <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={open} t={t} />
-      {failed && <p role="alert">{t('words.failed')}</p>}
+      <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={wishes.open} t={t} />
       {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
     </div>
   );

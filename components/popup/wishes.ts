@@ -17,7 +17,7 @@ export interface PopupWishes {
   /** The platform whose page was opened directly is asked about again from now on. */
   undoDirectly: () => Promise<Reply>;
   /** The platform that was to be left alone is looked at again, this page included. */
-  askAgain: () => Promise<void>;
+  askAgain: () => Promise<Reply>;
   goBack: () => Promise<Reply>;
   /** Leaves everything as it is and closes the popup. */
   stay: () => void;
@@ -44,5 +44,5 @@ export interface PopupWishes {
   /** "Always recognise this page". Asks for its host's permission; call it straight from a click. */
   keepRule: (destination: string, origins: readonly string[]) => Promise<Reply>;
   /** Opens the page that says where the links of a text go. */
-  lookInto: (text: string) => void;
+  lookInto: (text: string) => Promise<Reply>;
 }

@@ -19,8 +19,9 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     openOriginal: () => thenClose({ type: 'open-original', tabId }),
     undoDirectly: () => ask(view.state === 'nothing' ? view.cameThrough : undefined),
     askAgain: async () => {
-      const { ok } = await ask(view.state === 'nothing' ? view.leftAlone : undefined);
-      if (ok) location.reload();
+      const reply = await ask(view.state === 'nothing' ? view.leftAlone : undefined);
+      if (reply.ok) location.reload();
+      return reply;
     },
     goBack: () => thenClose({ type: 'go-back', tabId }),
     stay: close,
@@ -47,7 +48,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),
     recordProposal: (destination) => askBackground({ type: 'record-proposal', tabId, destination }),
     keepRule: (destination, origins) => keepRule(tabId, destination, origins),
-    lookInto: (text) => void lookInto(text),
+    lookInto: (text) => lookInto(text).catch(() => ({ ok: false, why: 'storage' })),
   };
 }
 
@@ -106,10 +107,11 @@ async function keepRule(tabId: number, destination: string, origins: readonly st
   return { ok: false, why: 'not-allowed' };
 }
 
-async function lookInto(text: string): Promise<void> {
+async function lookInto(text: string): Promise<Reply> {
   const isPrivate = (await activeTab())?.incognito ?? false;
   await openLook({ text, isPrivate });
   close();
+  return { ok: true };
 }
 
 async function copyText(text: string): Promise<Reply> {

@@ -53,7 +53,7 @@ beforeEach(() => {
     open: ok(),
     openOriginal: ok(),
     undoDirectly: ok(),
-    askAgain: vi.fn<() => Promise<void>>(),
+    askAgain: ok(),
     goBack: ok(),
     stay: vi.fn<() => void>(),
     copyDestination: ok(),
@@ -71,7 +71,7 @@ beforeEach(() => {
     openProposal: ok(),
     recordProposal: ok(),
     keepRule: ok(),
-    lookInto: vi.fn<(text: string) => void>(),
+    lookInto: ok(),
   };
 });
 afterEach(cleanup);
@@ -116,6 +116,70 @@ describe('a history that cannot be written', () => {
     show({ ...NOTICE, incident: null, fault });
     expect(screen.getByText(t(words)).getAttribute('role')).toBe('status');
     expect(action('open-destination')).not.toBeNull();
+  });
+});
+
+describe('what a button asked for and did not get', () => {
+  const nothing = { state: 'nothing', url: null, paused: false } as const;
+  type Wish = 'goBack' | 'pause' | 'resume' | 'askAgain' | 'openOriginal' | 'unsnooze' | 'open' | 'lookInto';
+  const rows: [button: string, wish: Wish, view: TabView][] = [
+    ['go-back', 'goBack', WARNING],
+    ['unsnooze', 'unsnooze', { ...NOTICE, snoozedUntil: Date.UTC(2026, 11, 4) }],
+    ['open-destination', 'open', NOTICE],
+    ['pause-hour', 'pause', nothing],
+    ['resume', 'resume', { ...nothing, paused: true }],
+    ['ask-again', 'askAgain', { ...nothing, leftAlone: { platform: NOTICE.platform } }],
+    [
+      'open-original',
+      'openOriginal',
+      { ...nothing, cameThrough: { platform: NOTICE.platform, kind: 'notice' } },
+    ],
+    ['look-into', 'lookInto', nothing],
+  ];
+  it.each(rows)(
+    'is told in words, the button stays, and it can be tried again: %s',
+    async (button, wish, view) => {
+      wishes[wish].mockResolvedValue(NO);
+      show(view);
+      const pasted = action('look-into') && screen.getByRole<HTMLTextAreaElement>('textbox');
+      if (pasted) fireEvent.input(pasted, { target: { value: 'https://v.example.com/abc' } });
+      click(button);
+      expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+      expect(pasted?.value ?? 'https://v.example.com/abc').toBe('https://v.example.com/abc');
+      wishes[wish].mockResolvedValue(OK);
+      click(button);
+      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+      expect(wishes[wish]).toHaveBeenCalledTimes(2);
+    },
+  );
+  it('is told of a report that could not be copied', async () => {
+    wishes.copyText.mockResolvedValue(NO);
+    show(NOTICE);
+    fireEvent.click(screen.getByText(t('popup.mistake-copy')));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+  });
+  it('is told of a "No" that was not kept', async () => {
+    wishes.declineDirectly.mockResolvedValue(NO);
+    show({ ...NOTICE, askDirectly: true });
+    click('open-directly-no');
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+  });
+  it('shows the choice that is stored, where one before it is refused later', async () => {
+    let refuse = (_: Reply) => {};
+    wishes.choose.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          refuse = resolve;
+        }),
+    );
+    show(NOTICE);
+    const radio = (choice: string) => document.querySelector<HTMLInputElement>(`[value="${choice}"]`)!;
+    fireEvent.click(radio('open-directly'));
+    fireEvent.click(radio('log-only'));
+    await waitFor(() => expect(radio('log-only').checked).toBe(true));
+    refuse(NO);
+    await screen.findByRole('alert');
+    expect(radio('log-only').checked).toBe(true);
   });
 });
 

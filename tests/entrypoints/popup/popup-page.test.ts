@@ -337,6 +337,17 @@ describe('the popup, wired', () => {
     expect(action('open-destination')).toBeNull();
   });
 
+  it('keeps a pasted text that it could not hand over, and says so', async () => {
+    await popupOf(tabAt('https://plain.example/'));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') });
+    fireEvent.input(field, { target: { value: 'https://v.example.com/abc' } });
+    const set = vi.spyOn(fake.browser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    fireEvent.click(action('look-into'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+    expect(field.value).toBe('https://v.example.com/abc');
+    set.mockRestore();
+  });
+
   it('says that nothing stopped here, pauses and goes on, and opens the page for a pasted text', async () => {
     const tab = fake.addTab({ url: 'chrome://newtab' });
     await popupOf(tab);
@@ -351,7 +362,7 @@ describe('the popup, wired', () => {
       'textarea, input[type="text"], input:not([type])',
     ) as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'https://t.cn/A6abc' } });
-    fireEvent.submit(field.form ?? field);
+    fireEvent.click(action('look-into'));
     await waitFor(() => expect([...fake.tabs.values()].at(-1)?.url).toContain('/link.html?look='));
   });
 
