@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
@@ -24,8 +25,8 @@ export type ExportState =
 interface Props {
   state: ExportState;
   total: number;
-  /** Absent where nothing is filtered. */
-  found?: number | undefined;
+  /** Absent where nothing is filtered. `state`: whether all of the history was searched for it. */
+  found?: { count: number; state: 'loading' | 'complete' | 'failed' } | undefined;
   t: Translate;
   onExport: (wish: ExportWish) => void;
   onCancel: () => void;
@@ -37,6 +38,8 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
   const [format, setFormat] = useState<Format>('backup');
   const [onlyFound, setOnlyFound] = useState(found !== undefined);
   const [sitesOnly, setSitesOnly] = useState(false);
+  const wanted = onlyFound ? found : undefined;
+  const lacks = wanted && whatLacks(wanted);
   return (
     <Dialog title={t('incidents.export-title')} onClose={state.step === 'running' ? onCancel : onClose}>
       {state.step === 'running' && (
@@ -58,7 +61,7 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
           <FormatChoice format={format} t={t} onFormat={setFormat} />
           {found !== undefined && (
             <Switch
-              label={t('incidents.only-found', { count: found })}
+              label={t('incidents.only-found', { count: found.count })}
               checked={onlyFound}
               onChange={setOnlyFound}
             />
@@ -69,14 +72,20 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
             disabled={!hasAddresses(format)}
             onChange={setSitesOnly}
           />
+          {found && (
+            <p class="small caution" role="status">
+              {lacks && t(lacks)}
+            </p>
+          )}
           {state.step === 'failed' && <p role="alert">{t('words.failed')}</p>}
           <div class="row">
             <Button
               look="primary"
               data-action="export-now"
+              disabled={lacks !== undefined}
               onClick={() => onExport({ format, onlyFound, sitesOnly: sitesOnly && hasAddresses(format) })}
             >
-              {t('incidents.export-now', { count: onlyFound && found !== undefined ? found : total })}
+              {t('incidents.export-now', { count: wanted?.count ?? total })}
             </Button>
             <Button onClick={onClose}>{t('button.cancel')}</Button>
           </div>
@@ -84,4 +93,11 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
       )}
     </Dialog>
   );
+}
+
+/** Why there is no file of what was found: all of it is not found yet, or nothing. */
+function whatLacks({ count, state }: NonNullable<Props['found']>): TextKey | undefined {
+  if (state === 'loading') return 'incidents.searching';
+  if (state === 'failed') return 'incidents.load-failed';
+  return count === 0 ? 'incidents.nothing-found' : undefined;
 }

@@ -6,6 +6,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { useCheck } from './use-check';
 import type { useExport } from './use-export';
 import type { useImport } from './use-import';
+import type { Rows } from './use-rows';
 
 interface Props {
   exporting: ReturnType<typeof useExport>;
@@ -14,18 +15,20 @@ interface Props {
   total: number;
   /** `null` where nothing is filtered. */
   found: readonly Row[] | null;
+  /** Whether all of the history was searched. */
+  state: Rows['state'];
   t: Translate;
 }
 
 /** Whichever of the dialogs is open. */
-export function HistoryDialogs({ exporting, importing, checking, total, found, t }: Props) {
+export function HistoryDialogs({ exporting, importing, checking, total, found, state, t }: Props) {
   return (
     <>
       {exporting.state && (
         <ExportDialog
           state={exporting.state}
           total={total}
-          found={found?.length}
+          found={found ? { count: found.length, state } : undefined}
           t={t}
           onExport={(wish) => {
             const ids = found && new Set(found.map(({ id }) => id));

@@ -172,6 +172,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
         checking={checking}
         total={total}
         found={isSearching ? found : null}
+        state={state}
         t={t}
       />
     </>

@@ -79,14 +79,17 @@ afterEach(async () => {
   await store.close();
 });
 
-/** The history's page, once it has read everything. */
-async function openApp() {
+const showApp = () =>
   render(
     <App
       store={store}
       screen={{ settings: DEFAULT_SETTINGS, language: 'en', t, platforms: namedPlatforms([]) }}
     />,
   );
+
+/** The history's page, once it has read everything. */
+async function openApp() {
+  showApp();
   await waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
 }
 
@@ -104,6 +107,50 @@ async function exported(format: Format, count = 3) {
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('the export dialog', () => {
+  /** Searches, and asks for a file of what is found. */
+  const search = async (text: string) => {
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(text));
+    fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+    const dialog = await screen.findByRole('dialog');
+    const now = () => dialog.querySelector<HTMLButtonElement>('[data-action="export-now"]');
+    return { dialog, now };
+  };
+
+  it('waits with what was found until all of the history was searched, and says so', async () => {
+    const { pages } = store;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    store.pages = async function* (size?: number) {
+      await held;
+      yield* pages.call(store, size);
+    };
+    showApp();
+    await screen.findByText(t('incidents.export'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-action="export"]:not(:disabled)')).not.toBeNull(),
+    );
+    const { dialog, now } = await search('wechat');
+    expect(now()?.disabled).toBe(true);
+    expect(dialog.textContent).toContain(t('incidents.searching'));
+    go();
+    await waitFor(() => expect(now()?.disabled).toBe(false));
+    expect(dialog.textContent).not.toContain(t('incidents.searching'));
+    expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 }));
+  });
+
+  it('makes no file of nothing, and says that nothing was found', async () => {
+    await openApp();
+    const { dialog, now } = await search('nowhere');
+    expect(now()?.disabled).toBe(true);
+    expect(dialog.textContent).toContain(t('incidents.nothing-found'));
+    fireEvent.click(screen.getByLabelText(t('incidents.only-found', { count: 0 })));
+    await waitFor(() => expect(now()?.disabled).toBe(false));
+    expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 }));
+  });
+
   it('makes a complaint draft in Chinese and English', async () => {
     const begun = localDay(momentOf(new Date()));
     const { name, bytes } = await exported('complaint');
