@@ -81,8 +81,9 @@ function Preview({
         <div class="refused">
           <p>{t('incidents.import-refused', { count: refusals })}</p>
           <ul class="small">
-            {refused.slice(0, LISTED).map(({ line, reason }) => (
-              <li key={line}>
+            {refused.slice(0, LISTED).map(({ line, reason }, index) => (
+              // By its place: one line may be refused for several of its entries.
+              <li key={index}>
                 {t('incidents.import-line', {
                   line: String(line),
                   reason: t(`incidents.refused-${reason}` as TextKey),
@@ -103,6 +104,8 @@ function Preview({
         )}
         {isUseful && present > 0 && (
           <Button
+            // Another button: a key that is held down, or a second click, does not go on to the second step.
+            key={replacing ? 'now' : 'ask'}
             look="danger"
             data-action="replace"
             onClick={() => (replacing ? onCommit('replace') : setReplacing(true))}

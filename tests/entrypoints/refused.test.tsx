@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportDialog } from '../../components/incidents/ImportDialog';
 import { QrCode } from '../../components/QrCode';
 import { askShortLink } from '../../entrypoints/link/find-links';
 import { OwnRulesSection } from '../../entrypoints/options/own-rules-section';
 import { StraightSection } from '../../entrypoints/options/straight-section';
 import { WatchSection } from '../../entrypoints/options/watch-section';
 import { wishesFor } from '../../entrypoints/popup/wishes';
+import incidents from '../../locales/en/incidents.json';
 import options from '../../locales/en/options.json';
 import words from '../../locales/en/words.json';
 import { requestAllSites } from '../../utils/browser/all-sites';
@@ -48,7 +50,7 @@ vi.mock('uqr', () => {
   throw new Error('Failed to fetch dynamically imported module');
 });
 
-const t = createTranslate('en', { ...words, ...options });
+const t = createTranslate('en', { ...words, ...options, ...incidents });
 const opened = { settings: DEFAULT_SETTINGS, language: 'en', t } as Screen;
 const zhihu = platforms.find(({ id }) => id === 'zhihu')!;
 const wishes = () => sendMessage.mock.calls.map(([wish]) => wish.type);
@@ -139,4 +141,24 @@ it('says of a code that could not be drawn that it was not', async () => {
   render(<QrCode address={displayUrl('https://example.com/', siteOf)} t={t} />);
   expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   expect(screen.queryByRole('img')).toBeNull();
+});
+
+it('tells of every refusal of a file, also of two in one line', async () => {
+  // It says so where two have the same key.
+  await import('preact/debug');
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const refused = [1, 1, 2].map((line) => ({ line, reason: 'conflict' }));
+  const preview = { added: 0, extended: 0, duplicates: 0, refused, refusals: 3 };
+  render(
+    <ImportDialog
+      state={{ step: 'preview', preview }}
+      present={0}
+      t={t}
+      onCommit={() => {}}
+      onClose={() => {}}
+    />,
+  );
+  expect(document.querySelectorAll('.refused li')).toHaveLength(3);
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
 });
