@@ -62,13 +62,16 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
+    // Who has cancelled hears no more of it, though the history may be held just then, and answer later.
+    const show = (step: ExportState) => signal.aborted || setState(step);
     const { extension, type, passes, anew } = FILES[wish.format];
     let draft: Draft | null = null;
+    show({ step: 'running', done: 0, total });
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         draft = await openDraft(type);
         const before = await store.revision();
-        const tell = (read: number) => setState({ step: 'running', done: Math.floor(read / passes), total });
+        const tell = (read: number) => show({ step: 'running', done: Math.floor(read / passes), total });
         const { read, digest } = await writeAll(draft, { store, screen, wish, found, signal, tell });
         // What is read twice must be the same both times, and what was met again meanwhile has moved.
         if (!anew || (await store.revision()) === before) {
@@ -78,23 +81,26 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
           signal.throwIfAborted();
           saveFile(name, file, () => void made.discard());
           const count = read / passes;
-          return setState(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
+          show(digest === undefined ? { step: 'done', count } : { step: 'done', count, digest });
+          return;
         }
         await draft.discard();
         draft = null;
       }
-      signal.throwIfAborted();
-      setState({ step: 'failed' });
+      show({ step: 'failed' });
     } catch {
       await draft?.discard();
-      setState(signal.aborted ? null : { step: 'failed' });
+      show({ step: 'failed' });
     }
   };
   return {
     state,
     choose: () => setState({ step: 'choose' }),
     start,
-    cancel: () => running.current?.abort(),
+    cancel: () => {
+      running.current?.abort();
+      setState(null);
+    },
     close: () => setState(null),
   };
 }

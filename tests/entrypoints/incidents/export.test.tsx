@@ -141,6 +141,30 @@ describe('the export dialog', () => {
     expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 }));
   });
 
+  it('can be cancelled while the history is held, and then makes nothing', async () => {
+    await openApp();
+    const { revision } = store;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    store.revision = () => held.then(revision);
+    const begin = async () => {
+      fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+      await screen.findByRole('dialog');
+      fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
+    };
+    await begin();
+    await screen.findByText(t('incidents.exporting'));
+    // Nobody is told of anything that has to be waited for.
+    fireEvent(screen.getByRole('dialog'), new Event('close'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    go();
+    await begin();
+    await screen.findByText(t('incidents.exported', { count: 3 }));
+    expect(saveFile).toHaveBeenCalledOnce();
+  });
+
   it('makes no file of nothing, and says that nothing was found', async () => {
     await openApp();
     const { dialog, now } = await search('nowhere');
