@@ -14,10 +14,16 @@ export function useCheck(store: IncidentArchive, onRebuilt: () => void) {
     if (mine === asked.current) setCheck({ report });
   };
   const rebuild = async () => {
-    const mine = asked.current;
-    await store.rebuild().catch(() => null);
+    const mine = ++asked.current;
+    setCheck({ report: null });
+    const isDone = await store.rebuild().then(
+      () => true,
+      () => false,
+    );
     onRebuilt();
-    if (mine === asked.current) await run();
+    if (mine !== asked.current) return;
+    if (isDone) await run();
+    else setCheck({ report: 'failed' });
   };
   const close = () => {
     asked.current++;

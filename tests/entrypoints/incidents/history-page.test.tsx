@@ -647,6 +647,26 @@ describe('importing', () => {
   });
 });
 
+describe('replacing the history by a file', () => {
+  it('is another button than the one that asks, so that one press held down does not do it', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const text: string[] = [];
+    for await (const line of exportJsonLines(store.kept())) text.push(line);
+    show();
+    await isRead();
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(text, 'onward.jsonl')] });
+    fireEvent.change(input);
+    const button = () => document.querySelector('[data-action="replace"]') as HTMLElement;
+    const asks = (await screen.findByText(t('incidents.import-replace'))).closest('button');
+    asks?.focus();
+    fireEvent.click(button());
+    await screen.findByText(t('incidents.import-replace-now'));
+    expect(asks?.isConnected).toBe(false);
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+  });
+});
+
 describe('what takes its time', () => {
   /** Holds an answer back until it is let go. */
   const hold = <T,>(answer: () => Promise<T>) => {
@@ -670,6 +690,25 @@ describe('what takes its time', () => {
     go();
     await answer();
     await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
+  });
+
+  it('says that a history is being repaired, and that it could not be', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    store.verify = async () => ({
+      outcome: 'damaged',
+      chains: [],
+      findings: [{ chain: 'c', seq: 1, what: 'projection-differs' }],
+    });
+    const repair = hold(() => Promise.reject(new Error('quota')));
+    store.rebuild = repair.answer;
+    fireEvent.click(document.querySelector('[data-action="check"]') as HTMLElement);
+    fireEvent.click(await screen.findByText(t('incidents.rebuild')));
+    await screen.findByText(t('incidents.checking'));
+    expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();
+    repair.go();
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
 
   it('does not come back when a file was read to its end after it was called off', async () => {
