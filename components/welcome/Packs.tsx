@@ -23,9 +23,13 @@ interface Props {
 /** The platforms that are looked at only when the person adds them, one click a pack. */
 export function Packs({ packs, onGrant, t }: Props) {
   const [added, setAdded] = useState(new Set(packs.flatMap(({ pack, granted }) => (granted ? [pack] : []))));
+  const [refused, setRefused] = useState(false);
   const missing = packs.map(({ pack }) => pack).filter((pack) => !added.has(pack));
   const grant = async (wanted: readonly OfferedPack[]) => {
-    if (await onGrant(wanted)) setAdded((before) => new Set([...before, ...wanted]));
+    setRefused(false);
+    const isGranted = await onGrant(wanted);
+    setRefused(!isGranted);
+    if (isGranted) setAdded((before) => new Set([...before, ...wanted]));
   };
   return (
     <section class="card stack">
@@ -58,6 +62,11 @@ export function Packs({ packs, onGrant, t }: Props) {
         <Button data-action="grant-all" onClick={() => grant(missing)}>
           {t('options.pack-all')}
         </Button>
+      )}
+      {refused && (
+        <p class="small caution" role="alert">
+          {t('options.refused')}
+        </p>
       )}
     </section>
   );

@@ -9,8 +9,9 @@ import { choose, grant, record } from './wishes';
 
 const [{ settings, language, t }, granted, isPinned] = await Promise.all([
   openScreen(['welcome', 'options']),
-  grantedPacks(platforms),
-  isOnToolbar(),
+  // What the browser does not tell is offered; nobody shall see an empty page for it.
+  grantedPacks(platforms).catch(() => []),
+  isOnToolbar().catch(() => null),
 ]);
 document.title = `${t('welcome.title')} – ${t('words.product')}`;
 render(

@@ -70,6 +70,17 @@ describe('the welcome page', () => {
     show({ chosen: 'leave-alone' });
     expect((screen.getByRole('radio', { name: 'Do nothing' }) as HTMLInputElement).checked).toBe(true);
   });
+  it('says so where the browser gave no access to a pack, and lets it be asked for again', async () => {
+    const onGrant = vi.fn(async () => false);
+    show({ onGrant });
+    const add = () => document.querySelector('[data-pack="forums"] button') as HTMLElement;
+    fireEvent.click(add());
+    expect((await screen.findByRole('alert')).textContent).toBe(t('options.refused'));
+    onGrant.mockResolvedValue(true);
+    fireEvent.click(add());
+    await waitFor(() => expect(add()).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
   it('goes back to asking, and says so, without the permission', async () => {
     show({ onChoose: async () => 'refused' });
     fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));

@@ -22,6 +22,15 @@ beforeEach(async () => {
 });
 
 describe('the welcome page, wired', () => {
+  it('is there also where the browser does not say what it allows', async () => {
+    const contains = vi.spyOn(fake.browser.permissions, 'contains').mockRejectedValue(new Error('no'));
+    const shown = vi.spyOn(fake.browser.action, 'getUserSettings').mockRejectedValue(new Error('no'));
+    await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('welcome.title'));
+    contains.mockRestore();
+    shown.mockRestore();
+  });
+
   it('keeps a choice for plain notices, and asks for the hosts it needs', async () => {
     fake.answers.permission = false;
     fireEvent.click(radio(t('choice.open-directly')));
