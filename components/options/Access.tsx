@@ -19,6 +19,8 @@ interface Props {
   required: number;
   /** All sites are allowed, and with them these; none can be given back by itself. */
   everywhere: boolean;
+  /** The browser did not answer; what is shown may be wrong. */
+  isUnknown: boolean;
   t: Translate;
   /** Called straight from the click: the browser asks only then. */
   onGrant: (packs: readonly AskedPack[]) => void;
@@ -26,10 +28,15 @@ interface Props {
 }
 
 /** Which pages the browser lets us look at. */
-export function Access({ packs, required, everywhere, t, onGrant, onDrop }: Props) {
+export function Access({ packs, required, everywhere, isUnknown, t, onGrant, onDrop }: Props) {
   const missing = packs.filter(({ granted }) => !granted).map(({ pack }) => pack);
   return (
     <Section id="access" title={t('options.access')} says={t('options.access-says', { count: required })}>
+      {isUnknown && (
+        <p class="small caution" role="alert">
+          {t('options.access-unknown')}
+        </p>
+      )}
       <ul class="packs">
         {packs.map(({ pack, granted, examples, count }) => (
           <li key={pack} class="setting" data-pack={pack} data-granted={granted}>

@@ -20,9 +20,13 @@ export interface OptionsView {
   settings: Settings;
   platforms: readonly PlatformRow[];
   packs: readonly PackRow[];
+  /** The browser did not say what it allows. */
+  isAccessUnknown: boolean;
   keys: readonly KeyRow[];
   /** Incidents in the history. */
   incidents: number;
+  /** They could not be counted. */
+  isHistoryUnread: boolean;
   /** The browser tells whether a destination came up. */
   arrivals: boolean;
   canOpenPopup: boolean;
@@ -77,6 +81,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         <Privacy
           settings={settings}
           incidents={view.incidents}
+          isUnread={view.isHistoryUnread}
           arrivals={view.arrivals}
           t={t}
           onChange={hands.onChange}
@@ -88,6 +93,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
           packs={packs}
           required={required}
           everywhere={settings.watch === 'on'}
+          isUnknown={view.isAccessUnknown}
           t={t}
           onGrant={hands.onGrantPacks}
           onDrop={hands.onDropPack}

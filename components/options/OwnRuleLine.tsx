@@ -21,7 +21,7 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
   /** Folded away, what was changed is still there. */
   const [editor, setEditor] = useState<'none' | 'open' | 'folded'>('none');
   const [asks, setAsks] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const { id } = platform;
   const host = platform.name.en;
   const pages = platform.rules.map(describeRule);
@@ -65,6 +65,9 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
         <Button look="quiet" data-action="delete-own" onClick={() => setAsks(true)}>
           {t('button.delete')}
         </Button>
+        <small class="caution" role="status">
+          {copied === false && t('words.failed')}
+        </small>
       </div>
       {editor !== 'none' && (
         <div hidden={editor === 'folded'}>

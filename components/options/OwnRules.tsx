@@ -9,6 +9,8 @@ import { Section } from './Section';
 
 export interface OwnRulesView {
   rules: readonly OwnRule[];
+  /** They could not be read. */
+  isUnread: boolean;
   /** Ids of those whose host the browser lets us see. */
   accessible: ReadonlySet<string>;
   templates: readonly TemplateRow[];
@@ -41,10 +43,12 @@ interface Props {
 }
 
 /** The person's own rules: switched off, changed, deleted, shared, and added. */
-export function OwnRules({ view: { rules, accessible, templates }, hands, t }: Props) {
+export function OwnRules({ view: { rules, isUnread, accessible, templates }, hands, t }: Props) {
   return (
     <Section id="own-rules" title={t('options.own-rules')} says={t('options.own-says')}>
-      {rules.length === 0 && <p class="soft">{t('options.own-none')}</p>}
+      {rules.length === 0 && (
+        <p class={isUnread ? 'caution' : 'soft'}>{t(isUnread ? 'options.own-unread' : 'options.own-none')}</p>
+      )}
       {rules.length > 0 && (
         <ul class="packs">
           {rules.map((rule) => (

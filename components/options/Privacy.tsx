@@ -10,6 +10,8 @@ interface Props {
   settings: Settings;
   /** Incidents in the history. */
   incidents: number;
+  /** They could not be counted. */
+  isUnread: boolean;
   /** The browser tells whether a destination came up: the permission for it is there. */
   arrivals: boolean;
   t: Translate;
@@ -25,6 +27,7 @@ interface Props {
 export function Privacy({
   settings,
   incidents,
+  isUnread,
   arrivals,
   t,
   onChange,
@@ -72,6 +75,11 @@ export function Privacy({
           ))}
         </select>
       </Setting>
+      {isUnread && (
+        <p class="small caution" role="alert">
+          {t('options.history-unread')}
+        </p>
+      )}
       <div class="row">
         <a class="button plain" href="incidents.html">
           {t('options.see-history', { count: incidents })}

@@ -11,12 +11,12 @@ export interface StaleRow {
   last: string;
 }
 
-/** Rules that may be out of date, out of the person's own history. */
-export function StaleRules({ rows, t }: { rows: readonly StaleRow[]; t: Translate }) {
+/** Rules that may be out of date, out of the person's own history; `null` where that could not be read. */
+export function StaleRules({ rows, t }: { rows: readonly StaleRow[] | null; t: Translate }) {
   return (
     <Section id="stale-rules" title={t('options.stale-rules')} says={t('options.stale-says')}>
-      {rows.length === 0 ? (
-        <p class="soft">{t('options.stale-none')}</p>
+      {rows === null || rows.length === 0 ? (
+        <p class={rows ? 'soft' : 'caution'}>{t(rows ? 'options.stale-none' : 'options.history-unread')}</p>
       ) : (
         <table>
           <thead>

@@ -20,6 +20,8 @@ export interface StraightRow {
 
 interface Props {
   rows: readonly StraightRow[];
+  /** The browser did not say where it lets us be. */
+  isUnknown: boolean;
   /** In careful mode no link is changed. */
   careful: boolean;
   t: Translate;
@@ -29,12 +31,17 @@ interface Props {
 }
 
 /** On which platforms' own pages wrapped links go straight. */
-export function StraightLinks({ rows, careful, t, onStraighten, onGrant }: Props) {
+export function StraightLinks({ rows, isUnknown, careful, t, onStraighten, onGrant }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.filter(({ on, everyday }) => on || everyday);
   return (
     <Section id="straight" title={t('options.straight')} says={t('options.straight-says')}>
       {careful && <p class="small caution">{t('options.straight-careful')}</p>}
+      {isUnknown && (
+        <p class="small caution" role="alert">
+          {t('options.access-unknown')}
+        </p>
+      )}
       <ul class="packs">
         {shown.map(({ id, name, on, granted, today, total }) => (
           <li key={id} data-straight={id}>

@@ -7,6 +7,7 @@ import { App } from './app';
 import { namedPlatforms } from './names';
 
 const app = document.getElementById('app');
-const [opened, own] = await Promise.all([openScreen(['incidents']), readOwnRules()]);
+// Without the names that own rules give, their hosts stand there: the history is of use all the same.
+const [opened, own] = await Promise.all([openScreen(['incidents']), readOwnRules().catch(() => [])]);
 const screen = { ...opened, platforms: namedPlatforms(own) };
 if (app) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);

@@ -43,6 +43,11 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     notice(isGranted ? 'saved' : 'refused');
     reread();
   };
+  /** What was to be given back to the browser, and could not be, is told. */
+  const giveBack = async (dropped: Promise<unknown>) => {
+    if ((await dropped.catch(() => false)) === false) notice('failed');
+    reread();
+  };
   const { arrivals, onArrivals } = useArrivals(facts.arrivals, ask);
   /** A default of opening directly needs access to every platform it speaks of; one prompt asks for all. */
   const changeAny = (wanted: Change) => {
@@ -75,7 +80,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onChoose: choose,
     onGrantPlatform: (id) => void ask(requestAccess(platforms.filter((each) => each.id === id))),
     onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),
-    onDropPack: (pack) => void dropPack(platforms, pack).then(reread),
+    onDropPack: (pack) => void giveBack(dropPack(platforms, pack)),
     onRetention: (retentionDays) => void changeAsking({ retentionDays }),
     onArrivals,
     onForgetEverything: () => setQuestion({ asks: 'forget', count: facts.incidents }),
@@ -89,8 +94,10 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
     packs: packRows(OPTIONAL_PACKS, platforms, facts.packs, language),
+    isAccessUnknown: facts.isAccessUnknown,
     keys: facts.keys,
     incidents: facts.incidents,
+    isHistoryUnread: facts.isHistoryUnread,
     arrivals,
     canOpenPopup: canOpenPopup(),
     version: ownVersion(),
@@ -100,8 +107,14 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   return (
     <>
       <OptionsScreen view={view} hands={hands} t={t}>
-        <StraightSection screen={screen} incidents={facts.incidents} change={change} ask={ask} />
-        <WatchSection screen={screen} change={change} ask={ask} />
+        <StraightSection
+          screen={screen}
+          incidents={facts.incidents}
+          change={change}
+          ask={ask}
+          giveBack={giveBack}
+        />
+        <WatchSection screen={screen} change={change} ask={ask} giveBack={giveBack} />
         <OwnRulesSection screen={screen} notice={notice} />
         <StaleRulesSection screen={screen} incidents={facts.incidents} />
       </OptionsScreen>

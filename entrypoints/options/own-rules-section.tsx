@@ -22,7 +22,7 @@ interface Props {
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
 export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
-  const { rules, accessible } = useOwnRules();
+  const { rules, isUnread, accessible } = useOwnRules();
   /** The last one that is under way: two clicks may follow one another faster than the first is stored. */
   const writing = useRef<Promise<unknown>>(Promise.resolve());
   /**
@@ -93,7 +93,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
     },
   };
   const rows = templates.map((template) => ({ id: template.id, name: nameOf(template, language) }));
-  return <OwnRules view={{ rules, accessible, templates: rows }} hands={hands} t={t} />;
+  return <OwnRules view={{ rules, isUnread, accessible, templates: rows }} hands={hands} t={t} />;
 }
 
 function isSelector(text: string): boolean {

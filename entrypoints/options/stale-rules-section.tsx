@@ -20,19 +20,19 @@ interface Props {
 
 /** The rules that found nothing lately, out of the history. */
 export function StaleRulesSection({ screen: { t, language }, incidents }: Props) {
-  const [rules, setRules] = useState<readonly StaleRule[]>([]);
+  const [rules, setRules] = useState<readonly StaleRule[] | null>([]);
   useEffect(() => {
     let isWanted = true;
     void readLately()
       .then(staleRules)
-      .then((found) => isWanted && setRules(found))
-      .catch(() => {});
+      .catch(() => null)
+      .then((found) => isWanted && setRules(found));
     return () => {
       isWanted = false;
     };
   }, [incidents]);
   const days = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'medium' });
-  const rows = rules.map(({ last, platform, ...rule }) => {
+  const rows = rules?.map(({ last, platform, ...rule }) => {
     const known = platforms.find(({ id }) => id === platform);
     return {
       ...rule,
@@ -40,7 +40,7 @@ export function StaleRulesSection({ screen: { t, language }, incidents }: Props)
       last: days.format(new Date(last)),
     };
   });
-  return <StaleRules rows={rows} t={t} />;
+  return <StaleRules rows={rows ?? null} t={t} />;
 }
 
 async function readLately(): Promise<Incident[]> {

@@ -12,7 +12,8 @@ import { nameOf } from '../../utils/visit/strip-view';
 const withPages = platforms.filter(({ pages }) => pages !== undefined);
 
 interface Facts {
-  granted: ReadonlySet<string>;
+  /** `null`: the browser did not say. */
+  granted: ReadonlySet<string> | null;
   counts: StraightCounts;
 }
 
@@ -23,16 +24,24 @@ interface Props {
   change: (change: Pick<Change, 'straight'>, asked?: Promise<boolean>) => Promise<void>;
   /** Told of a permission that was asked for; the request has begun in the click itself. */
   ask: (request: Promise<boolean>) => Promise<void>;
+  /** Told of a permission that is given back; the request has begun in the click itself. */
+  giveBack: (dropped: Promise<void>) => Promise<void>;
 }
 
 /** The section about straight links with its hands on the browser. */
-export function StraightSection({ screen: { settings, language, t }, incidents, change, ask }: Props) {
+export function StraightSection({
+  screen: { settings, language, t },
+  incidents,
+  change,
+  ask,
+  giveBack,
+}: Props) {
   const [{ granted, counts }, setFacts] = useState<Facts>({ granted: new Set(), counts: {} });
   const { straight, careful } = settings;
   useEffect(() => {
     const read = async () => {
       const [granted, counts] = await Promise.all([
-        platformsWithPages(withPages),
+        platformsWithPages(withPages).catch(() => null),
         // What is counted must not hide what is allowed.
         readStraightCounts().catch(() => ({})),
       ]);
@@ -47,8 +56,8 @@ export function StraightSection({ screen: { settings, language, t }, incidents, 
   };
   const straighten = (id: string, on: boolean) => {
     const platform = withPages.find((each) => each.id === id);
-    const asked = on && platform && !granted.has(id) ? requestPages(platform) : undefined;
-    if (!on && platform) void dropPages(platform, neededDirectly([platform], settings));
+    const asked = on && platform && !granted?.has(id) ? requestPages(platform) : undefined;
+    if (!on && platform) void giveBack(dropPages(platform, neededDirectly([platform], settings)));
     void change({ straight: { [id]: on || null } }, asked);
   };
   const rows: StraightRow[] = withPages.map((platform) => ({
@@ -56,12 +65,20 @@ export function StraightSection({ screen: { settings, language, t }, incidents, 
     name: nameOf(platform, language),
     everyday: platform.pack === 'required',
     on: straight.includes(platform.id),
-    granted: granted.has(platform.id),
+    // Nothing is said to rest of which nobody knows.
+    granted: granted?.has(platform.id) ?? true,
     ...straightTally(counts, platform.id, today()),
   }));
   // Stable: the everyday ones first, and none jumps away from the click.
   rows.sort((a, b) => Number(b.everyday) - Number(a.everyday));
   return (
-    <StraightLinks rows={rows} careful={careful !== null} t={t} onStraighten={straighten} onGrant={grant} />
+    <StraightLinks
+      rows={rows}
+      isUnknown={granted === null}
+      careful={careful !== null}
+      t={t}
+      onStraighten={straighten}
+      onGrant={grant}
+    />
   );
 }

@@ -11,9 +11,13 @@ import { platforms } from '../../utils/rules/all-platforms';
 export interface Facts {
   accessible: ReadonlySet<string>;
   packs: readonly OptionalPack[];
+  /** The browser did not answer when it was asked for those two. */
+  isAccessUnknown: boolean;
   /** Incidents of each platform, and all of them. */
   seen: Readonly<Record<string, number>>;
   incidents: number;
+  /** They could not be counted. */
+  isHistoryUnread: boolean;
   keys: readonly Shortcut[];
   /** The browser tells whether a destination came up. */
   arrivals: boolean;
@@ -22,8 +26,10 @@ export interface Facts {
 const NOTHING_YET: Facts = {
   accessible: new Set(),
   packs: [],
+  isAccessUnknown: false,
   seen: {},
   incidents: 0,
+  isHistoryUnread: false,
   keys: [],
   arrivals: false,
 };
@@ -44,13 +50,24 @@ export function useFacts(): { facts: Facts; reread: () => void } {
   }, []);
   useEffect(() => {
     let isWanted = true;
-    const read = (part: Promise<Partial<Facts>>) =>
-      part.then((found) => isWanted && setFacts((known) => ({ ...known, ...found }))).catch(() => {});
+    const add = (found: Partial<Facts>) => isWanted && setFacts((known) => ({ ...known, ...found }));
+    const read = (part: Promise<Partial<Facts>>) => part.then(add).catch(() => {});
     // Each by itself: a history that cannot be read must not hide the permissions.
-    void read(accessiblePlatforms(platforms).then((accessible) => ({ accessible })));
-    void read(grantedPacks(platforms).then((packs) => ({ packs })));
-    void read(history.countByPlatform().then((seen) => ({ seen })));
-    void read(history.count().then((incidents) => ({ incidents })));
+    const access = [
+      accessiblePlatforms(platforms).then((accessible) => add({ accessible })),
+      grantedPacks(platforms).then((packs) => add({ packs })),
+    ];
+    const counts = [
+      history.countByPlatform().then((seen) => add({ seen })),
+      history.count().then((incidents) => add({ incidents })),
+    ];
+    const tell = (all: Promise<unknown>[], of: (hasFailed: boolean) => Partial<Facts>) =>
+      Promise.all(all).then(
+        () => add(of(false)),
+        () => add(of(true)),
+      );
+    void tell(access, (isAccessUnknown) => ({ isAccessUnknown }));
+    void tell(counts, (isHistoryUnread) => ({ isHistoryUnread }));
     void read(maySeeArrivals().then((arrivals) => ({ arrivals })));
     void read(readShortcuts().then((keys) => ({ keys })));
     return () => {

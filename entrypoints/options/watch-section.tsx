@@ -12,16 +12,19 @@ interface Props {
   change: (change: Pick<Settings, 'watch'>) => Promise<void>;
   /** Told of a permission that was asked for; the request has begun in the click itself. */
   ask: (request: Promise<boolean>) => Promise<void>;
+  /** Told of a permission that is given back; the request has begun in the click itself. */
+  giveBack: (dropped: Promise<void>) => Promise<void>;
 }
 
 /** The section about watching all sites with its hands on the browser. */
-export function WatchSection({ screen: { settings, t }, change, ask }: Props) {
+export function WatchSection({ screen: { settings, t }, change, ask, giveBack }: Props) {
   // The switch goes back by itself where the answer is no.
   const [isAsking, setAsking] = useState(false);
   const watch = async (on: boolean) => {
     if (!on) {
       await change({ watch: 'off' });
-      return dropAllSites([...neededDirectly(platforms, settings), ...neededStraight(platforms, settings)]);
+      const needed = [...neededDirectly(platforms, settings), ...neededStraight(platforms, settings)];
+      return giveBack(dropAllSites(needed));
     }
     const request = requestAllSites();
     void ask(request);

@@ -117,7 +117,15 @@ describe.each(answers)('a browser that %s', (_, answer) => {
 
   it('leaves straight links resting, and the person is told', async () => {
     const change = vi.fn(async (_: object, _asked?: Promise<boolean>) => {});
-    render(<StraightSection screen={opened} incidents={0} change={change} ask={async () => {}} />);
+    render(
+      <StraightSection
+        screen={opened}
+        incidents={0}
+        change={change}
+        ask={async () => {}}
+        giveBack={async () => {}}
+      />,
+    );
     fireEvent.click(screen.getByLabelText(/Zhihu/));
     const [wanted, asked] = change.mock.calls[0] ?? [];
     expect(wanted).toEqual({ straight: { zhihu: true } });
@@ -127,7 +135,7 @@ describe.each(answers)('a browser that %s', (_, answer) => {
   it('leaves watching off, and the person is told', async () => {
     const ask = vi.fn(async (request: Promise<boolean>) => void (await request));
     const change = vi.fn(async () => {});
-    render(<WatchSection screen={opened} change={change} ask={ask} />);
+    render(<WatchSection screen={opened} change={change} ask={ask} giveBack={async () => {}} />);
     const toggle = screen.getByRole<HTMLInputElement>('checkbox');
     fireEvent.click(toggle);
     expect(await ask.mock.calls[0]?.[0]).toBe(false);

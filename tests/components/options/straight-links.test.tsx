@@ -20,7 +20,16 @@ const row = (id: string, more: Partial<StraightRow> = {}): StraightRow => ({
 function show(rows: readonly StraightRow[], careful = false) {
   const onStraighten = vi.fn();
   const onGrant = vi.fn();
-  render(<StraightLinks rows={rows} careful={careful} t={t} onStraighten={onStraighten} onGrant={onGrant} />);
+  render(
+    <StraightLinks
+      rows={rows}
+      isUnknown={false}
+      careful={careful}
+      t={t}
+      onStraighten={onStraighten}
+      onGrant={onGrant}
+    />,
+  );
   return { onStraighten, onGrant };
 }
 afterEach(cleanup);

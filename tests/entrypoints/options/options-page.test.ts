@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countStraight } from '../../../utils/browser/straight-counts';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import type { Settings } from '../../../utils/settings/settings';
@@ -347,6 +347,74 @@ describe('the options, wired', () => {
   });
 });
 
+describe('what the browser does not tell or do', () => {
+  const broken = (spy: { mockRestore: () => void }) => spies.push(spy);
+  const spies: { mockRestore: () => void }[] = [];
+  afterEach(() => {
+    for (const spy of spies.splice(0)) spy.mockRestore();
+  });
+  const refuse = async () => {
+    throw new Error('no');
+  };
+
+  it('is said where it is about access, and no link is said to rest', async () => {
+    fake.browser.storage.local.values.settings = { version: 1, straight: ['zhihu'] };
+    broken(vi.spyOn(fake.browser.permissions, 'contains').mockImplementation(refuse));
+    await open();
+    await waitFor(() => section('access').getByText(t('options.access-unknown')));
+    await waitFor(() => section('straight').getByText(t('options.access-unknown')));
+    expect(section('straight').queryByText(t('options.straight-rests'))).toBeNull();
+    for (const spy of spies.splice(0)) spy.mockRestore();
+    await fake.browser.permissions.onAdded.fire({});
+    await waitFor(() => expect(screen.queryByText(t('options.access-unknown'))).toBeNull());
+  });
+
+  it('is said where it is a history, which is not taken for an empty one', async () => {
+    broken(
+      vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw new Error('no');
+      }),
+    );
+    await open();
+    await waitFor(() => section('privacy').getByText(t('options.history-unread')));
+    await waitFor(() => section('stale-rules').getByText(t('options.history-unread')));
+    expect(screen.queryByText(t('options.stale-none'))).toBeNull();
+  });
+
+  it('is said where it is the own rules', async () => {
+    const { get } = fake.browser.storage.local;
+    broken(
+      vi
+        .spyOn(fake.browser.storage.local, 'get')
+        .mockImplementation((key) => (key === 'own-rules' ? refuse() : get(key))),
+    );
+    await open();
+    await waitFor(() => section('own-rules').getByText(t('options.own-unread')));
+    expect(screen.queryByText(t('options.own-none'))).toBeNull();
+  });
+
+  it('is said where access could not be given back', async () => {
+    await fake.browser.permissions.request({ origins: ['*://*/*'] });
+    fake.browser.storage.local.values.settings = { version: 1, straight: ['zhihu'], watch: 'on' };
+    await open();
+    broken(vi.spyOn(fake.browser.permissions, 'remove').mockImplementation(refuse));
+    broken(vi.spyOn(fake.browser.permissions, 'getAll').mockImplementation(refuse));
+    fireEvent.click(screen.getByLabelText(t('options.watch-on')));
+    await screen.findByText(t('options.not-saved'));
+  });
+
+  it('is said where a pack could not be given back', async () => {
+    await fake.browser.permissions.request({ origins: ['*://*/*'] });
+    await open();
+    const row = () => document.querySelector('[data-pack="development"]') as HTMLElement;
+    await waitFor(() => expect(row().dataset.granted).toBe('true'));
+    broken(vi.spyOn(fake.browser.permissions, 'remove').mockImplementation(refuse));
+    fireEvent.click(within(row()).getByRole('button'));
+    await screen.findByText(t('options.not-saved'));
+    expect(row().dataset.granted).toBe('true');
+  });
+});
+
 describe('own rules', () => {
   const RULE = ownPlatform('forum.example', [
     {
@@ -483,6 +551,10 @@ describe('own rules', () => {
     await waitFor(() => expect(fake.scripts.get('own-rules')?.matches.join()).toContain('forum.example'));
     fireEvent.click(line().querySelector('input') as HTMLElement);
     await waitFor(() => expect(own()[0]?.on).toBe(false));
+    writeText.mockRejectedValueOnce(new Error('no'));
+    fireEvent.click(within(line()).getByText(t('options.own-share')));
+    await within(line()).findByText(t('words.failed'));
+    writeText.mockClear();
     fireEvent.click(within(line()).getByText(t('options.own-share')));
     await waitFor(() => expect(writeText.mock.calls[0]?.[0]).toContain('forum.example'));
     fireEvent.click(action('edit-own'));
