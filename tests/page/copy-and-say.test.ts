@@ -18,6 +18,5 @@ describe('what a click in our menu puts into a page', () => {
     expect(host.querySelector('b')).toBeNull();
     vi.advanceTimersByTime(4000);
     expect(host.isConnected).toBe(false);
-    vi.useRealTimers();
   });
 });

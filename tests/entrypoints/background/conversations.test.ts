@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
@@ -307,8 +307,6 @@ describe('a page that is looked at on a click', () => {
 });
 
 describe('an article, which only its own words could make a stop page', () => {
-  afterEach(() => void vi.useRealTimers());
-
   it('is nothing without any wait where our script has read it: the popup is there at once', async () => {
     const article = await meet('https://mp.weixin.qq.com/s/abc');
     vi.useFakeTimers({ toFake: ['setTimeout'] });

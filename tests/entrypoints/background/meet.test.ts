@@ -397,7 +397,6 @@ describe('one meeting', () => {
     await say();
     expect(fake.badges.get(tab.id)).toBe('→');
     expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
-    vi.useRealTimers();
   });
 
   it('is another one where another link is behind it, or another document', async () => {
@@ -411,7 +410,6 @@ describe('one meeting', () => {
     here.document++;
     await say();
     expect((await incidents()).map(({ repeats }) => repeats.count).sort()).toEqual([1, 2]);
-    vi.useRealTimers();
   });
 
   it('is the same where Back leads to it over another page of ours', async () => {
@@ -425,7 +423,6 @@ describe('one meeting', () => {
     expect(strip(await say({ returned: true }))).toMatchObject({ kind: 'notice' });
     expect(await view(tab)).toMatchObject({ url: BILIBILI, incident: expect.any(String) });
     expect((await incidents()).map(({ repeats }) => repeats.count)).toEqual([1, 1]);
-    vi.useRealTimers();
   });
 
   it('is not written again after the person deleted it', async () => {

@@ -401,7 +401,6 @@ describe('opening directly', () => {
     expect(tab.url).toBe(ZHIHU);
     expect(await seen(tab, ZHIHU)).toMatchObject({ do: 'read' });
     expect(await back()).toMatchObject({ do: 'read' });
-    vi.useRealTimers();
   });
 
   it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {

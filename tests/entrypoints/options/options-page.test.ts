@@ -343,7 +343,6 @@ describe('the options, wired', () => {
     answer(t('options.forget-do'));
     await waitFor(() => expect(document.querySelector('[data-stale]')).toBeNull());
     await waitFor(() => expect(counted()).toBeNull());
-    vi.useRealTimers();
   });
 });
 
