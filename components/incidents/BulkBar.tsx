@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { DELETE } from '../drawings';
 
 interface Props {
   selected: number;
@@ -52,7 +53,7 @@ export function BulkBar({
         </Button>
       )}
       {selected > 0 && (
-        <Button look="danger" icon="delete" data-action="delete-selected" onClick={onDelete}>
+        <Button look="danger" icon={DELETE} data-action="delete-selected" onClick={onDelete}>
           {t('incidents.delete-selected', { count: selected })}
         </Button>
       )}

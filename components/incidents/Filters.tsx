@@ -2,6 +2,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
+import { CLOSE } from '../drawings';
 import { type Filter, isFiltered, OUTCOMES, PERIODS } from './filter';
 
 /** A value that occurs in the history, in words, with how often it does. */
@@ -66,7 +67,7 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
         {select('period', 'incidents.any-period', worded(Object.keys(PERIODS), 'incidents.period-'))}
         {select('tag', 'incidents.any-tag', facets.tags)}
         {isFiltered(filter) && (
-          <Button look="quiet" icon="close" onClick={onClear}>
+          <Button look="quiet" icon={CLOSE} onClick={onClear}>
             {t('incidents.clear')}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { DELETE } from '../drawings';
 import { ComplaintClock } from './ComplaintClock';
 import type { IncidentView } from './incident-view';
 import { NoteForm } from './NoteForm';
@@ -86,7 +87,7 @@ export function IncidentDetail({ view, hands, t }: Props) {
         ))}
       </dl>
       <div class="row">
-        <Button look="danger" icon="delete" data-action="delete" onClick={() => hands.onDelete(id)}>
+        <Button look="danger" icon={DELETE} data-action="delete" onClick={() => hands.onDelete(id)}>
           {t('button.delete')}
         </Button>
       </div>

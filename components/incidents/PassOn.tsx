@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { MESSAGE } from '../drawings';
 import type { IconName } from '../Icon';
 
 interface Props {
@@ -33,7 +34,7 @@ export function PassOn({ platform, url, hasQr, onQr, onCopy, t }: Props) {
         onClick={() => copy('link', url)}
       />
       <Button
-        {...picture(copied === 'message' ? 'check' : 'message', t('incidents.copy-message'))}
+        {...picture(copied === 'message' ? 'check' : MESSAGE, t('incidents.copy-message'))}
         data-action="copy-message"
         onClick={() => copy('message', t('incidents.message', { platform, url }))}
       />

@@ -2,6 +2,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { Change } from '../../utils/settings/change';
 import { RETENTIONS, type Settings } from '../../utils/settings/settings';
 import { Button } from '../Button';
+import { DELETE } from '../drawings';
 import { Switch } from '../Switch';
 import { Section } from './Section';
 import { Setting } from './Setting';
@@ -84,7 +85,7 @@ export function Privacy({
         <a class="button plain" href="incidents.html">
           {t('options.see-history', { count: incidents })}
         </a>
-        <Button look="danger" icon="delete" disabled={incidents === 0} onClick={onForgetEverything}>
+        <Button look="danger" icon={DELETE} disabled={incidents === 0} onClick={onForgetEverything}>
           {t('options.forget-everything')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
+import { FORWARD, PIN } from '../drawings';
 import { Icon } from '../Icon';
 
 /** A notice that is met every day, with an address reserved for examples behind it. */
@@ -16,13 +17,13 @@ export function TryIt({ isPinned, t }: Props) {
     <section class="card stack">
       <h2>{t('welcome.try')}</h2>
       <p class="pin">
-        <Icon name={isPinned ? 'check' : 'pin'} />
+        <Icon name={isPinned ? 'check' : PIN} />
         <span>{t(isPinned ? 'welcome.pinned' : 'welcome.pin')}</span>
       </p>
       <p>{t('welcome.try-means')}</p>
       <a class="button primary" href={TRY} target="_blank" rel="noreferrer" data-action="try">
         <span>{t('welcome.try-open')}</span>
-        <Icon name="forward" />
+        <Icon name={FORWARD} />
       </a>
     </section>
   );

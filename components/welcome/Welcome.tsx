@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Choice } from '../../utils/settings/settings';
+import { LOCK } from '../drawings';
 import { Icon } from '../Icon';
 import { type Chosen, Defaults } from './Defaults';
 import { type OfferedPack, type PackOffer, Packs } from './Packs';
@@ -39,7 +40,7 @@ export function Welcome({ chosen, recording, packs, isPinned, onChoose, onRecord
       </div>
       <section class="promise">
         <h2>
-          <Icon name="lock" />
+          <Icon name={LOCK} />
           {t('welcome.promise')}
         </h2>
         <ul class="small">
