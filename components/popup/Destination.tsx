@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Flag } from '../../utils/unwrap/gate';
 import type { DisplayedUrl } from '../../utils/url/display';
+import { Heading } from './Heading';
 
 interface Props {
   address: DisplayedUrl;
@@ -15,17 +15,15 @@ interface Props {
 
 /** Where the link goes: the site large, then its host, then the path. The focus starts here. */
 export function Destination({ address, flags, describedBy, says, t }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { scheme, subdomain, site, port, rest, punycode, hint } = address;
   const written = scheme === 'http' ? 'http://' : '';
   const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
   return (
     <div class="destination">
-      <h1 ref={heading} tabIndex={-1} {...(describedBy && { 'aria-describedby': describedBy })}>
+      <Heading describedBy={describedBy}>
         <span class="leads-to soft small">{says ?? t('popup.leads-to')}</span>{' '}
         <bdi class="address">{site}</bdi>
-      </h1>
+      </Heading>
       {(written || subdomain || port) && (
         <p class="address host">
           {written}

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';
+import { Heading } from './Heading';
 import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { Pause } from './Pause';
@@ -40,8 +40,6 @@ interface Props {
 export function Empty({ paused, cameThrough, leftAlone, past, language, look, report, wishes, t }: Props) {
   const { latest, late } = past;
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
     month: 'short',
     day: 'numeric',
@@ -54,9 +52,9 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
         <Proposals look={look} wishes={wishes} t={t} />
       ) : (
         <div>
-          <h1 ref={heading} tabIndex={-1}>
+          <Heading>
             {t(paused ? 'menus.is-paused' : cameThrough ? 'popup.opened-directly' : 'popup.nothing')}
-          </h1>
+          </Heading>
           {(paused || !cameThrough) && (
             <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
           )}

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
+import { Heading } from './Heading';
 import type { MetView } from './wishes';
 
 /** Pages that hide no destination: what they are is said below. */
@@ -8,14 +8,10 @@ const NOWHERE: readonly Kind[] = ['login', 'app-only', 'gone'];
 
 /** Why there is nothing to open, in words, and what the person can do. */
 export function Missing({ view, platform, t }: { view: MetView; platform: string; t: Translate }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (view.outcome === 'refused' && view.refusal) {
     return (
       <div class="destination missing">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('popup.refused')}
-        </h1>
+        <Heading>{t('popup.refused')}</Heading>
         <p>{t(`refusal.${view.refusal}`)}</p>
         {view.candidate && (
           <p>
@@ -28,9 +24,7 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
   if (NOWHERE.includes(view.kind)) {
     return (
       <div class="destination missing">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('popup.nowhere')}
-        </h1>
+        <Heading>{t('popup.nowhere')}</Heading>
       </div>
     );
   }
@@ -38,9 +32,7 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
   const says = withheld ? 'words.withheld' : 'popup.none';
   return (
     <div class="destination missing">
-      <h1 ref={heading} tabIndex={-1}>
-        {t(isBeingRead ? 'popup.being-read' : says)}
-      </h1>
+      <Heading>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
       {!isBeingRead && <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>}
     </div>
   );

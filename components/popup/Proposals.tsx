@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/protocol';
 import { Destination } from './Destination';
+import { Heading } from './Heading';
 import { OtherProposals } from './OtherProposals';
 import { ProposalWays } from './ProposalWays';
 import { Try } from './Try';
@@ -50,14 +50,10 @@ interface WarnedProps {
 
 /** A stop page that names a danger: the way back, and none on. */
 function Warned({ warning, onBack, t }: WarnedProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section class="grave stack" data-warning={warning}>
       <div class="reason">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('popup.guess-warned')}
-        </h1>
+        <Heading>{t('popup.guess-warned')}</Heading>
         <p>{t(`popup.guess-${warning}`)}</p>
       </div>
       <Try look="primary" icon="back" data-action="go-back" act={onBack} t={t}>

@@ -1,27 +1,32 @@
 import { render } from 'preact';
 import type { Past } from '../../components/popup/Empty';
+import { NoAnswer } from '../../components/popup/NoAnswer';
 import { Popup } from '../../components/popup/Popup';
 import { needsSecondStep } from '../../components/popup/second-step';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
+import { inTime } from '../../utils/browser/in-time';
 import { lookBack } from '../../utils/browser/look-back';
-import { openScreen, type Screen } from '../../utils/browser/screen';
+import { dressScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
+import { addressOf } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit, snoozedPrivately } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { isOwn } from '../../utils/own-rules/own-platform';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { snoozedUntil } from '../../utils/visit/snooze';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
-import { wishesFor } from './wishes';
+import { copyText, wishesFor } from './wishes';
 
+const AREAS = ['popup', 'menus'] as const;
 const NO_PAST: Past = { latest: [], late: 0 };
 const root = document.getElementById('popup') ?? document.body;
-const opening = openScreen(['popup', 'menus']);
+const opening = open();
 const tabId = await describedTab(location.search);
 
 const describe = async (): Promise<TabView> => {
@@ -78,6 +83,19 @@ async function showFirst(): Promise<void> {
   const look = await askBackground({ type: 'look-for-destinations', tabId });
   markLook('proposals' in look ? look : null);
   if ('proposals' in look) show(view, past, screen, look);
+}
+
+/** Where the browser does not hand out the settings in time, that is said; what comes late is shown all the same. */
+async function open(): Promise<Screen> {
+  const reading = readSettings();
+  if (!(await inTime(reading))) await showSilence(await dressScreen(DEFAULT_SETTINGS, AREAS));
+  return dressScreen(await reading, AREAS);
+}
+
+async function showSilence({ t }: Screen): Promise<void> {
+  const [visit, address] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
+  const met = visit?.met.url === address ? visit?.met : undefined;
+  render(<NoAnswer met={met} onCopy={copyText} t={t} />, root);
 }
 
 /**

@@ -114,7 +114,7 @@ async function lookInto(text: string): Promise<Reply> {
   return { ok: true };
 }
 
-async function copyText(text: string): Promise<Reply> {
+export async function copyText(text: string): Promise<Reply> {
   try {
     await navigator.clipboard.writeText(text);
     return { ok: true };

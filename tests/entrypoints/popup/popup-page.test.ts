@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase, transact } from '../../../utils/browser/incident-database';
 import type { Settings } from '../../../utils/settings/settings';
@@ -336,6 +336,47 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(marked()).toMatchObject({ kind: 'warning', reason: 'security-risk' }));
     expect(action('open-destination')).toBeNull();
   });
+
+  it.each([
+    ['a notice', ZHIHU, undefined],
+    ['a warning', QQ_WALL, '危险网站'],
+  ] as const)(
+    'says that the browser does not answer, and where %s leads, and shows everything once it does',
+    async (_, url, words) => {
+      const tab = await meet(url);
+      if (words) await say(tab, { [QQ_WORDS]: [words] });
+      const { get } = fake.browser.storage.local;
+      let go = () => {};
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const hanging = vi
+        .spyOn(fake.browser.storage.local, 'get')
+        .mockImplementation((key) => held.then(() => get(key)));
+      cleanup();
+      history.replaceState(null, '', `/popup.html?tab=${tab.id}`);
+      document.body.innerHTML = '<div id="popup"></div>';
+      vi.resetModules();
+      const opened = import('../../../entrypoints/popup/main');
+      const heading = await screen.findByText(t('popup.no-answer'));
+      await waitFor(() => expect(document.activeElement).toBe(heading));
+      const destination = words ? 'https://example.org/' : 'https://example.com/a';
+      expect(document.querySelector('.goal')?.textContent).toContain(destination);
+      expect(action('open-destination')).toBeNull();
+      const copy = screen.queryByText(t('button.copy'));
+      expect(copy === null).toBe(words !== undefined);
+      if (copy) {
+        fireEvent.click(copy);
+        await screen.findByText(t('button.copied'));
+        expect(writeText).toHaveBeenCalledWith(destination);
+      }
+      go();
+      await opened;
+      await waitFor(() => expect(marked()).toMatchObject({ destination }));
+      expect(screen.queryByText(t('popup.no-answer'))).toBeNull();
+      hanging.mockRestore();
+    },
+  );
 
   it('keeps a pasted text that it could not hand over, and says so', async () => {
     await popupOf(tabAt('https://plain.example/'));

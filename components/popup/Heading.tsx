@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  /** The id of what should be heard with it. */
+  describedBy?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** What is said first. The focus starts here, and on no button. */
+export function Heading({ describedBy, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h1 ref={heading} tabIndex={-1} aria-describedby={describedBy}>
+      {children}
+    </h1>
+  );
+}
