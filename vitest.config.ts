@@ -48,7 +48,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...unit, name: 'unit-mocking', include: MOCKING, sequence: { groupOrder: 1 } },
+        test: {
+          ...unit,
+          setupFiles: [...unit.setupFiles, 'tests/stall-proof.ts'],
+          name: 'unit-mocking',
+          include: MOCKING,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
