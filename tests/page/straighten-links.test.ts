@@ -56,6 +56,47 @@ describe('links on a platform’s own page', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('lead where the page wrote them again, once they are not to go straight any more', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    link().referrerPolicy = 'origin';
+    await act('pointerover', link());
+    expect(link().href).toBe(REAL);
+    // Switched off, paused, or in careful mode: an answer does not hold as long as its page.
+    ask.mockResolvedValueOnce(null);
+    vi.setSystemTime(Date.now() + 9000);
+    await act('pointerover', link());
+    expect(link().href).toBe(REAL);
+    vi.setSystemTime(Date.now() + 1000);
+    await act('pointerover', link());
+    expect(link().href).toBe(WRAPPED);
+    expect(link().referrerPolicy).toBe('origin');
+    await act('click', link());
+    expect(tell).not.toHaveBeenCalled();
+    vi.setSystemTime(Date.now() + 10_000);
+    await act('pointerover', link());
+    expect(link().href).toBe(REAL);
+  });
+
+  it('are asked about again where nobody was there to answer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    ask.mockResolvedValueOnce(null);
+    await act('pointerover', link());
+    expect(link().href).toBe(WRAPPED);
+    vi.setSystemTime(Date.now() + 10_000);
+    await act('pointerover', link());
+    expect(link().href).toBe(REAL);
+  });
+
+  it('go on being counted while they are asked about again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await act('pointerover', link());
+    vi.setSystemTime(Date.now() + 10_000);
+    ask.mockReturnValueOnce(new Promise<never>(() => {}));
+    await act('pointerdown', link());
+    await act('click', link());
+    expect(tell.mock.calls).toEqual([[WRAPPED]]);
+  });
+
   it('are left to the page where it changed them before the answer', async () => {
     void act('pointerover', link());
     link().href = 'https://www.zhihu.com/other';

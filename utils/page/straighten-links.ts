@@ -10,14 +10,24 @@ interface Answer {
   link: string;
   /** `null`: none yet, or it stays as it is. */
   destination: string | null;
+  /** When it was asked, in milliseconds since 1970. */
+  at: number;
+  /** The link's own `referrerPolicy`. */
+  policy: string;
 }
+
+/**
+ * So long an answer holds, in milliseconds. Straight links may be switched off or paused, or the background may not have
+ * been there to answer, and a page stays open for days.
+ */
+const HOLDS_MS = 10_000;
 
 /**
  * Lets wrapped links lead straight to their destination, each at the moment the person points at it, touches it
  * or moves the focus to it. The page is neither scanned nor watched; events that the page made up do not count.
  * The browser shows the destination from then on, and whatever is done with the link is done with that.
  *
- * @param ask where a link leads; asked once for each link, `null` where it stays as it is
+ * @param ask where a link leads; asked once for each link and while, `null` where it stays as it is
  * @param tell hears of a wrapped link that was followed straight
  * @returns how to stop
  */
@@ -29,20 +39,27 @@ export function straightenLinks(
   const answers = new WeakMap<HTMLAnchorElement, Answer>();
   const look = async (event: Event) => {
     const anchor = event.isTrusted ? anchorOf(event) : undefined;
-    const link = anchor?.href;
+    const href = anchor?.href;
     // In a text that is being written an editor takes what its page shows for what was typed, and would keep it.
-    if (!anchor || !link || !mayBeWrapped(link) || anchor.isContentEditable) return;
+    if (!anchor || !href || anchor.isContentEditable) return;
     const known = answers.get(anchor);
-    if (known?.destination === link) return;
-    if (known?.link === link) {
-      // The page has put its own address back.
-      if (known.destination) lead(anchor, known.destination);
+    const isStraight = known?.destination === href;
+    const link = isStraight ? known.link : href;
+    if (!mayBeWrapped(link)) return;
+    const last = known?.link === link ? known : null;
+    if (last && Date.now() - last.at < HOLDS_MS) {
+      // The page may have put its own address back.
+      if (last.destination && !isStraight) lead(anchor, last.destination);
       return;
     }
-    const answer: Answer = { link, destination: null };
+    const policy = known?.policy ?? anchor.referrerPolicy;
+    const answer: Answer = { link, destination: last?.destination ?? null, at: Date.now(), policy };
     answers.set(anchor, answer);
     answer.destination = await ask(link);
-    if (answer.destination && anchor.href === link) lead(anchor, answer.destination);
+    // Not where the page has changed it meanwhile.
+    if (anchor.href !== href) return;
+    if (answer.destination) lead(anchor, answer.destination);
+    else if (isStraight) lead(anchor, link, policy);
   };
   const notice = (event: MouseEvent) => {
     const anchor = event.isTrusted ? anchorOf(event) : undefined;
@@ -60,9 +77,9 @@ export function straightenLinks(
 }
 
 /** The destination learns no more of where the person came from than through the platform's own notice. */
-function lead(anchor: HTMLAnchorElement, destination: string): void {
+function lead(anchor: HTMLAnchorElement, destination: string, policy = 'no-referrer'): void {
   anchor.href = destination;
-  anchor.referrerPolicy = 'no-referrer';
+  anchor.referrerPolicy = policy;
 }
 
 /** The link an event is about; a component's shadow root may lie between them. */
