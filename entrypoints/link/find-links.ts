@@ -57,7 +57,8 @@ export async function findLinks(
 export async function askShortLink(link: FoundLink, language: Language): Promise<Asked | null> {
   const { hostname } = new URL(link.url);
   if (!(await requestOrigins([`*://${hostname}/*`]))) return null;
-  const resolution = await resolve(link.url, shortLinkNetwork);
+  const resolution = await resolve(link.url, shortLinkNetwork).catch(() => null);
+  if (!resolution) return { hops: [link.url], why: 'unreachable' };
   const { hops } = resolution;
   if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
   const end = await describe(resolution.destination, [...link.said, ...resolution.said], language);

@@ -10,15 +10,16 @@ import type { Reply } from '../../utils/messages/protocol';
 import { askShortLink, findLinks } from './find-links';
 
 const [look, { t, language }] = await Promise.all([
-  readLook(location.search),
+  // What cannot be read or observed is said where it is missed; nobody shall see an empty page for it.
+  readLook(location.search).catch(() => null),
   openScreen(['popup', 'link']),
-  observeShortLinks(),
+  observeShortLinks().catch(() => undefined),
 ]);
 const { links, unread, more, codes } = await findLinks(look ?? { text: '' }, language);
 document.title = t('link.title');
 
 async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> {
-  const tabId = await describedTab('');
+  const tabId = await describedTab('').catch(() => -1);
   const place = look?.isPrivate ? 'private-window' : where;
   return askBackground({ type: 'open-link', url, said, tabId, where: place });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askShortLink, findLinks } from '../../../entrypoints/link/find-links';
 import { observeShortLinks } from '../../../utils/browser/short-link-network';
 import { shortLinkHosts } from '../../../utils/resolve/short-links';
@@ -53,6 +53,41 @@ describe('where the links of a text go', () => {
     await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
     expect(screen.getByText(t('link.forgotten'))).toBeTruthy();
     expect(screen.queryByText(t('link.nothing-means'))).toBeNull();
+  });
+
+  it('is there, and says what is missing, where the browser keeps its session to itself', async () => {
+    const { session } = fake.browser.storage;
+    const get = vi.spyOn(session, 'get').mockRejectedValue(new Error('no'));
+    const current = vi.spyOn(fake.browser.tabs, 'getCurrent').mockRejectedValue(new Error('no'));
+    onTestFinished(() => {
+      get.mockRestore();
+      current.mockRestore();
+    });
+    await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
+    expect(screen.getByText(t('link.forgotten'))).toBeTruthy();
+  });
+
+  it('says that a link could not be opened where the browser names no tab', async () => {
+    await look(ZHIHU, { isLink: true });
+    const query = vi.spyOn(fake.browser.tabs, 'query').mockRejectedValue(new Error('no'));
+    onTestFinished(() => query.mockRestore());
+    fireEvent.click(action('open-destination'));
+    await screen.findByText(t('words.failed'));
+  });
+
+  it('says that a short link could not be reached where the browser does not say whether it may be asked', async () => {
+    await look('https://t.cn/A6abc');
+    vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(
+      new Response('<meta http-equiv="refresh" content="0;url=https://b23.tv/abc">'),
+    );
+    const { contains: answer } = fake.browser.permissions;
+    const contains = vi.spyOn(fake.browser.permissions, 'contains').mockImplementation(async (asked) => {
+      if (asked.origins?.join() === '*://b23.tv/*') throw new Error('no');
+      return answer(asked);
+    });
+    onTestFinished(() => contains.mockRestore());
+    fireEvent.click(action('ask-short-link'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 't.cn' }));
   });
 
   it('wants a second step past a warning, and opens what was private in private', async () => {
