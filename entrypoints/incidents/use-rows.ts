@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import { onReturn } from '../../utils/browser/on-return';
 import type { Incident } from '../../utils/incidents/incident';
 import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';
 import { type HistoryScreen, loadRowNames } from './names';
@@ -93,14 +94,12 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
 
   useEffect(() => void reload(), [reload]);
   useEffect(() => {
-    // Something may have been met, changed or deleted elsewhere while the page was in the background.
+    // Something may have been met, changed or deleted elsewhere meanwhile.
     const look = async () => {
-      if (document.visibilityState !== 'visible') return;
       const now = await store.revision().catch(() => revision.current);
       if (now !== revision.current) void reload();
     };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    return onReturn(() => void look());
   }, [store, reload]);
 
   return { ...rows, reload, refresh, remove };

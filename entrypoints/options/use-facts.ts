@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { maySeeArrivals } from '../../utils/browser/arrivals';
 import { openIncidentOverview } from '../../utils/browser/incident-overview';
+import { onReturn } from '../../utils/browser/on-return';
 import { ownHistory } from '../../utils/browser/own-history';
 import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
@@ -42,12 +43,8 @@ export function useFacts(): { facts: Facts; reread: () => void } {
   const [round, setRound] = useState(0);
   const reread = () => setRound((n) => n + 1);
   useEffect(() => onAccessChanged(reread), []);
-  useEffect(() => {
-    // Keys are changed on a page of the browser's, and incidents are met elsewhere.
-    const look = () => document.visibilityState === 'visible' && reread();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+  // Keys are changed on a page of the browser's, and incidents are met elsewhere.
+  useEffect(() => onReturn(reread), []);
   useEffect(() => {
     let isWanted = true;
     const add = (found: Partial<Facts>) => isWanted && setFacts((known) => ({ ...known, ...found }));

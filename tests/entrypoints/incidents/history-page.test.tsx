@@ -243,6 +243,16 @@ describe('the list', () => {
     await waitFor(() => expect(screen.getByText(t('incidents.selected', { count: 1 }))).toBeTruthy());
   });
 
+  it('is read anew when its window is gone to, of two side by side', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    await store.remove([id]);
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+  });
+
   it('comes in pages', async () => {
     for (let i = 0; i < 53; i++) await meet({ destination: `https://s${i}.example/`, daysAgo: i });
     show();
