@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { useHeldFocus } from '../held-focus';
 
 interface Props {
   /** The first page is 0. */
@@ -11,11 +13,16 @@ interface Props {
 }
 
 /** Pages and not an endless list: a place in it can be found again, and the end of the screen reached. */
-export function Pager({ page, size, total, t, onPage }: Props) {
-  if (total <= size) return null;
+export function Pager(props: Props) {
+  return props.total > props.size ? <Pages {...props} /> : null;
+}
+
+function Pages({ page, size, total, t, onPage }: Props) {
+  const nav = useRef<HTMLElement>(null);
+  useHeldFocus(nav);
   const last = Math.ceil(total / size) - 1;
   return (
-    <nav class="pager" aria-label={t('incidents.pages')}>
+    <nav ref={nav} class="pager" aria-label={t('incidents.pages')}>
       <Button icon="back" disabled={page === 0} onClick={() => onPage(page - 1)}>
         {t('incidents.newer')}
       </Button>

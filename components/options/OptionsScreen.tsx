@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
+import { useHeldFocus } from '../held-focus';
 import { About } from './About';
 import { Access, type AskedPack, type PackRow } from './Access';
 import { Careful } from './Careful';
@@ -62,6 +64,8 @@ interface Props {
 /** The options page. */
 export function OptionsScreen({ view, hands, children, t }: Props) {
   const { settings, platforms, packs, keys } = view;
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   const required = platforms.filter(({ pack }) => pack === 'required').length;
   return (
     <div class="options">
@@ -73,7 +77,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         </div>
       </header>
       <SectionList withKeys={keys.length > 0} t={t} />
-      <main class="stack">
+      <main ref={main} class="stack">
         <Section id="platforms" title={t('options.platforms')} says={t('options.platforms-says')}>
           <PlatformsTable rows={platforms} t={t} onChoose={hands.onChoose} onGrant={hands.onGrantPlatform} />
         </Section>

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Choice } from '../../utils/settings/settings';
 import { LOCK } from '../drawings';
+import { useHeldFocus } from '../held-focus';
 import { Icon } from '../Icon';
 import { type Chosen, Defaults } from './Defaults';
 import { type OfferedPack, type PackOffer, Packs } from './Packs';
@@ -23,8 +25,10 @@ const PROMISES = ['network', 'account', 'history'] as const;
 
 /** The page after the installation: what this does, how links get here, what shall happen. Under a minute. */
 export function Welcome({ chosen, recording, packs, isPinned, onChoose, onRecording, onGrant, t }: Props) {
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   return (
-    <main>
+    <main ref={main}>
       <header>
         <Mark />
         <p class="product">{t('words.product')}</p>

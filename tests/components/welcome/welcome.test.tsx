@@ -81,6 +81,16 @@ describe('the welcome page', () => {
     await waitFor(() => expect(add()).toBeNull());
     expect(screen.queryByRole('alert')).toBeNull();
   });
+  it('keeps the keyboard where it was when the button that was pressed goes with what it did', async () => {
+    show();
+    const add = (pack: string) => document.querySelector(`[data-pack="${pack}"] button`) as HTMLElement;
+    add('forums').focus();
+    fireEvent.click(add('forums'));
+    await waitFor(() => expect(document.activeElement).toBe(add('work')));
+    fireEvent.click(add('work'));
+    // No pack is left to be added: it goes on behind them.
+    await waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-action="try"]')));
+  });
   it('goes back to asking, and says so, without the permission', async () => {
     show({ onChoose: async () => 'refused' });
     fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));

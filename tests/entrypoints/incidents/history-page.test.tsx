@@ -259,8 +259,11 @@ describe('the list', () => {
     await isRead();
     expect(rows()).toHaveLength(50);
     const toItsTop = vi.spyOn(Element.prototype, 'scrollIntoView');
+    screen.getByText(t('incidents.older')).closest('button')?.focus();
     fireEvent.click(screen.getByText(t('incidents.older')));
     await waitFor(() => expect(sites()).toEqual(['s50.example', 's51.example', 's52.example']));
+    // There is nothing older; the keyboard has the button beside it.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(t('incidents.newer')));
     expect(toItsTop).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByText(t('incidents.newer')));
     await waitFor(() => expect(rows()).toHaveLength(50));

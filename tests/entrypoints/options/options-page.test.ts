@@ -204,8 +204,11 @@ describe('the options, wired', () => {
     await open();
     const row = () => document.querySelector('[data-pack="development"]') as HTMLElement;
     await waitFor(() => expect(row().dataset.granted).toBe('false'));
+    within(row()).getByRole('button').focus();
     fireEvent.click(within(row()).getByRole('button'));
     await waitFor(() => expect(row().dataset.granted).toBe('true'));
+    // The button that was pressed is gone; the keyboard goes on at the one in its place.
+    await waitFor(() => expect(document.activeElement).toBe(within(row()).getByRole('button')));
     await waitFor(() => expect(fake.scripts.has('packs')).toBe(true));
     fireEvent.click(within(row()).getByRole('button'));
     await waitFor(() => expect(row().dataset.granted).toBe('false'));
