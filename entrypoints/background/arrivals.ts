@@ -7,10 +7,14 @@ import {
   readAwaited,
   writeAwaited,
 } from '../../utils/browser/arrivals';
+import { createQueue } from '../../utils/browser/queue';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Awaited, hear, type Navigation } from '../../utils/visit/arrival';
 import { recordArrival } from './history';
 import { currentCatalogue } from './own-rules';
+
+/** All tabs share a record, so that who reads and writes it does so one after the other. */
+const inTurn = createQueue();
 
 /** A destination on its way into a tab. */
 export interface Opening extends Pick<Awaited, 'url' | 'from'> {
@@ -72,12 +76,4 @@ async function hearOf(tabId: number, navigation: Navigation): Promise<void> {
 async function keep(tabId: number, awaited: Awaited | null): Promise<void> {
   const { [tabId]: before, ...others } = await readAwaited();
   if (before || awaited) await writeAwaited(awaited ? { ...others, [tabId]: awaited } : others);
-}
-
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const task = turn.then(work);
-  turn = task.catch(() => undefined);
-  return task;
 }

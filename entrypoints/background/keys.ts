@@ -4,6 +4,7 @@ import { openLook } from '../../utils/browser/looks';
 import { isPaused } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
+import { createQueue } from '../../utils/browser/queue';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { activeTab } from '../../utils/browser/tabs';
@@ -18,10 +19,8 @@ import { inTurn } from './turns';
 /** The keys of the manifest; a browser without a keyboard has none. */
 export function obeyKeys(): void {
   // One key after the other: two presses that wake us are two.
-  let turn: Promise<unknown> = Promise.resolve();
-  browser.commands?.onCommand.addListener((name, tab) => {
-    turn = turn.catch(() => {}).then(() => obey(name, tab));
-  });
+  const oneAfterTheOther = createQueue();
+  browser.commands?.onCommand.addListener((name, tab) => void oneAfterTheOther(() => obey(name, tab)));
 }
 
 async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void> {

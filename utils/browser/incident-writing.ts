@@ -15,6 +15,7 @@ import {
 } from './incident-database';
 import type { Stored } from './incident-stored';
 import { entriesOf, stretchOf } from './incident-stretches';
+import { createQueue } from './queue';
 import { sleep } from './sleep';
 
 /** What to write next, or the answer when there is nothing to write. */
@@ -60,13 +61,7 @@ export function createWriter({
   random: (bytes: number) => Uint8Array;
   onFailure: (error: unknown) => Promise<void>;
 }): Writer {
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = queue.then(work);
-    queue = result.catch(onFailure);
-    return result;
-  }
+  const exclusively = createQueue(onFailure);
 
   async function planned<T>(
     plan: (tx: Reading) => Promise<Plan<T>>,

@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
 import { readOwnRules as read } from '../own-rules/with-own';
+import { createQueue } from './queue';
 
 const KEY = 'own-rules';
 
 /** Changes are written one after the other: two at once would each lose the other's rules. */
-let writing: Promise<unknown> = Promise.resolve();
+const oneAfterTheOther = createQueue();
 
 /** The person's own rules. */
 export async function readOwnRules(): Promise<OwnRule[]> {
@@ -14,11 +15,9 @@ export async function readOwnRules(): Promise<OwnRule[]> {
 
 /** Changes them. Called by the background only, which is the one writer. */
 export function changeOwnRules(change: (present: readonly OwnRule[]) => readonly OwnRule[]): Promise<void> {
-  const task = writing.then(async () => {
+  return oneAfterTheOther(async () => {
     await browser.storage.local.set({ [KEY]: change(await readOwnRules()) });
   });
-  writing = task.catch(() => undefined);
-  return task;
 }
 
 /** Calls back with the own rules whenever they changed. Returns how to stop. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createQueue } from './queue';
 
 /** Where a content script shall run, and when. */
 export interface WantedScript {
@@ -10,7 +11,7 @@ export interface WantedScript {
 }
 
 /** Registered one call after the other: two at once would each try to add the same script. */
-let registering: Promise<unknown> = Promise.resolve();
+const oneAfterTheOther = createQueue();
 
 /**
  * Runs a script on the wanted pages and no others; it says the same thing twice without harm.
@@ -18,9 +19,7 @@ let registering: Promise<unknown> = Promise.resolve();
  * @param readWanted is asked when its turn has come, so that the last word is the newest
  */
 export function registerScript(id: string, readWanted: () => Promise<WantedScript>): Promise<void> {
-  const task = registering.then(async () => register(id, await readWanted()));
-  registering = task.catch(() => undefined);
-  return task;
+  return oneAfterTheOther(async () => register(id, await readWanted()));
 }
 
 async function register(id: string, wanted: WantedScript): Promise<void> {

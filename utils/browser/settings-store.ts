@@ -3,6 +3,7 @@ import { type Change, changeBetween, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { exchange, type Met } from '../settings/synced';
+import { createQueue } from './queue';
 
 const KEY = 'settings';
 
@@ -10,7 +11,7 @@ const KEY = 'settings';
 const MET = 'synced';
 
 /** Changes are written one after the other: two at once would each lose the other's fields. */
-let writing: Promise<unknown> = Promise.resolve();
+const oneAfterTheOther = createQueue();
 
 /**
  * The settings as stored; defaults where nothing is. Where the browser cannot read its own storage, nothing is recorded
@@ -60,12 +61,6 @@ export function onSynced(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync' && KEY in changes) callback();
   });
-}
-
-function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
-  const task = writing.then(work);
-  writing = task.catch(() => undefined);
-  return task;
 }
 
 async function readStored(): Promise<unknown> {

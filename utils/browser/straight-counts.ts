@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
 import { localDay, momentOf } from '../incidents/moment';
 import { countedStraight, type StraightCounts, straightSince } from '../visit/straight-counts';
+import { createQueue } from './queue';
 
 const KEY = 'straight-counts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Written one after the other: two at once would lose one of them. */
-let writing: Promise<unknown> = Promise.resolve();
+const oneAfterTheOther = createQueue();
 
 /** The day it is, where the person is. */
 export function today(): string {
@@ -35,9 +36,7 @@ export function forgetCounts(): Promise<void> {
 }
 
 function changeCounts(change: (counts: StraightCounts) => StraightCounts): Promise<void> {
-  const task = writing.then(async () =>
+  return oneAfterTheOther(async () =>
     browser.storage.local.set({ [KEY]: change(await readStraightCounts()) }),
   );
-  writing = task.catch(() => undefined);
-  return task;
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { isSamePage } from '../url/same-page';
 import type { Opening } from '../visit/direct';
 import type { Visit } from '../visit/visit';
+import { createQueue } from './queue';
 
 /** Session storage: in memory, gone with the browser, and not lost when the background is stopped. */
 const keyOf = (tabId: number) => `visit:${tabId}`;
@@ -40,7 +41,7 @@ const ORIGINAL_MS = 60_000;
 const KEPT = 8;
 
 /** Openings are added one after the other, for the same reason. */
-let adding: Promise<unknown> = Promise.resolve();
+const oneAfterTheOther = createQueue();
 
 /**
  * What a tab has opened without asking lately, whether the person wants to see its next page itself, this once, and the
@@ -91,12 +92,10 @@ export async function passBy(tabId: number, url: string, returned: boolean): Pro
 }
 
 export function addOpening(tabId: number, opening: Opening): Promise<void> {
-  const added = adding.then(async () => {
+  return oneAfterTheOther(async () => {
     const kept = [...(await readLately(tabId)).openings, opening].slice(-KEPT);
     await browser.storage.session.set({ [openingsOf(tabId)]: kept });
   });
-  adding = added.catch(() => undefined);
-  return added;
 }
 
 /** The person wants to see the tab's next page itself, this once, whichever address it turns out to have. */
