@@ -34,7 +34,7 @@ export async function describe(tabId: number): Promise<TabView> {
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
   const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
-  const until = settings.strip && snoozedUntil(settings.snoozed, platform.id, Date.now());
+  const until = settings.strip && snoozedUntil(settings.snoozed[platform.id], Date.now());
   const snooze = until ? { snoozedUntil: until } : {};
   return tabView(tabId, visit, { platform, rule }, settings, { ...known, ...snooze, hasAccess }, siteOf);
 }

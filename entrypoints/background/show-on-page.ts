@@ -33,6 +33,6 @@ export async function showOnPage(
 
 /** Whether the person wants to see nothing of a platform for a day. */
 export async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
-  const privately = isPrivate ? await snoozedPrivately() : {};
-  return [settings.snoozed, privately].some((snoozed) => snoozedUntil(snoozed, met.platform, Date.now()));
+  const privately = isPrivate ? await snoozedPrivately(met.platform) : undefined;
+  return [settings.snoozed[met.platform], privately].some((until) => snoozedUntil(until, Date.now()));
 }

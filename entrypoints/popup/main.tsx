@@ -32,18 +32,18 @@ const tabId = await describedTab(location.search);
 const describe = async (): Promise<TabView> => {
   const [answer, snoozed] = await Promise.all([
     askBackground({ type: 'describe-tab', tabId }),
-    snoozedHere().catch(() => ({})),
+    snoozedHere().catch(() => undefined),
   ]);
   if (!('state' in answer)) return { state: 'nothing', url: null, paused: false };
   if (answer.state !== 'met') return answer;
-  const until = snoozedUntil(snoozed, answer.platform.id, Date.now());
+  const until = snoozedUntil(snoozed, Date.now());
   return until ? { ...answer, snoozedUntil: until } : answer;
 };
 
 /** The background tells until when the strip is put away in ordinary windows only. */
-async function snoozedHere(): Promise<Readonly<Record<string, number>>> {
-  const [visit, snoozed, { settings }] = await Promise.all([readVisit(tabId), snoozedPrivately(), opening]);
-  return visit?.isPrivate && settings.strip ? snoozed : {};
+async function snoozedHere(): Promise<number | undefined> {
+  const [visit, { settings }] = await Promise.all([readVisit(tabId), opening]);
+  return visit?.isPrivate && settings.strip ? snoozedPrivately(visit.met.platform) : undefined;
 }
 
 /** What the person looks at. */

@@ -106,7 +106,7 @@ eachBrowser(
     it('T12 leaves no trace of a private window', async () => {
       const stored = () => stage.driver.inExtension(() => browser.storage.local.get());
       // A try that failed may have hidden the strip there for a day.
-      await stage.driver.inExtension(() => browser.storage.session.remove('snoozed-privately'));
+      await stage.driver.inExtension(() => browser.storage.session.remove('snoozed-privately:zhihu'));
       const [before, settings] = [(await incidentsOf(stage.driver)).length, await stored()];
       const privately = await stage.driver.openPage(
         'https://link.zhihu.com/?target=https%3A//secret.example.net/',

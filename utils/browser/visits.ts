@@ -108,21 +108,21 @@ export async function forgetOriginal(tabId: number): Promise<void> {
   await browser.storage.session.remove(originalOf(tabId));
 }
 
-/** Until when the strip is put away in private windows, by platform, in milliseconds since 1970. */
-const SNOOZED = 'snoozed-privately';
+/** A key for each platform: the background writes them and the popup takes them away. */
+const snoozedOf = (platform: string) => `snoozed-privately:${platform}`;
 
-export async function snoozedPrivately(): Promise<Readonly<Record<string, number>>> {
-  return (await readKey<Record<string, number>>(SNOOZED)) ?? {};
+/** Until when a platform's strip is put away in private windows, in milliseconds since 1970; `undefined`: it was not. */
+export function snoozedPrivately(platform: string): Promise<number | undefined> {
+  return readKey(snoozedOf(platform));
 }
 
 export async function snoozePrivately(platform: string, until: number): Promise<void> {
-  await browser.storage.session.set({ [SNOOZED]: { ...(await snoozedPrivately()), [platform]: until } });
+  await browser.storage.session.set({ [snoozedOf(platform)]: until });
 }
 
 /** The strip is shown there again. */
 export async function unsnoozePrivately(platform: string): Promise<void> {
-  const { [platform]: _, ...others } = await snoozedPrivately();
-  await browser.storage.session.set({ [SNOOZED]: others });
+  await browser.storage.session.remove(snoozedOf(platform));
 }
 
 async function readKey<T>(key: string): Promise<T | undefined> {

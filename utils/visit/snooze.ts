@@ -1,13 +1,13 @@
 /** How long a strip is put away. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Until when a platform's strip is put away, in milliseconds since 1970; `undefined` where it is not. */
-export function snoozedUntil(
-  snoozed: Readonly<Record<string, number>>,
-  platform: string,
-  now: number,
-): number | undefined {
-  const until = snoozed[platform] ?? 0;
+/**
+ * Until when a platform's strip is put away, `undefined` where it is not. All in milliseconds since 1970.
+ *
+ * @param until what was stored of it
+ */
+export function snoozedUntil(until: number | undefined, now: number): number | undefined {
+  if (until === undefined) return undefined;
   // More than a day to go: the clock was set back.
   return until > now && until <= now + DAY_MS ? until : undefined;
 }
