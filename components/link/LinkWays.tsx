@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LinkView, Reply } from '../../utils/messages/protocol';
+import { isGrave } from '../../utils/rules/kinds';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';
 import { OpenButton } from '../popup/OpenButton';
 import { PassOn } from '../popup/PassOn';
-import { needsSecondStep } from '../popup/second-step';
 import type { OpenWhere } from '../popup/wishes';
 
 interface Props {
@@ -20,13 +20,13 @@ interface Props {
 
 /** The ways on from a link; where a danger may be named, behind a second step, as in the popup. */
 export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
-  const isGrave = view.kind !== undefined && needsSecondStep(view.kind);
+  const grave = view.kind !== undefined && isGrave(view.kind);
   const harmless = isFirst ? 'primary' : 'plain';
-  const [understood, setUnderstood] = useState(!isGrave);
+  const [understood, setUnderstood] = useState(!grave);
   if (!view.mayOpen) return <p class="hint">{t('popup.not-opened')}</p>;
   return (
     <div class="stack">
-      {isGrave && (
+      {grave && (
         <Button
           look="quiet"
           data-action="understand"
@@ -38,8 +38,8 @@ export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
       )}
       {understood && (
         <>
-          {isGrave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
-          <OpenButton site={address.site} look={isGrave ? 'danger' : harmless} onOpen={onOpen} t={t} />
+          {grave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
+          <OpenButton site={address.site} look={grave ? 'danger' : harmless} onOpen={onOpen} t={t} />
           <PassOn
             address={address}
             wishes={{ copyDestination: onCopy, showedQr: () => {} }}

@@ -1,7 +1,8 @@
 import type { Translate } from '../../utils/language/translate';
 import { LANGUAGES } from '../../utils/language/translate';
+import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import type { Change } from '../../utils/settings/change';
-import { HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
+import type { Settings } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { KindMark } from '../KindMark';
 import { Switch } from '../Switch';

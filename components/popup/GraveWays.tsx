@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';
+import { mayPassOn } from './may-pass-on';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
-import { mayPassOn } from './second-step';
 import { whyNot } from './Ways';
 import type { MetView, PopupWishes } from './wishes';
 

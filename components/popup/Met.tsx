@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../../utils/language/translate';
+import { isGrave } from '../../utils/rules/kinds';
 import { KindMark } from '../KindMark';
 import { Destination } from './Destination';
 import { Explain } from './Explain';
@@ -11,7 +12,6 @@ import { Reason } from './Reason';
 import { Recognise } from './Recognise';
 import { Record } from './Record';
 import { Snoozed } from './Snoozed';
-import { needsSecondStep } from './second-step';
 import { Try } from './Try';
 import { Ways } from './Ways';
 import type { MetView, PopupWishes } from './wishes';
@@ -28,19 +28,19 @@ interface Props {
 
 /** A tab with an interstitial in it: the destination first, or, where a danger may be named, the reason. */
 export function Met({ view, platform, report, language, wishes, t }: Props) {
-  const isGrave = needsSecondStep(view.kind);
+  const grave = isGrave(view.kind);
   const { destination } = view;
-  const WaysOn = isGrave ? GraveWays : Ways;
+  const WaysOn = grave ? GraveWays : Ways;
   // Nothing is known of it yet but whose page it is.
   const isUnread = view.isBeingRead && view.kind === 'unknown';
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
-    <main class={isGrave ? 'met grave' : 'met'}>
+    <main class={grave ? 'met grave' : 'met'}>
       <p class="row met-by">
         {!isUnread && <KindMark kind={view.kind} t={t} />}
         <span class="soft">{platform}</span>
       </p>
-      {isGrave && (
+      {grave && (
         <>
           {(!isUnread || destination) && reason}
           <Try look="primary" icon="back" data-action="go-back" act={wishes.goBack} t={t}>
@@ -54,7 +54,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
             <Destination
               address={destination}
               flags={view.flags}
-              {...(isGrave && { describedBy: 'reason' })}
+              {...(grave && { describedBy: 'reason' })}
               t={t}
             />
             <WaysOn view={view} address={destination} wishes={wishes} t={t} />
@@ -63,7 +63,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
           <Missing view={view} platform={platform} t={t} />
         )}
       </section>
-      {!isGrave && reason}
+      {!grave && reason}
       {view.outcome === 'no-destination' && !isUnread && <Paste wishes={wishes} t={t} />}
       {view.needsClick && !view.wantsAccess && (
         <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />

@@ -1,9 +1,10 @@
 import type { Translate } from '../../utils/language/translate';
+import { isGrave } from '../../utils/rules/kinds';
 import type { Met } from '../../utils/visit/visit';
 import { KindMark } from '../KindMark';
 import { Copy } from './Copy';
 import { Heading } from './Heading';
-import { needsSecondStep } from './second-step';
+
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -28,7 +29,7 @@ export function NoAnswer({ met, onCopy, t }: Props) {
         <section class="goal">
           <KindMark kind={met.kind} t={t} />
           <p class="address">{met.destination}</p>
-          {!needsSecondStep(met.kind) && met.kind !== 'login' && (
+          {!isGrave(met.kind) && met.kind !== 'login' && (
             <Copy text={met.destination} says="button.copy" onCopy={onCopy} t={t} />
           )}
         </section>

@@ -1,9 +1,9 @@
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';
+import { mayPassOn } from './may-pass-on';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
-import { mayPassOn } from './second-step';
 import type { MetView, PopupWishes } from './wishes';
 
 interface Props {

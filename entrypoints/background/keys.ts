@@ -8,7 +8,7 @@ import { createQueue } from '../../utils/browser/queue';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { activeTab } from '../../utils/browser/tabs';
-import { isHarmless } from '../../utils/settings/settings';
+import { isHarmless } from '../../utils/rules/kinds';
 import { displayUrl } from '../../utils/url/display';
 import type { Visit } from '../../utils/visit/visit';
 import { recordAction } from './history';

@@ -3,7 +3,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { openBeside, openInPlace, type Where } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
 import type { Reply } from '../../utils/messages/protocol';
-import { isHarmless } from '../../utils/settings/settings';
+import { isHarmless } from '../../utils/rules/kinds';
 import { mayOpen, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type Opening } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';

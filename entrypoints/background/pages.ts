@@ -4,7 +4,7 @@ import { speech } from '../../utils/browser/speech';
 import { readVisit, snoozePrivately } from '../../utils/browser/visits';
 import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
-import { isHarmless } from '../../utils/settings/settings';
+import { isHarmless } from '../../utils/rules/kinds';
 import { platformOf } from '../../utils/visit/platform-of';
 import { DAY_MS } from '../../utils/visit/snooze';
 import { needsClickView } from '../../utils/visit/strip-view';

@@ -1,12 +1,12 @@
 import type { Destination, IncidentView } from '../../components/incidents/incident-view';
-import { mayPassOn, needsSecondStep } from '../../components/popup/second-step';
+import { mayPassOn } from '../../components/popup/may-pass-on';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
-import { isHarmless } from '../../utils/settings/settings';
+import { isGrave, isHarmless } from '../../utils/rules/kinds';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
 import { type HistoryScreen, platformName, wordsFor } from './names';
@@ -49,7 +49,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     complaint: clocks && { ...clocks, term: termOf(clocks, today) },
     today,
     mayOpen,
-    isGrave: needsSecondStep(kind),
+    isGrave: isGrave(kind),
     mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),
     facts: factsOf(incident, t),
   };

@@ -3,8 +3,9 @@ import type { Language } from '../../utils/language/translate';
 import { ownerOf } from '../../utils/owners/owner-of';
 import { hostsOf } from '../../utils/rules/catalogue';
 import type { Platform } from '../../utils/rules/define-platform';
+import { isHarmless } from '../../utils/rules/kinds';
 import { kindsOf } from '../../utils/rules/kinds-of';
-import { choiceFor, isHarmless, type Settings } from '../../utils/settings/settings';
+import { choiceFor, type Settings } from '../../utils/settings/settings';
 import type { SiteOf } from '../../utils/url/site';
 import { nameOf } from '../../utils/visit/strip-view';
 

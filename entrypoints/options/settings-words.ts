@@ -1,7 +1,8 @@
 import type { TextKey } from '../../utils/language/areas';
 import type { Language, Translate } from '../../utils/language/translate';
 import { platforms } from '../../utils/rules/all-platforms';
-import { HARMLESS_KINDS, type Settings } from '../../utils/settings/settings';
+import { HARMLESS_KINDS } from '../../utils/rules/kinds';
+import type { Settings } from '../../utils/settings/settings';
 import { nameOf } from '../../utils/visit/strip-view';
 
 /** One setting that would change, in words. */

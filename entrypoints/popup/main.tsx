@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { Past } from '../../components/popup/Empty';
 import { NoAnswer } from '../../components/popup/NoAnswer';
 import { Popup } from '../../components/popup/Popup';
-import { needsSecondStep } from '../../components/popup/second-step';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { ownVersion } from '../../utils/browser/features';
@@ -14,6 +13,7 @@ import { addressOf } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit, snoozedPrivately } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/protocol';
 import { isOwn } from '../../utils/own-rules/own-platform';
+import { isGrave } from '../../utils/rules/kinds';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
@@ -108,7 +108,7 @@ async function showNews(): Promise<void> {
   const view = asAsked(news, shown.view);
   if (!isMoreOf(view, shown.view)) return;
   // Whoever has just kept a proposal's rule is still told so; only a danger takes what was proposed away.
-  if (!shown.hasProposals || isDanger(view)) show(view, NO_PAST, { ...screen, settings });
+  if (!shown.hasProposals || isGraveNews(view)) show(view, NO_PAST, { ...screen, settings });
 }
 
 /** A question that was not there does not push aside what the person reads; it is there the next time. */
@@ -118,8 +118,8 @@ function asAsked(view: TabView, before: TabView): TabView {
     : view;
 }
 
-function isDanger(view: TabView): boolean {
-  return view.state === 'met' && needsSecondStep(view.kind) && !isOwn(view.platform.id);
+function isGraveNews(view: TabView): boolean {
+  return view.state === 'met' && isGrave(view.kind) && !isOwn(view.platform.id);
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {

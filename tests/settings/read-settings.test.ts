@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../utils/language/translate';
+import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { readSettings } from '../../utils/settings/read-settings';
 import {
   CHOICES,
   DEFAULT_SETTINGS,
-  HARMLESS_KINDS,
   RETENTIONS,
   SETTINGS_VERSION,
   type Settings,

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Kind } from '../rules/define-platform';
-import { isHarmless } from '../settings/settings';
+import { isGrave, isHarmless } from '../rules/kinds';
 
 /** A shape for each degree, so that the colour carries nothing alone. */
 const MARKS = { open: '→', ask: '?', danger: '!' } as const;
@@ -27,6 +27,6 @@ export async function showBadge(tabId: number, degree: Degree | null): Promise<v
  * @param hasDestination whether there is something to open
  */
 export function degreeOf(kind: Kind, hasDestination: boolean): Degree {
-  if (kind === 'warning' || kind === 'block' || kind === 'unknown') return 'danger';
+  if (isGrave(kind)) return 'danger';
   return hasDestination && isHarmless(kind) ? 'open' : 'ask';
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
-import { choiceFor, HARMLESS_KINDS, type Settings } from '../settings/settings';
+import { HARMLESS_KINDS } from '../rules/kinds';
+import { choiceFor, type Settings } from '../settings/settings';
 import { requestOrigins } from './request-origins';
 
 /**

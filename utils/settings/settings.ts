@@ -1,16 +1,10 @@
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
+import { type HarmlessKind, isHarmless } from '../rules/kinds';
 
 /** What the person wants for a platform. */
 export const CHOICES = ['ask', 'open-directly', 'log-only', 'leave-alone'] as const;
 export type Choice = (typeof CHOICES)[number];
-
-/** The kinds that may be opened directly, and whose strip may hold a button. Never any other. */
-export const HARMLESS_KINDS = ['notice', 'preview', 'wall'] as const satisfies readonly Kind[];
-
-export function isHarmless(kind: Kind): boolean {
-  return (HARMLESS_KINDS as readonly Kind[]).includes(kind);
-}
 
 /** Watching all sites: off, on, or off because the browser gives (or gave) no access. */
 export const WATCH_STATES = ['off', 'on', 'revoked'] as const;
@@ -39,7 +33,7 @@ export interface Settings {
   newTab: boolean;
   /** The choice for a platform; none: the default of the page's kind. */
   choices: Readonly<Record<string, Choice>>;
-  defaults: Readonly<Record<(typeof HARMLESS_KINDS)[number], Choice>>;
+  defaults: Readonly<Record<HarmlessKind, Choice>>;
   /** Only platforms with a choice of their own are looked at; all others are left alone. */
   onlyPicked: boolean;
   /** Platforms for which "open directly from now on?" was answered with no. */
@@ -89,5 +83,5 @@ export function choiceFor(settings: Settings, platform: string, kind: Kind): Cho
 }
 
 function defaultFor(settings: Settings, kind: Kind): Choice {
-  return isHarmless(kind) ? settings.defaults[kind as (typeof HARMLESS_KINDS)[number]] : 'ask';
+  return isHarmless(kind) ? settings.defaults[kind] : 'ask';
 }

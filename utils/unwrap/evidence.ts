@@ -1,4 +1,5 @@
-import type { Kind, PageSource, Rule, Source } from '../rules/define-platform';
+import type { PageSource, Rule, Source } from '../rules/define-platform';
+import { isDanger } from '../rules/kinds';
 
 /** What a page said: for each source asked for, the texts found, in page order. */
 export type Texts = Readonly<Record<string, readonly string[]>>;
@@ -33,11 +34,6 @@ export function isPageSource(source: Source): source is PageSource {
 
 /** All that a page says but its title: a danger counts wherever it is named, and nothing else does there. */
 export const WHOLE_PAGE: PageSource = { from: 'text', select: 'body' };
-
-/** Kinds that are looked for on the whole page. */
-export function isDanger(kind: Kind): boolean {
-  return kind === 'warning' || kind === 'block';
-}
 
 /**
  * Whether all that a page says is read: where it may name a danger, and where nothing else is known of the page. Not

@@ -1,7 +1,8 @@
 import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/define-platform';
+import { isDanger, isHarmless } from '../rules/kinds';
 import { decode, isWebAddress } from '../url/decode';
 import { queryOf } from '../url/query';
-import { isDanger, isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
+import { isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
 import { fold, namesProblem, saidBesideAddresses, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
 import { isMoreSerious } from './seriousness';
@@ -22,13 +23,11 @@ export interface Verdict {
 /** A page can say a lot; so much of it is made fit to be quoted, in characters. All of it is read. */
 const MAX_QUOTED = 4000;
 
-const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
-
 /** Whether the words of a page that is read so can name a danger that its address does not. */
 export function canNameDanger(reading: Reading | undefined): boolean {
   return (
     reading !== undefined &&
-    (reading.first === true || reading.wary === true || reading.says.some(([, kind]) => !HARMLESS.has(kind)))
+    (reading.first === true || reading.wary === true || reading.says.some(([, kind]) => isSerious(kind)))
   );
 }
 
@@ -78,7 +77,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
   const isProblem = namesProblem(heard);
-  if (reading.first || (HARMLESS.has(kind) && isProblem)) {
+  if (reading.first || (isHarmless(kind) && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
     return { kind: 'warning', reason: named && !isProblem ? named[1] : 'unknown-block', ...quoted };
@@ -86,8 +85,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   return { ...unread(constant, reading), ...quoted };
 }
 
-export const isHarmless = (kind: Kind): boolean => HARMLESS.has(kind);
-const isSerious = (kind: Kind): boolean => !HARMLESS.has(kind);
+const isSerious = (kind: Kind): boolean => !isHarmless(kind);
 
 /** Whether a page names a problem beside what it is known to say. */
 function namesMore(heard: string, { says }: Reading): boolean {
@@ -125,7 +123,7 @@ function quotedFrom(texts: readonly string[], fragment: string): { words?: strin
 
 /** A kind that does not rest on words. */
 function unread(verdict: Verdict, reading: Reading): Verdict {
-  return HARMLESS.has(verdict.kind) && canNameDanger(reading) ? { ...verdict, unsettled: true } : verdict;
+  return isHarmless(verdict.kind) && canNameDanger(reading) ? { ...verdict, unsettled: true } : verdict;
 }
 
 /** The words without bare addresses, fit to be quoted. */

@@ -1,7 +1,8 @@
 import type { LinkView } from '../messages/protocol';
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind } from '../rules/define-platform';
-import { isHarmless, type Settings } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
+import type { Settings } from '../settings/settings';
 import { isHeldBack, isMoreSerious } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../rules/catalogue';
-import { isHarmless } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
 import { type Flag, gate, type Refusal } from '../unwrap/gate';
 import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';

@@ -2,7 +2,8 @@ import type { TextKey } from '../language/areas';
 import type { Language, Translate } from '../language/translate';
 import type { StripView } from '../messages/protocol';
 import type { Kind, Platform } from '../rules/define-platform';
-import { isHarmless, type Settings } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
+import type { Settings } from '../settings/settings';
 import { mayOpen, type Visit } from './visit';
 
 /**

@@ -1,7 +1,8 @@
 import type { TabView } from '../messages/protocol';
 import { isAtInstall, originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
-import { choiceFor, isHarmless, type Settings } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
+import { choiceFor, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { isSafeDirectly, mayOpen, type Visit } from './visit';

@@ -1,6 +1,6 @@
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
-import { isHarmless } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
 import type { Flag } from '../unwrap/gate';
 import { isHeldBack } from '../unwrap/seriousness';
 import type { Outcome } from '../unwrap/unwrap';

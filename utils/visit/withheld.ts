@@ -1,7 +1,6 @@
 import type { Rule } from '../rules/define-platform';
+import { isGrave } from '../rules/kinds';
 import type { Met } from './visit';
-
-const GRAVE: readonly Met['kind'][] = ['block', 'warning', 'unknown'];
 
 /**
  * Whether a stop page keeps its destination to itself, so that finding none says nothing about the rule. Either there is
@@ -9,7 +8,7 @@ const GRAVE: readonly Met['kind'][] = ['block', 'warning', 'unknown'];
  * destination may only stand elsewhere than it did: that rule may be out of date.
  */
 export function isWithheld({ outcome, kind, reason }: Met, rule: Rule): boolean {
-  if (outcome !== 'no-destination' || !GRAVE.includes(kind)) return false;
+  if (outcome !== 'no-destination' || !isGrave(kind)) return false;
   if (rule.destination.length === 0) return true;
   const rows = rule.reading?.says ?? [];
   return kind !== 'unknown' && rows.some(([, rowKind, code]) => rowKind === kind && code === reason);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../rules/catalogue';
-import { isHarmless } from '../settings/settings';
+import { isHarmless } from '../rules/kinds';
 import { sourceKey } from '../unwrap/evidence';
 import { matchRule } from '../unwrap/match';
 import { fold, namesProblem } from '../unwrap/own-words';

@@ -1,9 +1,10 @@
+import { isGrave } from '../../rules/kinds';
 import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localIso } from '../moment';
 import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
-import { defang, defangHost, defangWords, isDangerous } from './defang';
+import { defang, defangHost, defangWords } from './defang';
 
 /** What the draft says in its own words; `locales/<language>/complaint.json`. */
 export type ComplaintKey =
@@ -155,7 +156,7 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
   const { time, platform, destination, reason, kind, repeats, control } = incident;
   const { text } = texts;
   const stranger = (words: string, safely: (text: string) => string) =>
-    code(isDangerous(incident) ? safely(words) : words);
+    code(isGrave(incident.kind) ? safely(words) : words);
   const page = {
     time: localIso(time),
     platform: plain(texts.platformName(platform)),

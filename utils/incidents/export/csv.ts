@@ -1,7 +1,8 @@
+import { isGrave } from '../../rules/kinds';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localIso } from '../moment';
-import { defang, defangWords, isDangerous } from './defang';
+import { defang, defangWords } from './defang';
 
 export type CsvColumn = keyof typeof COLUMNS;
 
@@ -71,7 +72,7 @@ export async function* exportCsv(
   yield BOM + csvRecord(columns.map(heading));
   for await (const incident of incidents) {
     const copy = redactForExport(incident, keep);
-    const dangerous = isDangerous(copy);
+    const dangerous = isGrave(copy.kind);
     yield csvRecord(
       columns.map((column) => {
         const cell = String(COLUMNS[column](copy) ?? '');

@@ -1,5 +1,4 @@
 import { findLinks } from '../../url/find-links';
-import type { Incident } from '../incident';
 
 /** A dangerous address that cannot be clicked or pasted by mistake: `hxxps://evil[.]example/`. */
 export function defang(text: string): string {
@@ -27,9 +26,4 @@ export function defangWords(words: string): string {
     from = end;
   }
   return safe + defang(words.slice(from));
-}
-
-/** Whether its addresses are better not followed from a document. */
-export function isDangerous({ kind }: Pick<Incident, 'kind'>): boolean {
-  return kind === 'warning' || kind === 'block' || kind === 'unknown';
 }

@@ -1,8 +1,9 @@
+import { isGrave } from '../../rules/kinds';
 import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localDay, localIso } from '../moment';
-import { defang, defangHost, defangWords, isDangerous } from './defang';
+import { defang, defangHost, defangWords } from './defang';
 
 /** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
 export type ReportKey =
@@ -85,7 +86,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
   const { platform, destination, reason, action, repeats, page, rule, note, redacted } = incident;
   const { text } = texts;
   const did = incident.openedDirectly ? 'opened-directly' : action.did;
-  const address = (url: string, safely = defang) => code(isDangerous(incident) ? safely(url) : url);
+  const address = (url: string, safely = defang) => code(isGrave(incident.kind) ? safely(url) : url);
   const rows: [ReportKey, string][] = [
     ['time', code(localIso(incident.time))],
     ['destination', destinationOf(destination, text, address)],
@@ -121,7 +122,7 @@ function destinationOf(
 }
 
 function quoted(incident: Incident, words: string): string {
-  return plain(isDangerous(incident) ? defangWords(words) : words);
+  return plain(isGrave(incident.kind) ? defangWords(words) : words);
 }
 
 /** What there is of them: not everything has a name. */
