@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import { readSettings } from '../../utils/browser/settings-store';
 import { openBeside, openInPlace, type Where } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
+import { asRead } from '../../utils/incidents/project';
 import type { Reply } from '../../utils/messages/protocol';
-import { isHarmless } from '../../utils/rules/kinds';
-import { mayOpen, type Visit } from '../../utils/visit/visit';
+import { mayGoOn, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type Opening } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
 
@@ -13,8 +13,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   const { met } = visit;
   if (met.outcome !== 'unwrapped') return { ok: false, why: 'no-destination' };
   const settings = await readSettings();
-  if (!mayOpen(visit) || (settings.careful && !isHarmless(met.kind)))
-    return { ok: false, why: 'not-allowed' };
+  if (!mayGoOn(met, settings)) return { ok: false, why: 'not-allowed' };
   const recorded = await written(tabId, visit);
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
   await openDestination(tabId, place, {
@@ -52,9 +51,7 @@ export async function openIncident(id: string): Promise<Reply> {
   if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
     return { ok: false, why: 'no-destination' };
   }
-  const { careful } = await readSettings();
-  const isHeldBack = incident.reason.code === 'admin-block' || incident.kind === 'login';
-  if (isHeldBack || (careful && !isHarmless(incident.kind))) return { ok: false, why: 'not-allowed' };
+  if (!mayGoOn(asRead(incident), await readSettings())) return { ok: false, why: 'not-allowed' };
   const { url } = incident.destination;
   const opened = browser.tabs.create({ url });
   awaitArrival(

@@ -63,9 +63,8 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
   const last = Math.max(0, Math.ceil(count / PAGE_SIZE) - 1);
   const shown = Math.min(page, last);
   const incidents = usePage(store, history, isSearching ? found : null, shown);
-  const careful = settings.careful !== null;
   const views = (incidents === 'failed' ? [] : incidents).map((incident) =>
-    viewOf(incident, { ...screen, siteOf, today, careful }),
+    viewOf(incident, { ...screen, siteOf, today }),
   );
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);

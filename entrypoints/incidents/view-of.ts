@@ -2,30 +2,32 @@ import type { Destination, IncidentView } from '../../components/incidents/incid
 import { mayPassOn } from '../../components/popup/may-pass-on';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
+import { asRead } from '../../utils/incidents/project';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
-import { isGrave, isHarmless } from '../../utils/rules/kinds';
+import { isGrave } from '../../utils/rules/kinds';
+import type { Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
+import { mayGoOn } from '../../utils/visit/visit';
 import { type HistoryScreen, platformName, wordsFor } from './names';
 
 interface Context extends Pick<HistoryScreen, 'language' | 't' | 'platforms'> {
   siteOf: SiteOf;
   /** The local day. */
   today: string;
-  /** Careful mode: nothing with a warning is opened. */
-  careful: boolean;
+  settings: Pick<Settings, 'careful'>;
 }
 
 /** An incident as the page shows it. */
 export function viewOf(incident: Incident, context: Context): IncidentView {
-  const { t, today, careful } = context;
+  const { t, today } = context;
   const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
   const destination = destinationOf(incident, context);
   const isWhole = destination.state === 'known' && destination.isWhole;
-  const mayOpen = isWhole && !isForOthers(incident) && (isHarmless(kind) || !careful);
+  const mayOpen = isWhole && mayGoOn(asRead(incident), context.settings);
   const clocks = clocksOf(tags);
   const did = t(incident.openedDirectly ? 'incidents.did-opened-directly' : `incidents.did-${action.did}`);
   const then = action.did === 'opened' ? wordsFor(`incidents.control-${control}`, t) : '';
@@ -59,11 +61,6 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
 function asksWhetherOpened({ action, control, answered, repeats }: Incident): boolean {
   const isOld = answered === undefined && repeats.count > 1;
   return action.did === 'opened' && (control === 'unknown' || isOld);
-}
-
-/** Going on is somebody else's decision: an administrator's, or that of whoever may sign in. */
-function isForOthers({ kind, reason }: Incident): boolean {
-  return reason.code === 'admin-block' || kind === 'login';
 }
 
 function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Context): Destination {

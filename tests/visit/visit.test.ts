@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
 import { siteOf } from '../../utils/url/site';
-import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayOpen } from '../../utils/visit/visit';
+import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayGoOn } from '../../utils/visit/visit';
 
 const DESTINATION = 'https://example.com/';
 const met = (kind: Kind, flags: Flag[] = [], reason?: 'admin-block'): Met => ({
@@ -76,10 +76,15 @@ describe('opening without asking, through several pages', () => {
 });
 
 describe('opening on a click', () => {
-  it("T18 is not for an administrator's block, nor for a log-in", () => {
-    expect(mayOpen({ met: met('block', [], 'admin-block') })).toBe(false);
-    expect(mayOpen({ met: met('login') })).toBe(false);
-    expect(mayOpen({ met: met('warning') })).toBe(true);
+  const careful = { question: '', answer: '' };
+  it.each([
+    ["is not for an administrator's block", met('block', [], 'admin-block'), false, false],
+    ['is not for a log-in', met('login'), false, false],
+    ['is for a warning, but in careful mode', met('warning'), true, false],
+    ['is for a notice', met('notice'), true, true],
+  ])('T18 %s', (_, page, may, mayCarefully) => {
+    expect(mayGoOn(page, { careful: null })).toBe(may);
+    expect(mayGoOn(page, { careful })).toBe(mayCarefully);
   });
 });
 

@@ -17,8 +17,8 @@ export const SERIOUSNESS: readonly Kind[] = [
   'login',
 ];
 
-/** A reason that came in a file may be one that we do not know. */
-interface Judged {
+/** What a page is taken for. A reason that came in a file may be one that we do not know. */
+export interface Judged {
   kind: Kind;
   reason?: string | undefined;
 }

@@ -1,14 +1,13 @@
 import type { LinkView } from '../messages/protocol';
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind } from '../rules/define-platform';
-import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
-import { isHeldBack, isMoreSerious } from '../unwrap/seriousness';
+import { isMoreSerious } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
 import type { Link } from './read-link';
-import { mayOpen } from './visit';
+import { mayGoOn } from './visit';
 
 /** How serious a page was, and whose it was. */
 interface Met {
@@ -58,12 +57,11 @@ export function linkView(
 /** Whether a link may be opened on a click, once its destination was shown. */
 export function mayOpenLink(
   link: Link,
-  { careful }: Pick<Settings, 'careful'>,
+  settings: Pick<Settings, 'careful'>,
   way: readonly Met[] = [],
 ): boolean {
-  if (link.is === 'refused' || (link.is === 'wrapped' && !mayOpen(link))) return false;
-  const pages = all(link, way);
-  return !pages.some(isHeldBack) && (!careful || pages.every(({ kind }) => isHarmless(kind)));
+  const leadsOn = link.is === 'plain' || (link.is === 'wrapped' && link.met.outcome === 'unwrapped');
+  return leadsOn && all(link, way).every((page) => mayGoOn(page, settings));
 }
 
 const all = (link: Link, way: readonly Met[]): Met[] => [

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../rules/catalogue';
 import { isHarmless } from '../rules/kinds';
 import { type Flag, gate, type Refusal } from '../unwrap/gate';
+import { isHeldBack } from '../unwrap/seriousness';
 import { unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
-import { imitates, type Met, mayOpen } from './visit';
+import { imitates, type Met } from './visit';
 
 /** A link that nobody has followed yet, by its address alone. */
 export type Link =
@@ -34,7 +35,7 @@ export function openableUnseen(link: Link, siteOf: SiteOf): string | null {
   if (link.is !== 'wrapped' || link.met.outcome !== 'unwrapped') return null;
   const { kind, flags, destination, unsettled } = link.met;
   const isWary = flags.length > 0 || unsettled || imitates(destination, siteOf);
-  return isHarmless(kind) && !isWary && mayOpen(link) ? destination : null;
+  return isHarmless(kind) && !isWary && !isHeldBack(link.met) ? destination : null;
 }
 
 /** What a click on a menu may copy unseen; where a danger may be named, it has to be read first. */

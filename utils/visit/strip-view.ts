@@ -4,7 +4,8 @@ import type { StripView } from '../messages/protocol';
 import type { Kind, Platform } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
-import { mayOpen, type Visit } from './visit';
+import { isHeldBack } from '../unwrap/seriousness';
+import type { Visit } from './visit';
 
 /**
  * What the strip on the page says. It holds a button only on harmless pages; on warnings, blocks and pages we
@@ -22,9 +23,10 @@ export function stripView(
   t: Translate,
   language: Language,
 ): StripView {
-  const { kind } = visit.met;
+  const { met } = visit;
+  const { kind } = met;
   const name = nameOf(platform, language);
-  const isOpenable = isHarmless(kind) && mayOpen(visit) && site !== undefined;
+  const isOpenable = isHarmless(kind) && !isHeldBack(met) && site !== undefined;
   return {
     kind,
     label: `${name} · ${t(`kind.${kind}`)}`,

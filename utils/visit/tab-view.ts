@@ -1,11 +1,10 @@
 import type { TabView } from '../messages/protocol';
 import { isAtInstall, originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
-import { isHarmless } from '../rules/kinds';
 import { choiceFor, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
-import { isSafeDirectly, mayOpen, type Visit } from './visit';
+import { isSafeDirectly, mayGoOn, type Visit } from './visit';
 import { isWithheld } from './withheld';
 
 /** Whether the popup offers to open this platform's pages without asking. */
@@ -84,7 +83,7 @@ export function tabView(
     mayOpenDirectly: mayOpenDirectly(visit, settings, siteOf),
     origins: originsOf([platform]),
     ...(isWithheld(met, rule) && { withheld: true as const }),
-    mayOpen: mayOpen(visit) && !(settings.careful && !isHarmless(met.kind)),
+    mayOpen: met.outcome === 'unwrapped' && mayGoOn(met, settings),
     incident,
     ...(visit.fault && { fault: visit.fault }),
     ...(visit.isProvisional && { isBeingRead: true as const }),

@@ -1,8 +1,9 @@
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
+import type { Settings } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
-import { isHeldBack } from '../unwrap/seriousness';
+import { isHeldBack, type Judged } from '../unwrap/seriousness';
 import type { Outcome } from '../unwrap/unwrap';
 import { findHint } from '../url/look-alike';
 import type { SiteOf } from '../url/site';
@@ -29,9 +30,12 @@ export interface Visit {
   isProvisional: boolean;
 }
 
-/** Whether a person may open it at all; not where going on is somebody else's decision. */
-export function mayOpen({ met }: Pick<Visit, 'met'>): boolean {
-  return met.outcome === 'unwrapped' && !isHeldBack(met);
+/**
+ * Whether a person may go on over a page that says this of itself: never where that is somebody else's decision, and in
+ * careful mode only where it is harmless.
+ */
+export function mayGoOn(page: Judged, { careful }: Pick<Settings, 'careful'>): boolean {
+  return !isHeldBack(page) && (!careful || isHarmless(page.kind));
 }
 
 /**

@@ -17,7 +17,7 @@ const OWN = ownPlatform('forum.example', []);
 const platforms = namedPlatforms([
   { platform: { ...OWN, name: { en: 'My forum', zh_CN: '我的论坛' } }, on: false },
 ]);
-const context = { language: 'en' as const, t, platforms, siteOf, today: '2026-12-05', careful: false };
+const context = { language: 'en' as const, t, platforms, siteOf, today: '2026-12-05' };
 
 const DESTINATION: Destination = {
   url: 'https://www.example.org/a',
@@ -47,8 +47,11 @@ const INCIDENT: Incident = {
   tags: [],
   openedDirectly: false,
 };
-const view = (change: Partial<Incident>, careful = false) =>
-  viewOf({ ...INCIDENT, ...change }, { ...context, careful });
+const view = (change: Partial<Incident>, isCareful = false) =>
+  viewOf(
+    { ...INCIDENT, ...change },
+    { ...context, settings: { careful: isCareful ? { question: '', answer: '' } : null } },
+  );
 const { url: _, ...HOST_ONLY } = DESTINATION;
 
 describe('viewOf', () => {
