@@ -52,8 +52,12 @@ function area(name: string, changed: FakeEvent) {
   const tell = (changes: Record<string, { newValue?: unknown }>) => void changed.fire(changes, name);
   return {
     values,
-    get: async (key: string | string[]) =>
-      structuredClone(Object.fromEntries([key].flat().flatMap((k) => (k in values ? [[k, values[k]]] : [])))),
+    get: async (key: string | string[] | null = null) =>
+      structuredClone(
+        Object.fromEntries(
+          [key ?? Object.keys(values)].flat().flatMap((k) => (k in values ? [[k, values[k]]] : [])),
+        ),
+      ),
     set: async (given: Values) => {
       Object.assign(values, structuredClone(given));
       tell(Object.fromEntries(Object.entries(given).map(([k, newValue]) => [k, { newValue }])));

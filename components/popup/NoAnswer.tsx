@@ -4,7 +4,6 @@ import type { Met } from '../../utils/visit/visit';
 import { KindMark } from '../KindMark';
 import { Copy } from './Copy';
 import { Heading } from './Heading';
-
 import type { PopupWishes } from './wishes';
 
 interface Props {

@@ -1,19 +1,17 @@
-import browser from 'webextension-polyfill';
 import {
   canSeeArrivals,
   listenToNavigations,
   maySeeArrivals,
   onArrivalsAllowed,
-  readAwaited,
-  writeAwaited,
 } from '../../utils/browser/arrivals';
 import { createQueue } from '../../utils/browser/queue';
+import { forgetOfAll, forgetOfTab, readOfTab, writeOfTab } from '../../utils/browser/tab-session';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Awaited, hear, type Navigation } from '../../utils/visit/arrival';
 import { recordArrival } from './history';
 import { currentCatalogue } from './own-rules';
 
-/** All tabs share a record, so that who reads and writes it does so one after the other. */
+/** One after the other: what the browser tells while a destination opens is heard once that is awaited. */
 const inTurn = createQueue();
 
 /** A destination on its way into a tab. */
@@ -37,9 +35,8 @@ export function watchArrivals(): void {
   onArrivalsAllowed(() => {
     listen();
     // Nobody heard where these tabs have been meanwhile.
-    void inTurn(() => writeAwaited({}));
+    void inTurn(() => forgetOfAll('awaited'));
   });
-  browser.tabs.onRemoved.addListener((tabId) => void inTurn(() => keep(tabId, null)));
 }
 
 /**
@@ -55,15 +52,16 @@ export function awaitArrival(opening: Promise<Opening | null>): void {
     const found = await settled;
     if (!found?.incident) return;
     const { tabId, incident, url, from, hasBegun = false } = found;
-    await keep(tabId, { incident, url, from, state: hasBegun ? 'begun' : 'opened' });
+    await writeOfTab(tabId, 'awaited', { incident, url, from, state: hasBegun ? 'begun' : 'opened' });
   });
 }
 
 async function hearOf(tabId: number, navigation: Navigation): Promise<void> {
-  const awaited = (await readAwaited())[tabId];
+  const { awaited } = await readOfTab(tabId, 'awaited');
   if (!awaited) return;
   const heard = hear(awaited, navigation);
-  if (heard.awaited !== awaited) await keep(tabId, heard.awaited);
+  if (!heard.awaited) await forgetOfTab(tabId, 'awaited');
+  else if (heard.awaited !== awaited) await writeOfTab(tabId, 'awaited', heard.awaited);
   if (!heard.control || !(await maySeeArrivals())) return;
   // A destination that led into the next stop page was not reached, and without a network nothing would be.
   const isKnown =
@@ -71,9 +69,4 @@ async function hearOf(tabId: number, navigation: Navigation): Promise<void> {
       ? matchRule(navigation.url, await currentCatalogue()) === null
       : globalThis.navigator?.onLine !== false;
   if (isKnown) await recordArrival(awaited.incident, heard.control);
-}
-
-async function keep(tabId: number, awaited: Awaited | null): Promise<void> {
-  const { [tabId]: before, ...others } = await readAwaited();
-  if (before || awaited) await writeAwaited(awaited ? { ...others, [tabId]: awaited } : others);
 }

@@ -1,11 +1,11 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { inTime } from '../../utils/browser/in-time';
+import { markInTheWay } from '../../utils/browser/lately';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { sleep } from '../../utils/browser/sleep';
 import { navigate } from '../../utils/browser/tabs';
-import { markInTheWay } from '../../utils/browser/visits';
 import type { PageInstruction } from '../../utils/messages/protocol';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';

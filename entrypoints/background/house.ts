@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import { keepAlarm } from '../../utils/browser/alarms';
 import { forgetDrafts } from '../../utils/browser/draft-file';
-import { forgetPageLook } from '../../utils/browser/page-looks';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
-import { forgetTab } from '../../utils/browser/visits';
+import { forgetTab } from '../../utils/browser/tab-session';
 import { showButton } from './button';
 import { forgetOld, forgetStaged } from './history';
 import { registerAll } from './own-rules';
@@ -32,7 +31,7 @@ export function keepHouse(): void {
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   browser.permissions.onAdded.addListener(() => void registerAll());
   browser.permissions.onRemoved.addListener(() => void registerAll());
-  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([forgetTab(tabId), forgetPageLook(tabId)]));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => (name === TIDY ? tidy() : undefined));
   // At every start: after the browser was closed, the alarm may be gone.
   void planTidying();

@@ -1,10 +1,11 @@
 import { degreeOf, showBadge } from '../../utils/browser/badge';
+import { forgetOriginal, passBy } from '../../utils/browser/lately';
 import { isPaused } from '../../utils/browser/pause';
 import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { tellPage } from '../../utils/browser/tabs';
-import { forgetOriginal, forgetVisit, passBy, readVisit, writeVisit } from '../../utils/browser/visits';
+import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { choiceFor, type Settings } from '../../utils/settings/settings';

@@ -1,7 +1,8 @@
+import { addOpening, isInTheWay, readLately } from '../../utils/browser/lately';
 import { hasAccessTo } from '../../utils/browser/packs';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addOpening, isInTheWay, readLately, readVisit, writeVisit } from '../../utils/browser/visits';
+import { readVisit, writeVisit } from '../../utils/browser/visits';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';

@@ -1,7 +1,8 @@
 import { hasAccessTo } from '../../utils/browser/packs';
+import { snoozePrivately } from '../../utils/browser/private-snooze';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
-import { readVisit, snoozePrivately } from '../../utils/browser/visits';
+import { readVisit } from '../../utils/browser/visits';
 import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
 import { isHarmless } from '../../utils/rules/kinds';

@@ -8,8 +8,8 @@ import type { LookView, Reply } from '../../utils/messages/protocol';
 import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import {
   asMet,
-  type Look,
   lookView,
+  type PageLook,
   type Proposal,
   proposalsOf,
   shownProposal,
@@ -36,7 +36,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
   const first = proposals[0]?.destination;
   const incident = before?.url === url ? await incidentOf(before, first) : null;
-  const look: Look = { url, isPrivate, proposals, incident, recorded: first };
+  const look: PageLook = { url, isPrivate, proposals, incident, recorded: first };
   await writePageLook(tabId, look);
   const { careful } = await readSettings();
   return lookView(looked, look, careful === null, siteOf);
@@ -97,14 +97,14 @@ export async function dropRule(tabId: number, destination: string): Promise<Repl
 }
 
 /** The incident that tells of this destination, if there is one and it is still there. */
-async function incidentOf({ incident, recorded }: Look, destination = ''): Promise<string | null> {
+async function incidentOf({ incident, recorded }: PageLook, destination = ''): Promise<string | null> {
   return incident && recorded === destination && (await isKept(incident)) ? incident : null;
 }
 
 function withProposal(
   tabId: number,
   destination: string,
-  act: (proposal: Proposal, look: Look) => Promise<Reply>,
+  act: (proposal: Proposal, look: PageLook) => Promise<Reply>,
 ): Promise<Reply> {
   return inTurn(tabId, async () => {
     const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
@@ -113,7 +113,7 @@ function withProposal(
   });
 }
 
-function visitOf(look: Look, proposal: Proposal): Visit {
+function visitOf(look: PageLook, proposal: Proposal): Visit {
   const { isPrivate, incident } = look;
   return {
     met: asMet(look, proposal),

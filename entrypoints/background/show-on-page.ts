@@ -1,6 +1,6 @@
+import { snoozedPrivately } from '../../utils/browser/private-snooze';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { speech } from '../../utils/browser/speech';
-import { snoozedPrivately } from '../../utils/browser/visits';
 import type { PageInstruction } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Looked, readLooked } from '../../utils/guess/looked';
 import { seenEvent } from '../../utils/incidents/seen';
 import { siteOf } from '../../utils/url/site';
-import { asMet, type Look, proposalsOf } from '../../utils/visit/proposals';
+import { asMet, type PageLook, proposalsOf } from '../../utils/visit/proposals';
 
 const URL_ = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fa&token=eyJhbGciOiJIUzI1NiJ9.abc.def';
 const LOOKED: Looked = {
@@ -15,7 +15,7 @@ const LOOKED: Looked = {
     { destination: 'https://example.com/a', score: 1, why: ['in-query', 'says-leaving'], places: [] },
   ],
 };
-const look = (looked: Looked, isPrivate = false): Look => ({
+const look = (looked: Looked, isPrivate = false): PageLook => ({
   url: looked.url,
   isPrivate,
   proposals: proposalsOf(looked, looked.url, isPrivate, '2026-11', siteOf),

@@ -1,5 +1,5 @@
 import browser, { type WebNavigation } from 'webextension-polyfill';
-import type { Awaited, Navigation } from '../visit/arrival';
+import type { Navigation } from '../visit/arrival';
 import { isFailureInChromium, isFailureInFirefox } from '../visit/net-error';
 
 /** What the browser asks for, and all it gives: when a page begins, comes up or fails. */
@@ -73,15 +73,4 @@ export function listenToNavigations(hear: (tabId: number, navigation: Navigation
     api.onCompleted.addListener(completes);
     api.onErrorOccurred.addListener(fails);
   };
-}
-
-/** Session storage, for all tabs at once: who writes does so in turn (`entrypoints/background/arrivals.ts`). */
-const KEY = 'awaited';
-
-export async function readAwaited(): Promise<Readonly<Record<number, Awaited>>> {
-  return ((await browser.storage.session.get(KEY))[KEY] as Record<number, Awaited> | undefined) ?? {};
-}
-
-export async function writeAwaited(awaited: Readonly<Record<number, Awaited>>): Promise<void> {
-  await browser.storage.session.set({ [KEY]: awaited });
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { type Looked, readLooked } from '../guess/looked';
-import type { Look } from '../visit/proposals';
+import type { PageLook } from '../visit/proposals';
+import { readOfTab, writeOfTab } from './tab-session';
 
 const SCRIPT = 'look.js';
-const keyOf = (tabId: number) => `look:${tabId}`;
 
 /**
  * Looks at a tab's page without a host permission: after a click on our button the browser allows it (activeTab).
@@ -19,16 +19,11 @@ export async function lookInto(tabId: number): Promise<Looked | null> {
   }
 }
 
-/** What was last proposed for a tab; in memory, gone with the browser. */
-export async function readPageLook(tabId: number): Promise<Look | null> {
-  const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as Look | undefined) ?? null;
+/** What was last proposed for a tab. */
+export async function readPageLook(tabId: number): Promise<PageLook | null> {
+  return (await readOfTab(tabId, 'look')).look ?? null;
 }
 
-export async function writePageLook(tabId: number, look: Look): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: look });
-}
-
-export async function forgetPageLook(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export function writePageLook(tabId: number, look: PageLook): Promise<void> {
+  return writeOfTab(tabId, 'look', look);
 }

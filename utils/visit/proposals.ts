@@ -20,7 +20,7 @@ export interface Proposal {
 }
 
 /** A tab's page as it was looked at on a click. */
-export interface Look {
+export interface PageLook {
   url: string;
   isPrivate: boolean;
   proposals: readonly Proposal[];
@@ -58,7 +58,7 @@ export function proposalsOf(
 }
 
 /** The proposal the person was shown, where it still is one of this look's: a page can be looked at twice. */
-export function shownProposal(look: Look | null, destination: string): Proposal | undefined {
+export function shownProposal(look: PageLook | null, destination: string): Proposal | undefined {
   return look?.proposals.find((proposal) => proposal.destination === destination);
 }
 
@@ -69,7 +69,7 @@ export function shownProposal(look: Look | null, destination: string): Proposal 
  */
 export function lookView(
   looked: Looked,
-  { url, isPrivate, proposals, incident }: Look,
+  { url, isPrivate, proposals, incident }: PageLook,
   mayOpen: boolean,
   siteOf: SiteOf,
 ): LookView {
@@ -92,7 +92,7 @@ export function lookView(
 }
 
 /** The person wants it in the history: a page nobody knows, and what was proposed for it. */
-export function asMet({ url }: Look, { destination, flags }: Proposal): Met {
+export function asMet({ url }: PageLook, { destination, flags }: Proposal): Met {
   const page = { url, platform: 'unknown', rule: 'unknown/page', kind: 'unknown' } as const;
   return { ...page, outcome: 'unwrapped', destination, flags: [...flags], how: 'guess', hops: 1 };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
 import { readSettings } from '../../../utils/browser/settings-store';
+import { sleep } from '../../../utils/browser/sleep';
 import type { TabView } from '../../../utils/messages/protocol';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { platforms } from '../../../utils/rules/all-platforms';
@@ -35,6 +36,13 @@ const OWN = ownPlatform('forum.example', [
 ]);
 const originsIn = (pack: Pack) => originsOf(platformsIn(platforms, pack));
 const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
+const close = async ({ id }: FakeTab) => {
+  fake.tabs.delete(id);
+  await browser.tabs.onRemoved.fire(id);
+};
+/** What the session still holds of a tab. */
+const keptOf = ({ id }: FakeTab) =>
+  Object.keys(browser.storage.session.values).filter((key) => key.endsWith(`:${id}`));
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 /** The text that our own page was opened for. */
 const lookedAt = () => {
@@ -114,8 +122,20 @@ describe('the house', () => {
 
   it('forgets what a closed tab has met', async () => {
     const tab = await meet(ZHIHU);
-    await browser.tabs.onRemoved.fire(tab.id);
-    expect(browser.storage.session.values).not.toHaveProperty(`visit:${tab.id}`);
+    await close(tab);
+    expect(keptOf(tab)).toEqual([]);
+  });
+
+  it('T12 keeps nothing of a tab that is closed while its page is met', async () => {
+    const tab = tabAt(ZHIHU, { incognito: true });
+    const { hears } = tab;
+    tab.hears = (message) => {
+      // It was there a moment ago.
+      void close(tab);
+      return hears?.(message);
+    };
+    await say(tab);
+    expect(keptOf(tab)).toEqual([]);
   });
 
   it('takes over what another browser of the person wrote, and writes what this one changed', async () => {
@@ -557,8 +577,23 @@ describe('opening directly', () => {
     for (const { id } of tabs) await soon(() => expect(values[`openings:${id}`]).toHaveLength(1));
     await soon(() => expect(tabs.every(({ id }) => `visit:${id}` in values)).toBe(true));
     await browser.tabs.onRemoved.fire(tabs[0]?.id);
-    expect(Object.keys(values).filter((key) => key.endsWith(`:${tabs[0]?.id}`))).toEqual([]);
+    expect(tabs[0] && keptOf(tabs[0])).toEqual([]);
     expect(values[`openings:${tabs[1]?.id}`]).toHaveLength(1);
+  });
+
+  it('T12 keeps nothing of a tab that is closed while it is sent on', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const tab = tabAt('https://before.example/', { incognito: true });
+    const update = vi.spyOn(browser.tabs, 'update').mockImplementationOnce(async () => {
+      void close(tab);
+      return { ...tab, url: '' };
+    });
+    await request(ZHIHU, tab.id);
+    await soon(() => expect(update).toHaveBeenCalled());
+    update.mockRestore();
+    await sleep(50);
+    expect(keptOf(tab)).toEqual([]);
   });
 
   it('opens once, however often one request tells of itself', async () => {

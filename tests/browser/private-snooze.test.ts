@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { snoozedPrivately, snoozePrivately, unsnoozePrivately } from '../../utils/browser/visits';
+import { snoozedPrivately, snoozePrivately, unsnoozePrivately } from '../../utils/browser/private-snooze';
 import { fake } from '../fake-browser';
 
 vi.mock('webextension-polyfill', async () => ({
