@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
-import { openLook } from '../../utils/browser/looks';
+import { openLinkPage } from '../../utils/browser/link-texts';
 import { isPaused } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -40,7 +40,7 @@ async function copyVisit(tabId: number, visit: Visit): Promise<void> {
   const { met, isPrivate } = visit;
   if (met.outcome !== 'unwrapped') return;
   const isCopied = await copyInTab(tabId, met.destination);
-  if (!isCopied) return openLook({ text: met.url, isPrivate, isLink: true, copyFailed: true });
+  if (!isCopied) return openLinkPage({ text: met.url, isPrivate, isLink: true, copyFailed: true });
   await recordAction(visit, 'copied');
   const { t } = await speech(await readSettings());
   await sayInTab(tabId, t('menus.copied', { site: displayUrl(met.destination, siteOf).site }));

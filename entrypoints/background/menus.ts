@@ -1,6 +1,6 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
-import { openLook } from '../../utils/browser/looks';
+import { openLinkPage } from '../../utils/browser/link-texts';
 import { createMenus, hasMenus } from '../../utils/browser/menus';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -34,9 +34,9 @@ async function serve(click: Menus.OnClickData, tab: Tabs.Tab | undefined): Promi
     case 'open-link':
       return openLink(linkUrl, tab);
     case 'look-at-link':
-      return openLook({ text: linkUrl, isPrivate, isLink: true });
+      return openLinkPage({ text: linkUrl, isPrivate, isLink: true });
     case 'look-at-text':
-      return openLook({ text: selectionText, isPrivate });
+      return openLinkPage({ text: selectionText, isPrivate });
     case 'pause-hour':
       return startPause('hour');
     case 'pause-restart':
@@ -59,11 +59,12 @@ async function copyLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const link = readLink(url, heldCatalogue() ?? (await currentCatalogue()), siteOf);
   const destination = copyableUnseen(link);
   const isPrivate = tab?.incognito ?? false;
-  if (destination === null || tab?.id === undefined) return openLook({ text: url, isPrivate, isLink: true });
+  if (destination === null || tab?.id === undefined)
+    return openLinkPage({ text: url, isPrivate, isLink: true });
   // What is not wrapped is copied as it is written.
   const isPlain = link.is === 'plain';
   const isCopied = await copyInTab(tab.id, isPlain ? url : destination);
-  if (!isCopied) return openLook({ text: url, isPrivate, isLink: true, copyFailed: true });
+  if (!isCopied) return openLinkPage({ text: url, isPrivate, isLink: true, copyFailed: true });
   const { t } = await speech(await readSettings());
   const { site } = displayUrl(destination, siteOf);
   await sayInTab(tab.id, t(isPlain ? 'menus.copied-plain' : 'menus.copied', { site }));
@@ -73,7 +74,7 @@ async function openLink(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const [catalogue, { careful }] = await Promise.all([currentCatalogue(), readSettings()]);
   const destination = openableUnseen(readLink(url, catalogue, siteOf), siteOf);
   if (destination === null || careful || tab?.id === undefined) {
-    return openLook({ text: url, isPrivate: tab?.incognito ?? false, isLink: true });
+    return openLinkPage({ text: url, isPrivate: tab?.incognito ?? false, isLink: true });
   }
   await openBeside(tab.id, destination, 'new-tab');
 }

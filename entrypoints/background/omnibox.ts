@@ -1,6 +1,6 @@
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { openIncidentStore } from '../../utils/browser/incident-store';
-import { openLook } from '../../utils/browser/looks';
+import { openLinkPage } from '../../utils/browser/link-texts';
 import { ownHistory } from '../../utils/browser/own-history';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -61,7 +61,7 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
 async function enter(text: string, where: Omnibox.OnInputEnteredDisposition): Promise<void> {
   const typed = readTyped(text);
   const isPrivate = (await activeTab())?.incognito ?? false;
-  if (typed.wants === 'look') return openLook({ text: typed.text, isPrivate }, where);
+  if (typed.wants === 'look') return openLinkPage({ text: typed.text, isPrivate }, where);
   // The browser's history keeps addresses, and our pages may be in ordinary windows only.
   if (typed.wants === 'search' && isPrivate) return openOwnPage('/incidents.html', where);
   const query = typed.wants === 'incident' ? { incident: typed.id } : { search: typed.text };

@@ -1,6 +1,6 @@
 import type { Asked, FoundLink } from '../../components/link/LinkScreen';
 import { askBackground } from '../../utils/browser/ask-background';
-import type { Look } from '../../utils/browser/looks';
+import type { LinkText } from '../../utils/browser/link-texts';
 import { requestOrigins } from '../../utils/browser/request-origins';
 import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import type { Language } from '../../utils/language/translate';
@@ -29,7 +29,7 @@ const TOO_LONG: FoundLink = {
 
 /** The links and codes of a text, each link as the background reads it; `unread`: links of which it said nothing. */
 export async function findLinks(
-  { text, isLink, isCut }: Pick<Look, 'text' | 'isLink' | 'isCut'>,
+  { text, isLink, isCut }: Pick<LinkText, 'text' | 'isLink' | 'isCut'>,
   language: Language,
 ): Promise<{ links: FoundLink[]; unread: number; more: number; codes: readonly ShareCode[] }> {
   if (isLink && isCut) return { links: [TOO_LONG], unread: 0, more: 0, codes: [] };

@@ -3,24 +3,24 @@ import { type FoundLink, LinkScreen } from '../../components/link/LinkScreen';
 import type { OpenWhere } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
-import { readLook } from '../../utils/browser/looks';
+import { readLinkText } from '../../utils/browser/link-texts';
 import { openScreen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import type { Reply } from '../../utils/messages/protocol';
 import { askShortLink, findLinks } from './find-links';
 
-const [look, { t, language }] = await Promise.all([
+const [found, { t, language }] = await Promise.all([
   // What cannot be read or observed is said where it is missed; nobody shall see an empty page for it.
-  readLook(location.search).catch(() => null),
+  readLinkText(location.search).catch(() => null),
   openScreen(['popup', 'link']),
   observeShortLinks().catch(() => undefined),
 ]);
-const { links, unread, more, codes } = await findLinks(look ?? { text: '' }, language);
+const { links, unread, more, codes } = await findLinks(found ?? { text: '' }, language);
 document.title = t('link.title');
 
 async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> {
   const tabId = await describedTab('').catch(() => -1);
-  const place = look?.isPrivate ? 'private-window' : where;
+  const place = found?.isPrivate ? 'private-window' : where;
   return askBackground({ type: 'open-link', url, said, tabId, where: place });
 }
 
@@ -39,8 +39,8 @@ render(
     unread={unread}
     more={more}
     codes={codes}
-    isForgotten={look === null}
-    copyFailed={look?.copyFailed ?? false}
+    isForgotten={found === null}
+    copyFailed={found?.copyFailed ?? false}
     onOpen={open}
     onCopy={copy}
     onAsk={(link) => askShortLink(link, language)}

@@ -1,7 +1,7 @@
 import type { PopupWishes } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { namedTab } from '../../utils/browser/described-tab';
-import { openLook } from '../../utils/browser/looks';
+import { openLinkPage } from '../../utils/browser/link-texts';
 import { unsnoozePrivately } from '../../utils/browser/private-snooze';
 import { requestOrigins } from '../../utils/browser/request-origins';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -109,7 +109,7 @@ async function keepRule(tabId: number, destination: string, origins: readonly st
 
 async function lookInto(text: string): Promise<Reply> {
   const isPrivate = (await activeTab())?.incognito ?? false;
-  await openLook({ text, isPrivate });
+  await openLinkPage({ text, isPrivate });
   close();
   return { ok: true };
 }

@@ -72,8 +72,8 @@ export const scenes: readonly Scene[] = [
   { name: 'options', path: 'options.html', ready: '.packs li' },
   { name: 'options-careful', path: 'options.html', ready: '.packs li', settings: CAREFUL },
   { name: 'options-own-rules', path: 'options.html#own-rules', ready: '[data-own-rule]', withOwnRule: true },
-  { name: 'link', path: 'link.html?look=example', ready: 'main h1' },
-  { name: 'link-short', path: 'link.html?look=example', ready: 'main h1', text: 'https://b23.tv/example' },
+  { name: 'link', path: 'link.html?text=example', ready: 'main h1' },
+  { name: 'link-short', path: 'link.html?text=example', ready: 'main h1', text: 'https://b23.tv/example' },
   {
     name: 'link-refused',
     path: 'link.html?look=example',
@@ -84,7 +84,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'link-codes',
-    path: 'link.html?look=example',
+    path: 'link.html?text=example',
     ready: 'main h1',
     text: '8.0 【淘口令】￥AbCd1234EfG￥ 链接：https://pan.baidu.com/s/1example 提取码：ab12 房间号：123456',
   },

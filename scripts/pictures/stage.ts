@@ -83,7 +83,7 @@ async function putOnStage(
   await driver.inExtension(
     async (settings, text, rules) => {
       await browser.storage.local.set({ settings, 'own-rules': rules });
-      await browser.storage.session.set({ looks: { example: { text, isPrivate: false } } });
+      await browser.storage.session.set({ 'link-text:example': { text, isPrivate: false } });
     },
     settings,
     text,

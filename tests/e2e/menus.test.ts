@@ -29,7 +29,7 @@ eachBrowser(
         stage.driver.insideClosedRoot(page, 'html > div:last-of-type', 'p[role]'),
       );
     const look = async (page: Page) => {
-      const shown = await ownPageAt(stage.driver, page, 'link.html?look=');
+      const shown = await ownPageAt(stage.driver, page, 'link.html?text=');
       await shown.waitForSelector('main');
       return shown;
     };

@@ -8,7 +8,7 @@ async function paste({ driver }: Stage, text: string) {
   const field = await popup.waitForSelector('.paste textarea');
   await field?.type(text);
   await popup.click('[data-action="look-into"]');
-  const shown = await ownPageAt(driver, popup, 'link.html?look=');
+  const shown = await ownPageAt(driver, popup, 'link.html?text=');
   await shown.waitForSelector('[data-link], [data-code]');
   return {
     links: await shown.$$eval('[data-link]', (all) => all.map((each) => (each as HTMLElement).dataset.link)),

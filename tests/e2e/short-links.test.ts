@@ -9,9 +9,9 @@ const HIDDEN = 'https://link.zhihu.com/?target=https%3A%2F%2Fexample.com%2Fbehin
 /** The page that says where the links of a text go, as a paste in the popup opens it. */
 async function lookAt(stage: Stage, text: string) {
   await stage.driver.inExtension(async (look) => {
-    await browser.storage.session.set({ looks: { test: { text: look, isPrivate: false } } });
+    await browser.storage.session.set({ 'link-text:test': { text: look, isPrivate: false } });
   }, text);
-  return stage.driver.openExtensionPage('link.html?look=test');
+  return stage.driver.openExtensionPage('link.html?text=test');
 }
 
 eachBrowser(

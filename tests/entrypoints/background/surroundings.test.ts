@@ -46,8 +46,8 @@ const keptOf = ({ id }: FakeTab) =>
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 /** The text that our own page was opened for. */
 const lookedAt = () => {
-  const id = new URL(lastUrl() ?? '').searchParams.get('look') ?? '';
-  return (browser.storage.session.values.looks as Record<string, { text: string }>)[id];
+  const id = new URL(lastUrl() ?? '').searchParams.get('text') ?? '';
+  return browser.storage.session.values[`link-text:${id}`] as { text: string } | undefined;
 };
 
 beforeEach(async () => {

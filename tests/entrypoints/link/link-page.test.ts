@@ -16,8 +16,8 @@ const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 
 async function look(text: string, more: object = {}) {
-  await fake.browser.storage.session.set({ looks: { one: { text, isPrivate: false, ...more } } });
-  await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
+  await fake.browser.storage.session.set({ 'link-text:one': { text, isPrivate: false, ...more } });
+  await openPage('/link.html?text=one', 'link', () => import('../../../entrypoints/link/main'));
 }
 
 beforeEach(async () => {
@@ -49,8 +49,8 @@ describe('where the links of a text go', () => {
   });
 
   it('says that the text was forgotten where the browser brings the page back after it was closed', async () => {
-    await fake.browser.storage.session.remove('looks');
-    await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
+    await fake.browser.storage.session.remove('link-text:one');
+    await openPage('/link.html?text=one', 'link', () => import('../../../entrypoints/link/main'));
     expect(screen.getByText(t('link.forgotten'))).toBeTruthy();
     expect(screen.queryByText(t('link.nothing-means'))).toBeNull();
   });
@@ -141,7 +141,7 @@ describe('where the links of a text go', () => {
     expect(document.body.textContent).toContain(t('link.nothing'));
     await look('javascript:alert(1)');
     expect(action('open-destination')).toBeNull();
-    await openPage('/link.html?look=gone', 'link', () => import('../../../entrypoints/link/main'));
+    await openPage('/link.html?text=gone', 'link', () => import('../../../entrypoints/link/main'));
     expect(document.body.textContent).toContain(t('link.nothing'));
   });
 

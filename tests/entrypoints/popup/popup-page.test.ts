@@ -404,7 +404,7 @@ describe('the popup, wired', () => {
     ) as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'https://t.cn/A6abc' } });
     fireEvent.click(action('look-into'));
-    await waitFor(() => expect([...fake.tabs.values()].at(-1)?.url).toContain('/link.html?look='));
+    await waitFor(() => expect([...fake.tabs.values()].at(-1)?.url).toContain('/link.html?text='));
   });
 
   it('shows the way through a page that was opened directly, and the page itself on request', async () => {

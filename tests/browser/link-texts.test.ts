@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLinkPage, readLinkText } from '../../utils/browser/link-texts';
+import { fake } from '../fake-browser';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../fake-browser')).fake.browser,
+}));
+
+beforeEach(() => fake.clear());
+
+const open = (text: string) => openLinkPage({ text, isPrivate: false });
+/** What each of the pages that were opened was opened for. */
+const found = () =>
+  Promise.all([...fake.tabs.values()].map(({ url = '' }) => readLinkText(new URL(url).search)));
+
+describe('a text that a page of ours was opened for', () => {
+  it('is there for each of two pages that were opened at once', async () => {
+    await Promise.all([open('one'), open('two')]);
+    expect((await found()).map((each) => each?.text)).toEqual(['one', 'two']);
+  });
+
+  it('is forgotten once twenty others came after it', async () => {
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now');
+    for (let i = 0; i < 22; i++) {
+      clock.mockReturnValue(now + i);
+      await open(`text ${i}`);
+    }
+    clock.mockRestore();
+    const texts = (await found()).map((each) => each?.text);
+    expect(texts).toEqual([undefined, undefined, ...Array.from({ length: 20 }, (_, i) => `text ${i + 2}`)]);
+  });
+
+  it('is none where the address of the page names none', async () => {
+    expect(await Promise.all(['', '?text=', '?text=gone'].map(readLinkText))).toEqual([null, null, null]);
+  });
+});
