@@ -24,22 +24,25 @@ const OK: Reply = { ok: true };
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
 export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {
-  const [looked, url, before, tab] = await Promise.all([
+  const [looked, tab, { careful }] = await Promise.all([
     lookInto(tabId),
-    addressOf(tabId),
-    readPageLook(tabId),
     browser.tabs.get(tabId).catch(() => null),
+    readSettings(),
   ]);
-  if (!looked || looked.url !== url) return { ok: false, why: 'gone' };
+  if (!looked || looked.url !== tab?.url) return { ok: false, why: 'gone' };
+  const { url } = looked;
   const month = new Date().toISOString().slice(0, 7);
-  const isPrivate = tab?.incognito ?? true;
+  const isPrivate = tab.incognito;
   const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
   const first = proposals[0]?.destination;
-  const incident = before?.url === url ? await incidentOf(before, first) : null;
-  const look: PageLook = { url, isPrivate, proposals, incident, recorded: first };
-  await writePageLook(tabId, look);
-  const { careful } = await readSettings();
-  return lookView(looked, look, careful === null, siteOf);
+  // Behind what is being done about the look before it: that may be written down just now.
+  return inTurn(tabId, async () => {
+    const before = await readPageLook(tabId);
+    const incident = before?.url === url ? await incidentOf(before, first) : null;
+    const look: PageLook = { url, isPrivate, proposals, incident, recorded: first };
+    await writePageLook(tabId, look);
+    return lookView(looked, look, careful === null, siteOf);
+  });
 }
 
 /** Opens a proposal out of our own store, if it still is what the person was shown. */

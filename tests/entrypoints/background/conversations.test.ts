@@ -387,6 +387,18 @@ describe('a page that no rule fits', () => {
     expect(await again()).not.toHaveProperty('isRecorded');
   });
 
+  it('is known to be written down where it is looked at again meanwhile', async () => {
+    const { tab } = await look('https://www.example.com/');
+    const { id: tabId } = tab;
+    const [recorded, again] = await Promise.all([
+      wish({ type: 'record-proposal', tabId, destination: 'https://www.example.com/' }),
+      wish<LookView>({ type: 'look-for-destinations', tabId }),
+    ]);
+    expect(recorded).toEqual({ ok: true });
+    expect(again).toHaveProperty('isRecorded');
+    expect(await wish({ type: 'look-for-destinations', tabId })).toHaveProperty('isRecorded');
+  });
+
   it('is not said to have led where another of its proposals does', async () => {
     const tab = fake.addTab({ url: URL_ });
     const guesses = ['https://www.example.com/', 'https://other.example/'].flatMap(
