@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type ButtonMark, showButtonMark } from '../../utils/browser/button-mark';
 import { isPaused } from '../../utils/browser/pause';
+import { createQueue } from '../../utils/browser/queue';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { waitingComplaints } from './history';
@@ -14,8 +15,15 @@ export function keepTermsShown(): void {
   });
 }
 
+/** So that what was read last is shown last. */
+const oneAfterTheOther = createQueue();
+
 /** Shows on the button what holds for all tabs: a pause, or complaints that have run past a term. */
-export async function showButton(): Promise<void> {
+export function showButton(): Promise<void> {
+  return oneAfterTheOther(show);
+}
+
+async function show(): Promise<void> {
   const [paused, settings, { late, next }] = await Promise.all([
     isPaused(),
     readSettings(),

@@ -211,6 +211,29 @@ describe('a pause', () => {
   });
 });
 
+describe('a pause that is ended while its beginning is being shown', () => {
+  it.each([
+    ['on the button', 2],
+    ['in the menus', 1],
+  ])('is not shown %s', async (_, reading) => {
+    await install('update');
+    const { get } = browser.storage.session;
+    let readings = 0;
+    const slow = vi.spyOn(browser.storage.session, 'get').mockImplementation(async (key) => {
+      const isSlow = key === 'paused' && ++readings === reading;
+      const kept = await get(key);
+      if (isSlow) await sleep(50);
+      return kept;
+    });
+    const begun = wish({ type: 'pause', length: 'restart' });
+    await soon(() => expect(readings).toBe(reading));
+    await Promise.all([begun, wish({ type: 'resume' })]);
+    slow.mockRestore();
+    expect(fake.badges.get('all')).toBe('');
+    expect(fake.menus.get('resume')).toMatchObject({ visible: false });
+  });
+});
+
 describe('a clock that is set back', () => {
   it('makes neither a pause nor a snooze longer than it was', async () => {
     await wish({ type: 'pause', length: 'hour' });
