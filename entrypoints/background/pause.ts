@@ -7,29 +7,31 @@ import { speech } from '../../utils/browser/speech';
 import { menuItems } from '../../utils/visit/menu-items';
 import { showButton } from './button';
 
-/** So that what was read last is shown last. */
+/** The last pause holds, and what was read last is shown last. */
 const oneAfterTheOther = createQueue();
 
 /** Shows whether Onward is paused, wherever that can be seen, and ends a pause when its hour is over. */
 export function keepPauseShown(): void {
   onPauseOver(() => void endPause());
-  browser.runtime.onStartup.addListener(() => void showState());
-  browser.runtime.onInstalled.addListener(() => void showState());
-  onSettingsChanged(() => void showState());
+  const show = () => void thenShow(async () => {});
+  browser.runtime.onStartup.addListener(show);
+  browser.runtime.onInstalled.addListener(show);
+  onSettingsChanged(show);
 }
 
-export async function startPause(length: Pause): Promise<void> {
-  await pause(length);
-  await showState();
+/** Begins a pause; the one before it, if any, is over. */
+export function startPause(length: Pause): Promise<void> {
+  return thenShow(() => pause(length));
 }
 
-export async function endPause(): Promise<void> {
-  await resume();
-  await showState();
+/** Ends the pause, whatever length it has. */
+export function endPause(): Promise<void> {
+  return thenShow(resume);
 }
 
-function showState(): Promise<void> {
+function thenShow(change: () => Promise<void>): Promise<void> {
   return oneAfterTheOther(async () => {
+    await change();
     const [paused, settings] = await Promise.all([isPaused(), readSettings()]);
     const { t } = await speech(settings);
     await Promise.all([showButton(), updateMenus(menuItems(paused, t))]);

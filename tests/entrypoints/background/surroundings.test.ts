@@ -211,6 +211,17 @@ describe('a pause', () => {
   });
 });
 
+describe('two pauses at once', () => {
+  it('are the later one', async () => {
+    await Promise.all([
+      wish({ type: 'pause', length: 'until-resumed' }),
+      wish({ type: 'pause', length: 'restart' }),
+    ]);
+    expect(browser.storage.local.values).not.toHaveProperty('paused');
+    expect(browser.storage.session.values.paused).toBe(true);
+  });
+});
+
 describe('a pause that is ended while its beginning is being shown', () => {
   it.each([
     ['on the button', 2],
