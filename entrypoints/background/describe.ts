@@ -1,5 +1,6 @@
-import { hasAccessTo, lookAt } from '../../utils/browser/packs';
+import { runContentScript } from '../../utils/browser/content-script';
 import { isPaused } from '../../utils/browser/pause';
+import { hasAccessTo } from '../../utils/browser/platform-access';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -66,7 +67,7 @@ async function lookFor(
   if (!address || !match) return null;
   if (choiceFor(settings, match.platform.id, match.rule.kind) === 'leave-alone') return 'left-alone';
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
-  if (!(await lookAt(tabId))) return null;
+  if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
   if (isThere && !nextStep({ url: address }, false, catalogue, siteOf)?.met) return null;
   for (let look = 0; look < LOOKS; look++) {

@@ -1,5 +1,5 @@
 import { addOpening, isInTheWay, readLately } from '../../utils/browser/lately';
-import { hasAccessTo } from '../../utils/browser/packs';
+import { hasAccessTo } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { readVisit, writeVisit } from '../../utils/browser/visits';

@@ -1,5 +1,5 @@
+import { registerContentScript } from '../../utils/browser/content-script';
 import { changeOwnRules, onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
-import { registerScripts } from '../../utils/browser/packs';
 import type { Reply } from '../../utils/messages/protocol';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { withOwn } from '../../utils/own-rules/with-own';
@@ -30,7 +30,7 @@ export function heldCatalogue(): Catalogue | null {
 
 /** Runs the content script where it may and shall run, on nothing else. */
 export function registerAll(): Promise<void> {
-  return registerScripts(platforms, readOwnRules);
+  return registerContentScript(platforms, readOwnRules);
 }
 
 /** Own rules are changed, and hold at once. */

@@ -1,4 +1,4 @@
-import { hasAccessTo } from '../../utils/browser/packs';
+import { hasAccessTo } from '../../utils/browser/platform-access';
 import { snoozePrivately } from '../../utils/browser/private-snooze';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';

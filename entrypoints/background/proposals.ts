@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { lookAt } from '../../utils/browser/packs';
+import { runContentScript } from '../../utils/browser/content-script';
 import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-looks';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -85,7 +85,7 @@ export async function keepRule(tabId: number, destination: string): Promise<Repl
       return withRule(present, rule);
     });
     await writePageLook(tabId, { ...look, before });
-    await lookAt(tabId);
+    await runContentScript(tabId);
     return OK;
   });
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { hasAccessTo } from '../../utils/browser/packs';
 import { isPaused } from '../../utils/browser/pause';
+import { hasAccessTo } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { countStraight } from '../../utils/browser/straight-counts';

@@ -16,6 +16,11 @@ export async function accessiblePlatforms(platforms: readonly Platform[]): Promi
   return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
 }
 
+/** Whether we have the host permission for an address; opening directly needs it. */
+export function hasAccessTo(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+}
+
 /**
  * Asks for the hosts of some platforms. Call it straight from a click or a change.
  *

@@ -34,7 +34,7 @@ vi.mock('../../../utils/browser/pause', () => ({ isPaused: async () => world.pau
 vi.mock('../../../utils/browser/page-looks', () => ({ lookInto }));
 vi.mock('../../../utils/browser/tabs', () => ({ addressOf: async () => world.address }));
 vi.mock('../../../utils/browser/own-rules', () => ({ readOwnRules: async () => [] }));
-vi.mock('../../../utils/browser/packs', () => ({ registerScripts: async () => {} }));
+vi.mock('../../../utils/browser/content-script', () => ({ registerContentScript: async () => {} }));
 vi.mock('../../../utils/browser/settings-store', () => ({
   readSettings: async () => ({ ...DEFAULT_SETTINGS, watch: world.watch }),
 }));
