@@ -16,7 +16,7 @@ export interface StepResult {
 }
 
 /** Called with each line the step writes. */
-export type LineReader = (line: string) => void;
+type LineReader = (line: string) => void;
 
 /**
  * Runs one step to its end. Without `onLine` its output is held back and shown only if it fails.

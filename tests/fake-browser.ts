@@ -78,9 +78,9 @@ function covers(granted: Iterable<string>, wanted: string): boolean {
   });
 }
 
-export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
+type FakeBrowser = ReturnType<typeof createFakeBrowser>;
 
-export function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
+function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
   const id = 'onward-id';
   const event = () => new FakeEvent();
   const granted = new Set<string>();

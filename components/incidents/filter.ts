@@ -36,11 +36,11 @@ export const OUTCOMES = {
   'no-destination': { outcomes: ['no-destination', 'refused'] },
   waiting: { waiting: true },
 } as const satisfies Record<string, Query>;
-export type OutcomeChoice = keyof typeof OUTCOMES;
+type OutcomeChoice = keyof typeof OUTCOMES;
 
 /** In days, the present one included. */
 export const PERIODS = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
-export type Period = keyof typeof PERIODS;
+type Period = keyof typeof PERIODS;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

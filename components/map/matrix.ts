@@ -1,7 +1,7 @@
 import type { Pair } from '../../utils/incidents/statistics';
 
 /** A company on one side of the matrix. `null`: those nobody has listed. */
-export interface Side {
+interface Side {
   id: string | null;
   name: string;
   incidents: number;

@@ -7,7 +7,7 @@ import { AddOwnRules, type TemplateRow } from './AddOwnRules';
 import { OwnRuleLine } from './OwnRuleLine';
 import { Section } from './Section';
 
-export interface OwnRulesView {
+interface OwnRulesView {
   rules: readonly OwnRule[];
   /** They could not be read. */
   isUnread: boolean;

@@ -2,7 +2,7 @@ import type { Translate } from '../../utils/language/translate';
 import { Section } from './Section';
 
 /** A rule that fitted a page and found nothing in it, in words. */
-export interface StaleRow {
+interface StaleRow {
   rule: string;
   platform: string;
   missed: number;

@@ -5,7 +5,7 @@ import type { Choice } from '../../utils/settings/settings';
 export type MetView = Extract<TabView, { state: 'met' }>;
 
 export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
-export type PauseLength = (typeof PAUSES)[number];
+type PauseLength = (typeof PAUSES)[number];
 
 export type OpenWhere = 'here' | 'new-tab';
 

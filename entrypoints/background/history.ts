@@ -100,7 +100,7 @@ export async function recordAction(visit: Visit, action: Action): Promise<Reply>
 }
 
 /** What the history knows beside a visit. */
-export interface Recalled {
+interface Recalled {
   /** The visit's incident, if it is still there: it may have been deleted anywhere. */
   incident: string | null;
   /** The person's note to it; empty when there is none. */

@@ -36,7 +36,7 @@ export const FILES: Readonly<Record<Format, FileKind>> = {
 const AT_ONCE = 250;
 
 /** What is told while a file is made. */
-export interface Hear {
+interface Hear {
   /** An incident went in; once for each pass. */
   incident: () => void;
   /** The SHA-256 that stands for an evidence package. */

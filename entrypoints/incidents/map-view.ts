@@ -7,7 +7,7 @@ import type { Row } from '../../utils/incidents/row';
 import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
 
 /** What a company is called on either side. */
-export interface SideNames {
+interface SideNames {
   from: (id: string | null) => string;
   to: (id: string | null) => string;
 }
@@ -54,7 +54,7 @@ export function pairView(
 }
 
 /** Every week from the first to the last, the empty ones included. */
-export function weeksOf(byWeek: Readonly<Record<string, number>>): Week[] {
+function weeksOf(byWeek: Readonly<Record<string, number>>): Week[] {
   const mondays = Object.keys(byWeek).sort();
   const [first, last] = [mondays[0], mondays.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/settings';
 import { nameOf } from '../../utils/visit/strip-view';
 
 /** One setting that would change, in words. */
-export interface Difference {
+interface Difference {
   field: string;
   from: string;
   to: string;

@@ -8,7 +8,7 @@ import { address, page } from './inputs';
 import { checkAccepted, checkDisplayed } from './promises';
 
 /** How many inputs were tried, and how many of them led somewhere: a generator that only makes nonsense shows nothing. */
-export interface Tried {
+interface Tried {
   inputs: number;
   accepted: number;
 }

@@ -7,7 +7,7 @@ import type { Mutant } from './mutate';
 const PATIENCE_MS = 60_000;
 
 /** Tells of a mutant whether the tests noticed it. */
-export interface Trial {
+interface Trial {
   tests(mutant: Mutant): Promise<'killed' | 'survived'>;
   end(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom';
 
 /** A cell as the spreadsheet holds it. */
-export interface Cell {
+interface Cell {
   /** A text as it stands; a figure or truth value as it is written in the file. */
   value: string;
   isText: boolean;

@@ -10,7 +10,7 @@ export const FIRST_PLATFORMS = (
 ).split(' ');
 
 /** In bytes. */
-export interface BuildSize {
+interface BuildSize {
   bytes: number;
   gzip: number;
 }

@@ -7,7 +7,7 @@ import type { BrowserName } from '../browsers/find';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Folder of the unpacked extension for this browser, absolute; it need not exist yet. */
-export function extensionFolder(name: BrowserName): string {
+function extensionFolder(name: BrowserName): string {
   return join(ROOT, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 }
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Driver } from '../../tests/e2e/driver';
-import { type IncidentSchema, openDatabase, STORES } from '../../utils/browser/incident-database';
+import { STORES } from '../../utils/browser/incident-as-it-is';
+import { type IncidentSchema, openDatabase } from '../../utils/browser/incident-database';
 import { openIncidentStore } from '../../utils/browser/incident-store';
 import { momentOf } from '../../utils/incidents/moment';
 import { uuidV7 } from '../../utils/incidents/new-id';

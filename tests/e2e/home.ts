@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a test may change of it. */
-export interface Manifest {
+interface Manifest {
   permissions: string[];
   optional_permissions?: string[] | undefined;
 }

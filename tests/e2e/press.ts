@@ -4,10 +4,7 @@ import { eventually } from './eventually';
 import { inWindow } from './firefox-window';
 
 /** What no page can press: an entry of our menus, a key of the manifest, a text behind our keyword in the address bar. */
-export type Press =
-  | { menu: string; linkUrl?: string; selectionText?: string }
-  | { key: string }
-  | { bar: string };
+type Press = { menu: string; linkUrl?: string; selectionText?: string } | { key: string } | { bar: string };
 
 /**
  * Raises the event as the browser does when a person presses it over `page`. Chromium raises it without what

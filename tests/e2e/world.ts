@@ -12,7 +12,7 @@ import { eventually } from './eventually';
 import { isAt } from './is-at';
 
 /** One request that reached the world, as the server of the real host name would have seen it. */
-export interface WorldRequest {
+interface WorldRequest {
   method: string;
   url: string;
   headers: Record<string, string>;

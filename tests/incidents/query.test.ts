@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Destination } from '../../utils/incidents/incident';
-import { groupByDay, type Query, search } from '../../utils/incidents/query';
+import { type Query, search } from '../../utils/incidents/query';
 import { foldForSearch, type Row, type RowNames, rowOf } from '../../utils/incidents/row';
 import { incidentOf, moment, seen } from './samples';
 
@@ -157,17 +157,11 @@ describe('searching', () => {
   });
 });
 
-describe('days', () => {
-  it('are local ones, in the order they come', () => {
-    expect(groupByDay(rows).map(({ day, rows: of }) => [day, of.length])).toEqual([
-      ['2026-11-20', 2],
-      ['2026-11-19', 1],
-    ]);
-    expect(groupByDay([])).toEqual([]);
-  });
-});
-
 describe('a row', () => {
+  it('is of the day it was where it was met', () => {
+    expect(rows.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-20', '2026-11-19']);
+  });
+
   it('calls a platform by its id, and one that has no name by its host', () => {
     const at = (id: string) => rowOf(incidentOf({ platform: { id, host: 'go.x.example' } }), names).platform;
     expect([at('zhihu'), at('unknown'), at('own-x-example')]).toEqual([

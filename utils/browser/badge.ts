@@ -6,7 +6,7 @@ import { isGrave, isHarmless } from '../rules/kinds';
 const MARKS = { open: '→', ask: '?', danger: '!' } as const;
 const COLOURS = { open: '#0b6b5d', ask: '#7a5b00', danger: '#a3231a' } as const;
 
-export type Degree = keyof typeof MARKS;
+type Degree = keyof typeof MARKS;
 
 /** Sets the badge of a tab; `null` takes it away. */
 export async function showBadge(tabId: number, degree: Degree | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { isSameJson } from '../incidents/canonical-json';
 import { createVerifier, type Finding, type VerifyReport } from '../incidents/verify';
-import { type IncidentDatabase, type Reading, STORES, type Writing } from './incident-database';
+import { STORES } from './incident-as-it-is';
+import type { IncidentDatabase, Reading, Writing } from './incident-database';
 import { readJournal, readTold } from './incident-journal';
 import { projectSafely, storedOf } from './incident-stored';
 

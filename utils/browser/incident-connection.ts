@@ -1,7 +1,7 @@
 import { type IncidentDatabase, openDatabase, storeError } from './incident-database';
 
 /** The history's database, opened when it is first asked for, and again after it was lost or could not be opened. */
-export interface IncidentConnection {
+interface IncidentConnection {
   database(): Promise<IncidentDatabase>;
   letGo(): Promise<void>;
   /** What goes wrong on the way is an `IncidentStoreError`. */

@@ -23,7 +23,7 @@ export interface IncidentSchema extends DBSchema {
 }
 
 /** A part of what an import has read. */
-export interface Staged {
+interface Staged {
   session: string;
   items: { entries: Entry[]; verdict: Verdict }[];
   /** No entry of the history stood in the place of any of these. */
@@ -38,8 +38,6 @@ export type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
 export type Reading = IDBPTransaction<IncidentSchema, StoreName[], 'readonly'>;
 export type Writing = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
 
-export { DATABASE_NAME, STORES };
-
 /**
  * Why the history could not do what it was asked. Whatever the code, nothing was half written.
  * `blocked`: a page of an older version holds the database open. `newer-version`: it was written by a later
@@ -47,7 +45,7 @@ export { DATABASE_NAME, STORES };
  * was begun meanwhile. `unavailable`: the browser
  * gives no database here.
  */
-export type IncidentStoreFault =
+type IncidentStoreFault =
   | 'quota-exceeded'
   | 'blocked'
   | 'newer-version'

@@ -2,8 +2,6 @@ import type { LineRefusal, ReadIncident } from '../incidents/import/json-lines';
 import { type IncidentDatabase, IncidentStoreError, transact } from './incident-database';
 import { commitStaged, type Imported, type Item, stageBatch } from './incident-staging';
 
-export type { Imported } from './incident-staging';
-
 export interface Refusal {
   line: number;
   /** `conflict`: another entry stands in its place here, or it was seen somewhere else. */

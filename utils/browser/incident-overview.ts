@@ -1,8 +1,6 @@
 import type { Incident } from '../incidents/incident';
-import { type Place, placeOf, readOlder, readPage } from './incident-reading';
+import { endAt, type PageEnd, readOlder, readPage } from './incident-reading';
 import { createIncidentStore, type IncidentStoreInside, type IncidentStoreOptions } from './incident-store';
-
-export type { Place } from './incident-reading';
 
 /** The store with what only our pages ask of it. Apart, so that the background does not carry it. */
 export function openIncidentOverview(options: IncidentStoreOptions) {
@@ -13,11 +11,11 @@ export function openIncidentOverview(options: IncidentStoreOptions) {
 /** A page of the history, and how much there is. */
 export function overviewOf({ reading }: Pick<IncidentStoreInside, 'reading'>) {
   /** A page, the last met first. @param before the `next` of the page before it */
-  const list = ({ before, limit }: { before?: Place | undefined; limit: number }) =>
+  const list = ({ before, limit }: { before?: PageEnd | undefined; limit: number }) =>
     reading(async (open) => {
       const incidents = (await readPage(open, { before, limit })).map(({ incident }) => incident);
       const last = incidents.at(-1);
-      return { incidents, next: last && incidents.length === limit ? placeOf(last) : null };
+      return { incidents, next: last && incidents.length === limit ? endAt(last) : null };
     });
 
   return {

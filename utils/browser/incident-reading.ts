@@ -4,7 +4,7 @@ import type { IncidentDatabase } from './incident-database';
 import type { Stored } from './incident-stored';
 
 /** Where a page of the history ends; hand it back for the next one. */
-export type Place = readonly [last: string, id: string];
+export type PageEnd = readonly [last: string, id: string];
 
 const BATCH = 1000;
 
@@ -14,7 +14,7 @@ const BATCH = 1000;
  */
 export async function readPage(
   database: IncidentDatabase,
-  { before, limit }: { before?: Place | undefined; limit: number },
+  { before, limit }: { before?: PageEnd | undefined; limit: number },
 ): Promise<Stored[]> {
   const met = database.transaction('incidents').store.index('met');
   const upper = before && IDBKeyRange.upperBound([...before], true);
@@ -29,20 +29,20 @@ export async function readPage(
   return (await met.getAll(range)).reverse();
 }
 
-/** The place of an incident in the history. */
-export function placeOf({ repeats, id }: Incident): Place {
+/** The end of a page whose last incident this is. */
+export function endAt({ repeats, id }: Incident): PageEnd {
   return [repeats.last, id];
 }
 
 /** The whole history in pages, the last met first; each page is a transaction of its own. */
 export async function* readPages(database: IncidentDatabase, size = BATCH): AsyncGenerator<Incident[]> {
-  let before: Place | undefined;
+  let before: PageEnd | undefined;
   for (;;) {
     const page = (await readPage(database, { before, limit: size })).map(({ incident }) => incident);
     if (page.length > 0) yield page;
     const last = page.at(-1);
     if (!last || page.length < size) return;
-    before = placeOf(last);
+    before = endAt(last);
   }
 }
 

@@ -15,8 +15,6 @@ import { readOlder, readPages, readWaiting } from './incident-reading';
 import { createRemoval } from './incident-removal';
 import { advance, afterLastWord, createWriter, putIncident } from './incident-writing';
 
-export type { Import, Imported, Preview } from './incident-import';
-
 export interface IncidentStoreOptions {
   now: () => Moment;
   /** A new id that sorts after older ones (`uuidV7`). */
@@ -35,7 +33,6 @@ export type Recorded =
 /** What became of something that happened to an incident. */
 export type Happened = { outcome: 'recorded'; incident: Incident } | { outcome: 'unknown-incident' };
 
-export type IncidentStore = ReturnType<typeof openIncidentStore>;
 /** What an archive or an overview is made of. */
 export type IncidentStoreInside = ReturnType<typeof createIncidentStore>['inside'];
 

@@ -3,12 +3,12 @@ import { type Entry, type Event, nextEntry, type Place, startChain } from '../in
 import { toHex } from '../incidents/new-id';
 import { apply } from '../incidents/project';
 import { replayed } from '../incidents/replay';
+import { STORES } from './incident-as-it-is';
 import {
   type HeadState,
   type IncidentDatabase,
   IncidentStoreError,
   type Reading,
-  STORES,
   storeError,
   transact,
   type Writing,
@@ -19,7 +19,7 @@ import { createQueue } from './queue';
 import { sleep } from './sleep';
 
 /** What to write next, or the answer when there is nothing to write. */
-export type Plan<T> =
+type Plan<T> =
   | { answer: T }
   | {
       incident?: string;

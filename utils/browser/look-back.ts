@@ -5,7 +5,7 @@ import { openAsItIs } from './incident-as-it-is';
 import { readPage, readWaiting } from './incident-reading';
 
 /** What the popup says of the history where the tab has nothing to say. */
-export interface LookBack {
+interface LookBack {
   /** The last few, the latest first. */
   latest: readonly Incident[];
   /** Complaints that have run past a term. */

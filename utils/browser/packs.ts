@@ -14,7 +14,7 @@ export const OPTIONAL_PACKS = [
 export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
 
 /** The host permissions a pack needs. */
-export function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {
+function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {
   return originsOf(platformsIn(platforms, pack));
 }
 

@@ -4,7 +4,7 @@ import { decode } from '../url/decode';
 import { findLinks } from '../url/find-links';
 import { decodePercent } from '../url/percent';
 
-export interface CarriedAddress {
+interface CarriedAddress {
   text: string;
   where: 'query' | 'fragment' | 'path';
   /** The parameter's name, lower-cased, letters and digits only; empty where there is none. */

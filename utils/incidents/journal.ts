@@ -57,7 +57,7 @@ export type Event =
   | { type: 'deleted'; at: Moment; spans: readonly Span[]; why: 'person' | 'retention' };
 
 /** What an entry says, and what deleting it erases. */
-export interface Sealed {
+interface Sealed {
   /** 128 random bits, in hexadecimal. */
   salt: string;
   /** Absent in `deleted`. */

@@ -58,20 +58,3 @@ function testsOf(query: Query): Test[] {
 function isIn(company: string | null, wanted: ReadonlySet<string>): boolean {
   return company !== null && wanted.has(company);
 }
-
-/** Rows of one local day. */
-export interface Day {
-  day: string;
-  rows: Row[];
-}
-
-/** Rows by local day, days and rows in the order they come. */
-export function groupByDay(rows: Iterable<Row>): Day[] {
-  const days = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = days.get(row.day);
-    if (group) group.push(row);
-    else days.set(row.day, [row]);
-  }
-  return [...days].map(([day, group]) => ({ day, rows: group }));
-}

@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** What was looked at in one chain. Gaps in the chain of another device are no fault: a copy may hold a part. */
-export interface ChainSummary {
+interface ChainSummary {
   id: string;
   own: boolean;
   entries: number;

@@ -10,7 +10,7 @@ import type welcome from '../../locales/en/welcome.json';
 import type words from '../../locales/en/words.json';
 
 /** The texts of one screen are an area; `words` are shared by all. English has every key, a test compares. */
-export interface Areas {
+interface Areas {
   /** The kinds in words; apart, because the background says them too. */
   kinds: typeof kinds;
   words: typeof words;

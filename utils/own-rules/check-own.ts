@@ -13,7 +13,7 @@ export interface RuleProblem {
 }
 
 /** Own rules as they were read from a text, or what is wrong with it. */
-export type CheckedRules = { platforms: Platform[] } | { problems: RuleProblem[] };
+type CheckedRules = { platforms: Platform[] } | { problems: RuleProblem[] };
 
 const MAX_TEXT = 200_000;
 const MAX_PLATFORMS = 200;

@@ -2,7 +2,7 @@ import type { Extractor, Rule } from '../rules/define-platform';
 import { isPageSource, sourceKey } from '../unwrap/evidence';
 
 /** A rule as a person can check it: which pages it fits, and where the destination stands on them. */
-export interface RuleInWords {
+interface RuleInWords {
   pages: readonly string[];
   where: readonly string[];
 }

@@ -6,7 +6,7 @@
 import type { Extractor, Platform, Rule, Saying } from '../rules/define-platform';
 import { ownPlatform } from './own-platform';
 
-export interface Template {
+interface Template {
   id: string;
   name: Platform['name'];
   rules: readonly TemplateRule[];

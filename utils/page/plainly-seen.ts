@@ -12,7 +12,7 @@ const GREY = /^grayscale\([\d.]+\)$/;
 const IN_TOP_LAYER = ':is(:popover-open, :modal, :fullscreen, select:open, :active-view-transition)';
 
 /** Since when an element could be seen without a break. */
-export interface SeenWatch {
+interface SeenWatch {
   /** Milliseconds; 0 when it cannot be seen now. */
   seenFor(): number;
   /** We moved or dressed the element ourselves: what was seen before is something else. */

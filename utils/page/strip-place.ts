@@ -10,7 +10,7 @@ const MAX_RETURNS = 3;
 const MARK_ROOM = 64;
 
 /** What stands on the page. */
-export interface StripParts {
+interface StripParts {
   /** Shown as a popover where there is a top layer. */
   host: HTMLElement;
   /** Around bar and mark; its `data-place` says which of them is shown. */

@@ -4,7 +4,7 @@ import { keepPlace } from './strip-place';
 import { STRIP_STYLE } from './strip-style';
 
 /** What the person can do on the strip. */
-export interface StripActions {
+interface StripActions {
   open(): void;
   answer(answer: 'yes' | 'no' | 'dismiss' | 'snooze'): void;
 }

@@ -11,7 +11,7 @@ const LONGEST_MS = 10_000;
 /** Words can still come after the first reading: so long, in milliseconds. */
 const AFTER_MS = 10_000;
 
-export interface Wait {
+interface Wait {
   sources: readonly PageSource[];
   /** Keys of the evidence; the page has spoken when one of them has a text. */
   until: readonly string[];

@@ -6,7 +6,7 @@
 
 import type { Decoder } from '../rules/define-platform';
 
-export interface ShortLinkHost {
+interface ShortLinkHost {
   /** The exact host; a subdomain is another host. */
   readonly host: string;
   /** Whose short links these are: an id of the catalogue where the platform has rules. */

@@ -113,7 +113,7 @@ export type Extractor = Source & {
 export type Saying = readonly [fragment: string, kind: Kind, reason: ReasonCode];
 
 /** A parameter, or several in a row, as they stand in the query of the page's address, and what they mean. */
-export type AddressReason = readonly [params: string, reason: ReasonCode];
+type AddressReason = readonly [params: string, reason: ReasonCode];
 
 /** Where a platform's words stand, and the decoders that make them readable. */
 export type WordSource = PageSource & { decode?: readonly Decoder[] };

@@ -215,7 +215,8 @@ export interface Problem {
  * @param given anything, also what no compiler has seen
  */
 export function problemsIn(given: unknown): Problem[] {
-  const result = platform.safeParse(given);
+  // Does not build where the schema accepts what the type does not.
+  const result: z.core.util.SafeParseResult<Platform> = platform.safeParse(given);
   return result.success
     ? []
     : result.error.issues.map((issue) => ({
@@ -249,6 +250,3 @@ const isOwnCheck = (message: string): message is keyof typeof OWN_CHECKS =>
 function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], given);
 }
-
-/** Fails to build when the schema accepts what the type does not. */
-export type CheckedPlatform = z.infer<typeof platform> extends Platform ? Platform : never;

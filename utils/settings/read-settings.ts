@@ -49,7 +49,7 @@ const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
   sync: isBoolean,
 };
 
-export interface ReadSettings {
+interface ReadSettings {
   settings: Settings;
   /** What was stored of them; whatever else the settings hold is a default. */
   given: Partial<Fields>;

@@ -3,7 +3,7 @@
  * named by what is unique about them; what two apps write alike stays without a name.
  */
 
-export interface FoundCode {
+interface FoundCode {
   /** Without its delimiters. */
   code: string;
   /** The app's catalogue id, or null when the marks fit several apps or none. */

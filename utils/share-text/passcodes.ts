@@ -1,6 +1,6 @@
 /** Passcodes that a share text writes beside a drive's link: `提取码：abcd`, `（访问码：abcd）`, `Password: abcd`. */
 
-export interface FoundPasscode {
+interface FoundPasscode {
   code: string;
   /** Where its keyword starts in the text. */
   at: number;

@@ -15,7 +15,7 @@ export interface ShareCode {
   use: 'app' | 'passcode';
 }
 
-export interface ShareText {
+interface ShareText {
   /** As written in the text, likeliest first; a Baidu drive's code is added as `pwd`. */
   links: string[];
   /** Codes that no link of the text stands for. */

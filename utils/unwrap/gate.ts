@@ -28,13 +28,13 @@ export type Refusal =
 /** What is worth knowing of a destination that passed. */
 export type Flag = 'http' | 'ip' | 'port' | 'punycode' | 'long' | 'page-supplied';
 
-export interface GateContext {
+interface GateContext {
   /** The site of the wrapper or any host on it, or `null` when the destination may be there too. */
   wrapperSite: string | null;
   siteOf: SiteOf;
 }
 
-export type GateResult = { url: URL; flags: Flag[] } | { refusal: Refusal };
+type GateResult = { url: URL; flags: Flag[] } | { refusal: Refusal };
 
 /** Longer addresses are refused; those longer than `LONG` are flagged. */
 const MAX_LENGTH = 8192;

@@ -10,7 +10,7 @@ import { readKind, type Verdict } from './read-kind';
 import { isMoreSerious } from './seriousness';
 
 /** What is known of an interstitial, whatever became of its destination. */
-export interface Encounter {
+interface Encounter {
   url: string;
   platform: string;
   rule: string;

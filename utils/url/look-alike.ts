@@ -39,7 +39,7 @@ const TAKEN_FOR: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a name looks like at a glance; two names with the same one can be taken for each other. */
-export function skeletonOf(name: string): string {
+function skeletonOf(name: string): string {
   const isPlain = /^[a-z\d-]*$/.test(name);
   const bare = isPlain ? name : name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return Array.from(bare, (char) => TAKEN_FOR.get(char) ?? char)

@@ -8,7 +8,7 @@ import type { SiteOf } from '../url/site';
 import { isSafeDirectly, type Met } from './visit';
 
 /** As much of a browser's request event as tells a person's navigation from everything else. */
-export interface Request {
+interface Request {
   url: string;
   tabId: number;
   method: string;

@@ -8,7 +8,7 @@ import { type Driver, eventually } from '../../../tests/e2e/driver';
 import { generateJsonLines } from '../incident-generator';
 
 /** How an import went, in milliseconds. */
-export interface Filled {
+interface Filled {
   /** From the choice of the file to the end of the writing. */
   took: number;
   /** The longest time the page could not have answered. */

@@ -7,7 +7,7 @@ import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
 import { defang, defangHost, defangWords } from './defang';
 
 /** What the draft says in its own words; `locales/<language>/complaint.json`. */
-export type ComplaintKey =
+type ComplaintKey =
   | 'title'
   | 'draft'
   | 'channels'

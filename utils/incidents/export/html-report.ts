@@ -6,7 +6,7 @@ import { localDay, localIso } from '../moment';
 import { defang, defangHost, defangWords } from './defang';
 
 /** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
-export type ReportKey =
+type ReportKey =
   | 'title'
   | 'made'
   | 'limits'

@@ -10,7 +10,7 @@ export interface Resource {
 }
 
 /** What the signature is of, and with which key; `datapackage-digest.json`. */
-export interface Digest {
+interface Digest {
   path: typeof MANIFEST;
   /** `sha256:` and the hash of the manifest. */
   hash: string;
