@@ -76,7 +76,7 @@ export const scenes: readonly Scene[] = [
   { name: 'link-short', path: 'link.html?text=example', ready: 'main h1', text: 'https://b23.tv/example' },
   {
     name: 'link-refused',
-    path: 'link.html?look=example',
+    path: 'link.html?text=example',
     ready: 'main h1',
     text:
       'https://link.zhihu.com/?target=javascript%3Aalert%281%29 ' +

@@ -22,7 +22,7 @@ export async function openScreen(areas: readonly Area[]): Promise<Screen> {
 }
 
 /** The same with settings at hand, for instance after they changed. */
-async function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
+export async function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
   const language = ownLanguage(settings);
   const t = createTranslate(language, await loadTexts(language, ['kinds', 'words', ...areas]));
   const root = document.documentElement;

@@ -63,7 +63,7 @@ describe('where the links of a text go', () => {
       get.mockRestore();
       current.mockRestore();
     });
-    await openPage('/link.html?look=one', 'link', () => import('../../../entrypoints/link/main'));
+    await openPage('/link.html?text=one', 'link', () => import('../../../entrypoints/link/main'));
     expect(screen.getByText(t('link.forgotten'))).toBeTruthy();
   });
 
