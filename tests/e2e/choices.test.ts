@@ -63,7 +63,7 @@ const pages: { kind: Tested; platform: string; how?: string; at: string; says?: 
   {
     kind: 'block',
     platform: 'wechat',
-    at: 'https://weixin110.qq.com/security/newreadtemplate?t=w_reason&url=',
+    at: 'https://weixin110.qq.com/security/newreadtemplate?t=webpage_intercept/w_reason&url=',
     says: '<h2>网页包含色情内容，被多人投诉',
   },
   {
