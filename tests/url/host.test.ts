@@ -43,6 +43,8 @@ const classes: { host: string; is: HostClass }[] = [
   { host: '[::1]', is: 'private' },
   { host: 'printer.local', is: 'private' },
   { host: 'localhost', is: 'private' },
+  { host: 'xn--55555577', is: 'private' },
+  { host: 'www.xn--55555577', is: 'private' },
   { host: 'router', is: 'single-label' },
   { host: 'router.', is: 'single-label' },
   { host: '', is: 'invalid' },
