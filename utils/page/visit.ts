@@ -27,12 +27,13 @@ const GONE_MS = 1000;
  */
 export function watchVisit(surroundings: Surroundings): () => void {
   const { window } = surroundings;
-  let present = new AbortController();
+  // None before the first: what an abort throws is dear, and this runs before the page has begun.
+  let present: AbortController | undefined;
   let url = '';
   const look = (returned = false) => {
     if (window.location.href === url) return;
     url = window.location.href;
-    present.abort();
+    present?.abort();
     present = new AbortController();
     surroundings.hideStrip();
     void visit(url, returned, surroundings, present.signal);
@@ -58,7 +59,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
     stopListening();
     clearTimeout(looking);
     window.removeEventListener('pageshow', comeBack);
-    present.abort();
+    present?.abort();
     surroundings.hideStrip();
   };
 }
