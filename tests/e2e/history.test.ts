@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, it } from 'vitest';
+import { parseCsv } from '../../scripts/office/parse-csv';
+import { fillHistory } from '../../scripts/pictures/example-history';
+import type { Incident } from '../../utils/incidents/incident';
+import { localDay, momentOf } from '../../utils/incidents/moment';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { eachBrowser } from './each-browser';
+import { eventually } from './eventually';
+import { incidentsOf } from './incidents-of';
+import { pasted } from './pasted';
+import { popupShowing } from './popup-showing';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const TEA = 'https://item.taobao.com/item.htm?id=600000000000';
+const PRIZE = 'http://prize.example.org/login';
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//www.example.com/only-the-site';
+const OTHER = 'https://link.zhihu.com/?target=https%3A//www.example.com/asked-for';
+
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+const urlOf = ({ destination }: Incident) =>
+  typeof destination === 'string' ? destination : destination.url;
+
+eachBrowser(
+  'the history, by hand',
+  {
+    routes: {
+      'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'item.taobao.com': '<p>tea',
+      'prize.example.org': '<p>prize',
+      'www.example.com': '<p>arrived',
+    },
+  },
+  (stage) => {
+    let example: string | undefined;
+    const fill = async (now: number) => {
+      await fillHistory(stage.driver, now, 'zh_CN');
+      example = JSON.stringify(await all());
+    };
+    /** The same example, with notes in Chinese, for a test that cannot do with what another has left of it. */
+    const fillAgain = async () => {
+      if (JSON.stringify(await all()) !== example) await fill(Date.now());
+      return all();
+    };
+    beforeEach(() =>
+      stage.driver.inExtension(
+        (settings) => browser.storage.local.set({ settings }),
+        DEFAULT_SETTINGS as unknown as Record<string, string>,
+      ),
+    );
+
+    const all = () => incidentsOf(stage.driver);
+    /** An incident of the example by its destination: the last one. */
+    const last = async (url: string) => (await all()).find((each) => urlOf(each) === url) as Incident;
+    const row = ({ id }: Incident) => `[data-incident="${id}"]`;
+    const until = (what: string, isSo: () => Promise<boolean>) =>
+      eventually(what, async () => ((await isSo()) ? true : undefined));
+    const click = async (page: Page, selector: string) => (await page.waitForSelector(selector))?.click();
+    const openHistory = async (path = 'incidents.html') => {
+      const page = await stage.driver.openExtensionPage(path);
+      await page.waitForSelector('.found[aria-busy="false"]');
+      return page;
+    };
+    /** What the page says it has found, once that is so many. */
+    const finds = (page: Page, count: number) =>
+      until(`${count} of them`, async () =>
+        new RegExp(`^${count} incidents? *$`).test(
+          await page.$eval('.found > p', ({ textContent }) => textContent ?? ''),
+        ),
+      );
+
+    it('finds what is asked for, by words and by each of its lists', async () => {
+      const met = await fillAgain();
+      const page = await openHistory();
+      const ways: [list: string, value: string, fits: (incident: Incident) => boolean][] = [
+        ['platform', 'weibo', ({ platform }) => platform.id === 'weibo'],
+        [
+          'company',
+          'alibaba',
+          ({ destination }) => typeof destination !== 'string' && destination.site === 'taobao.com',
+        ],
+        ['kind', 'block', ({ kind }) => kind === 'block'],
+        ['outcome', 'failed', ({ control }) => control === 'failed'],
+        ['outcome', 'passed-on', ({ action }) => ['copied', 'shown-qr'].includes(action.did)],
+        ['period', 'week', ({ time }) => localDay(time) >= localDay(momentOf(daysAgo(6)))],
+        ['tag', '购物', ({ tags }) => tags.includes('购物')],
+      ];
+      for (const [list, value, fits] of ways) {
+        const count = met.filter(fits).length;
+        expect([value, count]).not.toEqual([value, 0]);
+        await page.select(`[data-filter="${list}"]`, value);
+        await finds(page, count);
+        await page.select(`[data-filter="${list}"]`, '');
+      }
+      await page.type('.filters input', '茶具 weixin');
+      await finds(page, 1);
+      await page.select('[data-filter="kind"]', 'warning');
+      await page.waitForSelector('.nothing');
+      await click(page, '.nothing button');
+      await finds(page, met.length);
+      await page.close();
+    });
+
+    it('keeps a note and tags, with a click or without, finds them, and writes them into a file', async () => {
+      await fillAgain();
+      const [tea, prize] = [await last(TEA), await last(PRIZE)];
+      const page = await openHistory();
+      await click(page, `${row(prize)} [data-action="detail"]`);
+      await (await page.waitForSelector(`${row(prize)} textarea`))?.type('sent by uncle, =1+1');
+      await page.type(`${row(prize)} .note-form input`, 'fraud，family');
+      await page.click(`${row(prize)} [type="submit"]`);
+      await until('the note', async () => (await last(PRIZE)).note === 'sent by uncle, =1+1');
+      await click(page, `${row(tea)} [data-action="detail"]`);
+      await page.waitForSelector(`${row(tea)} textarea`);
+      await page.focus(`${row(tea)} textarea`);
+      await page.keyboard.press('End');
+      await page.keyboard.type('，和茶杯');
+      // Whoever looks at another tab may never come back.
+      const other = await stage.driver.openPage('https://www.example.com/');
+      await until('the other note', async () => (await last(TEA)).note === '给妈妈买的茶具，和茶杯');
+      await other.close();
+      await page.close();
+
+      const again = await openHistory();
+      await again.select('[data-filter="tag"]', 'family');
+      await finds(again, 1);
+      expect(await again.$eval(row(prize), (row) => row.textContent)).toMatch(/sent by uncle.*fraud.*family/);
+      const path = await stage.driver.download(async () => {
+        await again.click('[data-action="export"]');
+        await click(again, 'input[name="format"][value="csv"]');
+        await click(again, '[data-action="export-now"]');
+      });
+      const [, record, ...others] = parseCsv(readFileSync(path, 'utf8').slice(1));
+      expect(others).toEqual([]);
+      expect(record).toEqual(expect.arrayContaining(['sent by uncle, =1+1', 'fraud family']));
+      await again.close();
+    });
+
+    it('minds the terms of a complaint until it was answered', async () => {
+      const badge = () => stage.driver.inExtension(() => browser.action.getBadgeText({}));
+      const prize = await last(PRIZE);
+      const page = await openHistory();
+      await click(page, `${row(prize)} [data-action="detail"]`);
+      await click(page, `${row(prize)} [data-action="complaint-sent"]`);
+      await page.waitForSelector(`${row(prize)} [data-action="complaint-answered"]`);
+      const today = localDay(momentOf(new Date()));
+      expect((await last(PRIZE)).tags).toContain(`complaint-sent:${today}`);
+      expect(await page.$eval('[data-reminders]', ({ textContent }) => textContent)).toContain(
+        '1 complaint waits for an answer.',
+      );
+      expect(await badge()).toBe('');
+      await page.click(`${row(prize)} [data-action="complaint-answered"]`);
+      await page.waitForSelector('[data-reminders]', { hidden: true });
+
+      await page.$eval(
+        `${row(prize)} input[type="date"]`,
+        (input, day) => {
+          (input as HTMLInputElement).value = day;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        localDay(momentOf(daysAgo(40))),
+      );
+      await page.click(`${row(prize)} [data-action="complaint-sent"]`);
+      await until('the badge', async () => (await badge()) === '1');
+      await click(page, '[data-action="show-waiting"]');
+      await finds(page, 1);
+      await click(page, `${row(prize)} [data-action="complaint-answered"]`);
+      await until('no badge', async () => (await badge()) === '');
+      await page.close();
+    });
+
+    it('opens a destination again, asks whether it opened, and hands it on', async () => {
+      const [tea, prize] = [await last(TEA), await last(PRIZE)];
+      const web = await stage.driver.openPage('https://www.example.com/');
+      const page = await openHistory();
+      await click(page, `${row(tea)} [data-action="copy-message"]`);
+      await page.waitForSelector(`${row(tea)} .pass-on ::-p-text(Copied)`);
+      expect(await pasted(stage.driver, web)).toBe(
+        `WeChat stops this link. Copy it into a browser to open it: ${TEA}`,
+      );
+      await page.bringToFront();
+      await page.click(`${row(tea)} [data-action="copy-link"]`);
+      await eventually('the link', async () => (await pasted(stage.driver, web)) === TEA || undefined);
+      await page.bringToFront();
+      await page.click(`${row(tea)} [data-action="show-qr"]`);
+      await page.waitForSelector(`${row(tea)} .qr svg`);
+
+      // A danger is opened by a second step, in a place of its own.
+      expect(await page.$(`${row(prize)} [data-action="open-again"]`)).toBeNull();
+      await page.click(`${row(prize)} [data-action="understand"]`);
+      await click(page, `${row(prize)} [data-action="open-again"]`);
+      await (await stage.driver.pageAt(PRIZE)).close();
+      await until('the opening', async () => (await last(PRIZE)).action.did === 'opened');
+      await page.bringToFront();
+      await page.click(`${row(prize)} [data-action="detail"]`);
+      await click(page, `${row(prize)} fieldset .button:nth-of-type(2)`);
+      await until('the answer', async () => (await last(PRIZE)).control === 'failed');
+      await page.waitForSelector(`${row(prize)} fieldset`, { hidden: true });
+      await page.close();
+    });
+
+    it('deletes what was selected, what was found, and everything, each after a question', async () => {
+      const met = await fillAgain();
+      const page = await openHistory();
+      const agree = async (says: RegExp) => {
+        await page.waitForSelector('dialog[open] .danger');
+        expect(await page.$eval('dialog[open]', ({ textContent }) => textContent)).toMatch(says);
+        await page.click('dialog[open] .danger');
+        await page.waitForSelector('dialog', { hidden: true });
+      };
+      for (const incident of met.slice(0, 2)) await page.click(`${row(incident)} .select`);
+      await page.click('[data-action="delete-selected"]');
+      await click(page, 'dialog[open] .button:not(.danger)');
+      await page.waitForSelector('dialog', { hidden: true });
+      expect(await all()).toHaveLength(met.length);
+      await page.click('[data-action="delete-selected"]');
+      await agree(/2 incidents, with their notes/);
+      await finds(page, met.length - 2);
+      expect(await all()).toEqual(met.slice(2));
+
+      await page.select('[data-filter="platform"]', 'wechat');
+      const left = met.slice(2).filter(({ platform }) => platform.id !== 'wechat');
+      await finds(page, met.length - 2 - left.length);
+      await click(page, '.bulk .button');
+      await page.click('[data-action="delete-selected"]');
+      await agree(/incidents, with their notes/);
+      await page.waitForSelector('.nothing');
+      expect(await all()).toEqual(left);
+
+      await page.click('[data-action="delete-all"]');
+      await agree(new RegExp(`${left.length} incidents`));
+      await page.waitForSelector('[data-action="delete-all"]:disabled');
+      expect(await all()).toEqual([]);
+      await page.close();
+    });
+
+    it('is kept for as long as is wanted: how much will go is said before it goes', async () => {
+      const met = await fillAgain();
+      const left = met.filter(({ repeats }) => new Date(repeats.last) > daysAgo(30));
+      const options = await stage.driver.openExtensionPage('options.html#privacy');
+      const shorten = async () => {
+        await options.waitForSelector(`#privacy ::-p-text(See the history \\(${met.length}\\))`);
+        await options.select('#privacy select', '30');
+        await options.waitForSelector('dialog[open] .danger');
+      };
+      await shorten();
+      expect(await options.$eval('dialog[open]', ({ textContent }) => textContent)).toContain(
+        `${met.length - left.length} incidents were last met earlier than that`,
+      );
+      await options.click('dialog[open] .button:not(.danger)');
+      await options.waitForSelector('dialog', { hidden: true });
+      expect(await options.$eval('#privacy select', (select) => (select as HTMLSelectElement).value)).toBe(
+        '365',
+      );
+      expect(await all()).toEqual(met);
+      await shorten();
+      await options.click('dialog[open] .danger');
+      await until('their end', async () => (await all()).length === left.length);
+      expect(await all()).toEqual(left);
+      const page = await openHistory();
+      expect(await page.$eval('.retention', ({ textContent }) => textContent)).toMatch(
+        /Kept for 30 days\. \d+ go within a week\./,
+      );
+      await page.close();
+      await options.bringToFront();
+      await options.click('#privacy .button.danger');
+      await click(options, 'dialog[open] .button.danger');
+      await options.waitForSelector('#privacy .button.danger:disabled');
+      expect(await all()).toEqual([]);
+      await options.close();
+    });
+
+    it('holds sites only, or nothing but what is asked for, where the person says so', async () => {
+      const options = await stage.driver.openExtensionPage('options.html#privacy');
+      const toggle = async (nth: number, field: 'recording' | 'sitesOnly', wanted: boolean) => {
+        await options.bringToFront();
+        await (await options.$$('#privacy .switch input'))[nth]?.click();
+        await until(`${field}: ${wanted}`, () =>
+          stage.driver.inExtension(
+            async (field, wanted) => {
+              const { settings } = await browser.storage.local.get('settings');
+              return (settings as Record<string, unknown>)[field] === wanted;
+            },
+            field,
+            wanted,
+          ),
+        );
+      };
+      await options.waitForSelector('#privacy .switch');
+      await toggle(1, 'sitesOnly', true);
+      const before = await all();
+      const page = await openHistory();
+      await stage.driver.openPage(WRAPPED);
+      await until('an incident', async () => (await all()).length > before.length);
+      const [met] = await all();
+      expect(met?.destination).toMatchObject({ host: 'www.example.com', site: 'example.com' });
+      expect(JSON.stringify(met)).not.toContain('only');
+      // Whoever comes back to the page finds it there.
+      await page.bringToFront();
+      await page.waitForSelector(row(met as Incident));
+      expect(await page.$(`${row(met as Incident)} :is([data-action="open-again"], .pass-on)`)).toBeNull();
+      await page.close();
+
+      await toggle(1, 'sitesOnly', false);
+      await toggle(0, 'recording', false);
+      const popup = await popupShowing(
+        stage.driver,
+        await stage.driver.openPage(OTHER),
+        '[data-action="record"]',
+      );
+      expect(await all()).toHaveLength(before.length + 1);
+      await popup.click('[data-action="record"]');
+      await until(
+        'the incident',
+        async () => urlOf((await all())[0] as Incident) === 'https://www.example.com/asked-for',
+      );
+      await popup.close();
+      await options.close();
+    });
+
+    it('says who stops what, since when, who else stopped the same link, and what is no longer met', async () => {
+      await fill(Date.now() - 100 * DAY_MS);
+      const tea = await last(TEA);
+      const page = await openHistory();
+      await click(page, `${row(tea)} [data-action="detail"]`);
+      await page.waitForSelector(`${row(tea)} section li ::-p-text(Weibo, on 3 days)`);
+      await page.click('a[href="#map"]');
+      const heading = (says: string) =>
+        until(says, async () => (await page.$eval('.pair h2', ({ textContent }) => textContent)) === says);
+      await click(page, '[data-pair="sina alibaba"] button');
+      await heading('Sina and Weibo → Alibaba and Ant');
+      expect(await page.$eval('.pair', ({ textContent }) => textContent)).toContain('3 incidents');
+      await page.waitForSelector(`.pair li:has(code) ::-p-text(WeChat)`);
+      await page.click('.pair .weeks summary');
+      expect(await page.$$('.pair .weeks tbody tr')).toHaveLength(3);
+      await page.waitForSelector('.pair .flag ::-p-text(Not met for 90 days)');
+      // Drawn for the mouse: the largest square is the pair that was met most.
+      await page.evaluate(() => {
+        const cells = [...document.querySelectorAll<SVGElement>('.matrix .cell')];
+        cells
+          .sort((a, b) => Number(b.dataset.count) - Number(a.dataset.count))[0]
+          ?.setAttribute('id', 'most');
+      });
+      await page.click('#most .cell-mark');
+      await heading('Tencent → Alibaba and Ant');
+      // Both lists, of what is no longer met and of what has since opened, lead to their pairs.
+      const lists = await page.$$('.card:has(.changes-list)');
+      expect(lists).toHaveLength(2);
+      for (const list of lists) {
+        const button = await list.$('li:last-child button');
+        await button?.click();
+        await heading((await button?.evaluate(({ textContent }) => textContent)) ?? '');
+      }
+      await page.close();
+    });
+  },
+);
