@@ -84,10 +84,30 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(await incidentsOf(stage.driver)).toEqual(met);
     expect(text(await exported('backup'))).toBe(backup);
 
-    const checking = await openHistory();
-    await checking.click('[data-action="check"]');
-    await checking.waitForSelector('dialog [data-outcome="intact"]');
-    await checking.close();
+    // In the place of what is here, after a second click.
+    const replacing = await imported(before);
+    await replacing.click('[data-action="replace"]');
+    await (await replacing.waitForSelector('.caution ~ .row [data-action="replace"]'))?.click();
+    await replacing.waitForSelector('dialog p[role="status"]');
+    await replacing.close();
+    expect(await incidentsOf(stage.driver)).toEqual(met);
+    expect(text(await exported('backup'))).toBe(backup);
+  });
+
+  it('is checked by hand: a list that says something else than the journal is found, and made anew from it', async () => {
+    const [{ id } = { id: '' }] = met;
+    const page = await openHistory();
+    await page.click('[data-action="check"]');
+    await page.waitForSelector('dialog [data-outcome="intact"]');
+    await page.click('dialog .button');
+    await stage.driver.inExtension(changeKind, id);
+    expect(await incidentsOf(stage.driver)).not.toEqual(met);
+    await page.click('[data-action="check"]');
+    await page.waitForSelector('dialog [data-outcome="damaged"]');
+    await page.click('dialog li + .button, dialog ul + .button');
+    await page.waitForSelector('dialog [data-outcome="intact"]');
+    await page.close();
+    expect(await incidentsOf(stage.driver)).toEqual(met);
   });
 
   it('leaves no copy behind once it is handed over or everything is deleted', async () => {
@@ -187,3 +207,27 @@ eachBrowser('files of the history', {}, (stage) => {
     await page.close();
   });
 });
+
+/** Runs in a page of the extension: the list is changed behind the back of the journal. */
+function changeKind(id: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('incidents');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const writing = open.result.transaction('incidents', 'readwrite');
+      const store = writing.objectStore('incidents');
+      const reading = store.openCursor();
+      reading.onsuccess = () => {
+        const cursor = reading.result;
+        if (cursor?.value.incident.id === id)
+          cursor.update({ ...cursor.value, incident: { ...cursor.value.incident, kind: 'gone' } });
+        else cursor?.continue();
+      };
+      writing.onerror = () => reject(writing.error);
+      writing.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  });
+}
