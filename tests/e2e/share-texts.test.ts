@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eachBrowser, type Stage } from './each-browser';
+import { pasted } from './pasted';
 import { ownPageAt } from './press';
 
 /** Pastes a text in the popup of an ordinary page, and gives the page that says what is in it. */
@@ -13,13 +14,19 @@ async function paste({ driver }: Stage, text: string) {
   return {
     links: await shown.$$eval('[data-link]', (all) => all.map((each) => (each as HTMLElement).dataset.link)),
     codes: await shown.$$eval('[data-code]', (all) => all.map((each) => each.textContent)),
+    shown,
     close: () => shown.close(),
   };
 }
 
 eachBrowser(
   'a share text that is pasted in the popup',
-  { routes: { 'www.ordinary.example': '<!doctype html><link rel="icon" href="data:,"><p>ordinary' } },
+  {
+    routes: {
+      'www.ordinary.example': '<!doctype html><link rel="icon" href="data:,"><p>ordinary',
+      'www.example.com': '<p>arrived',
+    },
+  },
   (stage) => {
     it('has its links listed, the likeliest first, and none of them is asked', async () => {
       const { links, codes, close } = await paste(
@@ -51,6 +58,34 @@ eachBrowser(
         'a1b2 is the passcode the page will ask for.',
       ]);
       await close();
+    });
+
+    it('has its link copied, drawn and opened beside it, and is forgotten once the browser was closed', async () => {
+      const { shown } = await paste(
+        stage,
+        '看看这个 https://link.zhihu.com/?target=https%3A%2F%2Fwww.example.com%2Ftea 复制到浏览器打开',
+      );
+      const destination = 'https://www.example.com/tea';
+      await shown.click('[data-action="copy-destination"]');
+      await shown.waitForSelector('main ::-p-text(Copied)');
+      const web = await stage.driver.openPage('https://www.ordinary.example/');
+      expect(await pasted(stage.driver, web)).toBe(destination);
+      await shown.bringToFront();
+      await shown.click('[data-action="show-qr"]');
+      await shown.waitForSelector('.qr svg path[d^="M"]');
+      await shown.keyboard.down('Control');
+      await shown.click('[data-action="open-destination"]');
+      await shown.keyboard.up('Control');
+      await stage.driver.pageAt(destination);
+      const here = await shown.evaluate(() => location.pathname + location.search);
+      expect(here).toContain('link.html?text=');
+      expect(stage.world.requestsTo('link.zhihu.com')).toEqual([]);
+
+      // The tab comes back with the browser, and the text does not.
+      await stage.driver.restart();
+      const again = await stage.driver.openExtensionPage(here.slice(1));
+      await again.waitForSelector('.missing ::-p-text(The browser has been closed since)');
+      expect(await again.$('[data-link]')).toBeNull();
     });
   },
 );
