@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { holdFirstVersion, letGo } from './first-version';
 import { incidentsOf } from './incidents-of';
 import { wholeJournal } from './journal-of';
+import { pasted } from './pasted';
 import { popupShowing } from './popup-showing';
 
 const OPEN = '[data-action="open-destination"]';
@@ -104,14 +106,49 @@ eachBrowser(
       const page = await stage.driver.openPage(link().url);
       expect(await page.$eval('.info', (info) => info.textContent)).toBe('您即将离开知乎');
     });
+
+    it('is said by the popup in words, with what is known of the page and no button to open it', async () => {
+      const { url, destination } = link();
+      const page = await stage.driver.openPage(url);
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector('h1 ::-p-text(The browser does not answer)');
+      expect(await popup.$('.goal')).toBeNull();
+      await popup.close();
+
+      // It was read while the storage still answered.
+      await stage.driver.inExtension((visit) => browser.storage.session.set(visit), {
+        [`visit:${await stage.driver.tabId(page)}`]: {
+          met: {
+            outcome: 'unwrapped',
+            url,
+            destination,
+            platform: 'zhihu',
+            rule: 'zhihu/link',
+            kind: 'notice',
+          },
+        } as unknown as string,
+      });
+      const knowing = await clickButton(stage.driver, page);
+      const copy = await knowing.waitForSelector('.goal .button');
+      expect(await knowing.$('[data-action="open-destination"]')).toBeNull();
+      await copy?.click();
+      await knowing.waitForSelector('.goal ::-p-text(Copied)');
+      expect(await pasted(stage.driver, page)).toBe(destination);
+    });
   },
 );
 
-/** The background asks its storage in vain. */
+/** Background and popup ask their storage in vain. */
 function withoutAnswers(folder: string): void {
-  const file = join(folder, 'background.js');
   const vain = '(globalThis.browser ?? chrome).storage.local.get = () => new Promise(() => {});';
-  writeFileSync(file, `${vain}\n${readFileSync(file, 'utf8')}`);
+  const background = join(folder, 'background.js');
+  writeFileSync(background, `${vain}\n${readFileSync(background, 'utf8')}`);
+  const popup = join(folder, 'popup.html');
+  writeFileSync(join(folder, 'vain.js'), vain);
+  writeFileSync(
+    popup,
+    readFileSync(popup, 'utf8').replace('<head>', '<head><script src="/vain.js"></script>'),
+  );
 }
 
 // These run in a page of the extension.
