@@ -1,17 +1,40 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { clickButton } from './click-button';
+import { clickUntil } from './click-until';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
+import { incidentsOf } from './incidents-of';
+import { pasted } from './pasted';
 import { popupShowing } from './popup-showing';
 
+const STRIP = 'html > div:last-of-type';
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//www.example.com/%25E4%25B8%25AD';
+/** A link of its own each time, so that none is taken for a repeat. */
+let links = 0;
+const behind = (wrapper: string) => {
+  const destination = `https://www.example.com/${++links}`;
+  return { url: wrapper + encodeURIComponent(destination), destination };
+};
+const ZHIHU = 'https://link.zhihu.com/?target=';
+const JUEJIN = 'https://link.juejin.cn/?target=';
+const GITEE = 'https://gitee.com/link?target=';
+/** Of packs that are not on after the installation. */
+const INFOQ = 'https://www.infoq.cn/link?target=';
+const CURSEFORGE = 'https://www.curseforge.com/linkout?remoteUrl=';
 
 eachBrowser(
   'the screens',
   {
     routes: {
       'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
+      'gitee.com': '<!doctype html><p>即将跳转到外部网站',
+      'www.infoq.cn': '<!doctype html><p>即将离开InfoQ',
+      'www.curseforge.com': '<!doctype html><p>You are leaving CurseForge',
       'www.example.com': '<p>arrived',
     },
   },
@@ -62,6 +85,214 @@ eachBrowser(
         await again.close();
         return isKept || undefined;
       });
+    });
+
+    const settings = () =>
+      stage.driver.inExtension(
+        async () => (await browser.storage.local.get('settings')).settings as Settings,
+      );
+    const begin = () =>
+      stage.driver.inExtension(
+        (settings) => browser.storage.local.set({ settings }),
+        DEFAULT_SETTINGS as unknown as Record<string, string>,
+      );
+    const until = (what: string, isSo: () => Promise<boolean>) =>
+      eventually(what, async () => ((await isSo()) ? true : undefined));
+    const incidentOf = async (destination: string) =>
+      (await incidentsOf(stage.driver)).find(
+        (each) => typeof each.destination !== 'string' && each.destination.url === destination,
+      );
+    const popupTo = (page: Page, destination: string, more = '') =>
+      popupShowing(stage.driver, page, `html[data-destination="${destination}"] ${more}`);
+
+    it('copies, draws, takes a note, forgets and records again, and opens beside the page', async () => {
+      await begin();
+      const { url, destination } = behind(ZHIHU);
+      const page = await stage.driver.openPage(url);
+      const popup = await popupTo(page, destination, '[data-action="forget"]');
+      await popup.click('[data-action="copy-destination"]');
+      await popup.waitForSelector('main ::-p-text(Copied)');
+      await until('the copying', async () => (await incidentOf(destination))?.action.did === 'copied');
+      expect(await pasted(stage.driver, page)).toBe(destination);
+      await popup.bringToFront();
+      await popup.click('[data-action="show-qr"]');
+      await popup.waitForSelector('.qr svg path[d^="M"]');
+      await popup.click('.record [aria-expanded]');
+      await (await popup.waitForSelector('.note input'))?.type('给外婆看');
+      await popup.keyboard.press('Enter');
+      await until('the note', async () => (await incidentOf(destination))?.note === '给外婆看');
+      await popup.close();
+
+      const again = await popupTo(page, destination, '[data-action="forget"]');
+      await again.click('.record [aria-expanded]');
+      const field = await again.waitForSelector('.note input');
+      expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('给外婆看');
+      await again.click('[data-action="forget"]');
+      await until('its end', async () => (await incidentOf(destination)) === undefined);
+      await (await again.waitForSelector('[data-action="record"]'))?.click();
+      await until('the record', async () => (await incidentOf(destination))?.note === '');
+
+      await again.keyboard.down('Control');
+      await again.click('[data-action="open-destination"]');
+      await again.keyboard.up('Control');
+      const beside = await stage.driver.pageAt(destination);
+      expect(page.url()).toBe(url);
+      for (const each of [beside, again, page]) await each.close();
+    });
+
+    it('rests for an hour and wakes, by hand', async () => {
+      const badge = () => stage.driver.inExtension(() => browser.action.getBadgeText({}));
+      const popup = await stage.driver.openExtensionPage('popup.html?tab=0');
+      await (await popup.waitForSelector('details:has([data-action="pause-hour"]) summary'))?.click();
+      await popup.click('[data-action="pause-hour"]');
+      await until('the pause', async () => (await badge()) === '‖');
+      await popup.close();
+      const resting = await stage.driver.openExtensionPage('popup.html?tab=0');
+      await (await resting.waitForSelector('[data-action="resume"]'))?.click();
+      await until('the end of it', async () => (await badge()) === '');
+      await resting.close();
+    });
+
+    it('asks at the second notice whether to open directly: a no is remembered, a yes holds from the next one on', async () => {
+      await begin();
+      await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
+      const meet = async (wrapper: string, more = '') => {
+        const { url, destination } = behind(wrapper);
+        const page = await stage.driver.openPage(url);
+        return { page, popup: await popupTo(page, destination, more), destination };
+      };
+      const first = await meet(JUEJIN, '[data-action="forget"]');
+      expect(await first.popup.$('.ask-directly')).toBeNull();
+      // On the page itself.
+      const second = await stage.driver.openPage(behind(JUEJIN).url);
+      const no = () => stage.driver.insideClosedRoot(second, STRIP, '.answer:last-of-type');
+      expect((await eventually('the question', no)).text).toBe('No, keep asking');
+      await clickUntil(second, no, async () => ((await settings()).declined ?? []).includes('juejin'));
+      const third = await meet(JUEJIN, '[data-action="forget"]');
+      expect(await third.popup.$('.ask-directly')).toBeNull();
+
+      await meet(ZHIHU, '[data-action="forget"]');
+      const asking = await meet(ZHIHU, '[data-action="open-directly-yes"]');
+      await stage.driver.allowHosts(['*://link.zhihu.com/*']);
+      await asking.popup.click('[data-action="open-directly-yes"]');
+      await until('the choice', async () => (await settings()).choices.zhihu === 'open-directly');
+      await until('the access', () =>
+        stage.driver.inExtension(() => browser.permissions.contains({ origins: ['*://link.zhihu.com/*'] })),
+      );
+      const { url, destination } = behind(ZHIHU);
+      const page = await stage.driver.openPage('https://www.example.com/');
+      await page.evaluate((url) => void setTimeout(() => location.assign(url)), url);
+      await until('the destination', async () => page.url() === destination);
+    });
+
+    it('is told yes on the page itself: where the browser gives no access yet that is said, and can be taken back', async () => {
+      await begin();
+      await stage.driver.openPage(behind(GITEE).url);
+      const asking = await stage.driver.openPage(behind(GITEE).url);
+      const yes = () => stage.driver.insideClosedRoot(asking, STRIP, '.answer:first-of-type');
+      await eventually('the question', yes);
+      await clickUntil(asking, yes, async () => (await settings()).choices.gitee === 'open-directly');
+      const { url, destination } = behind(GITEE);
+      // There the access to the pages of the first pack came with the installation.
+      if (stage.driver.name === 'firefox') {
+        const page = await stage.driver.openPage('https://www.example.com/');
+        await page.evaluate((url) => void setTimeout(() => location.assign(url)), url);
+        return until('the destination', async () => page.url() === destination);
+      }
+      const needs = () => stage.driver.insideClosedRoot(asking, STRIP, '.sentence');
+      await until('what it needs', async () => (await needs())?.text.includes('One more step') ?? false);
+      const popup = await popupTo(
+        await stage.driver.openPage(url),
+        destination,
+        '[data-action="keep-asking"]',
+      );
+      await popup.click('[data-action="keep-asking"]');
+      await until('the choice', async () => (await settings()).choices.gitee === 'ask');
+    });
+
+    /** What a try that failed may have got already. */
+    const giveBack = (...origins: string[]) =>
+      stage.driver.inExtension((origins) => browser.permissions.remove({ origins }), origins);
+    /** Whether a page is seen without a click on the button. */
+    const isSeen = async (wrapper: string) => {
+      const page = await stage.driver.openPage(behind(wrapper).url);
+      const seen = await eventually('the strip', () => stage.driver.insideClosedRoot(page, STRIP, '.open'));
+      await page.close();
+      return seen.text;
+    };
+
+    it('sees a platform of a pack after a click on the button, and then without where that is wanted', async () => {
+      await giveBack('*://www.infoq.cn/*', '*://xie.infoq.cn/*');
+      // Before the popup is there: another page would close it.
+      await stage.driver.allowHosts(['*://www.infoq.cn/*', '*://xie.infoq.cn/*']);
+      const { url, destination } = behind(INFOQ);
+      const page = await stage.driver.openPage(url);
+      const popup = await clickButton(stage.driver, page);
+      await popup.waitForSelector(`html[data-destination="${destination}"] [data-recognise]`);
+      await popup.click('[data-action="recognise"]');
+      await until('the access', () =>
+        stage.driver.inExtension(() => browser.permissions.contains({ origins: ['*://www.infoq.cn/*'] })),
+      );
+      expect(await isSeen(INFOQ)).toBe('Open example.com');
+    });
+
+    it('adds a pack by one click on the welcome page, and gives it back by one on the options page', async () => {
+      await begin();
+      await giveBack('*://*.curseforge.com/*');
+      await stage.driver.allowHosts(['*://*/*']);
+      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      await (await welcome.waitForSelector('[data-pack="forums"] button'))?.click();
+      await welcome.waitForSelector('[data-pack="forums"][data-granted="true"]');
+      expect(await isSeen(CURSEFORGE)).toBe('Open example.com');
+      await welcome.bringToFront();
+      stage.world.clear();
+      await welcome.click('[data-action="try"]');
+      await stage.world.arrival('https://link.zhihu.com/?target=https%3A%2F%2Fexample.com');
+      await welcome.close();
+      const options = await stage.driver.openExtensionPage('options.html#access');
+      await options.waitForSelector('[data-pack="work"][data-granted="false"]');
+      await (await options.waitForSelector('[data-pack="forums"] button'))?.click();
+      await options.waitForSelector('[data-pack="forums"][data-granted="false"]');
+      const page = await stage.driver.openPage(behind(CURSEFORGE).url);
+      await popupShowing(stage.driver, page, 'html[data-outcome="unmatched"]');
+      await options.bringToFront();
+      await options.click('[data-pack="forums"] button');
+      await options.waitForSelector('[data-pack="forums"][data-granted="true"]');
+      await options.close();
+    });
+
+    it('has its settings changed by hand: a platform found by its name, a kind, the theme, a new tab', async () => {
+      await begin();
+      const options = await stage.driver.openExtensionPage('options.html');
+      await (await options.waitForSelector('#platforms input'))?.type('掘金');
+      await options.waitForSelector('#platforms p ::-p-text(1 platform)');
+      await options.select('[data-platform="juejin"] select', 'leave-alone');
+      await options.waitForSelector('::-p-text(Saved)');
+      await options.select('#general .setting:has([data-kind="notice"]) select', 'log-only');
+      await options.click('#general input[value="dark"]');
+      await options.click('#general .switch:nth-of-type(3) input');
+      await until('all of it', async () => {
+        const { choices, defaults, theme, newTab } = await settings();
+        return (
+          JSON.stringify([choices, defaults.notice, theme, newTab]) ===
+          JSON.stringify([{ juejin: 'leave-alone' }, 'log-only', 'dark', true])
+        );
+      });
+      await options.bringToFront();
+      const saved = await stage.driver.download(() => options.click('#transfer .button'));
+      expect(saved).toMatch(/onward-settings\.json$/);
+      expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual(await settings());
+      const quiet = await stage.driver.openPage(behind(JUEJIN).url);
+      const left = await clickButton(stage.driver, quiet);
+      await left.waitForSelector('[data-action="ask-again"]');
+      expect(await left.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+      const { url, destination } = behind(ZHIHU);
+      const page = await stage.driver.openPage(url);
+      const popup = await popupTo(page, destination, '[data-action="open-destination"]');
+      await popup.click('[data-action="open-destination"]');
+      await stage.driver.pageAt(destination);
+      expect(page.url()).toBe(url);
+      await options.close();
     });
   },
 );
