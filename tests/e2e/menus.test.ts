@@ -109,6 +109,27 @@ eachBrowser(
       await close(await ownPageAt(stage.driver, page, 'incidents.html?search=zhihu'));
     });
 
+    it('rests, wakes, and goes to the history and the options by the menu of the button', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      const isResting = (is: boolean) =>
+        eventually('the sign on the button', async () => {
+          const badge = await stage.driver.inExtension(() => browser.action.getBadgeText({}));
+          return (badge === '‖') === is || undefined;
+        });
+      for (const menu of ['pause-hour', 'pause-restart', 'pause-until-resumed']) {
+        await press(stage.driver, page, { menu });
+        await isResting(true);
+        await press(stage.driver, page, { menu: 'resume' });
+        await isResting(false);
+      }
+      for (const menu of ['history', 'options']) {
+        await press(stage.driver, page, { menu });
+        await close(
+          await ownPageAt(stage.driver, page, menu === 'history' ? 'incidents.html' : 'options.html'),
+        );
+      }
+    });
+
     it('opens the destination by a key', async () => {
       const page = await readPage();
       await press(stage.driver, page, { key: 'open-destination' });
