@@ -66,6 +66,8 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
   const views = (incidents === 'failed' ? [] : incidents).map((incident) =>
     viewOf(incident, { ...screen, siteOf, today }),
   );
+  // What is shown may still be what was there before.
+  const here = isSearching || shown > 0 ? found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE) : views;
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);
   const importing = useImport(store, history.reload);
@@ -131,10 +133,10 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
         {views.length > 0 && (
           <BulkBar
             selected={selected.size}
-            onPage={views.length}
+            onPage={here.length}
             found={found.length}
             t={t}
-            onSelectPage={() => setSelected(new Set(views.map(({ id }) => id)))}
+            onSelectPage={() => setSelected(new Set(here.map(({ id }) => id)))}
             onSelectFound={() => setSelected(new Set(found.map(({ id }) => id)))}
             onClear={() => setSelected(new Set())}
             onDelete={() => setDeletion({ what: 'some', ids: selected })}
