@@ -6,6 +6,7 @@ import { galleryPages } from './gallery';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
+import { ownPageAt, press } from './press';
 
 /** Three walls through the whole road: one by its address, one by its page, one that names a danger. */
 const NOTICE = 'https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3D1';
@@ -125,6 +126,22 @@ eachBrowser(
       await again.waitForSelector('[data-action="unsnooze"]', { hidden: true });
       expect(await incidentsOf(stage.driver)).toHaveLength(before);
       expect(await stored()).toEqual(settings);
+    });
+
+    it('T12 opens what was looked into from a private window in a private window again', async () => {
+      const before = (await incidentsOf(stage.driver)).length;
+      const privately = await stage.driver.openPage('https://example.com/', { private: true });
+      const linkUrl = 'https://link.zhihu.com/?target=https%3A//secret.example.net/looked-into';
+      await press(stage.driver, privately, { menu: 'look-at-link', linkUrl });
+      const shown = await ownPageAt(stage.driver, privately, 'link.html?text=');
+      await (await shown.waitForSelector('[data-action="open-destination"]'))?.click();
+      const opened = await stage.driver.pageAt('https://secret.example.net/looked-into');
+      const tabId = await stage.driver.tabId(opened);
+      expect(
+        await stage.driver.inExtension(async (id) => (await browser.tabs.get(id)).incognito, tabId),
+      ).toBe(true);
+      expect(await incidentsOf(stage.driver)).toHaveLength(before);
+      for (const each of [shown, opened]) await each.close();
     });
 
     it('keeps the history over a restart of the browser, with what the person did', async () => {
