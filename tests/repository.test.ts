@@ -113,6 +113,20 @@ describe('the rooms', () => {
     expect(strays.map(({ file, imported }) => `${file} imports ${imported}`)).toEqual([]);
   });
 
+  it('have no file import itself around a corner, types excepted', () => {
+    const named = new Map(files.map((file) => [file, [] as string[]]));
+    for (const { file, imported, isType } of imports) {
+      const other = [imported, `${imported}.ts`, `${imported}.tsx`].find((each) => named.has(each));
+      if (other && !isType) named.get(file)?.push(other);
+    }
+    const circles = files.filter((file) => {
+      const reached = new Set(named.get(file));
+      for (const each of reached) for (const next of named.get(each) ?? []) reached.add(next);
+      return reached.has(file);
+    });
+    expect(circles, 'what both need belongs to the one that needs nothing of the other').toEqual([]);
+  });
+
   it('hold the extension API in utils/browser and the wiring only', () => {
     const strays = files.filter(
       (file) =>

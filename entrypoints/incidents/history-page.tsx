@@ -23,11 +23,9 @@ import { useExport } from './use-export';
 import { useGoing } from './use-going';
 import { useImport } from './use-import';
 import { usePage } from './use-page';
-import { stillThere, type useRows } from './use-rows';
+import { PAGE_SIZE, stillThere, type useRows } from './use-rows';
 import { useToday } from './use-today';
 import { viewOf } from './view-of';
-
-export const PAGE_SIZE = 50;
 
 interface Props {
   store: IncidentArchive;

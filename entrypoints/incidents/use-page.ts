@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Row } from '../../utils/incidents/row';
-import { PAGE_SIZE } from './history-page';
-import type { Rows } from './use-rows';
+import { PAGE_SIZE, type Rows } from './use-rows';
 
 /**
  * The incidents of one page, whole. The first page of everything is there before the rest has been read.

@@ -8,14 +8,16 @@ import { type HistoryScreen, loadRowNames } from './names';
 /** What the page holds of the history. */
 export interface Rows {
   rows: readonly Row[];
-  /** The newest incidents whole, so that they are there before everything was read. */
+  /** The first page of it whole, so that it is there before everything was read. */
   first: readonly Incident[];
   total: number;
   state: 'loading' | 'complete' | 'failed';
 }
 
+/** Incidents on one page of the list. */
+export const PAGE_SIZE = 50;
+
 const NOTHING_YET: Rows = { rows: [], first: [], total: 0, state: 'loading' };
-const FIRST = 50;
 /** So many more rows are read before they are shown. */
 const SHOWN = 10_000;
 
@@ -37,7 +39,7 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
     isReading.current = true;
     try {
       const now = await store.revision();
-      const { incidents: first } = await store.list({ limit: FIRST });
+      const { incidents: first } = await store.list({ limit: PAGE_SIZE });
       if (isStale()) return;
       revision.current = now;
       // Counting takes longer than reading the first page, so nobody waits for it.
@@ -67,13 +69,15 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
   /** One incident changed. */
   const refresh = async (id: string) => {
     const incident = await store.get(id);
-    const names_ = names.current;
-    if (incident)
+    if (incident) {
+      // Before the names are there, no row is.
+      const row = names.current && rowOf(incident, names.current);
       setRows((known) => ({
         ...known,
-        rows: names_ ? known.rows.map((row) => (row.id === id ? rowOf(incident, names_) : row)) : known.rows,
+        rows: row ? known.rows.map((each) => (each.id === id ? row : each)) : known.rows,
         first: known.first.map((each) => (each.id === id ? incident : each)),
       }));
+    }
     // What is being read may still hold what was before.
     if (isReading.current) void reload();
   };
