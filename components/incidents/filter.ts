@@ -1,3 +1,4 @@
+import { dayLater } from '../../utils/incidents/moment';
 import type { Query } from '../../utils/incidents/query';
 import type { Kind } from '../../utils/rules/define-platform';
 
@@ -42,8 +43,6 @@ type OutcomeChoice = keyof typeof OUTCOMES;
 export const PERIODS = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 type Period = keyof typeof PERIODS;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** What the page's own address asks for: `?search=zhihu`, `?incident=ID`, `?outcome=waiting`. */
 export function filterIn(address: string): Filter {
   const asked = new URLSearchParams(address);
@@ -65,15 +64,11 @@ export function queryOf(filter: Filter, today: string): Query {
     ...(company !== '' && { companies: [company] }),
     ...(kind !== '' && { kinds: [kind] }),
     ...(outcome !== '' && OUTCOMES[outcome]),
-    ...(period !== '' && { from: daysBefore(today, PERIODS[period] - 1) }),
+    ...(period !== '' && { from: dayLater(today, 1 - PERIODS[period]) }),
     ...(tag !== '' && { tags: [tag] }),
   };
 }
 
 export function isFiltered(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== '');
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 }

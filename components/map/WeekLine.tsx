@@ -1,3 +1,4 @@
+import { dayLater } from '../../utils/incidents/moment';
 import type { Translate } from '../../utils/language/translate';
 
 /** Incidents of a week that begins on that Monday. */
@@ -17,7 +18,6 @@ const STEP = 10;
 const HEIGHT = 100;
 /** With fewer weeks the bars would be as wide as walls. */
 const FEWEST = 12;
-const WEEK_MS = 7 * 86_400_000;
 
 /** A bar for each week, the empty ones included, with its table twin. */
 export function WeekLine({ weeks: met, label, t }: Props) {
@@ -76,10 +76,10 @@ export function WeekLine({ weeks: met, label, t }: Props) {
 
 /** Empty weeks before the first one, until there are enough. */
 function withQuietWeeks(weeks: readonly Week[]): readonly Week[] {
-  const first = Date.parse(weeks[0]?.monday ?? '');
-  if (Number.isNaN(first)) return weeks;
+  const [first] = weeks;
+  if (!first) return weeks;
   const before = Array.from({ length: Math.max(0, FEWEST - weeks.length) }, (_, i) => ({
-    monday: new Date(first - (i + 1) * WEEK_MS).toISOString().slice(0, 10),
+    monday: dayLater(first.monday, -7 * (i + 1)),
     count: 0,
   }));
   return [...before.reverse(), ...weeks];

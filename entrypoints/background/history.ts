@@ -7,6 +7,7 @@ import { ownHistory } from '../../utils/browser/own-history';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
 import type { Keep } from '../../utils/incidents/export-copy';
 import type { Action, Incident } from '../../utils/incidents/incident';
+import { daysBefore } from '../../utils/incidents/moment';
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Meeting } from '../../utils/incidents/seen';
 import type { Reply } from '../../utils/messages/protocol';
@@ -22,7 +23,6 @@ import { currentCatalogue } from './own-rules';
 const history = openIncidentStore(ownHistory);
 
 const OK: Reply = { ok: true };
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
 const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });
@@ -160,7 +160,7 @@ export function forgetStaged(): Promise<Reply> {
 /** Deletes what was last met longer ago than the person wants to keep it. */
 export async function forgetOld(retentionDays: number | null): Promise<void> {
   if (retentionDays === null) return;
-  await written(() => history.prune(new Date(Date.now() - retentionDays * DAY_MS).toISOString()));
+  await written(() => history.prune(daysBefore(Date.now(), retentionDays)));
 }
 
 async function written<T>(write: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {

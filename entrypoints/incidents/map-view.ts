@@ -2,7 +2,7 @@ import { keyOf } from '../../components/map/matrix';
 import type { PairView } from '../../components/map/PairDetail';
 import type { PairLine } from '../../components/map/PairTable';
 import type { Week } from '../../components/map/WeekLine';
-import { localDay, momentOf } from '../../utils/incidents/moment';
+import { dayLater, localDay, momentOf } from '../../utils/incidents/moment';
 import type { Row } from '../../utils/incidents/row';
 import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
 
@@ -12,7 +12,6 @@ interface SideNames {
   to: (id: string | null) => string;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many links are listed as stopped elsewhere too. */
 const LISTED = 10;
 
@@ -59,10 +58,8 @@ function weeksOf(byWeek: Readonly<Record<string, number>>): Week[] {
   const [first, last] = [mondays[0], mondays.at(-1)];
   if (first === undefined || last === undefined) return [];
   const weeks: Week[] = [];
-  for (let ms = Date.parse(first); ms <= Date.parse(last); ms += 7 * DAY_MS) {
-    const monday = new Date(ms).toISOString().slice(0, 10);
+  for (let monday = first; monday <= last; monday = dayLater(monday, 7))
     weeks.push({ monday, count: byWeek[monday] ?? 0 });
-  }
   return weeks;
 }
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
-import { openDraft } from '../../utils/browser/draft-file';
+import { type DraftFile, openDraft } from '../../utils/browser/draft-file';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { saveFile } from '../../utils/browser/save-file';
-import { today } from './day-name';
+import { today } from '../../utils/browser/today';
 import { exportLines, FILES } from './export-lines';
 import { gatherPieces } from './gather-pieces';
 import type { HistoryScreen } from './names';
@@ -13,8 +13,6 @@ const BREATH = 500;
 
 /** So often a file is begun anew when something was written in between. */
 const TRIES = 3;
-
-type Draft = Awaited<ReturnType<typeof openDraft>>;
 
 interface Work {
   store: IncidentArchive;
@@ -27,7 +25,7 @@ interface Work {
 
 /** Writes all of the file into its draft, and says how many incidents were read for it. */
 async function writeAll(
-  draft: Draft,
+  draft: DraftFile,
   { store, screen, wish, found, signal, tell }: Work,
 ): Promise<{ read: number; digest?: string }> {
   const pieces = gatherPieces(draft);
@@ -65,7 +63,7 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
     // Who has cancelled hears no more of it, though the history may be held just then, and answer later.
     const show = (step: ExportState) => signal.aborted || setState(step);
     const { extension, type, passes, anew } = FILES[wish.format];
-    let draft: Draft | null = null;
+    let draft: DraftFile | null = null;
     show({ step: 'running', done: 0, total });
     try {
       for (let tries = 0; tries < TRIES; tries++) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import { daysBefore } from '../../utils/incidents/moment';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK = 7;
 
 /**
@@ -17,7 +17,7 @@ export function useGoing(store: IncidentArchive, retentionDays: number | null, t
       return;
     }
     // With a week's retention, that is everything there is.
-    const before = new Date(Date.now() - Math.max(0, retentionDays - WEEK) * DAY_MS).toISOString();
+    const before = daysBefore(Date.now(), Math.max(0, retentionDays - WEEK));
     let isWanted = true;
     const tell = (count: number) => isWanted && setGoing(count);
     store.countOlder(before).then(tell, () => tell(0));

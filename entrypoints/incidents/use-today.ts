@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { today } from './day-name';
+import { today } from '../../utils/browser/today';
 
 const MINUTE_MS = 60_000;
 

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { StaleRules } from '../../components/options/StaleRules';
 import type { Screen } from '../../utils/browser/screen';
 import type { Incident } from '../../utils/incidents/incident';
+import { daysBefore } from '../../utils/incidents/moment';
 import { type StaleRule, staleRules } from '../../utils/incidents/stale-rules';
 import { platforms } from '../../utils/rules/all-platforms';
 import { nameOf } from '../../utils/visit/strip-view';
 import { history } from './use-facts';
 
-const LATELY_MS = 30 * 24 * 60 * 60 * 1000;
+const LATELY_DAYS = 30;
 const PAGE = 500;
 /** A longer history has told by then what there is to tell. */
 const MOST = 5000;
@@ -44,7 +45,7 @@ export function StaleRulesSection({ screen: { t, language }, incidents }: Props)
 }
 
 async function readLately(): Promise<Incident[]> {
-  const since = new Date(Date.now() - LATELY_MS).toISOString();
+  const since = daysBefore(Date.now(), LATELY_DAYS);
   const lately: Incident[] = [];
   for await (const page of history.pages(PAGE)) {
     const recent = page.filter(({ repeats }) => repeats.last >= since);

@@ -1,7 +1,6 @@
+import { daysBefore } from '../../utils/incidents/moment';
 import type { Settings } from '../../utils/settings/settings';
 import { history } from './use-facts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Days = Settings['retentionDays'];
 
@@ -12,5 +11,5 @@ type Days = Settings['retentionDays'];
  */
 export async function tooOld(present: Days, wanted?: Days): Promise<number> {
   if (wanted === undefined || wanted === null || (present !== null && wanted >= present)) return 0;
-  return history.countOlder(new Date(Date.now() - wanted * DAY_MS).toISOString());
+  return history.countOlder(daysBefore(Date.now(), wanted));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../../utils/incidents/fold';
-import { localDay, localIso, localWeek, momentOf } from '../../utils/incidents/moment';
+import { dayLater, daysBefore, localDay, localIso, localWeek, momentOf } from '../../utils/incidents/moment';
 import { moment, seen } from './samples';
 
 const morning = moment('2026-11-20T01:00:00.000Z');
@@ -159,6 +159,15 @@ describe('local time', () => {
     ]);
     expect(localWeek(moment('2026-11-22T10:00:00.000Z'))).toBe('2026-11-16');
     expect(localIso(moment('2026-11-20T00:00:00.000Z', -210))).toBe('2026-11-19T20:30:00-03:30');
+  });
+
+  it('counts days on and back, across months and leap days', () => {
+    expect([dayLater('2028-02-28', 1), dayLater('2028-03-01', -1), dayLater('2026-12-31', 1)]).toEqual([
+      '2028-02-29',
+      '2028-02-29',
+      '2027-01-01',
+    ]);
+    expect(daysBefore(Date.parse('2026-03-01T09:31:05.120Z'), 30)).toBe('2026-01-30T09:31:05.120Z');
   });
 
   it('is taken from the device', () => {

@@ -1,8 +1,8 @@
 import type { Incident } from '../incidents/incident';
-import { localDay, momentOf } from '../incidents/moment';
 import { inTime } from './in-time';
 import { openAsItIs } from './incident-as-it-is';
 import { readPage, readWaiting } from './incident-reading';
+import { today } from './today';
 
 /** What the popup says of the history where the tab has nothing to say. */
 interface LookBack {
@@ -25,7 +25,7 @@ export async function lookBack(limit: number): Promise<LookBack> {
 async function readBack(limit: number): Promise<LookBack> {
   const database = await openAsItIs(indexedDB);
   const page = await readPage(database, { limit });
-  const { late } = await readWaiting(database, localDay(momentOf(new Date())));
+  const { late } = await readWaiting(database, today());
   database.close();
   return { latest: page.map(({ incident }) => incident), late };
 }

@@ -1,18 +1,13 @@
 import browser from 'webextension-polyfill';
-import { localDay, momentOf } from '../incidents/moment';
+import { dayLater } from '../incidents/moment';
 import { countedStraight, type StraightCounts, straightSince } from '../visit/straight-counts';
 import { createQueue } from './queue';
+import { today } from './today';
 
 const KEY = 'straight-counts';
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Written one after the other: two at once would lose one of them. */
 const oneAfterTheOther = createQueue();
-
-/** The day it is, where the person is. */
-export function today(): string {
-  return localDay(momentOf(new Date()));
-}
 
 /** What went straight, as stored. */
 export async function readStraightCounts(): Promise<StraightCounts> {
@@ -27,8 +22,7 @@ export function countStraight(platform: string): Promise<void> {
 /** Forgets the counts that are older than so many days; `null` keeps all. */
 export async function forgetOldCounts(days: number | null): Promise<void> {
   if (days === null) return;
-  const first = localDay(momentOf(new Date(Date.now() - days * DAY_MS)));
-  await changeCounts((counts) => straightSince(counts, first));
+  await changeCounts((counts) => straightSince(counts, dayLater(today(), -days)));
 }
 
 export function forgetCounts(): Promise<void> {

@@ -8,7 +8,8 @@ export interface Moment {
   clock: 'device';
 }
 
-const DAY_MS = 86_400_000;
+/** Of a day as clocks are seldom set: a term of so many days counts so many of these. */
+export const DAY_MS = 86_400_000;
 
 /** What the device's clock says, with its own offset. */
 export function momentOf(date: Date): Moment {
@@ -23,8 +24,22 @@ export function localDay({ utc, offsetMin }: Pick<Moment, 'utc' | 'offsetMin'>):
 
 /** The Monday that begins the local week. */
 export function localWeek(moment: Pick<Moment, 'utc' | 'offsetMin'>): string {
-  const day = new Date(localDay(moment));
-  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_MS).toISOString().slice(0, 10);
+  const day = localDay(moment);
+  return dayLater(day, -((new Date(day).getUTCDay() + 6) % 7));
+}
+
+/** The calendar day so many days after that one; before it where they are fewer than none. */
+export function dayLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * What was so many days ago, in ISO 8601 and UTC: whatever was met before it is older than that.
+ *
+ * @param now milliseconds since 1970
+ */
+export function daysBefore(now: number, days: number): string {
+  return new Date(now - days * DAY_MS).toISOString();
 }
 
 /** Local time with its offset, for people and spreadsheets: `2026-11-20T17:31:05+08:00`. */

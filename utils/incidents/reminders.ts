@@ -5,6 +5,8 @@
  * Working days are Monday to Friday: China's public holidays and the weekends worked in their place are announced
  * year by year and are not known here, so a term may end some days earlier or later. Whoever shows one says so.
  */
+import { dayLater } from './moment';
+
 const TAG = /^complaint-sent:(20\d\d-\d\d-\d\d)$/;
 /** Between these, as texts are sorted, lie the tags of complaints. */
 export const COMPLAINT_TAGS = ['complaint-sent:', 'complaint-sent;'] as const;
@@ -12,7 +14,6 @@ export const COMPLAINT_TAGS = ['complaint-sent:', 'complaint-sent;'] as const;
 /** So many tags an incident has at most, that of a complaint included. */
 export const MAX_TAGS = 20;
 
-const DAY_MS = 86_400_000;
 const WORKING_DAYS = 10;
 const DAYS = 15;
 
@@ -35,7 +36,7 @@ export function clocksOf(tags: readonly string[]): Clocks | null {
     .sort()
     .at(-1);
   if (sent === undefined) return null;
-  return { sent, answerBy: afterWorkingDays(sent, WORKING_DAYS), appealAfter: afterDays(sent, DAYS) };
+  return { sent, answerBy: afterWorkingDays(sent, WORKING_DAYS), appealAfter: dayLater(sent, DAYS) };
 }
 
 /** @param today the local day */
@@ -82,24 +83,16 @@ export function isWaiting(tags: readonly string[]): boolean {
 
 function daySent(tag: string): string | null {
   const day = TAG.exec(tag)?.[1] ?? '';
-  const ms = Date.parse(day);
-  return !Number.isNaN(ms) && dayOf(ms) === day ? day : null;
+  // There is no 31st of February, whatever a parser makes of it.
+  return !Number.isNaN(Date.parse(day)) && dayLater(day, 0) === day ? day : null;
 }
 
-function afterDays(day: string, days: number): string {
-  return dayOf(Date.parse(day) + days * DAY_MS);
-}
-
-function afterWorkingDays(day: string, days: number): string {
-  let ms = Date.parse(day);
+function afterWorkingDays(sent: string, days: number): string {
+  let day = sent;
   for (let left = days; left > 0; ) {
-    ms += DAY_MS;
-    const weekday = new Date(ms).getUTCDay();
+    day = dayLater(day, 1);
+    const weekday = new Date(day).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left--;
   }
-  return dayOf(ms);
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+  return day;
 }

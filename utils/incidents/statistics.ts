@@ -1,5 +1,5 @@
 import type { Kind } from '../rules/define-platform';
-import { localWeek } from './moment';
+import { daysBefore, localWeek } from './moment';
 import type { Row } from './row';
 
 /**
@@ -27,7 +27,7 @@ export interface Pair {
   quiet: boolean;
 }
 
-const QUIET_MS = 90 * 86_400_000;
+const QUIET_DAYS = 90;
 
 /**
  * Who stops what: every pair that was met, the most frequent first. Incidents without a known destination belong
@@ -39,7 +39,7 @@ export function pairsOf(rows: Iterable<Row>, now: number): Pair[] {
   const pairs: Pairs = new Map();
   for (const row of rows) if (row.site !== null) count(pairOf(pairs, row), row);
   const all = [...pairs.values()].flatMap((of) => [...of.values()]);
-  const quietSince = new Date(now - QUIET_MS).toISOString();
+  const quietSince = daysBefore(now, QUIET_DAYS);
   for (const pair of all) pair.quiet = pair.last < quietSince;
   return all.sort((a, b) => b.incidents - a.incidents);
 }

@@ -1,5 +1,4 @@
-/** How long a strip is put away. */
-export const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../incidents/moment';
 
 /**
  * Until when a platform's strip is put away, `undefined` where it is not. All in milliseconds since 1970.
