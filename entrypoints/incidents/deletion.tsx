@@ -39,13 +39,13 @@ export function DeletionQuestion({ deletion, t, onDeleted, onClose }: Props) {
 
 async function forgetEverything(): Promise<boolean> {
   const reply = await askBackground({ type: 'forget-everything' });
-  return 'ok' in reply && reply.ok;
+  return reply.ok;
 }
 
 async function forget(ids: readonly string[]): Promise<boolean> {
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const reply = await askBackground({ type: 'forget-incidents', ids: ids.slice(from, from + AT_ONCE) });
-    if (!('ok' in reply && reply.ok)) return false;
+    if (!reply.ok) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { RowHands } from '../../components/incidents/row-hands';
 import { askBackground } from '../../utils/browser/ask-background';
 import { alsoStopped } from '../../utils/incidents/statistics';
 import type { FromExtension } from '../../utils/messages/protocol';
+import { copyText } from '../../utils/page/copy-and-say';
 import { type HistoryScreen, platformOfRow } from './names';
 import type { useRows } from './use-rows';
 
@@ -10,28 +11,26 @@ interface Context extends Pick<RowHands, 'onSelect' | 'onToggle' | 'onDelete' | 
   screen: HistoryScreen;
 }
 
+/** What is asked for of one incident. */
+type RowWish = Extract<FromExtension, { id: string }>;
+
 /** What a click on a row does. Whatever is written, the background writes. */
 export function rowHands({ history, screen, onSelect, onToggle, onDelete, drafts }: Context): RowHands {
-  const wish = async (id: string, message: FromExtension): Promise<boolean> => {
-    const reply = await askBackground(message);
-    const isDone = 'ok' in reply && reply.ok;
+  const wish = async (message: RowWish): Promise<boolean> => {
+    const { ok } = await askBackground(message);
     // It is done, also where it cannot be read again; that the page says then.
-    if (isDone) await history.refresh(id).catch(history.reload);
-    return isDone;
+    if (ok) await history.refresh(message.id).catch(history.reload);
+    return ok;
   };
   return {
     onSelect,
     onToggle,
     onDelete,
     drafts,
-    onOpen: (id) => wish(id, { type: 'open-incident', id }),
-    onNote: (id, note, tags) => wish(id, { type: 'note-incident', id, note, tags }),
-    onAnswer: (id, answer) => wish(id, { type: 'answer-incident', id, answer }),
-    onCopy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    onOpen: (id) => wish({ type: 'open-incident', id }),
+    onNote: (id, note, tags) => wish({ type: 'note-incident', id, note, tags }),
+    onAnswer: (id, answer) => wish({ type: 'answer-incident', id, answer }),
+    onCopy: copyText,
     elsewhere: (id) => {
       const row = history.rows.find((each) => each.id === id);
       const others = row ? alsoStopped(history.rows, row) : [];

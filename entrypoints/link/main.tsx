@@ -7,6 +7,7 @@ import { readLinkText } from '../../utils/browser/link-texts';
 import { openScreen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import type { Reply } from '../../utils/messages/protocol';
+import { copyText } from '../../utils/page/copy-and-say';
 import { askShortLink, findLinks } from './find-links';
 
 const [found, { t, language }] = await Promise.all([
@@ -25,12 +26,8 @@ async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> 
 }
 
 async function copy({ view }: FoundLink): Promise<Reply> {
-  try {
-    await navigator.clipboard.writeText(view.destination?.href ?? '');
-    return { ok: true };
-  } catch {
-    return { ok: false, why: 'not-allowed' };
-  }
+  const isCopied = await copyText(view.destination?.href ?? '');
+  return isCopied ? { ok: true } : { ok: false, why: 'not-allowed' };
 }
 
 render(

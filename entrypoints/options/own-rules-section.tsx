@@ -7,9 +7,9 @@ import { dropAccess, requestAccess } from '../../utils/browser/platform-access';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
-import type { OwnRule } from '../../utils/own-rules/own-platform';
-import { withRule } from '../../utils/own-rules/own-platform';
+import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
+import { copyText } from '../../utils/page/copy-and-say';
 import { platforms as builtIn } from '../../utils/rules/all-platforms';
 import type { Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/strip-view';
@@ -32,7 +32,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
   const store = async (to: (rules: readonly OwnRule[]) => readonly OwnRule[], asked?: Promise<boolean>) => {
     const written = writing.current.then(async () => {
       const reply = await askBackground({ type: 'set-own-rules', rules: to(await readOwnRules()) });
-      return 'ok' in reply && reply.ok;
+      return reply.ok;
     });
     const stored = written.catch(() => false);
     writing.current = stored;
@@ -73,11 +73,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
       if (isDeleted && rule) await dropAccess(rule.platform, builtIn);
       return isDeleted;
     },
-    onShare: (platform) =>
-      navigator.clipboard.writeText(writeOwnRules([platform])).then(
-        () => true,
-        () => false,
-      ),
+    onShare: (platform) => copyText(writeOwnRules([platform])),
     onAdd: take,
     onAddTemplate: async (id, host) => {
       const platform = fromTemplate(id, host, new Date().toISOString().slice(0, 7));

@@ -34,7 +34,7 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
   const forget = async () => {
     const reply = await askBackground({ type: 'forget-everything' });
     onForgotten();
-    return 'ok' in reply && reply.ok;
+    return reply.ok;
   };
   switch (question.asks) {
     case 'retention':

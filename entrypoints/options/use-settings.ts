@@ -28,8 +28,7 @@ export function useSettings(opened: Screen) {
   };
   /** @param asked a permission it needs to have an effect; the request has begun in the click itself */
   const change = async (wanted: Change, asked?: Promise<boolean>) => {
-    const reply = await askBackground({ type: 'change-settings', change: wanted });
-    const isSaved = 'ok' in reply && reply.ok;
+    const { ok: isSaved } = await askBackground({ type: 'change-settings', change: wanted });
     if (isSaved && asked && !(await asked)) return notice('refused');
     notice(isSaved ? 'saved' : 'failed');
   };

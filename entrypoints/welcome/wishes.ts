@@ -32,7 +32,7 @@ export function record(recording: boolean): Promise<boolean> {
 
 async function change(change: Change): Promise<boolean> {
   const reply = await askBackground({ type: 'change-settings', change });
-  return 'ok' in reply && reply.ok;
+  return reply.ok;
 }
 
 /** A refusal in the browser's prompt and a prompt it would not show come to the same. */

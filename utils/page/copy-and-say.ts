@@ -1,5 +1,6 @@
 /*
- * These run inside a page, put there by a click in our menu, and so may use nothing from outside themselves.
+ * These also run inside strangers' pages, put there by a click in our menu, and so may use nothing from outside
+ * themselves.
  */
 
 /** @returns whether the browser let it copy */
