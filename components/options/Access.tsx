@@ -1,12 +1,10 @@
 import type { Translate } from '../../utils/language/translate';
-import type { Pack } from '../../utils/rules/define-platform';
+import type { OptionalPack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Section } from './Section';
 
-export type AskedPack = Exclude<Pack, 'required'>;
-
 export interface PackRow {
-  pack: AskedPack;
+  pack: OptionalPack;
   granted: boolean;
   /** A few of its platforms by name, and how many there are. */
   examples: readonly string[];
@@ -23,8 +21,8 @@ interface Props {
   isUnknown: boolean;
   t: Translate;
   /** Called straight from the click: the browser asks only then. */
-  onGrant: (packs: readonly AskedPack[]) => void;
-  onDrop: (pack: AskedPack) => void;
+  onGrant: (packs: readonly OptionalPack[]) => void;
+  onDrop: (pack: OptionalPack) => void;
 }
 
 /** Which pages the browser lets us look at. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../utils/language/translate';
 import { platformsIn } from '../../utils/rules/catalogue';
-import type { Platform } from '../../utils/rules/define-platform';
+import type { OptionalPack, Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/strip-view';
-import type { AskedPack, PackRow } from './Access';
+import type { PackRow } from './Access';
 
 /** So many platforms of a pack are named: those that most people have heard of, then by their names. */
 const NAMED = 4;
@@ -25,9 +25,9 @@ const KNOWN = [
 
 /** What is shown of each of the packs that has platforms. */
 export function packRows(
-  packs: readonly AskedPack[],
+  packs: readonly OptionalPack[],
   platforms: readonly Platform[],
-  granted: readonly AskedPack[],
+  granted: readonly OptionalPack[],
   language: Language,
 ): PackRow[] {
   const rows = packs.map((pack) => {

@@ -1,6 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
+import { PAUSES } from '../../utils/settings/pause';
 import { Try } from './Try';
-import { PAUSES, type PopupWishes } from './wishes';
+import type { PopupWishes } from './wishes';
 
 /** A rest from Onward, for as long as the person says. */
 export function Pause({ onPause, t }: { onPause: PopupWishes['pause']; t: Translate }) {

@@ -1,13 +1,11 @@
-import type { Reply, TabView } from '../../utils/messages/protocol';
+import type { Reply, TabView, Where } from '../../utils/messages/protocol';
+import type { Pause } from '../../utils/settings/pause';
 import type { Choice } from '../../utils/settings/settings';
 
 /** A tab with an interstitial in it. */
 export type MetView = Extract<TabView, { state: 'met' }>;
 
-export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
-type PauseLength = (typeof PAUSES)[number];
-
-export type OpenWhere = 'here' | 'new-tab';
+export type OpenWhere = Exclude<Where, 'private-window'>;
 
 /** Everything the popup can ask for; the entry point says how each is done. */
 export interface PopupWishes {
@@ -36,7 +34,7 @@ export interface PopupWishes {
   /** Shows the strip on this platform's pages again. */
   unsnooze: () => Promise<Reply>;
   /** Neither looks at pages nor records them for that long. */
-  pause: (length: PauseLength) => Promise<Reply>;
+  pause: (length: Pause) => Promise<Reply>;
   resume: () => Promise<Reply>;
   /** Opens what was proposed for a page that no rule fits, named by the destination that is shown. */
   openProposal: (destination: string, where: OpenWhere) => Promise<Reply>;

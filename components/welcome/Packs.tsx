@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { Pack } from '../../utils/rules/define-platform';
+import type { OptionalPack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 
-export type OfferedPack = Exclude<Pack, 'required'>;
-
 export interface PackOffer {
-  pack: OfferedPack;
+  pack: OptionalPack;
   granted: boolean;
   /** A few of its platforms by name. */
   examples: readonly string[];
@@ -16,7 +14,7 @@ export interface PackOffer {
 interface Props {
   packs: readonly PackOffer[];
   /** Called straight from the click, because the browser asks only then. Whether all of them are granted now. */
-  onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
+  onGrant: (packs: readonly OptionalPack[]) => Promise<boolean>;
   t: Translate;
 }
 
@@ -25,7 +23,7 @@ export function Packs({ packs, onGrant, t }: Props) {
   const [added, setAdded] = useState(new Set(packs.flatMap(({ pack, granted }) => (granted ? [pack] : []))));
   const [refused, setRefused] = useState(false);
   const missing = packs.map(({ pack }) => pack).filter((pack) => !added.has(pack));
-  const grant = async (wanted: readonly OfferedPack[]) => {
+  const grant = async (wanted: readonly OptionalPack[]) => {
     setRefused(false);
     const isGranted = await onGrant(wanted);
     setRefused(!isGranted);

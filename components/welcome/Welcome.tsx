@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { OptionalPack } from '../../utils/rules/define-platform';
 import type { Choice } from '../../utils/settings/settings';
 import { LOCK } from '../drawings';
 import { useHeldFocus } from '../held-focus';
 import { Icon } from '../Icon';
 import { type Chosen, Defaults } from './Defaults';
-import { type OfferedPack, type PackOffer, Packs } from './Packs';
+import { type PackOffer, Packs } from './Packs';
 import { Pictures } from './Pictures';
 import { Reach } from './Reach';
 import { TryIt } from './TryIt';
@@ -17,7 +18,7 @@ interface Props {
   isPinned: boolean | null;
   onChoose: (choice: Choice) => Promise<Chosen>;
   onRecording: (recording: boolean) => Promise<boolean>;
-  onGrant: (packs: readonly OfferedPack[]) => Promise<boolean>;
+  onGrant: (packs: readonly OptionalPack[]) => Promise<boolean>;
   t: Translate;
 }
 

@@ -1,7 +1,7 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { navigate, openBeside, type Where } from '../../utils/browser/tabs';
-import type { LinkView, Reply, Said } from '../../utils/messages/protocol';
+import { navigate, openBeside } from '../../utils/browser/tabs';
+import type { LinkView, Reply, Said, Where } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { readLink } from '../../utils/visit/read-link';

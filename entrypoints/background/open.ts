@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '../../utils/browser/settings-store';
-import { openBeside, openInPlace, type Where } from '../../utils/browser/tabs';
+import { openBeside, openInPlace } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
 import { asRead } from '../../utils/incidents/project';
-import type { Reply } from '../../utils/messages/protocol';
+import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type Opening } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';

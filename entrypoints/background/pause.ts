@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { updateMenus } from '../../utils/browser/menus';
-import { isPaused, onPauseOver, type Pause, pause, resume } from '../../utils/browser/pause';
+import { isPaused, onPauseOver, pause, resume } from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
+import type { Pause } from '../../utils/settings/pause';
 import { menuItems } from '../../utils/visit/menu-items';
 import { showButton } from './button';
 

@@ -3,8 +3,8 @@ import { runContentScript } from '../../utils/browser/content-script';
 import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-looks';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addressOf, type Where } from '../../utils/browser/tabs';
-import type { LookView, Reply } from '../../utils/messages/protocol';
+import { addressOf } from '../../utils/browser/tabs';
+import type { LookView, Reply, Where } from '../../utils/messages/protocol';
 import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import {
   asMet,

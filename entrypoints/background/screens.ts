@@ -1,11 +1,11 @@
 import { wantOriginal } from '../../utils/browser/lately';
-import { PAUSES } from '../../utils/browser/pause';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { forgetCounts } from '../../utils/browser/straight-counts';
 import { goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, writeVisit } from '../../utils/browser/visits';
 import type { FromExtension, LinkView, LookView, Reply, TabView } from '../../utils/messages/protocol';
+import { PAUSES } from '../../utils/settings/pause';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
 import { showButton } from './button';
 import { describe } from './describe';

@@ -3,10 +3,11 @@ import { maySeeArrivals } from '../../utils/browser/arrivals';
 import { openIncidentOverview } from '../../utils/browser/incident-overview';
 import { onReturn } from '../../utils/browser/on-return';
 import { ownHistory } from '../../utils/browser/own-history';
-import { grantedPacks, type OptionalPack } from '../../utils/browser/packs';
+import { grantedPacks } from '../../utils/browser/packs';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
 import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
+import type { OptionalPack } from '../../utils/rules/define-platform';
 
 /** What the page knows besides the settings. */
 export interface Facts {

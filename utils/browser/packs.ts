@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { originsOf, platformsIn } from '../rules/catalogue';
-import type { Pack, Platform } from '../rules/define-platform';
+import type { OptionalPack, Platform } from '../rules/define-platform';
 import { requestOrigins } from './request-origins';
 
 /** The packs that are asked for on a click. */
@@ -10,8 +10,7 @@ export const OPTIONAL_PACKS = [
   'forums',
   'development',
   'work',
-] as const satisfies readonly Pack[];
-export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
+] as const satisfies readonly OptionalPack[];
 
 /** The host permissions a pack needs. */
 function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {

@@ -1,9 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { Pause } from '../settings/pause';
 import { keepAlarm } from './alarms';
-
-/** How long Onward stays quiet. */
-export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
-export type Pause = (typeof PAUSES)[number];
 
 const KEY = 'paused';
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,8 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { ToPage } from '../messages/protocol';
+import type { ToPage, Where } from '../messages/protocol';
 import { inTime } from './in-time';
-
-export type Where = 'here' | 'new-tab' | 'private-window';
 
 /** Where the address bar wants something to open. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';

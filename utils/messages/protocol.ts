@@ -2,6 +2,7 @@ import type { Why } from '../guess/guess';
 import type { OwnRule } from '../own-rules/own-platform';
 import type { Kind, PageSource, Platform, ReasonCode } from '../rules/define-platform';
 import type { Change } from '../settings/change';
+import type { Pause } from '../settings/pause';
 import type { Choice, Settings } from '../settings/settings';
 import type { Texts } from '../unwrap/evidence';
 import type { Flag, Refusal } from '../unwrap/gate';
@@ -55,13 +56,16 @@ export type WentStraight = { type: 'went-straight'; url: string; link: string };
 /** Where the person wants all sites watched: the page at `url` may be a leaving page. Nothing is answered. */
 export type MayBeLeaving = { type: 'may-be-leaving'; url: string };
 
+/** Where something is to open. */
+export type Where = 'here' | 'new-tab' | 'private-window';
+
 export type FromExtension =
   | { type: 'describe-tab'; tabId: number }
   /** With what the person was shown: the tab may be somewhere else by the time of the click. */
   | {
       type: 'open-destination';
       tabId: number;
-      where: 'here' | 'new-tab' | 'private-window';
+      where: Where;
       shown: { destination: string; kind: Kind };
     }
   | { type: 'open-original'; tabId: number }
@@ -76,7 +80,7 @@ export type FromExtension =
       url: string;
       said?: readonly Said[];
       tabId: number;
-      where: 'here' | 'new-tab' | 'private-window';
+      where: Where;
     }
   /** Look at a page that no rule fits, after a click on our button. */
   | { type: 'look-for-destinations'; tabId: number }
@@ -84,13 +88,13 @@ export type FromExtension =
    * What was proposed stays in the background; these name it by the destination the person was shown, so that
    * another one never takes its place.
    */
-  | { type: 'open-proposal'; tabId: number; destination: string; where: 'here' | 'new-tab' }
+  | { type: 'open-proposal'; tabId: number; destination: string; where: Exclude<Where, 'private-window'> }
   | { type: 'record-proposal'; tabId: number; destination: string }
   | { type: 'keep-rule'; tabId: number; destination: string }
   | { type: 'drop-rule'; tabId: number; destination: string }
   /** Checked against the schema by the options page, which is the only one to send it. */
   | { type: 'set-own-rules'; rules: readonly OwnRule[] }
-  | { type: 'pause'; length: 'hour' | 'restart' | 'until-resumed' }
+  | { type: 'pause'; length: Pause }
   | { type: 'resume' }
   | { type: 'go-back'; tabId: number }
   | { type: 'record-this'; tabId: number }

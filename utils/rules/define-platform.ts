@@ -42,7 +42,8 @@ export type ReasonCode =
  * closed since version 1.0: an update that asks for more is switched off by Chromium until the person agrees, and
  * gets nothing in Firefox. Every other pack is asked for on a click.
  */
-export type Pack = 'required' | 'chinese' | 'international' | 'forums' | 'development' | 'work';
+export type Pack = 'required' | OptionalPack;
+export type OptionalPack = 'chinese' | 'international' | 'forums' | 'development' | 'work';
 
 /** Where in the address a value stands. */
 export type AddressSource =
