@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBackground, tellBackground } from '../utils/browser/page-link';
-import type { StripView } from '../utils/messages/protocol';
+import type { StripView } from '../utils/messages/views';
 import { leaveFor } from '../utils/page/leave';
 import { showStrip } from '../utils/page/strip';
 import { documentOf, watchVisit } from '../utils/page/visit';

@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
-import type { LinkView, Reply, Said } from '../../utils/messages/protocol';
+import type { Reply, Said } from '../../utils/messages/protocol';
+import type { LinkView } from '../../utils/messages/views';
 import type { Resolution } from '../../utils/resolve/resolve';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { KindMark } from '../KindMark';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { LinkView, Reply } from '../../utils/messages/protocol';
+import type { Reply } from '../../utils/messages/protocol';
+import type { LinkView } from '../../utils/messages/views';
 import { isGrave } from '../../utils/rules/kinds';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';

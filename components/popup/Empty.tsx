@@ -1,6 +1,6 @@
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
-import type { LookView } from '../../utils/messages/protocol';
+import type { LookView } from '../../utils/messages/views';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import type { ProposalView } from '../../utils/messages/protocol';
+import type { ProposalView } from '../../utils/messages/views';
 import { OpenButton } from './OpenButton';
 import type { PopupWishes } from './wishes';
 

@@ -1,5 +1,5 @@
 import type { Language, Translate } from '../../utils/language/translate';
-import type { LookView, TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/views';
 import { Icon } from '../Icon';
 import { Empty, type Past } from './Empty';
 import { Met } from './Met';

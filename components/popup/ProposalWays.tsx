@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { LookView, ProposalView } from '../../utils/messages/protocol';
+import type { LookView, ProposalView } from '../../utils/messages/views';
 import { Button } from '../Button';
 import { KeepRule } from './KeepRule';
 import { OpenButton } from './OpenButton';

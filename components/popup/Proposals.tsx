@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import type { LookView } from '../../utils/messages/protocol';
+import type { LookView } from '../../utils/messages/views';
 import { Destination } from './Destination';
 import { Heading } from './Heading';
 import { OtherProposals } from './OtherProposals';

@@ -1,4 +1,5 @@
-import type { Reply, TabView, Where } from '../../utils/messages/protocol';
+import type { Reply, Where } from '../../utils/messages/protocol';
+import type { TabView } from '../../utils/messages/views';
 import type { Pause } from '../../utils/settings/pause';
 import type { Choice } from '../../utils/settings/settings';
 

@@ -7,7 +7,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { sleep } from '../../utils/browser/sleep';
 import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
-import type { TabView } from '../../utils/messages/protocol';
+import type { TabView } from '../../utils/messages/views';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';

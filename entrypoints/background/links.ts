@@ -1,7 +1,8 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { navigate, openBeside } from '../../utils/browser/tabs';
-import type { LinkView, Reply, Said, Where } from '../../utils/messages/protocol';
+import type { Reply, Said, Where } from '../../utils/messages/protocol';
+import type { LinkView } from '../../utils/messages/views';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { readLink } from '../../utils/visit/read-link';

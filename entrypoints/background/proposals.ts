@@ -4,7 +4,8 @@ import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
-import type { LookView, Reply, Where } from '../../utils/messages/protocol';
+import type { Reply, Where } from '../../utils/messages/protocol';
+import type { LookView } from '../../utils/messages/views';
 import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import {
   asMet,

@@ -4,7 +4,8 @@ import { changeSettings, readSettings } from '../../utils/browser/settings-store
 import { forgetCounts } from '../../utils/browser/straight-counts';
 import { goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, writeVisit } from '../../utils/browser/visits';
-import type { FromExtension, LinkView, LookView, Reply, TabView } from '../../utils/messages/protocol';
+import type { FromExtension, Reply } from '../../utils/messages/protocol';
+import type { LinkView, LookView, TabView } from '../../utils/messages/views';
 import { PAUSES } from '../../utils/settings/pause';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
 import { showButton } from './button';

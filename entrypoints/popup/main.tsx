@@ -12,7 +12,7 @@ import { dressScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit } from '../../utils/browser/visits';
-import type { LookView, TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/views';
 import { isOwn } from '../../utils/own-rules/own-platform';
 import { isGrave } from '../../utils/rules/kinds';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';

@@ -1,4 +1,4 @@
-import type { LookView, TabView } from '../../utils/messages/protocol';
+import type { LookView, TabView } from '../../utils/messages/views';
 import type { Settings } from '../../utils/settings/settings';
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { grantEverything } from '../../scripts/pictures/stage';
-import type { TabView } from '../../utils/messages/protocol';
+import type { TabView } from '../../utils/messages/views';
 import { isHarmless } from '../../utils/rules/kinds';
 import { CHOICES, type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { eventually } from './driver';

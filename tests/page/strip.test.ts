@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StripView } from '../../utils/messages/protocol';
+import type { StripView } from '../../utils/messages/views';
 import { showStrip } from '../../utils/page/strip';
 
 const VIEW: StripView = {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromPage, PageInstruction, StripView } from '../../utils/messages/protocol';
+import type { FromPage, PageInstruction } from '../../utils/messages/protocol';
+import type { StripView } from '../../utils/messages/views';
 import { leaveFor } from '../../utils/page/leave';
 import { watchVisit } from '../../utils/page/visit';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TabView } from '../../utils/messages/protocol';
+import type { TabView } from '../../utils/messages/views';
 import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
 import { mistakeReport } from '../../utils/visit/mistake-report';

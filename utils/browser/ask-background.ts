@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { FromExtension, LinkView, LookView, Reply, TabView } from '../messages/protocol';
+import type { FromExtension, Reply } from '../messages/protocol';
+import type { LinkView, LookView, TabView } from '../messages/views';
 
 /** What the background answers to a wish. */
 type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }

@@ -1,4 +1,4 @@
-import type { StripView } from '../messages/protocol';
+import type { StripView } from '../messages/views';
 import { watchPlainlySeen } from './plainly-seen';
 import { keepPlace } from './strip-place';
 import { STRIP_STYLE } from './strip-style';

@@ -1,4 +1,5 @@
-import type { FromPage, PageInstruction, StripView } from '../messages/protocol';
+import type { FromPage, PageInstruction } from '../messages/protocol';
+import type { StripView } from '../messages/views';
 import { leaveFor } from './leave';
 import { type Reading, watchTexts } from './watch-texts';
 

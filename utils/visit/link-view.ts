@@ -1,4 +1,4 @@
-import type { LinkView } from '../messages/protocol';
+import type { LinkView } from '../messages/views';
 import type { Catalogue } from '../rules/catalogue';
 import type { Kind } from '../rules/define-platform';
 import type { Settings } from '../settings/settings';

@@ -1,5 +1,5 @@
 import { redactAddress, redactPage, redactWords } from '../incidents/redact';
-import type { TabView } from '../messages/protocol';
+import type { TabView } from '../messages/views';
 import { quote } from '../unwrap/quote';
 
 /**

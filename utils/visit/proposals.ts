@@ -1,6 +1,6 @@
 import type { Why } from '../guess/guess';
 import type { Looked } from '../guess/looked';
-import type { LookView } from '../messages/protocol';
+import type { LookView } from '../messages/views';
 import { draftRule } from '../own-rules/draft-rule';
 import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf } from '../rules/catalogue';

@@ -1,6 +1,6 @@
 import type { TextKey } from '../language/areas';
 import type { Language, Translate } from '../language/translate';
-import type { StripView } from '../messages/protocol';
+import type { StripView } from '../messages/views';
 import type { Kind, Platform } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';

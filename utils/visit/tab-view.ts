@@ -1,4 +1,4 @@
-import type { TabView } from '../messages/protocol';
+import type { TabView } from '../messages/views';
 import { isAtInstall, originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, type Settings } from '../settings/settings';

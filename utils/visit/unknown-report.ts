@@ -1,5 +1,5 @@
 import { redactAddress, redactPage, redactText } from '../incidents/redact';
-import type { LookView } from '../messages/protocol';
+import type { LookView } from '../messages/views';
 import { defang, withoutAddresses } from './mistake-report';
 
 /**

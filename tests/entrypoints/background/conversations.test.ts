@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LinkView, LookView, TabView } from '../../../utils/messages/protocol';
+import type { LinkView, LookView, TabView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
 import {

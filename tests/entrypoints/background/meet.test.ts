@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { InterstitialSeen, PageInstruction, TabView } from '../../../utils/messages/protocol';
+import type { InterstitialSeen, PageInstruction } from '../../../utils/messages/protocol';
+import type { TabView } from '../../../utils/messages/views';
 import { type FakeTab, fake } from '../../fake-browser';
 import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
 import { readSettings } from '../../../utils/browser/settings-store';
 import { sleep } from '../../../utils/browser/sleep';
-import type { TabView } from '../../../utils/messages/protocol';
+import type { TabView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
