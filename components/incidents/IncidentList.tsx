@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { IncidentRow } from './IncidentRow';
 import type { IncidentView } from './incident-view';
-import { useKeptFocus } from './keep-focus';
+import { useRowFocus } from './row-focus';
 import type { RowHands } from './row-hands';
 import { walkRows } from './walk-rows';
 
@@ -20,7 +20,7 @@ interface Props {
 /** A page of the history, day by day. Arrow keys walk the rows, Enter shows one, Space selects, Delete deletes. */
 export function IncidentList({ views, selected, open, dayName, hands, t }: Props) {
   const list = useRef<HTMLElement>(null);
-  const holdFocus = useKeptFocus(list);
+  const holdFocus = useRowFocus(list);
   const days = [...new Set(views.map(({ day }) => day))];
   return (
     <section

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { FileButton } from '../FileButton';
 
 interface Props {
   /** There is something to export, check and delete. */
@@ -14,26 +14,16 @@ interface Props {
 
 /** What is done with the whole history. */
 export function Toolbar({ hasAny, t, onExport, onImport, onCheck, onDeleteAll }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="toolbar row small">
       <Button disabled={!hasAny} data-action="export" onClick={onExport}>
         {t('incidents.export')}
       </Button>
-      <Button data-action="import" onClick={() => input.current?.click()}>
-        {t('incidents.import')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={t('incidents.import')}
         accept=".jsonl,.ndjson,.json,application/jsonl,application/x-ndjson"
-        hidden
-        aria-label={t('incidents.import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) onImport(file);
-        }}
+        data-action="import"
+        onFile={onImport}
       />
       <Button disabled={!hasAny} data-action="check" onClick={onCheck}>
         {t('incidents.check')}

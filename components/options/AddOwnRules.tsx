@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { RuleProblem } from '../../utils/own-rules/check-own';
 import { Button } from '../Button';
+import { FileButton } from '../FileButton';
 import type { OwnRulesHands } from './OwnRules';
 import { RuleProblems } from './RuleProblems';
 import { RuleText } from './RuleText';
@@ -25,7 +26,6 @@ export function AddOwnRules({ templates, hands, t }: Props) {
   const [wrong, setWrong] = useState(false);
   const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
   const [isUnread, setUnread] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const id = useId();
   const add = async (event: Event) => {
     event.preventDefault();
@@ -34,8 +34,8 @@ export function AddOwnRules({ templates, hands, t }: Props) {
     // What was typed meanwhile stays, and what could not be stored is there to be tried again.
     if (taken?.isStored) setHost((present) => (present === host ? '' : present));
   };
-  const read = async (given: File) => {
-    const taken = await hands.onFile(given);
+  const read = async (file: File) => {
+    const taken = await hands.onFile(file);
     setUnread(taken === null);
     setProblems(taken && 'problems' in taken ? taken.problems : []);
   };
@@ -79,19 +79,7 @@ export function AddOwnRules({ templates, hands, t }: Props) {
           t={t}
         />
         <div class="row">
-          <Button onClick={() => file.current?.click()}>{t('options.own-import')}</Button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            aria-label={t('options.own-import')}
-            onChange={(event) => {
-              const given = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (given) void read(given);
-            }}
-          />
+          <FileButton label={t('options.own-import')} accept=".json,application/json" onFile={read} />
         </div>
         <div role="alert">
           {isUnread && <p class="caution">{t('options.import-failed')}</p>}

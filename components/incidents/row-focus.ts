@@ -9,7 +9,7 @@ import { rowsIn } from './walk-rows';
  *
  * @returns what the list is told of when something in it gets the focus
  */
-export function useKeptFocus(list: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+export function useRowFocus(list: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
   const held = useRef<{ row: HTMLElement; at: number; on: HTMLElement } | null>(null);
   useEffect(() => {
     const { row, at, on } = held.current ?? {};
