@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
+import { mayPassOn } from '../../utils/visit/may-pass-on';
 import { Anyway } from '../Anyway';
-import { mayPassOn } from './may-pass-on';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
 import { whyNot } from './Ways';

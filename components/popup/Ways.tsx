@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
+import { mayPassOn } from '../../utils/visit/may-pass-on';
 import { Button } from '../Button';
-import { mayPassOn } from './may-pass-on';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
 import type { MetView, PopupWishes } from './wishes';

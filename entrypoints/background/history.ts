@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill';
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { inTime } from '../../utils/browser/in-time';
 import { IncidentStoreError } from '../../utils/browser/incident-database';
 import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
+import { ownVersion } from '../../utils/browser/own-version';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
 import type { Keep } from '../../utils/incidents/export-copy';
 import type { Action, Incident } from '../../utils/incidents/incident';
@@ -68,7 +68,7 @@ async function meetingOf({ met, referrer }: Visit): Promise<Meeting> {
   return {
     outcome: met,
     verified: rule?.verified ?? '',
-    extension: browser.runtime.getManifest().version,
+    extension: ownVersion(),
     withheld: rule !== undefined && isWithheld(met, rule),
     referrer,
   };

@@ -1,4 +1,4 @@
-import { ownVersion } from '../../utils/browser/features';
+import { ownVersion } from '../../utils/browser/own-version';
 import { signWithOwnKey } from '../../utils/browser/signing-key';
 
 /**

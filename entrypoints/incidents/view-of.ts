@@ -1,5 +1,4 @@
 import type { Destination, IncidentView } from '../../components/incidents/incident-view';
-import { mayPassOn } from '../../components/popup/may-pass-on';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
 import { asRead } from '../../utils/incidents/project';
@@ -11,6 +10,7 @@ import { isGrave } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
+import { mayPassOn } from '../../utils/visit/may-pass-on';
 import { mayGoOn } from '../../utils/visit/visit';
 import { type HistoryScreen, platformName, wordsFor } from './names';
 

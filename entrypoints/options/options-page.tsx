@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
 import { packRows } from '../../components/options/pack-rows';
-import { canOpenPopup, ownVersion } from '../../utils/browser/features';
+import { ownVersion } from '../../utils/browser/own-version';
 import { dropPack, OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
+import { canOpenPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';

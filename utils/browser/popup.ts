@@ -5,6 +5,11 @@ interface ActionWithPopup {
   openPopup?: (options: { windowId?: number }) => Promise<void>;
 }
 
+/** The browser can open our popup without a click on its button. */
+export function canOpenPopup(): boolean {
+  return typeof (browser.action as ActionWithPopup).openPopup === 'function';
+}
+
 /**
  * Opens the popup over a tab by itself.
  *

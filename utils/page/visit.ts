@@ -1,6 +1,7 @@
 import type { FromPage, PageInstruction } from '../messages/protocol';
 import type { StripView } from '../messages/views';
 import { leaveFor } from './leave';
+import { isPrerendered } from './prerendered';
 import { type Reading, watchTexts } from './watch-texts';
 
 /** What a visit needs of its surroundings. */
@@ -53,8 +54,8 @@ export function watchVisit(surroundings: Surroundings): () => void {
     look(true);
   };
   window.addEventListener('pageshow', comeBack);
-  const isPrerendered = (window.document as Document & { prerendering?: boolean }).prerendering === true;
-  if (isPrerendered) window.document.addEventListener('prerenderingchange', () => look(), { once: true });
+  const { document } = window;
+  if (isPrerendered(document)) document.addEventListener('prerenderingchange', () => look(), { once: true });
   else look(isTraversal(window));
   return () => {
     stopListening();
@@ -162,9 +163,7 @@ interface Navigation extends EventTarget {
 
 function onAddressChange(window: Window, look: () => void): () => void {
   const { navigation } = window as Window & { navigation?: Navigation };
-  const isPrerendered = () =>
-    (window.document as Document & { prerendering?: boolean }).prerendering === true;
-  const lookIfSeen = () => !isPrerendered() && look();
+  const lookIfSeen = () => !isPrerendered(window.document) && look();
   navigation?.addEventListener('currententrychange', lookIfSeen);
   window.addEventListener('hashchange', lookIfSeen);
   window.addEventListener('popstate', lookIfSeen);

@@ -1,4 +1,5 @@
 import { hostsCarried } from '../guess/leads-away';
+import { isPrerendered } from './prerendered';
 
 /** A page that draws itself late is looked at again, so long after its load, in milliseconds. */
 const LOOKS_MS = [0, 1000, 3000];
@@ -18,7 +19,7 @@ const SAYS_LEAVING =
  */
 export function watchPage(window: Window, tell: () => void): void {
   const { document } = window;
-  if ((document as Document & { prerendering?: boolean }).prerendering) {
+  if (isPrerendered(document)) {
     document.addEventListener('prerenderingchange', () => watchPage(window, tell), { once: true });
     return;
   }

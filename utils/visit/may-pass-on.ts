@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../utils/rules/define-platform';
+import type { ReasonCode } from '../rules/define-platform';
 
 const NEVER_PASSED_ON: readonly ReasonCode[] = ['illegal-content', 'security-risk'];
 

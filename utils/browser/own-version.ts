@@ -1,0 +1,6 @@
+import browser from 'webextension-polyfill';
+
+/** The version of the extension: `1.4.0`. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
