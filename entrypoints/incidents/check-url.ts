@@ -1,5 +1,5 @@
 import { siteOf } from '../../utils/browser/public-suffix';
-import type { CheckUrl } from '../../utils/incidents/import/json-lines';
+import type { CheckUrl } from '../../utils/incidents/import/check-facts';
 import { gate, type Refusal } from '../../utils/unwrap/gate';
 
 /** What may not be shown as the address of a page either. A page may well stand on a private host, or be long. */

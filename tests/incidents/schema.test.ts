@@ -4,7 +4,8 @@ import published from '../../utils/incidents/block-incident.schema.json';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import type { Event, SeenEvent } from '../../utils/incidents/journal';
 import { project } from '../../utils/incidents/project';
-import { incidentLines, publishedSchema } from '../../utils/incidents/schema';
+import { publishedSchema } from '../../utils/incidents/published-schema';
+import { incidentLines } from '../../utils/incidents/schema';
 import { chainOf, moment, seen } from './samples';
 
 const later = moment('2026-11-20T10:00:00.000Z');

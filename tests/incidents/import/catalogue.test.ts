@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
-import { type CheckUrl, readJsonLines } from '../../../utils/incidents/import/json-lines';
+import type { CheckUrl } from '../../../utils/incidents/import/check-facts';
+import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import type { Event } from '../../../utils/incidents/journal';
 import { project } from '../../../utils/incidents/project';
 import { type Meeting, seenEvent } from '../../../utils/incidents/seen';
