@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'utils/share-text': ['utils/url', 'utils/resolve'],
   'utils/resolve': ['utils/url', 'utils/rules'],
   'utils/incidents': [
+    'utils/own-rules/own-platform',
     'utils/rules',
     'utils/unwrap',
     'utils/url',

@@ -60,7 +60,7 @@ export async function recordVisit(
 export async function recordReading(visit: Visit, settings: Pick<Settings, 'sitesOnly'>): Promise<void> {
   const { incident } = visit;
   if (!incident) return;
-  await written(async () => history.recordReadAgain(incident, await meetingOf(visit), keepOf(settings)));
+  await write(async () => history.recordReadAgain(incident, await meetingOf(visit), keepOf(settings)));
 }
 
 async function meetingOf({ met, referrer }: Visit): Promise<Meeting> {
@@ -96,7 +96,7 @@ export async function isKept(id: string): Promise<boolean> {
 export async function recordAction(visit: Visit, action: Action): Promise<Reply> {
   const { incident, at } = visit;
   if (!incident) return OK;
-  return written(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }), ifThere);
+  return write(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }), ifThere);
 }
 
 /** What the history knows beside a visit. */
@@ -127,45 +127,45 @@ export function waitingComplaints(): Promise<Waiting> {
 }
 
 export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {
-  return written(() => history.recordNoted(id, { note, ...(tags && { tags }) }), ifThere);
+  return write(() => history.recordNoted(id, { note, ...(tags && { tags }) }), ifThere);
 }
 
 export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Promise<Reply> {
-  return written(() => history.recordAnswered(id, answer), ifThere);
+  return write(() => history.recordAnswered(id, answer), ifThere);
 }
 
 /** Whether the destination opened, by the browser's own word; an incident that was deleted meanwhile has none. */
 export async function recordArrival(id: string, control: 'opened-ok' | 'failed'): Promise<void> {
-  await written(() => history.recordArrival(id, control));
+  await write(() => history.recordArrival(id, control));
 }
 
 /** The person opened an incident's destination again. */
 export function recordOpenedAgain(id: string): Promise<Reply> {
-  return written(() => history.recordOpened(id, { action: 'opened' }), ifThere);
+  return write(() => history.recordOpened(id, { action: 'opened' }), ifThere);
 }
 
 export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
-  return written(() => history.remove(ids));
+  return write(() => history.remove(ids));
 }
 
 export function forgetEverything(): Promise<Reply> {
-  return written(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
+  return write(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
 }
 
 /** Erases what a page read out of a file before it was closed. */
 export function forgetStaged(): Promise<Reply> {
-  return written(() => history.forgetStaged());
+  return write(() => history.forgetStaged());
 }
 
 /** Deletes what was last met longer ago than the person wants to keep it. */
 export async function forgetOld(retentionDays: number | null): Promise<void> {
   if (retentionDays === null) return;
-  await written(() => history.prune(daysBefore(Date.now(), retentionDays)));
+  await write(() => history.prune(daysBefore(Date.now(), retentionDays)));
 }
 
-async function written<T>(write: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {
+async function write<T>(act: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {
   try {
-    return replyTo(await write());
+    return replyTo(await act());
   } catch (error) {
     if (error instanceof IncidentStoreError) return { ok: false, why: 'storage' };
     throw error;

@@ -31,7 +31,7 @@ export function answerAddressBar(): void {
     latest = text;
     const { title, found } = await answer(text);
     if (latest !== text) return;
-    await omnibox.setDefaultSuggestion({ description: written(title) });
+    await omnibox.setDefaultSuggestion({ description: inOmnibox(title) });
     suggest(found);
   });
   omnibox.onInputEntered.addListener((text, where) => void enter(text, where));
@@ -53,7 +53,7 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
   const found = incidents.map((incident) => {
     const platform = platformOf(catalogue, incident.platform.id);
     const words = [siteIn(incident), platform ? nameOf(platform, language) : '', t(`kind.${incident.kind}`)];
-    return { content: contentOf(incident.id), description: written(words.filter(Boolean).join(' · ')) };
+    return { content: contentOf(incident.id), description: inOmnibox(words.filter(Boolean).join(' · ')) };
   });
   return { title: t('menus.bar-search'), found };
 }
@@ -92,6 +92,6 @@ function siteIn({ destination }: Incident): string {
 }
 
 /** Firefox shows a suggestion as it is. */
-function written(text: string): string {
+function inOmnibox(text: string): string {
   return import.meta.env.FIREFOX ? text : escapeXml(text);
 }

@@ -14,7 +14,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   if (met.outcome !== 'unwrapped') return { ok: false, why: 'no-destination' };
   const settings = await readSettings();
   if (!mayGoOn(met, settings)) return { ok: false, why: 'not-allowed' };
-  const recorded = await written(tabId, visit);
+  const recorded = await writtenVisit(tabId, visit);
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
   await openDestination(tabId, place, {
     incident: recorded.incident,
@@ -63,7 +63,7 @@ export async function openIncident(id: string): Promise<Reply> {
 }
 
 /** The visit, written down: a person who is faster than the page's words is not lost to the history. */
-export async function written(tabId: number, visit: Visit): Promise<Visit> {
+export async function writtenVisit(tabId: number, visit: Visit): Promise<Visit> {
   if (!visit.isProvisional) return visit;
   const recorded = { ...(await recordVisit(tabId, visit, await readSettings())), isProvisional: false };
   // Where there is no room for it, the person goes on or back all the same.

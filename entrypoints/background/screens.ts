@@ -21,7 +21,7 @@ import {
 } from './history';
 import { tidy } from './house';
 import { describeLink, openLink } from './links';
-import { openIncident, openVisit, written } from './open';
+import { openIncident, openVisit, writtenVisit } from './open';
 import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
@@ -113,7 +113,7 @@ function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promis
 async function leavePage(tabId: number): Promise<Reply> {
   const recorded = await inTurn(tabId, async () => {
     const visit = await presentVisit(tabId);
-    return visit && written(tabId, visit);
+    return visit && writtenVisit(tabId, visit);
   });
   await goBack(tabId);
   if (recorded) await recordAction(recorded, 'went-back');

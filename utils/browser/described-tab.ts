@@ -12,7 +12,7 @@ export async function describedTab(search: string): Promise<number> {
   return (await activeTab())?.id ?? -1;
 }
 
-/** Whether the popup is a page of its own, opened for a tab, and must not close itself. */
+/** The tab that the popup is a page of its own for, which must not close itself; `null` for one that hangs from our button. */
 export function namedTab(search: string): number | null {
   const text = new URLSearchParams(search).get('tab');
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -1,4 +1,4 @@
-import { type Entry, faultOf, GENESIS, type Head, type Span } from './journal';
+import { type Entry, faultOf, GENESIS, type Head, type Place, type Span } from './journal';
 
 /** Something that is not as it was written, and where. */
 export interface Finding {
@@ -98,8 +98,6 @@ export function createVerifier(ownChain: string | null) {
     },
   };
 }
-
-type Place = Pick<Entry, 'chain' | 'seq'>;
 
 /**
  * The places that no span covers. Both are walked once, side by side: years of deleting make many of each.

@@ -2,7 +2,7 @@ import type { Platform } from '../rules/define-platform';
 import { type Problem, problemsIn } from '../rules/schema';
 import { isPageSource } from '../unwrap/evidence';
 import { parsePattern } from '../url/pattern';
-import { ownId } from './own-platform';
+import { MAX_RULES, ownId } from './own-platform';
 
 /** Something wrong with a text of own rules, to be said in the language of whoever wrote it. */
 export interface RuleProblem {
@@ -17,7 +17,6 @@ type CheckedRules = { platforms: Platform[] } | { problems: RuleProblem[] };
 
 const MAX_TEXT = 200_000;
 const MAX_PLATFORMS = 200;
-const MAX_RULES = 20;
 
 /**
  * Reads own rules that somebody wrote, shared or exported: one platform as JSON, or a list of them. Only what the

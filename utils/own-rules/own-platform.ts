@@ -9,7 +9,7 @@ export interface OwnRule {
 const PREFIX = 'own-';
 /** An incident names its platform by at most 40 characters. */
 const MAX_SLUG = 40 - PREFIX.length;
-const MAX_RULES = 20;
+export const MAX_RULES = 20;
 
 /** Whether a platform's id is that of a person's own rules; no file of ours has such an id. */
 export function isOwn(platformId: string): boolean {

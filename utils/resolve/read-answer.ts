@@ -80,7 +80,7 @@ function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly s
   for (const { attributes, text } of inside.slice(0, 4)) {
     const written = (mark.read === 'text' ? text : (attributes.get(mark.read) ?? '')).trim();
     const value = (mark.decode ?? []).reduce((before, by) => decode(before, by) ?? before, written);
-    if (isWebAddress(value)) return value;
+    if (beginsAsWebAddress(value)) return value;
   }
   return null;
 }
@@ -97,7 +97,7 @@ function scriptMove(scripts: readonly string[], base: URL): string | null {
         asked.add(variable);
         value = variableValue(variable, scripts, read);
       }
-      if (value && isWebAddress(value) && value !== base.href) return value;
+      if (value && beginsAsWebAddress(value) && value !== base.href) return value;
     }
   }
   return null;
@@ -116,7 +116,7 @@ function variableValue(
       const behind = script.slice(at + variable.length, at + variable.length + 8300);
       const [, sign, , written] = GIVEN.exec(behind) ?? [];
       const value = written === undefined ? '' : read(written);
-      if (!isWebAddress(value)) continue;
+      if (!beginsAsWebAddress(value)) continue;
       if (sign === '=') return value;
       ofMember ??= value;
     }
@@ -139,10 +139,10 @@ function onlyWayOn(tags: readonly Tag[], base: URL, text: string): string | null
   const foreign = new Set<string>();
   for (const { name, attributes } of tags) {
     const href = name === 'a' ? attributes.get('href') : undefined;
-    if (href && isWebAddress(href) && URL.canParse(href) && new URL(href).host !== base.host)
+    if (href && beginsAsWebAddress(href) && URL.canParse(href) && new URL(href).host !== base.host)
       foreign.add(href);
   }
   return foreign.size === 1 ? ([...foreign][0] ?? null) : null;
 }
 
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+const beginsAsWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);

@@ -1,3 +1,4 @@
+import { HARMLESS_KINDS } from '../rules/kinds';
 import { migrate } from './migrate';
 import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, WATCH_STATES } from './settings';
 
@@ -36,8 +37,7 @@ const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
   popupByItself: isBoolean,
   newTab: isBoolean,
   choices: isRecordOf(isOneOf(CHOICES)),
-  defaults: (value) =>
-    isRecordOf(isOneOf(CHOICES))(value) && ['notice', 'preview', 'wall'].every((kind) => kind in value),
+  defaults: (value) => isRecordOf(isOneOf(CHOICES))(value) && HARMLESS_KINDS.every((kind) => kind in value),
   onlyPicked: isBoolean,
   declined: isNames,
   straight: isNames,

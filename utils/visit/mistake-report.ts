@@ -18,7 +18,7 @@ export function mistakeReport(view: TabView, version: string): string {
     ['rule', `${rule.id} (${rule.verified})`],
     ['outcome', refusal ? `${outcome}: ${refusal}` : outcome],
     ['kind', reason ? `${kind}, ${reason}` : kind],
-    ['words', words && withoutAddresses(words)],
+    ['words', words && quoteSafely(words)],
     ['page', redactPage(view.url).url],
     ['destination', destination && defang(redactAddress(destination.href, 'destination').url)],
     ['found in', how && (hops > 1 ? `${how}, ${hops} wrappers` : how)],
@@ -32,7 +32,7 @@ export function defang(address: string): string {
   return address.replace(/^http/i, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
 }
 
-/** Addresses on a page can hold secrets just like its own, with or without their scheme. */
-export function withoutAddresses(text: string): string {
+/** Words of a page as a quotation: the addresses in it can hold secrets just like its own, with or without their scheme. */
+export function quoteSafely(text: string): string {
   return quote(redactWords(text).replace(/https?:\/\/\S+/gi, defang));
 }

@@ -1,6 +1,6 @@
 import { redactAddress, redactPage, redactText } from '../incidents/redact';
 import type { LookView } from '../messages/views';
-import { defang, withoutAddresses } from './mistake-report';
+import { defang, quoteSafely } from './mistake-report';
 
 /**
  * "This page is not known": what helps to write a rule, without secrets, to be read and copied by the person.
@@ -13,9 +13,9 @@ export function unknownReport({ page, warning, imitates, proposals }: LookView, 
     ['Onward', version],
     ['page', redactPage(page.url).url],
     ['recognised', [warning, imitates && `looks like ${imitates}`].filter(Boolean).join(', ')],
-    ['title', withoutAddresses(page.title)],
-    ['words', withoutAddresses(page.words)],
-    ['buttons', page.buttons.map(withoutAddresses).join(' | ')],
+    ['title', quoteSafely(page.title)],
+    ['words', quoteSafely(page.words)],
+    ['buttons', page.buttons.map(quoteSafely).join(' | ')],
     ...proposals.flatMap(({ destination, why, rule }): [string, string][] => [
       ['proposed', `${defang(redactAddress(destination.href, 'destination').url)} (${why.join(', ')})`],
       ['rule', rule ? JSON.stringify(rule.rules[0], withoutSecret) : ''],

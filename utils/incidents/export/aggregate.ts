@@ -1,7 +1,8 @@
+import { isOwn } from '../../own-rules/own-platform';
 import type { Kind } from '../../rules/define-platform';
 import type { Incident } from '../incident';
 import { localDay, localWeek } from '../moment';
-import { csvRecord } from './csv';
+import { BOM, csvRecord } from './csv';
 
 interface Group {
   platform: string;
@@ -31,11 +32,6 @@ const KINDS = [
   'gone',
   'unknown',
 ] as const satisfies readonly Kind[];
-
-/** What ids of own rules begin with; their host follows. */
-const OWN = 'own-';
-
-const BOM = '\uFEFF';
 
 /**
  * What researchers can share and compare without anybody's browsing: a record for each platform, destination site and
@@ -73,7 +69,7 @@ function groupOf(groups: Map<string, Group>, incident: Incident): Group {
   const known = typeof destination === 'string' ? null : destination;
   const week = localWeek(time);
   const state = typeof destination === 'string' ? destination : 'known';
-  const id = platform.id.startsWith(OWN) ? 'own' : platform.id;
+  const id = isOwn(platform.id) ? 'own' : platform.id;
   const key = [id, known?.site ?? '', state, week].join(' ');
   const group = groups.get(key) ?? {
     platform: id,

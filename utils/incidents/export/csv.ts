@@ -56,7 +56,7 @@ const DEFANGED: Readonly<Partial<Record<CsvColumn, (text: string) => string>>> =
   reason_words: defangWords,
 };
 /** Without it a Chinese Excel takes UTF-8 for GBK. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 
 /**
  * The history for spreadsheets: RFC 4180, safe against formulas, without secrets; dangerous addresses defanged.
