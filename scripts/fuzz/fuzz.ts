@@ -4,7 +4,8 @@ import { catalogue } from '../../utils/rules/all-platforms';
 import { gate } from '../../utils/unwrap/gate';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { address, page } from './inputs';
+import { address } from './addresses';
+import { page } from './pages';
 import { checkAccepted, checkDisplayed } from './promises';
 
 /** How many inputs were tried, and how many of them led somewhere: a generator that only makes nonsense shows nothing. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../tests/e2e/driver';
-import { reach, type Scene } from './scenes';
+import { reach } from './open-scene';
+import type { Scene } from './scenes';
 
 /** What the pictures are looked at on. */
 export const devices = ['desktop', 'phone'] as const;

@@ -1,7 +1,3 @@
-import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../tests/e2e/driver';
-import { type GalleryPage, galleryPages, showing } from '../../tests/e2e/gallery';
-import { popupShowing } from '../../tests/e2e/popup-showing';
 import type { Settings } from '../../utils/settings/settings';
 
 /** A screen in one of its states, and the way to it. */
@@ -30,8 +26,6 @@ export interface Scene {
   clicks?: readonly string[];
 }
 
-/** A harmless place with a path that says something. */
-const DESTINATION = 'https://www.example.com/travel/tea-road?season=autumn';
 const CAREFUL: Partial<Settings> = { careful: { question: '', answer: '' } };
 const popup = (state: string, at: string, more?: Partial<Scene>): Scene => ({
   name: `popup-${state}`,
@@ -128,99 +122,7 @@ const MAIN = [
 /** Each screen once, in the state that says most. */
 export const mainScenes = scenes.filter(({ name }) => MAIN.includes(name));
 
-/** The pages behind the scenes: those of the gallery, and some of our own. */
-export function scenePages(): GalleryPage[] {
-  const names = new Set(scenes.map(({ at }) => at));
-  const pages = galleryPages();
-  const zhihu = pages.find(({ name }) => name === 'zhihu-leave');
-  const linkedin = pages.find(({ platform }) => platform.id === 'linkedin');
-  if (zhihu === undefined || linkedin === undefined) throw new Error('The gallery has lost two pages.');
-  const { url, destination = '' } = zhihu.expected;
-  return [
-    ...pages.filter(({ name }) => names.has(name)),
-    {
-      ...zhihu,
-      name: 'notice',
-      html: zhihu.html.replaceAll(destination, DESTINATION),
-      expected: {
-        ...zhihu.expected,
-        url: url.replace(/=.*/, `=${encodeURIComponent(DESTINATION)}`),
-        destination: DESTINATION,
-      },
-    },
-    {
-      platform: linkedin.platform,
-      name: 'sign-in',
-      html: '<!doctype html><title>Sign in</title><h1>Sign in',
-      expected: {
-        url: 'https://www.linkedin.com/authwall?sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsomeone',
-        rule: 'linkedin/auth-wall',
-        outcome: 'no-destination',
-        kind: 'login',
-      },
-    },
-    ...unknownPages.map(({ name, url, html }) => ({
-      platform: zhihu.platform,
-      name,
-      html,
-      expected: { url, rule: '', outcome: 'unmatched' as const },
-    })),
-  ];
-}
-
-/** Pages that no rule fits. */
-const unknownPages = [
-  {
-    name: 'forum',
-    url: `https://bbs.tea.example/out?to=${encodeURIComponent(DESTINATION)}`,
-    html: `<!doctype html><title>离开本站</title><p>您即将离开本站，前往以下外部网站：<p>${DESTINATION}
-      <p><a href="${DESTINATION}">继续访问</a> <a href="/">返回</a> <a href="https://beian.miit.gov.cn/">备案</a>`,
-  },
-  {
-    name: 'stop-page',
-    url: 'https://stop.carrier.example/',
-    html: '<!doctype html><title>提示</title><p>该网站涉嫌诈骗，已被国家反诈中心拦截，请拨打96110',
-  },
-];
-
 /** A share text as WeChat users pass it on, with a wrapped link, a plain one and a code that only an app knows. */
 export const SHARE_TEXT =
   '朋友发来的：https://link.zhihu.com/?target=https%3A//www.example.com/travel/tea-road 还有 https://b23.tv/example ' +
   '【淘宝】7天无理由退货 https://item.taobao.com/item.htm?id=600000000000 复制整段话';
-
-/** How long a page may take to be recognised; those that draw themselves are observed for ten seconds. */
-const RECOGNISED_MS = 20_000;
-
-/**
- * Opens a scene, in the language and with the history that are set, and waits until it has drawn itself.
- *
- * @param tabs the tabs with interstitials that earlier scenes have left open, by their `at`
- */
-export async function openScene(
-  driver: Driver,
-  scene: Scene,
-  pages: readonly GalleryPage[],
-  tabs: Map<string, Page>,
-): Promise<Page> {
-  const page = scene.path ? await driver.openExtensionPage(scene.path) : await onInterstitial();
-  await reach(page, scene);
-  return page;
-
-  async function onInterstitial(): Promise<Page> {
-    const shown = pages.find(({ name }) => name === scene.at);
-    if (shown === undefined) throw new Error(`${scene.name}: there is no page ${scene.at}`);
-    if (scene.name.startsWith('strip')) return driver.openPage(showing(shown));
-    const known = tabs.get(shown.name);
-    // A failed test closes what is open.
-    const tab = known && !known.isClosed() ? known : await driver.openPage(showing(shown));
-    tabs.set(shown.name, tab);
-    const { kind } = shown.expected;
-    return popupShowing(driver, tab, kind ? `html[data-kind="${kind}"]` : scene.ready, RECOGNISED_MS);
-  }
-}
-
-/** Waits until a page shows the scene, doing the scene's clicks; again after a reload. */
-export async function reach(page: Page, scene: Scene): Promise<void> {
-  await page.waitForSelector(scene.ready, { timeout: RECOGNISED_MS });
-  for (const selector of scene.clicks ?? []) await (await page.waitForSelector(selector))?.click();
-}
