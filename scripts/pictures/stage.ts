@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { type Driver, eventually } from '../../tests/e2e/driver';
-import { grant } from '../../tests/e2e/grant';
+import type { Driver } from '../../tests/e2e/driver';
+import { grantEverything } from '../../tests/e2e/grant';
 import type { Language } from '../../utils/language/translate';
 import { type OwnRule, ownPlatform } from '../../utils/own-rules/own-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { fillHistory } from './example-history';
-import { openScene, type Scene, SHARE_TEXT, scenePages } from './scenes';
+import { openScene } from './open-scene';
+import { scenePages } from './scene-pages';
+import { type Scene, SHARE_TEXT } from './scenes';
 
 /** A browser on which scenes are shown one after the other. */
 export interface SceneStage {
@@ -93,14 +95,4 @@ async function putOnStage(
 
 async function wish(driver: Driver, message: object): Promise<void> {
   await driver.inExtension((message) => browser.runtime.sendMessage(message), message);
-}
-
-/** As in the options: the permission first, then the background registers the content script for the packs' pages. */
-export async function grantEverything(driver: Driver): Promise<void> {
-  await grant(driver, ['*://*/*']);
-  await eventually('the content scripts of all packs', () =>
-    driver.inExtension(
-      async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
-    ),
-  );
 }

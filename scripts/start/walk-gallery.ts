@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type Driver, eventually } from '../../tests/e2e/driver';
 import { PATIENCE_MS } from '../../tests/e2e/eventually';
 import { type Expected, type GalleryPage, showing } from '../../tests/e2e/gallery';
-import { grant } from '../../tests/e2e/grant';
+import { grantEverything } from '../../tests/e2e/grant';
 import { openDestination, type Seen } from './open-destination';
 
 /** What the walk has left in the history so far; a second meeting of one kind only counts the first one up. */
@@ -22,7 +22,7 @@ interface Before {
 export async function walkGallery(driver: Driver, pages: readonly GalleryPage[]): Promise<boolean> {
   const pictures = resolve('.pictures', `start-${driver.name}`);
   mkdirSync(pictures, { recursive: true });
-  await switchOnAllPacks(driver);
+  await grantEverything(driver);
   const before: Before = { incidents: new Set(), meetings: new Set() };
   let failures = 0;
   for (const page of pages) {
@@ -44,16 +44,6 @@ export async function walkGallery(driver: Driver, pages: readonly GalleryPage[])
   );
   console.log(`Pictures of the popups and the history: ${pictures}`);
   return failures === 0;
-}
-
-/** As in the options: the permission first, then the background registers the content script for the packs' pages. */
-async function switchOnAllPacks(driver: Driver): Promise<void> {
-  await grant(driver, ['*://*/*']);
-  await eventually('the content scripts of all packs', () =>
-    driver.inExtension(
-      async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
-    ),
-  );
 }
 
 /** @returns what was not as it should be */

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { dress, frame } from '../../scripts/pictures/camera';
-import { mainScenes, type Scene, scenePages, scenes } from '../../scripts/pictures/scenes';
+import { scenePages } from '../../scripts/pictures/scene-pages';
+import { mainScenes, type Scene, scenes } from '../../scripts/pictures/scenes';
 import { type SceneStage, sceneStage } from '../../scripts/pictures/stage';
 import { LANGUAGES } from '../../utils/language/translate';
 import { faultsOf } from './axe';

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import { grantEverything } from '../../scripts/pictures/stage';
 import type { TabView } from '../../utils/messages/views';
 import { isHarmless } from '../../utils/rules/kinds';
 import { CHOICES, type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { grantEverything } from './grant';
 import { incidentsOf } from './incidents-of';
 
 const SOURCE = 'https://www.source.example/';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example, Platform, Rule } from '../../utils/rules/define-platform';
+import { platformFiles } from '../../scripts/catalogue/platform-files';
+import type { Platform, Rule } from '../../utils/rules/define-platform';
 import { type Handler, type Routes, redirect } from './world';
 
 /** What the extension has to make of a page; the `expected.json` of a page fixture. */
@@ -47,12 +48,6 @@ export function galleryPages(): GalleryPage[] {
     .map(({ page }) => page);
 }
 
-const files = Object.values(
-  import.meta.glob<{ default: Platform; examples: readonly Example[] }>('../../utils/rules/platforms/*.ts', {
-    eager: true,
-  }),
-);
-
 function fixturePages(): GalleryPage[] {
   const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
@@ -60,7 +55,7 @@ function fixturePages(): GalleryPage[] {
     .filter(({ folder }) => existsSync(join(folder, 'expected.json')))
     .map(({ name, folder }) => {
       const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-      const platform = files.find((file) =>
+      const platform = platformFiles.find((file) =>
         file.default.rules.some(({ id }) => id === expected.rule),
       )?.default;
       if (platform === undefined) throw new Error(`${name}: no platform has the rule ${expected.rule}`);
@@ -71,7 +66,7 @@ function fixturePages(): GalleryPage[] {
 
 /** Rules that decide by the address show what they find on any page, or that there is nothing: one example of each. */
 function addressPages(): GalleryPage[] {
-  return files.flatMap(({ default: platform, examples }) =>
+  return platformFiles.flatMap(({ default: platform, examples }) =>
     platform.rules
       .filter((rule) => !rule.forwards && !rule.reading?.first)
       .flatMap((rule) => {

@@ -31,3 +31,13 @@ export async function grant(driver: Driver, origins: string[]): Promise<void> {
   if (answer !== 'true') throw new Error(`not granted: ${origins.join(', ')}`);
   await page.close();
 }
+
+/** As in the options: the permission first, then the background registers the content script for the packs' pages. */
+export async function grantEverything(driver: Driver): Promise<void> {
+  await grant(driver, ['*://*/*']);
+  await eventually('the content scripts of all packs', () =>
+    driver.inExtension(
+      async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
+    ),
+  );
+}

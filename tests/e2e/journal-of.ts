@@ -1,27 +1,12 @@
 import { expect } from 'vitest';
 import { type Entry, faultOf, GENESIS } from '../../utils/incidents/journal';
 import type { Driver } from './driver';
+import { storedRows } from './stored-rows';
 
 /** The journal in the browser's own database, in its order. */
-export function journalOf(driver: Driver): Promise<Entry[]> {
-  return driver.inExtension(
-    () =>
-      new Promise<Entry[]>((resolve, reject) => {
-        const open = indexedDB.open('incidents');
-        open.onupgradeneeded = () => open.transaction?.abort();
-        open.onerror = () => resolve([]);
-        open.onsuccess = () => {
-          // Nobody is to be held up by who only looks.
-          open.result.onversionchange = () => open.result.close();
-          const rows = open.result.transaction('journal').objectStore('journal').getAll();
-          rows.onerror = () => reject(rows.error);
-          rows.onsuccess = () => {
-            open.result.close();
-            resolve((rows.result as { entries: Entry[] }[]).flatMap(({ entries }) => entries));
-          };
-        };
-      }),
-  );
+export async function journalOf(driver: Driver): Promise<Entry[]> {
+  const stretches = await storedRows<{ entries: Entry[] }>(driver, 'journal');
+  return stretches.flatMap(({ entries }) => entries);
 }
 
 /** What the journal says happened, in order; fails when an entry is missing, doubled, changed or out of place. */

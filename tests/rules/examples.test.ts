@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PlatformFile } from '../../scripts/catalogue/platform-files';
 import { catalogue } from '../../utils/rules/all-platforms';
-import type { Example, Platform } from '../../utils/rules/define-platform';
 import { matchRule } from '../../utils/unwrap/match';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { pageFixtures } from './page-fixtures';
-
-interface PlatformFile {
-  default: Platform;
-  examples: readonly Example[];
-}
 
 const files = Object.entries(
   import.meta.glob<PlatformFile>('../../utils/rules/platforms/*.ts', { eager: true }),

@@ -1,5 +1,6 @@
+import { platformFiles } from '../../scripts/catalogue/platform-files';
 import { catalogue } from '../../utils/rules/all-platforms';
-import type { Example, Kind } from '../../utils/rules/define-platform';
+import type { Kind } from '../../utils/rules/define-platform';
 import { gate } from '../../utils/unwrap/gate';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Outcome, unwrap } from '../../utils/unwrap/unwrap';
@@ -26,12 +27,7 @@ const HARMLESS: ReadonlySet<Kind> = new Set(['notice', 'preview', 'wall']);
 
 const NEVER_HARMLESS: ReadonlySet<RecordClass> = new Set(['security-warning', 'login-wall']);
 
-const examples = Object.values(
-  import.meta.glob<readonly Example[]>('../../utils/rules/platforms/*.ts', {
-    eager: true,
-    import: 'examples',
-  }),
-).flat();
+const examples = platformFiles.flatMap(({ examples }) => examples);
 
 /** Walks the records of both files and says for each whether the catalogue answers it. */
 export function walkFacts(): Answer[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { platformFiles } from '../../../scripts/catalogue/platform-files';
 import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
 import type { CheckUrl } from '../../../utils/incidents/import/check-facts';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
@@ -7,7 +8,7 @@ import { project } from '../../../utils/incidents/project';
 import { type Meeting, seenEvent } from '../../../utils/incidents/seen';
 import { ownId } from '../../../utils/own-rules/own-platform';
 import { catalogue } from '../../../utils/rules/all-platforms';
-import type { Example, Kind, ReasonCode } from '../../../utils/rules/define-platform';
+import type { Kind, ReasonCode } from '../../../utils/rules/define-platform';
 import { type Flag, gate, type Refusal } from '../../../utils/unwrap/gate';
 import { unwrap } from '../../../utils/unwrap/unwrap';
 import { siteOf } from '../../../utils/url/site';
@@ -53,11 +54,8 @@ async function refusedOf(outcomes: readonly Meeting['outcome'][]): Promise<strin
   return refused;
 }
 
-const files = Object.values(
-  import.meta.glob<{ examples: readonly Example[] }>('../../../utils/rules/platforms/*.ts', { eager: true }),
-);
 const met = [
-  ...files.flatMap(({ examples }) => examples.map(({ url }) => unwrap({ url }, catalogue, siteOf))),
+  ...platformFiles.flatMap(({ examples }) => examples.map(({ url }) => unwrap({ url }, catalogue, siteOf))),
   ...pageFixtures.map(({ evidence }) => unwrap(evidence, catalogue, siteOf)),
 ].filter((outcome): outcome is Meeting['outcome'] => outcome.outcome !== 'unmatched');
 
