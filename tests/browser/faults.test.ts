@@ -1,57 +1,19 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { DATABASE_NAME } from '../../utils/browser/incident-as-it-is';
 import { openDatabase } from '../../utils/browser/incident-database';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import { readJsonLines } from '../../utils/incidents/import/json-lines';
-import { uuidV7 } from '../../utils/incidents/new-id';
-import type { Meeting } from '../../utils/incidents/seen';
-import { moment } from '../incidents/samples';
+import { DAY, device, journal, MINUTE, meeting, met, newDevice, open } from './device';
 
-const START = Date.parse('2026-11-20T01:00:00.000Z');
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-let factory: IDBFactory;
-let ms: number;
-let made: number;
-
-beforeEach(() => {
-  factory = new IDBFactory();
-  ms = START;
-  made = 0;
-});
+beforeEach(newDevice);
 afterEach(() => vi.restoreAllMocks());
-
-function bytes(n: number): Uint8Array {
-  made++;
-  return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
-}
-
-const open = (): IncidentArchive =>
-  openIncidentArchive({
-    now: () => moment(new Date(ms).toISOString()),
-    newId: () => uuidV7(ms, bytes(16)),
-    random: bytes,
-    indexedDB: factory,
-  });
-
-function meeting(n = 1, platform = 'zhihu'): Meeting {
-  const destination = `https://site${n}.example.com/a`;
-  const url = `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
-  const met = { platform, rule: `${platform}/link`, kind: 'notice', reason: 'leave-notice' } as const;
-  return {
-    outcome: { outcome: 'unwrapped', url, ...met, destination, flags: [], how: 'param target', hops: 1 },
-    verified: '2026-08',
-    extension: '0.1.0',
-  };
-}
 
 /** Everything the database holds, to be compared. */
 async function contents(): Promise<unknown> {
-  const database = await openDatabase(factory, () => {});
+  const database = await openDatabase(device.factory, () => {});
   const stores = ['journal', 'incidents', 'state', 'staging'] as const;
   const held = await Promise.all(stores.map((store) => database.getAll(store)));
   database.close();
@@ -94,7 +56,7 @@ describe('a full disk', () => {
     async ({ write }) => {
       const store = open();
       const recorded = await store.recordSeen(meeting(1), { tab: 1 });
-      ms += MINUTE;
+      device.ms += MINUTE;
       const id = recorded.id ?? '';
       const before = await contents();
       let nth = 1;
@@ -121,7 +83,7 @@ describe('a full disk', () => {
   it('gets another connection: Firefox lets the old one delete and nothing else the next time', async () => {
     const store = open();
     await store.recordSeen(meeting(1), { tab: 1 });
-    const opened = vi.spyOn(factory, 'open');
+    const opened = vi.spyOn(device.factory, 'open');
     fillDisk(1);
     await expect(store.recordSeen(meeting(2), { tab: 2 })).rejects.toMatchObject({ code: 'quota-exceeded' });
     vi.mocked(IDBObjectStore.prototype.add).mockRestore();
@@ -139,7 +101,7 @@ describe('a full disk', () => {
       yield* parts;
     }
     const read = () => readJsonLines(file(), () => null);
-    factory = new IDBFactory();
+    device.factory = new IDBFactory();
     const store = open();
     await store.recordSeen(meeting(9), { tab: 9 });
     const history = async () => ((await contents()) as unknown[]).slice(0, 3);
@@ -164,16 +126,102 @@ describe('a full disk', () => {
   });
 });
 
+describe('a write that is cut short or meets another', () => {
+  it('a killed worker loses nothing that was acknowledged, and goes on in the same chain', async () => {
+    const first = open();
+    await met(first, 1);
+    void first.recordSeen(meeting(2), { tab: 2 });
+    const second = open();
+    await met(second, 3);
+    const { chains, outcome } = await second.verify();
+    expect(outcome).toBe('intact');
+    expect(chains).toHaveLength(1);
+  });
+
+  it('a crash between two writes of one step writes neither', async () => {
+    const store = open();
+    const id = await met(store);
+    const put = IDBObjectStore.prototype.put;
+    const crash = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (this.name === 'state') throw new Error('killed');
+      return put.apply(this, args);
+    });
+    await expect(store.recordNoted(id, { note: 'half' })).rejects.toMatchObject({
+      name: 'IncidentStoreError',
+      code: 'failed',
+    });
+    crash.mockRestore();
+    expect((await store.get(id))?.note).toBe('');
+    expect(await journal()).toHaveLength(1);
+    expect((await store.verify()).outcome).toBe('intact');
+    await store.recordNoted(id, { note: 'whole' });
+    expect((await store.get(id))?.note).toBe('whole');
+  });
+
+  it('a full disk is said to be that, nothing is written, and the same meeting can be tried again', async () => {
+    const store = open();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.recordSeen(meeting(), { tab: 1 })).rejects.toMatchObject({ code: 'quota-exceeded' });
+    full.mockRestore();
+    expect(await journal()).toEqual([]);
+    expect((await store.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
+  });
+
+  it('a disk that is found full only at the end is told as well', async () => {
+    const store = open();
+    await met(store);
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      const request = put.apply(this, args);
+      if (this.name === 'state') queueMicrotask(() => this.transaction.abort());
+      return request;
+    });
+    await expect(met(store, 2)).rejects.toMatchObject({ name: 'IncidentStoreError' });
+    full.mockRestore();
+    expect(await store.count()).toBe(1);
+    expect((await store.verify()).outcome).toBe('intact');
+  });
+
+  it('two contexts that write at once lose nothing and make one chain', async () => {
+    const [a, b] = [open(), open()];
+    const id = await met(a, 0);
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) => (n % 2 ? a : b).recordNoted(id, { note: `${n}` })),
+    );
+    const entries = await journal();
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
+    const notes = entries.map(({ sealed }) => sealed?.event.type === 'noted' && sealed.event.note);
+    expect(new Set(notes).size).toBe(31);
+    expect((await a.verify()).outcome).toBe('intact');
+  });
+
+  it('one context may delete all while another writes', async () => {
+    const [a, b] = [open(), open()];
+    await met(a, 0);
+    await Promise.all([a.removeAll(), met(b, 1), met(a, 2), b.removeAll(), met(b, 3)]);
+    expect((await a.verify()).outcome).toBe('intact');
+    expect(await a.rebuild()).toEqual({ incidents: await a.count(), unreadable: 0 });
+  });
+});
+
 describe('a clock that is set back', () => {
   it('locks nobody out, loses nothing and doubles nothing', async () => {
     const store = open();
     for (let n = 0; n < 20; n++) await store.recordSeen(meeting(n), { tab: n });
     expect((await store.recordSeen(meeting(20), { tab: 20 })).outcome).toBe('too-many');
-    ms -= 3 * DAY;
+    device.ms -= 3 * DAY;
     expect((await store.recordSeen(meeting(21), { tab: 21 })).outcome).toBe('recorded');
     const again = await store.recordSeen(meeting(21), { tab: 21 });
     expect(again.outcome).toBe('same-page');
-    ms += MINUTE;
+    device.ms += MINUTE;
     expect((await store.recordSeen(meeting(21), { tab: 21 })).outcome).toBe('repeated');
     expect(await store.count()).toBe(21);
     expect((await store.verify()).outcome).toBe('intact');
@@ -184,8 +232,8 @@ describe('a clock that is set back', () => {
   it('deletes nothing that is not older than the person wants', async () => {
     const store = open();
     await store.recordSeen(meeting(1), { tab: 1 });
-    ms -= 400 * DAY;
-    expect(await store.prune(new Date(ms - 365 * DAY).toISOString())).toBe(0);
+    device.ms -= 400 * DAY;
+    expect(await store.prune(new Date(device.ms - 365 * DAY).toISOString())).toBe(0);
     expect(await store.count()).toBe(1);
   });
 });
@@ -193,7 +241,7 @@ describe('a clock that is set back', () => {
 describe('a corrupt database', () => {
   it('without our stores is told apart, and nothing is written into it', async () => {
     await new Promise<void>((resolve) => {
-      const request = factory.open(DATABASE_NAME, 1);
+      const request = device.factory.open(DATABASE_NAME, 1);
       request.onsuccess = () => {
         request.result.close();
         resolve();
@@ -222,7 +270,7 @@ describe('a corrupt database', () => {
   it('with a damaged incident is named, and is whole again out of the journal', async () => {
     const store = open();
     const { id = '' } = await store.recordSeen(meeting(1), { tab: 1 });
-    const database = await openDatabase(factory, () => {});
+    const database = await openDatabase(device.factory, () => {});
     const row = await database.get('incidents', id);
     await database.put('incidents', { ...row, incident: { ...row!.incident, kind: 'nonsense' } } as never);
     database.close();
@@ -243,12 +291,12 @@ describe('10,000 incidents in a minute', () => {
     for (let n = 0; n < 10_000; n++) {
       const { outcome } = await store.recordSeen(meeting(n, `platform${n % 3}`), { tab: n % 7 });
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      ms += 5;
+      device.ms += 5;
     }
     expect(outcomes).toEqual({ recorded: 60, 'too-many': 9940 });
     expect(await store.count()).toBe(60);
     expect((await store.verify()).outcome).toBe('intact');
-    ms += MINUTE;
+    device.ms += MINUTE;
     expect((await store.recordSeen(meeting(1, 'platform0'), { tab: 1 })).outcome).toBe('recorded');
   }, 60_000);
 });

@@ -1,99 +1,14 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
-import { DATABASE_NAME } from '../../utils/browser/incident-as-it-is';
-import { openDatabase } from '../../utils/browser/incident-database';
-import { MIGRATIONS } from '../../utils/browser/incident-migrations';
 import { canonicalJson } from '../../utils/incidents/canonical-json';
-import { foldKey } from '../../utils/incidents/fold';
-import type { Entry } from '../../utils/incidents/journal';
-import { uuidV7 } from '../../utils/incidents/new-id';
-import { projectByChain } from '../../utils/incidents/project';
 import type { Meeting } from '../../utils/incidents/seen';
-import schema1 from '../fixtures/incidents/schema-1.json';
-import { chainOf, moment, seen } from '../incidents/samples';
+import { seen } from '../incidents/samples';
+import { DAY, device, journal, MINUTE, meeting, met, newDevice, open, raw } from './device';
 
-const START = Date.parse('2026-11-20T01:00:00.000Z');
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-let factory: IDBFactory;
-let ms: number;
-let made: number;
-
-beforeEach(() => {
-  factory = new IDBFactory();
-  ms = START;
-  made = 0;
-});
+beforeEach(newDevice);
 afterEach(() => vi.restoreAllMocks());
-
-function bytes(n: number): Uint8Array {
-  made++;
-  return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
-}
-
-function open(): IncidentArchive {
-  return openIncidentArchive({
-    now: () => moment(new Date(ms).toISOString()),
-    newId: () => uuidV7(ms, bytes(16)),
-    random: bytes,
-    indexedDB: factory,
-  });
-}
-
-function meeting(n = 1, platform = 'zhihu'): Meeting {
-  const destination = `https://site${n}.example.com/a?token=whole`;
-  return {
-    outcome: {
-      outcome: 'unwrapped',
-      url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}&ticket=geheim`,
-      platform,
-      rule: `${platform}/link`,
-      kind: 'notice',
-      reason: 'leave-notice',
-      words: '即将离开知乎',
-      destination,
-      flags: [],
-      how: 'param target',
-      hops: 1,
-    },
-    verified: '2026-08',
-    extension: '0.1.0',
-    referrer: 'https://www.zhihu.com/question/1',
-  };
-}
-
-/** Records a meeting and hands back its id, a minute apart from the last one so that no limit is met. */
-async function met(store: IncidentArchive, n = 1, platform = 'zhihu'): Promise<string> {
-  ms += MINUTE;
-  const recorded = await store.recordSeen(meeting(n, platform), { tab: n });
-  if (recorded.outcome !== 'recorded' && recorded.outcome !== 'repeated') throw new Error(recorded.outcome);
-  return recorded.id;
-}
-
-const raw = () => openDatabase(factory, () => {});
-
-/** Waits for who was held up, also on a busy machine. */
-const soon = <T>(check: () => Promise<T>): Promise<T> => vi.waitFor(check, 10_000);
-
-async function journal(): Promise<Entry[]> {
-  const database = await raw();
-  const stretches = await database.getAll('journal');
-  database.close();
-  return stretches.flatMap(({ entries }) => entries);
-}
-
-async function rewrite(seq: number, change: (entry: Entry) => void): Promise<void> {
-  const database = await raw();
-  // Written by the store, each entry is a stretch of its own.
-  const stretch = (await database.getAll('journal')).find((each) => each.seq === seq)!;
-  change(stretch.entries[0]!);
-  await database.put('journal', stretch);
-  database.close();
-}
 
 describe('recording', () => {
   it('writes an incident down: the page without its secrets, the destination whole', async () => {
@@ -178,7 +93,7 @@ describe('recording', () => {
       first: '2026-11-20T01:01:00.000Z',
       last: '2026-11-20T01:02:00.000Z',
     });
-    ms += DAY;
+    device.ms += DAY;
     expect(await met(store)).not.toBe(first);
     expect(await store.count()).toBe(2);
   });
@@ -190,7 +105,7 @@ describe('recording', () => {
     const stopped: Meeting = { ...left, outcome };
     const ids: unknown[] = [];
     for (const each of [{ ...left, openedDirectly: true }, left, stopped, left, stopped]) {
-      ms += MINUTE;
+      device.ms += MINUTE;
       ids.push((await store.recordSeen(each, { tab: 1 })).id);
     }
     expect(ids).toEqual([ids[0], ids[1], ids[2], ids[1], ids[2]]);
@@ -210,7 +125,7 @@ describe('recording', () => {
     const outcome = { outcome: 'no-destination', url, platform, rule, kind: 'unknown' } as const;
     const warning = { ...late.outcome, kind: 'warning' } as Meeting['outcome'];
     for (let visit = 0; visit < 3; visit++) {
-      ms += 20 * MINUTE;
+      device.ms += 20 * MINUTE;
       const { id } = await store.recordSeen({ ...late, outcome }, { tab: 1 });
       await store.recordReadAgain(id!, { ...late, outcome: warning });
       if (visit === 1) await store.rebuild();
@@ -224,7 +139,7 @@ describe('recording', () => {
   it('drops the same page within 10 s, and says which incident it belongs to', async () => {
     const store = open();
     const id = await met(store);
-    ms += 9_000;
+    device.ms += 9_000;
     expect(await store.recordSeen(meeting(), { tab: 1 })).toEqual({ outcome: 'same-page', id });
     expect((await store.get(id))?.repeats.count).toBe(1);
   });
@@ -404,9 +319,9 @@ describe('deleting', () => {
   it('prunes what was last met before a time, after counting it', async () => {
     const store = open();
     await met(store, 1);
-    ms += 40 * DAY;
+    device.ms += 40 * DAY;
     const recent = await met(store, 2);
-    const month = new Date(ms - 30 * DAY).toISOString();
+    const month = new Date(device.ms - 30 * DAY).toISOString();
     expect(await store.countOlder(month)).toBe(1);
     expect(await store.prune(month)).toBe(1);
     expect((await store.latest(5)).map(({ id }) => id)).toEqual([recent]);
@@ -417,8 +332,8 @@ describe('deleting', () => {
     const store = open();
     const id = await met(store);
     await met(store, 2);
-    ms += 400 * DAY;
-    const before = new Date(ms).toISOString();
+    device.ms += 400 * DAY;
+    const before = new Date(device.ms).toISOString();
     await store.recordNoted(id, { tags: ['complaint-sent:2026-11-20'] });
     expect([await store.countOlder(before), await store.prune(before)]).toEqual([1, 1]);
     expect((await store.latest(9)).map((incident) => incident.id)).toEqual([id]);
@@ -432,113 +347,6 @@ describe('deleting', () => {
     expect(await store.remove([])).toBe(0);
     expect(await store.prune('2030-01-01T00:00:00.000Z')).toBe(0);
     expect(await journal()).toEqual([]);
-  });
-});
-
-describe('checking the history', () => {
-  async function three(): Promise<{ store: IncidentArchive; ids: string[] }> {
-    const store = open();
-    return { store, ids: [await met(store, 1), await met(store, 2), await met(store, 3)] };
-  }
-
-  it('names an entry whose content was changed, and what it belongs to', async () => {
-    const { store, ids } = await three();
-    await rewrite(2, (entry) => {
-      const event = entry.sealed!.event;
-      if (event.type === 'seen') event.reason.words = '即将离开知呼';
-    });
-    const { outcome, findings } = await store.verify();
-    expect(outcome).toBe('damaged');
-    expect(findings).toContainEqual(
-      expect.objectContaining({ seq: 2, incident: ids[1], what: 'content-changed' }),
-    );
-  });
-
-  it('names an entry that was written anew with fitting hashes: the next one does not follow it', async () => {
-    const { store } = await three();
-    const [, second] = await journal();
-    const { nextEntry } = await import('../../utils/incidents/journal');
-    const forged = nextEntry(
-      { ...second!, seq: 1, hash: second!.prev },
-      { ...second!.sealed!, salt: 'ab'.repeat(16) },
-    );
-    await rewrite(2, (entry) => Object.assign(entry, forged));
-    expect((await store.verify()).findings).toEqual([
-      expect.objectContaining({ seq: 3, what: 'order-broken' }),
-    ]);
-  });
-
-  it('names the place of entries that are gone, in the middle and at the end', async () => {
-    for (const [seq, what, place] of [
-      [2, 'missing', 3],
-      [3, 'end-differs', 3],
-    ] as const) {
-      factory = new IDBFactory();
-      const { store } = await three();
-      const database = await raw();
-      const entry = (await database.getAll('journal'))[seq - 1]!;
-      await database.delete('journal', [entry.chain, entry.seq]);
-      expect((await store.verify()).findings).toContainEqual(expect.objectContaining({ seq: place, what }));
-      database.close();
-    }
-  });
-
-  it('names content that was erased without a record of it', async () => {
-    const { store } = await three();
-    await rewrite(2, (entry) => delete entry.sealed);
-    expect((await store.verify()).findings).toContainEqual(
-      expect.objectContaining({ seq: 2, what: 'erased-unaccounted' }),
-    );
-  });
-
-  it('names an incident that shows something else than the journal says, and rebuilding mends it', async () => {
-    const { store, ids } = await three();
-    const database = await raw();
-    const row = (await database.get('incidents', ids[1]!))!;
-    await database.put('incidents', { ...row, incident: { ...row.incident, control: 'failed' } });
-    database.close();
-    expect((await store.verify()).findings).toEqual([
-      expect.objectContaining({ seq: 2, incident: ids[1], what: 'projection-differs' }),
-    ]);
-    expect(await store.rebuild()).toEqual({ incidents: 3, unreadable: 0 });
-    expect((await store.verify()).outcome).toBe('intact');
-  });
-
-  it('survives a corrupt entry: it is named, the others are shown and written on', async () => {
-    const { store } = await three();
-    await rewrite(1, (entry) => {
-      entry.sealed!.event = { type: 'seen' } as never;
-    });
-    expect((await store.verify()).findings).toContainEqual(
-      expect.objectContaining({ seq: 1, what: 'content-changed' }),
-    );
-    expect(await store.rebuild()).toEqual({ incidents: 2, unreadable: 1 });
-    expect(await store.latest(5)).toHaveLength(2);
-    await met(store, 9);
-    expect(await store.count()).toBe(3);
-  });
-});
-
-describe('checking while others write', () => {
-  it('raises no alarm, however often something is written meanwhile', async () => {
-    const [store, other] = [open(), open()];
-    const ids = [await met(store, 1), await met(store, 2), await met(store, 3)];
-    const { objectStore } = IDBTransaction.prototype;
-    let writes = 0;
-    const busy = vi.spyOn(IDBTransaction.prototype, 'objectStore').mockImplementation(function (
-      this: IDBTransaction,
-      name,
-    ) {
-      if (this.mode === 'readonly' && name === 'journal' && writes < 12) {
-        const n = writes++;
-        if (n % 3 === 0) void other.remove([ids[n / 3] ?? 'nobody']);
-        else void met(other, 10 + n);
-      }
-      return objectStore.call(this, name);
-    });
-    for (let i = 0; i < 3; i++) expect((await store.verify()).findings).toEqual([]);
-    busy.mockRestore();
-    expect(writes).toBeGreaterThan(3);
   });
 });
 
@@ -565,193 +373,6 @@ describe('what an import has read', () => {
   });
 });
 
-describe('what can go wrong', () => {
-  it('a killed worker loses nothing that was acknowledged, and goes on in the same chain', async () => {
-    const first = open();
-    await met(first, 1);
-    void first.recordSeen(meeting(2), { tab: 2 });
-    const second = open();
-    await met(second, 3);
-    const { chains, outcome } = await second.verify();
-    expect(outcome).toBe('intact');
-    expect(chains).toHaveLength(1);
-  });
-
-  it('a crash between two writes of one step writes neither', async () => {
-    const store = open();
-    const id = await met(store);
-    const put = IDBObjectStore.prototype.put;
-    const crash = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
-    ) {
-      if (this.name === 'state') throw new Error('killed');
-      return put.apply(this, args);
-    });
-    await expect(store.recordNoted(id, { note: 'half' })).rejects.toMatchObject({
-      name: 'IncidentStoreError',
-      code: 'failed',
-    });
-    crash.mockRestore();
-    expect((await store.get(id))?.note).toBe('');
-    expect(await journal()).toHaveLength(1);
-    expect((await store.verify()).outcome).toBe('intact');
-    await store.recordNoted(id, { note: 'whole' });
-    expect((await store.get(id))?.note).toBe('whole');
-  });
-
-  it('a full disk is said to be that, nothing is written, and the same meeting can be tried again', async () => {
-    const store = open();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError');
-    });
-    await expect(store.recordSeen(meeting(), { tab: 1 })).rejects.toMatchObject({ code: 'quota-exceeded' });
-    full.mockRestore();
-    expect(await journal()).toEqual([]);
-    expect((await store.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
-  });
-
-  it('a disk that is found full only at the end is told as well', async () => {
-    const store = open();
-    await met(store);
-    const put = IDBObjectStore.prototype.put;
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
-    ) {
-      const request = put.apply(this, args);
-      if (this.name === 'state') queueMicrotask(() => this.transaction.abort());
-      return request;
-    });
-    await expect(met(store, 2)).rejects.toMatchObject({ name: 'IncidentStoreError' });
-    full.mockRestore();
-    expect(await store.count()).toBe(1);
-    expect((await store.verify()).outcome).toBe('intact');
-  });
-
-  it('two contexts that write at once lose nothing and make one chain', async () => {
-    const [a, b] = [open(), open()];
-    const id = await met(a, 0);
-    await Promise.all(
-      Array.from({ length: 30 }, (_, n) => (n % 2 ? a : b).recordNoted(id, { note: `${n}` })),
-    );
-    const entries = await journal();
-    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
-    const notes = entries.map(({ sealed }) => sealed?.event.type === 'noted' && sealed.event.note);
-    expect(new Set(notes).size).toBe(31);
-    expect((await a.verify()).outcome).toBe('intact');
-  });
-
-  it('one context may delete all while another writes', async () => {
-    const [a, b] = [open(), open()];
-    await met(a, 0);
-    await Promise.all([a.removeAll(), met(b, 1), met(a, 2), b.removeAll(), met(b, 3)]);
-    expect((await a.verify()).outcome).toBe('intact');
-    expect(await a.rebuild()).toEqual({ incidents: await a.count(), unreadable: 0 });
-  });
-
-  it('somebody who holds an older version open is named, and nothing is lost when they leave', async () => {
-    const store = open();
-    await met(store);
-    await store.close();
-    const holder = await new Promise<IDBDatabase>((resolve) => {
-      const request = factory.open(DATABASE_NAME);
-      request.onsuccess = () => resolve(request.result as unknown as IDBDatabase);
-    });
-    const next = [...MIGRATIONS, (database: IDBDatabase) => void database.createObjectStore('more')];
-    await expect(openDatabase(factory, () => {}, next)).rejects.toMatchObject({ code: 'blocked' });
-    holder.close();
-    const upgraded = await soon(() => openDatabase(factory, () => {}, next));
-    expect(upgraded.objectStoreNames).toContain('more');
-    expect(await upgraded.count('incidents')).toBe(1);
-    upgraded.close();
-  });
-
-  it('somebody who gives way in a moment holds nobody up', async () => {
-    const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
-    holder.onversionchange = null;
-    const { open: ask } = factory;
-    const isBlocked = new Promise((resolve) => {
-      vi.spyOn(factory, 'open').mockImplementation((...asked) => {
-        const request = ask.apply(factory, asked);
-        request.addEventListener('blocked', resolve);
-        return request;
-      });
-    });
-    // By the test's own clock: a busy machine may take longer than a moment.
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      const recorded = open().recordSeen(meeting(), { tab: 1 });
-      await isBlocked;
-      await vi.advanceTimersByTimeAsync(400);
-      holder.close();
-      expect((await recorded).outcome).toBe('recorded');
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
-  it('while an opening is held up, nobody else waits behind it', async () => {
-    const holder = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
-    holder.onversionchange = null;
-    const [one, other] = [open(), open()];
-    await expect(one.count()).rejects.toMatchObject({ code: 'blocked' });
-    await expect(one.count()).rejects.toMatchObject({ code: 'blocked' });
-    await expect(other.recordSeen(meeting(), { tab: 1 })).rejects.toMatchObject({ code: 'blocked' });
-    holder.close();
-    await soon(async () => expect(await one.count()).toBe(0));
-    expect((await other.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
-  });
-
-  it('behind somebody else who is held up there is no answer, and that is said after a while', async () => {
-    vi.useFakeTimers();
-    let request: IDBOpenDBRequest | null = null;
-    const open = vi.fn(() => {
-      request = {} as IDBOpenDBRequest;
-      return request;
-    });
-    const silent = { open };
-    const opening = openDatabase(silent as never, () => {});
-    const refused = expect(opening).rejects.toMatchObject({ code: 'blocked' });
-    await vi.advanceTimersByTimeAsync(5000);
-    await refused;
-    vi.useRealTimers();
-    // The second one does not stand behind it.
-    await expect(openDatabase(silent as never, () => {})).rejects.toMatchObject({ code: 'blocked' });
-    expect(open).toHaveBeenCalledOnce();
-    // The answer comes late: nobody wants it any more, and the next one is asked for anew.
-    const close = vi.fn();
-    Object.assign(request!, { result: { close } }).onsuccess?.(new Event('success'));
-    expect(close).toHaveBeenCalled();
-    void openDatabase(silent as never, () => {}).catch(() => {});
-    expect(request).not.toHaveProperty('result');
-  });
-
-  it('our own pages give way to a newer version, and then say that they are old', async () => {
-    const store = open();
-    await met(store);
-    const next = [...MIGRATIONS, (database: IDBDatabase) => void database.createObjectStore('more')];
-    const upgraded = await openDatabase(factory, () => {}, next);
-    await expect(store.count()).rejects.toMatchObject({ code: 'newer-version' });
-    upgraded.close();
-  });
-
-  it('a browser that gives no database is told apart', async () => {
-    const none = {
-      open: () => {
-        throw new DOMException('no', 'InvalidStateError');
-      },
-    };
-    const store = openIncidentArchive({
-      now: () => moment('2026-11-20T00:00:00.000Z'),
-      newId: () => 'x',
-      random: bytes,
-      indexedDB: none as never,
-    });
-    await expect(store.count()).rejects.toMatchObject({ code: 'unavailable' });
-  });
-});
-
 describe('whatever happens', () => {
   it('the projection is what the journal says, and the chain is whole', async () => {
     const step = fc.oneof(
@@ -773,7 +394,7 @@ describe('whatever happens', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        factory = new IDBFactory();
+        device.factory = new IDBFactory();
         const store = open();
         const ids: string[] = ['nobody'];
         for (const { does, n } of steps) {
@@ -783,8 +404,8 @@ describe('whatever happens', () => {
           else if (does === 'answer') await store.recordAnswered(id, 'opened-ok');
           else if (does === 'note') await store.recordNoted(id, { note: `${n}` });
           else if (does === 'remove') await store.remove([id]);
-          else if (does === 'prune') await store.prune(new Date(ms - DAY).toISOString());
-          else ms += DAY;
+          else if (does === 'prune') await store.prune(new Date(device.ms - DAY).toISOString());
+          else device.ms += DAY;
         }
         const shown = (await store.latest(99)).map(canonicalJson);
         expect((await store.verify()).findings).toEqual([]);
@@ -794,82 +415,5 @@ describe('whatever happens', () => {
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('schema version 1, as it was saved', () => {
-  it('opens, verifies, lists and can be written on', async () => {
-    const database = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 1));
-    const tx = database.transaction(['journal', 'incidents', 'state'], 'readwrite');
-    const {
-      journal: entries,
-      incidents,
-      state,
-    } = structuredClone(schema1) as never as { journal: Entry[]; incidents: never[]; state: never };
-    for (const entry of entries) void tx.objectStore('journal').add(entry as never);
-    for (const row of incidents) void tx.objectStore('incidents').add(row);
-    void tx.objectStore('state').add(state, 'head');
-    await tx.done;
-    database.close();
-
-    const store = open();
-    expect(await store.verify()).toMatchObject({ outcome: 'intact' });
-    const upgraded = await raw();
-    for (const { incident, fold } of await upgraded.getAll('incidents'))
-      expect(fold).toBe(foldKey(incident, incident.time));
-    upgraded.close();
-    expect((await store.latest(9)).map(({ kind, note, control }) => [kind, note, control])).toEqual([
-      ['wall', '', 'not-tried'],
-      ['notice', '班级群里的链接', 'opened-ok'],
-    ]);
-    await met(store, 5);
-    await store.recordNoted((await store.latest(9)).at(-1)!.id, { tags: ['complaint-sent:2026-10-01'] });
-    expect(await store.waiting()).toMatchObject({ count: 1, late: 1 });
-    expect(await store.verify()).toMatchObject({ outcome: 'intact', chains: [{ erased: 1 }] });
-  });
-});
-
-describe('schema version 2, where chains told an incident one after the other', () => {
-  it('is told in the order of time, and only answers since the last meeting count', async () => {
-    const at = (clock: string) => moment(`2026-11-20T${clock}:00.000Z`);
-    const seenThere = await chainOf([seen(), { type: 'noted', at: at('11:00'), note: 'x' }], 'i1', 'b');
-    const here = await chainOf([{ type: 'noted', at: at('12:00'), note: 'y' }], 'i1', 'a');
-    const metAgain = await chainOf(
-      [
-        seen(),
-        { type: 'answered', at: at('11:00'), control: 'opened-ok' },
-        { type: 'repeated', at: at('15:00') },
-      ],
-      'i2',
-      'c',
-    );
-    const answered = await chainOf(
-      [seen(), { type: 'answered', at: at('11:00'), control: 'failed' }],
-      'i3',
-      'd',
-    );
-    const database = await openDatabase(factory, () => {}, MIGRATIONS.slice(0, 2));
-    const tx = database.transaction(['journal', 'incidents', 'state'], 'readwrite');
-    for (const entries of [[...here, ...seenThere], metAgain, answered]) {
-      for (const entry of entries) void tx.objectStore('journal').add(entry as never);
-      const incident = projectByChain(entries)!;
-      const fold = foldKey(incident, incident.time);
-      void tx.objectStore('incidents').add({ incident, fold, tail: incident.chain });
-    }
-    const { chain, seq, hash } = here[0]!;
-    void tx.objectStore('state').add({ chain, seq, hash, revision: 1 }, 'head');
-    await tx.done;
-    expect((await database.get('incidents', 'i1'))?.incident.note).toBe('x');
-    database.close();
-
-    const store = open();
-    expect((await store.verify()).findings).toEqual([]);
-    expect((await store.get('i1'))?.note).toBe('y');
-    expect(await store.get('i2')).not.toHaveProperty('answered');
-    expect((await store.get('i3'))?.answered).toBe(at('11:00').utc);
-    await store.recordNoted('i1', { note: 'z' });
-    await store.recordNoted('i2', { note: 'z' });
-    await store.rebuild();
-    expect((await store.latest(9)).map(({ note }) => note).sort()).toEqual(['', 'z', 'z']);
   });
 });
