@@ -56,6 +56,16 @@ export async function say(tab: FakeTab, texts: Record<string, string[]> = {}): P
   return instruction;
 }
 
+/** The person closes a tab. */
+export async function closeTab({ id }: FakeTab): Promise<void> {
+  fake.tabs.delete(id);
+  await fake.browser.tabs.onRemoved.fire(id);
+}
+
+/** What the session still holds of a tab. */
+export const keptOf = ({ id }: FakeTab) =>
+  Object.keys(fake.browser.storage.session.values).filter((key) => key.endsWith(`:${id}`));
+
 /** The incidents in the database, the latest first. */
 export async function incidents(): Promise<Incident[]> {
   const { openIncidentArchive } = await import('../../../utils/browser/incident-archive');

@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sleep } from '../../../utils/browser/sleep';
+import { type FakeTab, fake } from '../../fake-browser';
+import {
+  closeTab,
+  incidents,
+  keptOf,
+  meet,
+  say,
+  soon,
+  startBackground,
+  tabAt,
+  wish,
+  ZHIHU,
+} from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+
+const { browser } = fake;
+const DOUBAN = 'https://www.douban.com/link2/?url=https%3A%2F%2Fexample.com%2Fd';
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+});
+
+describe('opening directly', () => {
+  let requests = 0;
+  const request = (url: string, tabId: number, requestId = `${++requests}`) =>
+    browser.webRequest.onBeforeRequest.fire({
+      ...{ url, tabId, requestId },
+      ...{ method: 'GET', frameId: 0, type: 'main_frame' },
+    });
+  const seen = (tab: object, url: string, texts?: object) =>
+    fake.fromPage(tab as never, {
+      ...{ type: 'interstitial-seen', url, document: 1, referrer: '' },
+      ...(texts && { waited: true, texts }),
+    });
+
+  const fail = (tab: FakeTab, requestId: string, error: string, where: object) => {
+    Object.assign(tab, where);
+    return browser.webRequest.onErrorOccurred.fire({ tabId: tab.id, requestId, error });
+  };
+
+  it('passes a page by that came up though its tab was sent on, on the way back and on the way forth', async () => {
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    fake.granted.add('*://link.zhihu.com/*');
+    await request(ZHIHU, tab.id, 'late');
+    await soon(() => expect(tab.url).toBe('https://example.com/a'));
+    browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'late' });
+    const back = (url = ZHIHU) =>
+      fake.fromPage(tab, { type: 'interstitial-seen', url, document: 2, referrer: '', returned: true });
+    tab.url = ZHIHU;
+    // It asks for nothing a second time.
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'nothing' });
+    vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] });
+    await request(ZHIHU, tab.id);
+    expect(await back()).toEqual({ do: 'pass', by: -1 });
+    expect(await back(`${ZHIHU}#top`)).toEqual({ do: 'pass', by: 1 });
+    expect(await back()).toEqual({ do: 'pass', by: -1 });
+    expect(tab.url).toBe(ZHIHU);
+    expect(await seen(tab, ZHIHU)).toMatchObject({ do: 'read' });
+    expect(await back()).toMatchObject({ do: 'read' });
+  });
+
+  it('goes past the page before it has answered, where the person chose it and allowed it, and shows it once on request', async () => {
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    fake.granted.add('*://link.zhihu.com/*');
+    await request(ZHIHU, tab.id);
+    await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    tab.url = 'https://example.com/a';
+    await soon(async () =>
+      expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({
+        state: 'nothing',
+        cameThrough: { platform: { id: 'zhihu' } },
+      }),
+    );
+    // Many destinations send on within their own site; another site has nothing to do with it.
+    tab.url = 'https://www.example.com/start';
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toHaveProperty('cameThrough');
+    tab.url = 'https://elsewhere.example/';
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).not.toHaveProperty('cameThrough');
+    // Without a click on our button the browser does not say where the tab is.
+    Object.assign(tab, { url: undefined });
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toHaveProperty('cameThrough');
+    tab.url = 'https://example.com/a';
+    expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true });
+    expect(tab.url).toBe(ZHIHU);
+    // Whichever address it turns out to have on its way.
+    await request(ZHIHU.replace('https:', 'http:'), tab.id, 'original');
+    await request(ZHIHU, tab.id, 'original');
+    await new Promise((done) => setTimeout(done, 20));
+    expect(tab.url).toBe(ZHIHU);
+    expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
+  });
+
+  it('leads to an ordinary page that our script looks at, and offers the way back there all the same', async () => {
+    const article = 'https://mp.weixin.qq.com/s/abc';
+    fake.granted.add('*://www.douban.com/*');
+    await wish({ type: 'change-settings', change: { choices: { douban: 'open-directly' } } });
+    const tab = tabAt('https://before.example/');
+    await request(`https://www.douban.com/link2/?url=${encodeURIComponent(article)}`, tab.id);
+    const view = () => wish({ type: 'describe-tab', tabId: tab.id });
+    await soon(() => expect(tab.url).toBe(article));
+    await soon(async () => expect(await view()).toHaveProperty('cameThrough'));
+    expect(await say(tab)).toEqual({ do: 'nothing' });
+    expect(await view()).toMatchObject({ state: 'nothing', cameThrough: { platform: { id: 'douban' } } });
+  });
+
+  it.each([
+    { how: 'once it was shown', show: true, later: 30_000 },
+    { how: 'a minute later, where it never came', show: false, later: 61_000 },
+    { how: 'where the clock was set back', show: false, later: -61_000 },
+  ])('opens directly again after the original: $how', async ({ show, later }) => {
+    fake.granted.add('*://www.douban.com/*');
+    await wish({ type: 'change-settings', change: { choices: { douban: 'open-directly' } } });
+    const tab = tabAt('https://before.example/');
+    await request(DOUBAN, tab.id);
+    await soon(() => expect(tab.url).toBe('https://example.com/d'));
+    await soon(async () =>
+      expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true }),
+    );
+    await request(DOUBAN, tab.id);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(tab.url).toBe(DOUBAN);
+    if (show) await say(tab);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + later });
+    try {
+      await request(DOUBAN, tab.id);
+      await soon(() => expect(tab.url).toBe('https://example.com/d'));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('tells a page that was faster to leave by itself, once, and sends the tab nowhere then', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const going = request(ZHIHU, tab.id, 'fast');
+    browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'fast' });
+    tab.url = ZHIHU;
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
+    await going;
+    expect(tab.url).toBe(ZHIHU);
+    await soon(async () => expect(await incidents()).toHaveLength(1));
+    expect(await seen(tab, ZHIHU)).not.toMatchObject({ do: 'leave' });
+    await soon(async () => expect(await incidents()).toHaveLength(1));
+  });
+
+  it.each([
+    [
+      'was called off while we woke',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_ABORTED', { url: ZHIHU, status: 'loading' }),
+    ],
+    [
+      'failed, and the person is somewhere else by now',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_CONNECTION_REFUSED', { status: 'complete' }),
+    ],
+    [
+      'failed, and the person is on the way to where we must not look',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_TIMED_OUT', { url: ZHIHU, status: 'loading' }),
+    ],
+    ['gave way to another one', (tab: FakeTab) => request('https://link.zhihu.com/', tab.id)],
+    ['has ended: its tab shows a page', (tab: FakeTab) => void Object.assign(tab, { status: 'complete' })],
+    [
+      'was answered, and its page never came to speak',
+      (tab: FakeTab) => browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'gone' }),
+    ],
+    ['lost its tab', (tab: FakeTab) => void fake.tabs.delete(tab.id)],
+  ])('pulls no tab away, and writes nothing, where the navigation %s', async (_, happens) => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const going = request(ZHIHU, tab.id, 'gone');
+    await happens(tab);
+    await going;
+    await new Promise((done) => setTimeout(done, 30));
+    expect(tab.url).not.toBe('https://example.com/a');
+    expect(await incidents()).toEqual([]);
+    expect(browser.storage.session.values).not.toHaveProperty(`openings:${tab.id}`);
+  });
+
+  it.each([
+    ['shows the browser’s own page', { url: ZHIHU, status: 'complete' }],
+    ['is about to show it', { status: 'loading' }],
+  ])(
+    'goes on from a platform that could not be reached while we woke, where the tab %s',
+    async (_, where) => {
+      fake.granted.add('*://link.zhihu.com/*');
+      const tab = await meet('https://before.example/');
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+      const going = request(ZHIHU, tab.id, 'refused');
+      await fail(tab, 'refused', 'net::ERR_CONNECTION_REFUSED', where);
+      // Once it is shown, it bears the address.
+      setTimeout(() => Object.assign(tab, { url: ZHIHU, status: 'complete' }), 120);
+      await going;
+      await soon(() => expect(tab.url).toBe('https://example.com/a'));
+      await soon(async () => expect(await incidents()).toMatchObject([{ openedDirectly: true }]));
+      // Back leads to that page, and from there back again.
+      Object.assign(tab, { url: ZHIHU, status: 'loading' });
+      vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] });
+      await request(ZHIHU, tab.id);
+      await new Promise((done) => setTimeout(done, 30));
+      vi.useRealTimers();
+      expect(tab.url).toBe(ZHIHU);
+    },
+  );
+
+  it('forgets no tab’s openings over another’s, and a closed tab’s with it', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tabs = [await meet('https://before.example/'), await meet('https://before.example/')];
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    await Promise.all(tabs.map(({ id }) => request(ZHIHU, id)));
+    const { values } = browser.storage.session;
+    for (const { id } of tabs) await soon(() => expect(values[`openings:${id}`]).toHaveLength(1));
+    await soon(() => expect(tabs.every(({ id }) => `visit:${id}` in values)).toBe(true));
+    await browser.tabs.onRemoved.fire(tabs[0]?.id);
+    expect(tabs[0] && keptOf(tabs[0])).toEqual([]);
+    expect(values[`openings:${tabs[1]?.id}`]).toHaveLength(1);
+  });
+
+  it('T12 keeps nothing of a tab that is closed while it is sent on', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const tab = tabAt('https://before.example/', { incognito: true });
+    const update = vi.spyOn(browser.tabs, 'update').mockImplementationOnce(async () => {
+      void closeTab(tab);
+      return { ...tab, url: '' };
+    });
+    await request(ZHIHU, tab.id);
+    await soon(() => expect(update).toHaveBeenCalled());
+    update.mockRestore();
+    await sleep(50);
+    expect(keptOf(tab)).toEqual([]);
+  });
+
+  it('opens once, however often one request tells of itself', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const update = vi.spyOn(browser.tabs, 'update');
+    await request(ZHIHU.replace('https:', 'http:'), tab.id, 'one');
+    await request(ZHIHU, tab.id, 'one');
+    await soon(async () => expect(await incidents()).toHaveLength(1));
+    expect(update).toHaveBeenCalledOnce();
+    update.mockRestore();
+  });
+
+  it('does nothing about a request that no person made, and none in a pause', async () => {
+    fake.granted.add('*://*/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    await browser.webRequest.onBeforeRequest.fire({
+      url: ZHIHU,
+      tabId: -1,
+      method: 'GET',
+      frameId: 0,
+      type: 'main_frame',
+    });
+    await wish({ type: 'pause', length: 'until-resumed' });
+    await request(ZHIHU, tab.id);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await incidents()).toEqual([]);
+  });
+});

@@ -1,0 +1,284 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
+import { readSettings } from '../../../utils/browser/settings-store';
+import { sleep } from '../../../utils/browser/sleep';
+import type { TabView } from '../../../utils/messages/views';
+import { platforms } from '../../../utils/rules/all-platforms';
+import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
+import type { Pack } from '../../../utils/rules/define-platform';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+import { fake } from '../../fake-browser';
+import {
+  closeTab,
+  incidents,
+  keptOf,
+  meet,
+  say,
+  soon,
+  startBackground,
+  tabAt,
+  wish,
+  ZHIHU,
+} from './start-background';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../fake-browser')).fake.browser,
+}));
+
+const { browser } = fake;
+const originsIn = (pack: Pack) => originsOf(platformsIn(platforms, pack));
+const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
+const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+});
+
+describe('installation and update', () => {
+  it('welcomes once, makes the menus, and plans the tidying', async () => {
+    await install('install');
+    expect(lastUrl()).toBe(`${fake.origin}welcome.html`);
+    expect(fake.menus.size).toBeGreaterThan(5);
+    expect(fake.alarms.has('tidy-history')).toBe(true);
+    fake.tabs.clear();
+    await install('update');
+    expect(fake.tabs.size).toBe(0);
+  });
+
+  it('an update that added platforms to an allowed pack keeps the others running, and gets the new ones on a click', async () => {
+    const origins = originsIn('forums');
+    // What the pack was before the update: all hosts but one, which nobody was ever asked for.
+    const [added = '', ...before] = origins;
+    for (const each of before) fake.granted.add(each);
+    await install('update');
+    const host = added.split('/')[2]?.replace('*.', '') ?? '';
+    await soon(() => expect(fake.scripts.get('packs')?.matches.length).toBeGreaterThan(3));
+    expect(fake.scripts.get('packs')?.matches.join()).not.toContain(host);
+    await browser.permissions.request({ origins: [added] });
+    await soon(() => expect(fake.scripts.get('packs')?.matches.join()).toContain(host));
+  });
+
+  it('registers again what the browser forgot with the update, and nothing that was never allowed', async () => {
+    for (const each of originsIn('development')) fake.granted.add(each);
+    await browser.runtime.onStartup.fire();
+    await soon(() => expect(fake.scripts.has('packs')).toBe(true));
+    fake.scripts.clear();
+    await install('update');
+    await soon(() => expect([...fake.scripts.keys()]).toEqual(['packs']));
+    await install('update');
+    await browser.permissions.remove({ origins: originsIn('development') });
+    await soon(() => expect(fake.scripts.size).toBe(0));
+  });
+
+  it('has every optional pack among those that are asked for', () =>
+    expect(OPTIONAL_PACKS.every((pack) => originsIn(pack).length > 0)).toBe(true));
+});
+
+describe('the house', () => {
+  it('deletes what is older than the person wants to keep', async () => {
+    vi.useFakeTimers({ now: Date.now() - 400 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await browser.alarms.onAlarm.fire({ name: 'something else' });
+    expect(await incidents()).toHaveLength(1);
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect(await incidents()).toEqual([]);
+    await wish({ type: 'change-settings', change: { retentionDays: null } });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+  });
+
+  it('applies a shorter time at once', async () => {
+    vi.useFakeTimers({ now: Date.now() - 40 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await wish({ type: 'change-settings', change: { newTab: true } });
+    expect(await incidents()).toHaveLength(1);
+    expect(await wish({ type: 'change-settings', change: { retentionDays: 30 } })).toEqual({ ok: true });
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('forgets what a closed tab has met', async () => {
+    const tab = await meet(ZHIHU);
+    await closeTab(tab);
+    expect(keptOf(tab)).toEqual([]);
+  });
+
+  it('T12 keeps nothing of a tab that is closed while its page is met', async () => {
+    const tab = tabAt(ZHIHU, { incognito: true });
+    const { hears } = tab;
+    tab.hears = (message) => {
+      // It was there a moment ago.
+      void closeTab(tab);
+      return hears?.(message);
+    };
+    await say(tab);
+    expect(keptOf(tab)).toEqual([]);
+  });
+
+  it('takes over what another browser of the person wrote, and writes what this one changed', async () => {
+    const theirs = { ...DEFAULT_SETTINGS, sync: true, language: 'zh_TW' };
+    await browser.storage.sync.set({ settings: theirs });
+    await wish({ type: 'change-settings', change: { sync: true } });
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'zh_TW' });
+    await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
+    expect(browser.storage.sync.values.settings).toMatchObject({ language: 'zh_CN' });
+    await browser.storage.sync.set({ settings: { ...theirs, language: 'en' } });
+    await soon(() => expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' }));
+    vi.spyOn(browser.storage.sync, 'get').mockRejectedValueOnce(new Error('no account'));
+    await browser.runtime.onStartup.fire();
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'en' });
+  });
+
+  it('sends what the account did not take with the next start, and does not undo it', async () => {
+    await wish({ type: 'change-settings', change: { sync: true, language: 'en' } });
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
+    expect(browser.storage.sync.values.settings).toMatchObject({ language: 'en' });
+    await browser.runtime.onStartup.fire();
+    await soon(() => expect(browser.storage.sync.values.settings).toMatchObject({ language: 'zh_CN' }));
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'zh_CN' });
+  });
+
+  it('keeps every one of several changes that were made at once', async () => {
+    const choose = (platform: string) =>
+      wish({ type: 'change-settings', change: { choices: { [platform]: 'log-only' } } });
+    await Promise.all([choose('zhihu'), choose('qq')]);
+    expect((await readSettings()).choices).toEqual({ zhihu: 'log-only', qq: 'log-only' });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: null } } });
+    expect((await readSettings()).choices).toEqual({ qq: 'log-only' });
+  });
+});
+
+describe('settings that a newer version wrote', () => {
+  const newer = { ...DEFAULT_SETTINGS, version: 99, theme: 'sepia', recording: false, sound: 'on' };
+
+  it('hold as far as they can be read, and lose nothing by a change', async () => {
+    await browser.storage.local.set({ settings: newer });
+    await meet(ZHIHU);
+    expect(await incidents()).toEqual([]);
+    await wish({ type: 'change-settings', change: { strip: false, sync: true } });
+    expect(browser.storage.local.values.settings).toEqual({ ...newer, strip: false, sync: true });
+    expect(browser.storage.sync.values).toEqual({});
+  });
+
+  it('are neither taken over nor written over where another browser has them', async () => {
+    await browser.storage.sync.set({ settings: { ...newer, language: 'zh_TW' } });
+    await wish({ type: 'change-settings', change: { sync: true, newTab: true } });
+    expect(browser.storage.local.values.settings).toMatchObject({ language: 'auto', newTab: true });
+    expect(browser.storage.sync.values.settings).toMatchObject({ version: 99, sound: 'on' });
+  });
+});
+
+describe('a pause', () => {
+  it('is shown on the button and in the menus, keeps quiet, and ends', async () => {
+    await install('update');
+    await wish({ type: 'pause', length: 'hour' });
+    expect([fake.badges.get('all'), fake.alarms.has('end-of-pause')]).toEqual(['‖', true]);
+    const tab = await meet(ZHIHU);
+    expect(await incidents()).toEqual([]);
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({ paused: true });
+    await browser.alarms.onAlarm.fire({ name: 'end-of-pause' });
+    await soon(() => expect(fake.badges.get('all')).toBe(''));
+    await wish({ type: 'pause', length: 'restart' });
+    expect(browser.storage.session.values.paused).toBe(true);
+    await wish({ type: 'pause', length: 'until-resumed' });
+    await wish({ type: 'resume' });
+    expect(browser.storage.local.values).not.toHaveProperty('paused');
+    expect(await wish({ type: 'pause', length: 'year' as 'hour' })).toMatchObject({ why: 'bad-message' });
+  });
+});
+
+describe('two pauses at once', () => {
+  it('are the later one', async () => {
+    await Promise.all([
+      wish({ type: 'pause', length: 'until-resumed' }),
+      wish({ type: 'pause', length: 'restart' }),
+    ]);
+    expect(browser.storage.local.values).not.toHaveProperty('paused');
+    expect(browser.storage.session.values.paused).toBe(true);
+  });
+});
+
+describe('a pause that is ended while its beginning is being shown', () => {
+  it.each([
+    ['on the button', 2],
+    ['in the menus', 1],
+  ])('is not shown %s', async (_, reading) => {
+    await install('update');
+    const { get } = browser.storage.session;
+    let readings = 0;
+    const slow = vi.spyOn(browser.storage.session, 'get').mockImplementation(async (key) => {
+      const isSlow = key === 'paused' && ++readings === reading;
+      const kept = await get(key);
+      if (isSlow) await sleep(50);
+      return kept;
+    });
+    const begun = wish({ type: 'pause', length: 'restart' });
+    await soon(() => expect(readings).toBe(reading));
+    await Promise.all([begun, wish({ type: 'resume' })]);
+    slow.mockRestore();
+    expect(fake.badges.get('all')).toBe('');
+    expect(fake.menus.get('resume')).toMatchObject({ visible: false });
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('makes neither a pause nor a snooze longer than it was', async () => {
+    await wish({ type: 'pause', length: 'hour' });
+    await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 86_000_000 } } });
+    vi.useFakeTimers({ now: Date.now() - 30 * 86_400_000, toFake: ['Date'] });
+    const tab = await meet(ZHIHU);
+    expect(await say(tab)).toMatchObject({ do: 'show-strip' });
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).not.toHaveProperty('snoozedUntil');
+    vi.useRealTimers();
+    expect(await incidents()).toHaveLength(1);
+  });
+});
+
+describe('straight links', () => {
+  const page = 'https://www.zhihu.com/question/1';
+  const ask = (link: string) =>
+    fake.fromPage(fake.addTab({ url: page }), { type: 'straighten', url: page, link });
+
+  const follow = (link: string) =>
+    fake.fromPage(fake.addTab({ url: page }), { type: 'went-straight', url: page, link });
+
+  it('are answered where the person wants them and the browser lets us, and counted by day once followed', async () => {
+    await install('update');
+    expect(await ask(ZHIHU)).toBeNull();
+    await wish({ type: 'change-settings', change: { straight: { zhihu: true } } });
+    expect(await ask(ZHIHU)).toBeNull();
+    await browser.permissions.request({ origins: ['*://*.zhihu.com/*'] });
+    expect(await ask(ZHIHU)).toBe('https://example.com/a');
+    expect(await ask('https://www.zhihu.com/question/2')).toBeNull();
+    await soon(() => expect(fake.scripts.has('straight-links')).toBe(true));
+    expect(browser.storage.local.values['straight-counts']).toBeUndefined();
+    await follow('https://www.zhihu.com/question/2');
+    await follow(ZHIHU);
+    await soon(() => {
+      const counts = browser.storage.local.values['straight-counts'] as Record<string, object>;
+      expect(Object.values(counts)).toEqual([{ zhihu: 1 }]);
+    });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    await wish({ type: 'forget-everything' });
+    expect(browser.storage.local.values['straight-counts']).toEqual({});
+  });
+});
+
+describe('a browser that cannot read its own storage', () => {
+  it('shows where the link leads all the same, and records and deletes nothing', async () => {
+    await meet(ZHIHU);
+    const before = await incidents();
+    const unreadable = vi
+      .spyOn(browser.storage.local, 'get')
+      .mockRejectedValue(new Error('An unexpected error occurred'));
+    const tab = await meet('https://link.zhihu.com/?target=https%3A//example.com/b');
+    const view = await wish<TabView>({ type: 'describe-tab', tabId: tab.id });
+    expect(view).toMatchObject({ state: 'met', destination: { href: 'https://example.com/b' } });
+    expect((await readSettings()).retentionDays).toBeNull();
+    unreadable.mockRestore();
+    expect(await incidents()).toEqual(before);
+  });
+});
