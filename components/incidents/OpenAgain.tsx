@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import { Anyway } from '../Anyway';
 import { Button } from '../Button';
 import type { IncidentView } from './incident-view';
 
@@ -19,7 +18,16 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const open = async () => setFailed(!(await onOpen(id)));
   return (
     <>
-      {isGrave && <Anyway understood={understood} onToggle={setUnderstood} t={t} />}
+      {isGrave && (
+        <Button
+          look="quiet"
+          data-action="understand"
+          aria-expanded={understood}
+          onClick={() => setUnderstood(!understood)}
+        >
+          {t('button.anyway')}
+        </Button>
+      )}
       {(!isGrave || understood) && (
         <Button look={isGrave ? 'danger' : 'plain'} data-action="open-again" onClick={open}>
           {t('button.open', { site })}

@@ -4,7 +4,7 @@ import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import { isGrave } from '../../utils/rules/kinds';
 import type { DisplayedUrl } from '../../utils/url/display';
-import { Anyway } from '../Anyway';
+import { Button } from '../Button';
 import { OpenButton } from '../popup/OpenButton';
 import { PassOn } from '../popup/PassOn';
 import type { OpenWhere } from '../popup/wishes';
@@ -27,7 +27,16 @@ export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
   if (!view.mayOpen) return <p class="hint">{t('popup.not-opened')}</p>;
   return (
     <div class="stack">
-      {grave && <Anyway understood={understood} onToggle={setUnderstood} t={t} />}
+      {grave && (
+        <Button
+          look="quiet"
+          data-action="understand"
+          aria-expanded={understood}
+          onClick={() => setUnderstood(!understood)}
+        >
+          {t('button.anyway')}
+        </Button>
+      )}
       {understood && (
         <>
           {grave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}

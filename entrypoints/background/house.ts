@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { keepAlarm } from '../../utils/browser/alarms';
 import { forgetDrafts } from '../../utils/browser/draft-file';
-import { onAccessChanged } from '../../utils/browser/platform-access';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/tab-session';
@@ -30,7 +29,8 @@ export function keepHouse(): void {
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
-  onAccessChanged(() => void registerAll());
+  browser.permissions.onAdded.addListener(() => void registerAll());
+  browser.permissions.onRemoved.addListener(() => void registerAll());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => (name === TIDY ? tidy() : undefined));
   // At every start: after the browser was closed, the alarm may be gone.

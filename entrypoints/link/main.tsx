@@ -7,7 +7,6 @@ import { readLinkText } from '../../utils/browser/link-texts';
 import { openScreen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import type { Reply } from '../../utils/messages/protocol';
-import { copyText } from '../../utils/page/copy-and-say';
 import { askShortLink, findLinks } from './find-links';
 
 const [found, { t, language }] = await Promise.all([
@@ -26,8 +25,12 @@ async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> 
 }
 
 async function copy({ view }: FoundLink): Promise<Reply> {
-  const isCopied = await copyText(view.destination?.href ?? '');
-  return isCopied ? { ok: true } : { ok: false, why: 'not-allowed' };
+  try {
+    await navigator.clipboard.writeText(view.destination?.href ?? '');
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'not-allowed' };
+  }
 }
 
 render(

@@ -22,7 +22,7 @@ import { snoozedUntil } from '../../utils/visit/snooze';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
-import { copy, wishesFor } from './wishes';
+import { copyText, wishesFor } from './wishes';
 
 const AREAS = ['popup', 'menus'] as const;
 const NO_PAST: Past = { latest: [], late: 0 };
@@ -96,7 +96,7 @@ async function open(): Promise<Screen> {
 async function showSilence({ t }: Screen): Promise<void> {
   const [visit, address] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   const met = visit?.met.url === address ? visit?.met : undefined;
-  render(<NoAnswer met={met} onCopy={copy} t={t} />, root);
+  render(<NoAnswer met={met} onCopy={copyText} t={t} />, root);
 }
 
 /**

@@ -8,7 +8,6 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply } from '../../utils/messages/protocol';
 import type { TabView } from '../../utils/messages/views';
-import { copyText } from '../../utils/page/copy-and-say';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
@@ -29,11 +28,11 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     stay: close,
     copyDestination: async () => {
       const href = view.state === 'met' ? view.destination?.href : undefined;
-      const reply = await copy(href ?? '');
+      const reply = await copyText(href ?? '');
       if (reply.ok) await askBackground({ type: 'note-action', tabId, action: 'copied' });
       return reply;
     },
-    copyText: copy,
+    copyText,
     showedQr: () => void askBackground({ type: 'note-action', tabId, action: 'shown-qr' }),
     record: () => askBackground({ type: 'record-this', tabId }),
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
@@ -116,8 +115,13 @@ async function lookInto(text: string): Promise<Reply> {
   return { ok: true };
 }
 
-export async function copy(text: string): Promise<Reply> {
-  return (await copyText(text)) ? { ok: true } : { ok: false, why: 'not-allowed' };
+export async function copyText(text: string): Promise<Reply> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'not-allowed' };
+  }
 }
 
 async function thenClose(wish: FromExtension): Promise<Reply> {

@@ -1,7 +1,6 @@
 import type { FromPage, PageInstruction } from '../messages/protocol';
 import type { StripView } from '../messages/views';
 import { leaveFor } from './leave';
-import { isPrerendered } from './prerendered';
 import { type Reading, watchTexts } from './watch-texts';
 
 /** What a visit needs of its surroundings. */
@@ -55,7 +54,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
   };
   window.addEventListener('pageshow', comeBack);
   const { document } = window;
-  if (isPrerendered(document)) document.addEventListener('prerenderingchange', () => look(), { once: true });
+  if (isPrerendered(window)) document.addEventListener('prerenderingchange', () => look(), { once: true });
   else look(isTraversal(window));
   return () => {
     stopListening();
@@ -157,13 +156,18 @@ function pause(window: Window, milliseconds: number, signal: AbortSignal): Promi
   });
 }
 
+/** Loaded before anybody asked for it; `prerenderingchange` tells when somebody does. */
+function isPrerendered({ document }: Window): boolean {
+  return (document as Document & { prerendering?: boolean }).prerendering === true;
+}
+
 interface Navigation extends EventTarget {
   addEventListener(type: 'currententrychange', listener: () => void): void;
 }
 
 function onAddressChange(window: Window, look: () => void): () => void {
   const { navigation } = window as Window & { navigation?: Navigation };
-  const lookIfSeen = () => !isPrerendered(window.document) && look();
+  const lookIfSeen = () => !isPrerendered(window) && look();
   navigation?.addEventListener('currententrychange', lookIfSeen);
   window.addEventListener('hashchange', lookIfSeen);
   window.addEventListener('popstate', lookIfSeen);

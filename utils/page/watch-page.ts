@@ -1,5 +1,4 @@
 import { hostsCarried } from '../guess/leads-away';
-import { isPrerendered } from './prerendered';
 
 /** A page that draws itself late is looked at again, so long after its load, in milliseconds. */
 const LOOKS_MS = [0, 1000, 3000];
@@ -19,7 +18,7 @@ const SAYS_LEAVING =
  */
 export function watchPage(window: Window, tell: () => void): void {
   const { document } = window;
-  if (isPrerendered(document)) {
+  if ((document as Document & { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', () => watchPage(window, tell), { once: true });
     return;
   }
