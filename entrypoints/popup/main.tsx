@@ -13,11 +13,9 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/views';
-import { isOwn } from '../../utils/own-rules/own-platform';
-import { isGrave } from '../../utils/rules/kinds';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
-import { isMoreSerious, saysMore } from '../../utils/unwrap/seriousness';
 import { mistakeReport } from '../../utils/visit/mistake-report';
+import { newsOf } from '../../utils/visit/news';
 import { snoozedUntil } from '../../utils/visit/snooze';
 import { nameOf } from '../../utils/visit/strip-view';
 import { unknownReport } from '../../utils/visit/unknown-report';
@@ -99,37 +97,11 @@ async function showSilence({ t }: Screen): Promise<void> {
   render(<NoAnswer met={met} onCopy={copyText} t={t} />, root);
 }
 
-/**
- * The person was faster than the page, or it names a danger late: what is known of it by now is shown. Only of the same
- * page, and what a click opens never changes under the finger.
- */
+/** Something has happened in the tab while the popup is open. */
 async function showNews(): Promise<void> {
-  const [news, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  if (!shown) return;
-  const view = asAsked(news, shown.view);
-  if (!isMoreOf(view, shown.view)) return;
-  // Whoever has just kept a proposal's rule is still told so; only a danger takes what was proposed away.
-  if (!shown.hasProposals || isGraveNews(view)) show(view, NO_PAST, { ...screen, settings });
-}
-
-/** A question that was not there does not push aside what the person reads; it is there the next time. */
-function asAsked(view: TabView, before: TabView): TabView {
-  return view.state === 'met' && before.state === 'met' && !before.askDirectly
-    ? { ...view, askDirectly: false }
-    : view;
-}
-
-function isGraveNews(view: TabView): boolean {
-  return view.state === 'met' && isGrave(view.kind) && !isOwn(view.platform.id);
-}
-
-function isMoreOf(view: TabView, before: TabView): boolean {
-  if (view.state !== 'met') return false;
-  if (before.state !== 'met') return !before.paused && !before.leftAlone;
-  if (view.url !== before.url) return false;
-  if (before.destination && view.destination?.href !== before.destination.href) return false;
-  if (!before.isBeingRead && isMoreSerious(before, view) && !saysMore(view, before)) return false;
-  return JSON.stringify(view) !== JSON.stringify(before);
+  const [fresh, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
+  const news = shown && newsOf(fresh, shown.view, shown.hasProposals);
+  if (news) show(news, NO_PAST, { ...screen, settings });
 }
 
 let showing = showFirst();

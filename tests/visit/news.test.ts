@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { TabView } from '../../utils/messages/views';
+import { displayUrl } from '../../utils/url/display';
+import { siteOf } from '../../utils/url/site';
+import { newsOf } from '../../utils/visit/news';
+
+type Met = Extract<TabView, { state: 'met' }>;
+
+const NOTICE: Met = {
+  state: 'met',
+  outcome: 'unwrapped',
+  tabId: 1,
+  url: 'https://link.example.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
+  isPrivate: false,
+  platform: { id: 'example', name: { en: 'Example', zh_CN: '例子' } },
+  rule: { id: 'example/link', verified: '2026-08' },
+  kind: 'notice',
+  reason: 'leave-notice',
+  destination: displayUrl('https://www.example.org/a', siteOf),
+  flags: [],
+  hops: 1,
+  choice: 'ask',
+  needsClick: false,
+  mayOpenDirectly: true,
+  origins: [],
+  mayOpen: true,
+  note: '',
+  incident: null,
+  askDirectly: false,
+  careful: false,
+};
+const WARNING: Met = { ...NOTICE, kind: 'warning', reason: 'security-risk' };
+const { destination: _, ...UNFOUND } = NOTICE;
+const LOST: Met = { ...UNFOUND, outcome: 'no-destination' };
+const NOTHING: TabView = { state: 'nothing', url: NOTICE.url, paused: false };
+const elsewhere = displayUrl('https://www.example.net/b', siteOf);
+
+const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = [
+  ['a page that was met after all', NOTHING, NOTICE, true],
+  ['a page in a pause', { ...NOTHING, paused: true }, NOTICE, false],
+  ['a page of a platform that is left alone', { ...NOTHING, leftAlone: NOTICE }, NOTICE, false],
+  ['a page that is gone', NOTICE, NOTHING, false],
+  ['the same once more', NOTICE, { ...NOTICE }, false],
+  ['a danger that is named late', NOTICE, WARNING, true],
+  ['a danger that is no longer named', WARNING, NOTICE, false],
+  ['words that were still being read', { ...WARNING, isBeingRead: true }, NOTICE, true],
+  ['a destination that is found late', LOST, NOTICE, true],
+  ['another destination', NOTICE, { ...NOTICE, destination: elsewhere }, false],
+  ['a destination that is lost', NOTICE, LOST, false],
+  ['another page', NOTICE, { ...WARNING, url: 'https://link.example.com/?target=x' }, false],
+  ['a new question, and nothing else', NOTICE, { ...NOTICE, askDirectly: true }, false],
+];
+
+describe('what an open popup shows anew', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(5));
+
+  it.each(rows)('%s', (_, shown, fresh, isNews) => {
+    expect(newsOf(fresh, shown, false)).toEqual(isNews ? fresh : null);
+  });
+
+  it('asks nothing that it did not ask before', () => {
+    expect(newsOf({ ...WARNING, askDirectly: true }, NOTICE, false)).toEqual(WARNING);
+    const asking = { ...NOTICE, askDirectly: true };
+    expect(newsOf({ ...asking, note: 'mine' }, asking, false)).toMatchObject({ askDirectly: true });
+  });
+
+  it('takes proposals away for a danger only, and for none that a rule of one’s own names', () => {
+    expect(newsOf(NOTICE, NOTHING, true)).toBeNull();
+    expect(newsOf(WARNING, NOTHING, true)).toEqual(WARNING);
+    const own: Met = {
+      ...WARNING,
+      platform: { id: 'own-example-com', name: { en: 'example.com', zh_CN: 'example.com' } },
+    };
+    expect(newsOf(own, NOTHING, true)).toBeNull();
+  });
+});
