@@ -1,0 +1,283 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import words from '../../../locales/en/words.json';
+import { DAY_MS, localDay, momentOf } from '../../../utils/incidents/moment';
+import type { Language } from '../../../utils/language/translate';
+import { textsOf } from '../../language/texts-of';
+import { atNoon, click, isRead, meet, rowOf, rows, show, store, t } from './history-on-screen';
+import { sendMessage } from './page-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/language/load-texts', () => ({
+  loadTexts: async (language: Language, areas: readonly string[]) =>
+    areas.includes('incidents') ? textsOf(language) : words,
+}));
+
+describe('what is done with one', () => {
+  it('opens again, and asks whether it opened', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'open-again');
+    await waitFor(() => expect(sendMessage).toHaveBeenCalledWith({ type: 'open-incident', id }));
+    click(rowOf(id), 'detail');
+    await waitFor(() => expect(screen.getByText(t('words.did-it-open'))).toBeTruthy());
+    fireEvent.click(screen.getByText(t('incidents.did-open'), { selector: 'button span' }));
+    await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
+  });
+
+  it('opens after a warning only in two steps, and hands nothing dangerous on', async () => {
+    const id = await meet({
+      destination: 'https://a.example/',
+      daysAgo: 0,
+      kind: 'warning',
+      reason: 'security-risk',
+    });
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('[data-action="open-again"]')).toBeNull();
+    click(rowOf(id), 'understand');
+    await waitFor(() => expect(rowOf(id).querySelector('[data-action="open-again"]')).not.toBeNull());
+    // It keeps the focus, and takes the step back.
+    expect(rowOf(id).querySelector('[data-action="understand"]')).toHaveProperty('disabled', false);
+    expect(sendMessage).not.toHaveBeenCalled();
+    click(rowOf(id), 'detail');
+    await waitFor(() => expect(rowOf(id).querySelector('.incident-detail')).not.toBeNull());
+    expect(rowOf(id).querySelector('[data-action="show-qr"], [data-action="copy-message"]')).toBeNull();
+  });
+
+  it.each([
+    ["an administrator's block", { kind: 'block', reason: 'admin-block' }, {}],
+    ['a warning in careful mode', { kind: 'warning' }, { careful: { question: '', answer: '' } }],
+  ] as const)('never opens %s', async (_, meeting, settings) => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0, ...meeting });
+    show(settings);
+    await isRead();
+    expect(rowOf(id).querySelector('[data-action="open-again"], [data-action="understand"]')).toBeNull();
+  });
+
+  it('hands a link on from its row: to a friend in words, to the phone as a code', async () => {
+    const id = await meet({ destination: 'https://a.example/x', daysAgo: 0 });
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    show();
+    await isRead();
+    click(rowOf(id), 'copy-message');
+    await waitFor(() => expect(within(rowOf(id)).getByText(t('button.copied'))).toBeTruthy());
+    expect(writeText).toHaveBeenCalledWith(
+      t('incidents.message', { platform: 'Zhihu', url: 'https://a.example/x' }),
+    );
+    click(rowOf(id), 'show-qr');
+    await waitFor(() => expect(within(rowOf(id)).getByText(t('words.under-qr'))).toBeTruthy());
+  });
+
+  it('keeps a note and tags, and finds them', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.note')), { target: { value: '老王发的' } });
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: '工作，申诉' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['工作', '申诉']));
+    fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value: '老王' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+  });
+
+  it('takes back no note that was written elsewhere while the details are open', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(t('incidents.note'));
+    await store.recordNoted(id, { note: 'from the popup' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(note.value).toBe('from the popup'));
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: 'work' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
+    expect((await store.get(id))?.note).toBe('from the popup');
+  });
+
+  it('says that a note is saved only until more is typed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(t('incidents.note'));
+    fireEvent.input(note, { target: { value: 'one' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await screen.findByText(t('button.saved'));
+    fireEvent.input(note, { target: { value: 'one, two' } });
+    await waitFor(() => expect(screen.queryByText(t('button.saved'))).toBeNull());
+    expect(note.value).toBe('one, two');
+  });
+
+  describe('a note that was not saved', () => {
+    let id = '';
+    let other = '';
+    const write = async () => {
+      id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+      other = await meet({ destination: 'https://b.example/', daysAgo: 1 });
+      show();
+      await isRead();
+      click(rowOf(id), 'detail');
+      const note = await screen.findByLabelText(t('incidents.note'));
+      fireEvent.input(note, { target: { value: '别信这个链接' } });
+    };
+    const isKept = () => waitFor(async () => expect((await store.get(id))?.note).toBe('别信这个链接'));
+
+    it('is kept when the details of another are opened', async () => {
+      await write();
+      click(rowOf(other), 'detail');
+      await isKept();
+      expect((await store.get(other))?.note).toBe('');
+    });
+
+    it('is kept when the map is looked at', async () => {
+      await write();
+      location.hash = '#map';
+      await isKept();
+    });
+
+    it('is kept when the page is put away or closed', async () => {
+      await write();
+      const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      visibility.mockRestore();
+      await isKept();
+    });
+
+    it('is there again where it could not be kept, and says so', async () => {
+      await write();
+      sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+      click(rowOf(other), 'detail');
+      await waitFor(() => expect(rowOf(other).querySelector('.incident-detail')).not.toBeNull());
+      click(rowOf(id), 'detail');
+      const note = await waitFor(() => {
+        const field = rowOf(id).querySelector('textarea');
+        expect(field?.value).toBe('别信这个链接');
+        return field;
+      });
+      expect(rowOf(id).textContent).toContain(t('words.failed'));
+      fireEvent.submit(note?.form as HTMLFormElement);
+      await isKept();
+      click(rowOf(id), 'detail');
+      await waitFor(() => expect(document.querySelector('.incident-detail')).toBeNull());
+      await store.recordNoted(id, { note: 'from the popup' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      click(rowOf(id), 'detail');
+      await waitFor(() => expect(rowOf(id).querySelector('textarea')?.value).toBe('from the popup'));
+    });
+
+    it('is nothing to write where nothing was typed', async () => {
+      const noted = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+      show();
+      await isRead();
+      click(rowOf(noted), 'detail');
+      await screen.findByLabelText(t('incidents.note'));
+      click(rowOf(noted), 'detail');
+      await waitFor(() => expect(document.querySelector('.incident-detail')).toBeNull());
+      expect(sendMessage).not.toHaveBeenCalled();
+    });
+  });
+
+  it('goes on with the keyboard at its row when the button that was pressed is gone', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    await screen.findByLabelText(t('incidents.complaint-day'));
+    const button = rowOf(id).querySelector<HTMLElement>('[data-action="complaint-sent"]') as HTMLElement;
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(rowOf(id).querySelector('[data-action="complaint-answered"]')).not.toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(rowOf(id)));
+  });
+
+  it('says that an answer was not taken', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    fireEvent.click(await screen.findByText(t('incidents.did-open'), { selector: 'button span' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+  });
+});
+
+describe('a complaint', () => {
+  it('starts its clocks on an incident, survives a note, and ends with the answer', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    const other = await meet({ destination: 'https://b.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    expect(document.querySelector('[data-reminders]')).toBeNull();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.complaint-day')), {
+      target: { value: '2026-01-05' },
+    });
+    fireEvent.click(screen.getByText(t('incidents.complaint-sent')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['complaint-sent:2026-01-05']));
+    expect(await screen.findByText(t('incidents.waiting-late', { count: 1 }))).toBeTruthy();
+    expect(rowOf(id).textContent).toContain(
+      t('incidents.complaint-clocks', { answer: '2026-01-19', appeal: '2026-01-20' }),
+    );
+
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: 'work' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    const both = ['complaint-sent:2026-01-05', 'work'];
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(both));
+
+    fireEvent.click(document.querySelector('[data-action="show-waiting"]') as HTMLElement);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rowOf(other)).toBeNull();
+    click(rowOf(id), 'complaint-answered');
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
+    await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+});
+
+describe('the day of a complaint', () => {
+  it.each(['0020-11-20', '1999-12-31', ''])('is not %j', async (value) => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+    expect(field.min).toBe('2000-01-01');
+    fireEvent.input(field, { target: { value } });
+    const button = document.querySelector<HTMLButtonElement>('[data-action="complaint-sent"]');
+    await waitFor(() => expect(button?.disabled).toBe(true));
+  });
+});
+
+describe('the day that is proposed for a complaint', () => {
+  it('is today, also on a page that stays open past midnight', async () => {
+    atNoon('setInterval', 'clearInterval');
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+    vi.setSystemTime(Date.now() + DAY_MS);
+    vi.advanceTimersByTime(60_000);
+    await waitFor(() => expect(field.value).toBe(localDay(momentOf(new Date()))));
+  });
+});
+
+describe('an incident with all the tags it can have', () => {
+  it('says so instead of dropping one for a complaint', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    const tags = Array.from({ length: 20 }, (_, i) => `tag${i}`);
+    await store.recordNoted(id, { tags });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.click(await screen.findByText(t('incidents.complaint-sent')));
+    expect(await screen.findByText(t('incidents.tags-full', { max: 20 }))).toBeTruthy();
+    expect((await store.get(id))?.tags).toEqual(tags);
+  });
+});

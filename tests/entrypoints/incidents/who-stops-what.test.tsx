@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import words from '../../../locales/en/words.json';
+import { localDay, momentOf } from '../../../utils/incidents/moment';
+import type { Language } from '../../../utils/language/translate';
+import { textsOf } from '../../language/texts-of';
+import { meet, setClock, show, store, t } from './history-on-screen';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/language/load-texts', () => ({
+  loadTexts: async (language: Language, areas: readonly string[]) =>
+    areas.includes('incidents') ? textsOf(language) : words,
+}));
+
+describe('who stops what', () => {
+  it('says it as a picture and as a table, and looks at a pair', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2 });
+    await meet({ destination: 'https://nobody.example/', daysAgo: 3 });
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    await waitFor(() => expect(document.querySelector('svg.matrix')).not.toBeNull());
+    const lines = [...document.querySelectorAll('.pairs tbody tr')].map((tr) =>
+      [...tr.children].slice(0, 3).map((cell) => cell.textContent),
+    );
+    expect(lines).toEqual([
+      ['Zhihu', 'Alibaba and Ant', '2'],
+      ['Zhihu', t('incidents.map-other-sites'), '1'],
+    ]);
+    const cells = [...document.querySelectorAll('svg.matrix .cell-count')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['2', '1']);
+    fireEvent.click(
+      screen.getAllByText(t('incidents.map-look'), { selector: 'button span' })[1] as HTMLElement,
+    );
+    await waitFor(() =>
+      expect(document.querySelector('.pair h2')?.textContent).toContain(t('incidents.map-other-sites')),
+    );
+    // Heard: which pair, and its figures, and not its charts and tables.
+    const heard = document.querySelector('.pair [aria-live]');
+    expect(heard?.querySelector('h2')).not.toBeNull();
+    expect(document.querySelector('[aria-live] table')).toBeNull();
+  });
+
+  it('writes long figures as the language does, in filters, pictures and tables', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    const { pages } = store;
+    // A history of as many again and again.
+    store.pages = async function* () {
+      for await (const [incident] of pages())
+        if (incident) yield Array.from({ length: 1234 }, (_, i) => ({ ...incident, id: `${i}` }));
+    };
+    show();
+    await waitFor(() =>
+      expect(screen.getByLabelText(t('incidents.any-platform')).textContent).toContain('Zhihu (1,234)'),
+    );
+    location.hash = '#map';
+    await waitFor(() => expect(document.querySelector('.cell-count')?.textContent).toBe('1,234'));
+    expect(document.querySelector('.pairs tbody .number')?.textContent).toBe('1,234');
+    expect(share()[0]).toBe('1,234');
+    expect(document.querySelector('.weeks rect title')).not.toBeNull();
+  });
+
+  const showMap = async () => {
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    await screen.findByText(t('incidents.map-says'), { exact: false });
+  };
+  const share = () =>
+    [...document.querySelectorAll('table.kinds tr')].map((tr) => tr.querySelector('.number')?.textContent);
+
+  it('says it also where no page gave a destination away', async () => {
+    await meet({ destination: null, daysAgo: 1, kind: 'wall' });
+    await meet({ destination: null, daysAgo: 2, kind: 'wall' });
+    await showMap();
+    expect(share()).toEqual(['2']);
+    expect(screen.getByText(t('incidents.map-nowhere', { count: 2 }))).toBeTruthy();
+    expect(document.querySelector('svg.matrix')).toBeNull();
+    expect(screen.queryByText(t('incidents.empty'))).toBeNull();
+  });
+
+  it('leaves out what was opened directly, and says so', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2, openedDirectly: true });
+    await meet({ destination: null, daysAgo: 3, kind: 'wall' });
+    await showMap();
+    expect(share().slice(-2)).toEqual(['1', '1']);
+    expect(document.querySelector('.pairs tbody .number')?.textContent).toBe('1');
+    expect(screen.getByText(t('incidents.map-direct', { count: 1 }), { exact: false })).toBeTruthy();
+  });
+
+  it('dates what opened since by the day that was said, in the list as in the pair', async () => {
+    const id = await meet({ destination: 'https://item.taobao.com/1', daysAgo: 3 });
+    const now = Date.now();
+    setClock(now);
+    await store.recordOpened(id, { action: 'opened' });
+    await store.recordAnswered(id, 'opened-ok');
+    const day = localDay(momentOf(new Date(now)));
+    await showMap();
+    expect(screen.getByText(t('incidents.map-since-opened', { day }))).toBeTruthy();
+    expect(document.querySelector('.changes-list time')?.textContent).toBe(day);
+  });
+});
