@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { onFirstStart } from '../../utils/browser/first-start';
 import { updateMenus } from '../../utils/browser/menus';
 import { isPaused, onPauseOver, pause, resume } from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';
@@ -15,8 +15,7 @@ const oneAfterTheOther = createQueue();
 export function keepPauseShown(): void {
   onPauseOver(() => void endPause());
   const show = () => void thenShow(async () => {});
-  browser.runtime.onStartup.addListener(show);
-  browser.runtime.onInstalled.addListener(show);
+  void onFirstStart(show);
   onSettingsChanged(show);
 }
 

@@ -10,6 +10,7 @@ import { closeBrowser, inTime } from './process';
 
 type Tab = { id: number };
 declare const chrome: {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   runtime: { reload(): void };
   tabs: { create(properties: object): Promise<Tab>; query(query: object): Promise<Tab[]> };
   windows: { create(properties: object): Promise<{ tabs: Tab[] }> };
@@ -114,6 +115,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
           () => undefined,
         ),
       );
+    },
+    switchOffAndOn: async () => {
+      const list = await browser.newPage();
+      await list.goto('chrome://extensions/');
+      await list.evaluate(async (id) => {
+        await chrome.management.setEnabled(id, false);
+        await chrome.management.setEnabled(id, true);
+      }, id);
+      await list.close();
     },
     allowHosts: (patterns) => allowHosts(browser, id, patterns),
     // What an update requires it gets, and what the next one holds for optional it keeps.

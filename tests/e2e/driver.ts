@@ -52,6 +52,8 @@ export interface Driver {
    * `update` is the folder of the package that takes its place; none: the same one.
    */
   reloadExtension(update?: string): Promise<void>;
+  /** Switches the extension off and on again, as the person can in the browser's own list of them; its pages close. */
+  switchOffAndOn(): Promise<void>;
   /** Lets a later `permissions.request()` for these patterns succeed without the prompt no test can click. */
   allowHosts(patterns: string[]): Promise<void>;
   /**

@@ -26,6 +26,11 @@ export function reloadExtension(browser: Browser, id: string): Promise<void> {
   return inWindow(browser, reloadInside, id);
 }
 
+/** Switches an extension off and on again, as the person can. */
+export function switchOffAndOn(browser: Browser, id: string): Promise<void> {
+  return inWindow(browser, switchOffAndOnInside, id);
+}
+
 /** Makes the browser claim a language it has no language pack for; extensions ask for no more. */
 export function pretendLocale(browser: Browser, locale: string): Promise<void> {
   return inWindow(browser, pretendLocaleInside, locale);
@@ -132,6 +137,13 @@ async function allowPrivateInside(id: string): Promise<void> {
 async function reloadInside(id: string): Promise<void> {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function switchOffAndOnInside(id: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await addon.disable();
+  await addon.enable();
 }
 
 function pretendLocaleInside(locale: string): void {

@@ -12,6 +12,7 @@ import {
   openTab,
   overrideColourScheme,
   reloadExtension,
+  switchOffAndOn,
   tabIdOf,
   terminateBackground,
 } from './firefox-window';
@@ -83,6 +84,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // It takes the page away, and puppeteer is not told.
       control = undefined;
       await reloadExtension(browser, id);
+    },
+    switchOffAndOn: async () => {
+      control = undefined;
+      await switchOffAndOn(browser, id);
     },
     // The pref extensions.webextOptionalPermissionPrompts answers for the person.
     allowHosts: async () => {},

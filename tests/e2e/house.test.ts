@@ -106,6 +106,13 @@ eachBrowser(
       await until('the end of its sign', async () => (await button()).badge === '');
     });
 
+    it('says it again once the person has switched Onward off and on', async () => {
+      await wish({ type: 'pause', length: 'until-resumed' });
+      await stage.driver.switchOffAndOn();
+      await until('the sign of the pause', async () => (await button()).badge === '‖');
+      await wish({ type: 'resume' });
+    });
+
     it('names every key in words', async () => {
       const options = await stage.driver.openExtensionPage('options.html');
       await options.waitForSelector('#keys th');
