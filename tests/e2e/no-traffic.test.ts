@@ -7,6 +7,7 @@ import { incidentsOf } from './incidents-of';
 
 const ORDINARY = 'https://www.ordinary.example/';
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const BY_SCRIPT = `${WRAPPED}&by=script`;
 const DANGER = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fevil.example.org%2F';
 const HTTP = 'https://link.zhihu.com/?target=http%3A//plain.example.net/';
 const OPENED = [ORDINARY, WRAPPED, DANGER, HTTP];
@@ -15,7 +16,7 @@ eachBrowser(
   'the traffic of the extension',
   {
     routes: {
-      'www.ordinary.example': '<!doctype html><link rel="icon" href="data:,"><p>links',
+      'www.ordinary.example': `<!doctype html><link rel="icon" href="data:,"><button onclick="window.open('${BY_SCRIPT}')">a link`,
       'link.zhihu.com': '<!doctype html><link rel="icon" href="data:,"><p class="info">您即将离开知乎',
       'c.pc.qq.com': '<!doctype html><link rel="icon" href="data:,"><h1 class="ui-title">危险网站</h1>',
       'example.com': '<!doctype html><link rel="icon" href="data:,"><p>arrived',
@@ -136,9 +137,11 @@ eachBrowser(
       ['here', []],
       ['in a new tab', ['Control']],
     ] as const)(
-      'T11 a destination opened %s learns nothing of the platform, and asks once',
+      'T11 a destination opened %s learns nothing of the platform, has no hand on the page with the link, and asks once',
       async (_, keys) => {
-        const page = await stage.driver.openPage(WRAPPED);
+        const from = await stage.driver.openPage(ORDINARY);
+        await from.click('button');
+        const page = await stage.driver.pageAt(BY_SCRIPT);
         const popup = await stage.driver.popupOf(page);
         await popup.waitForSelector('html[data-destination]');
         stage.world.clear();
@@ -152,7 +155,7 @@ eachBrowser(
         expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
         expect(strays(['https://example.com/a'])).toEqual([]);
         expect(stage.world.requestsTo('example.com')).toHaveLength(1);
-        await opened.close();
+        for (const each of [from, page, opened]) if (!each.isClosed()) await each.close();
       },
     );
   },

@@ -300,11 +300,13 @@ describe('leaving', () => {
   };
   it('T11 tells the destination nothing, and leaves no other page', () => {
     const { replace, window } = page();
+    globalThis.opener = {};
     expect(leaveFor(window, 'https://b.example/', 'https://c.example/')).toBe(false);
     expect(leaveFor(window, 'https://a.example/', 'javascript:alert(1)')).toBe(false);
     expect(replace).not.toHaveBeenCalled();
     expect(leaveFor(window, 'https://a.example/', 'https://c.example/')).toBe(true);
     expect(replace).toHaveBeenCalledWith('https://c.example/');
     expect(document.head.querySelector('meta[name=referrer]')?.getAttribute('content')).toBe('no-referrer');
+    expect(globalThis.opener).toBeNull();
   });
 });

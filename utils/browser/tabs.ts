@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ToPage, Where } from '../messages/protocol';
+import { letGo } from '../page/leave';
 import { inTime } from './in-time';
 
 /** Where the address bar wants something to open. */
@@ -44,6 +45,7 @@ export async function openInPlace(tabId: number, url: string, from: string): Pro
 /** Firefox on the desktop knows `loadReplace`; Chromium and Firefox for Android refuse the word. */
 async function replaceEntry(tabId: number, url: string): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return false;
+  await inPage(tabId, letGo);
   try {
     await browser.tabs.update(tabId, { url, loadReplace: true });
     return true;
@@ -94,13 +96,13 @@ async function wentBack(tabId: number): Promise<boolean> {
 
 /** Firefox says nothing there; the click on our button lets us ask the page. */
 async function isFirstPage(tabId: number): Promise<boolean> {
-  try {
-    const func = () => history.length;
-    const frames = await inTime(browser.scripting.executeScript({ target: { tabId }, func }));
-    return frames?.[0]?.result === 1;
-  } catch {
-    return false;
-  }
+  return (await inPage(tabId, () => history.length)) === 1;
+}
+
+/** Calls a function in a tab's page; `undefined` where the browser does not let us, or the page is too busy. */
+async function inPage(tabId: number, func: () => unknown): Promise<unknown> {
+  const frames = browser.scripting.executeScript({ target: { tabId }, func });
+  return (await inTime(frames).catch(() => undefined))?.[0]?.result;
 }
 
 /** Sends a tab to an address of our own store. */

@@ -1,3 +1,8 @@
+/** A page that was opened by another one's script would leave its destination a hand on that one. */
+export function letGo(): void {
+  window.opener = null;
+}
+
 /**
  * Leaves the page for its destination: the interstitial does not stay in Back's way, and the destination
  * learns nothing of it. `location.replace` alone would send the platform's origin as referrer (measured in
@@ -15,6 +20,7 @@ export function leaveFor({ document, location }: Window, from: string, destinati
   meta.name = 'referrer';
   meta.content = 'no-referrer';
   (document.head ?? document.documentElement).append(meta);
+  letGo();
   location.replace(destination);
   return true;
 }
