@@ -3,12 +3,15 @@ import type { Incident } from '../../utils/incidents/incident';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
+import { galleryPages } from './gallery';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { wholeJournal } from './journal-of';
 import { REFUSING, redirect } from './world';
 
 const OPEN = '[data-action="open-destination"]';
+/** A page that says that it is harmless, and has to. */
+const READ = galleryPages().find(({ name }) => name === 'csdn-green')!;
 const SWITCH = '#privacy label:has(+ .setting) input';
 const wrapped = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
 
@@ -68,6 +71,8 @@ eachBrowser(
     allowPrivate: true,
     routes: {
       'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'link.csdn.net': READ.html,
+      'github.com': '<p>arrived',
       'answers.example': '<p>arrived',
       'sends-on.example': redirect('https://answers.example/redirected'),
       'nothing-there.example': { status: 404, body: '<p>not found' },
@@ -161,6 +166,18 @@ eachBrowser(
       const awaited = Object.entries(session).filter(([key]) => key.startsWith('awaited:'));
       expect(JSON.stringify(awaited)).not.toContain('private');
       expect(await wholeJournal(stage.driver)).toEqual(before);
+    });
+
+    it('is told of what a page that was read first is left for without asking', async () => {
+      const { url, destination = '' } = READ.expected;
+      await grant(stage.driver, [`*://${new URL(url).hostname}/*`]);
+      await stage.driver.inExtension(async (settings) => browser.storage.local.set({ settings }), {
+        ...DEFAULT_SETTINGS,
+        choices: { [READ.platform.id]: 'open-directly' },
+      });
+      await stage.driver.openPage(url).catch(() => {});
+      expect(await becomes(stage, destination, 'opened-ok')).toMatchObject({ openedDirectly: true });
+      await stage.driver.inExtension(() => browser.storage.local.remove('settings'));
     });
 
     it('is told of what is opened directly', async () => {

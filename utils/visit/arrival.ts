@@ -7,6 +7,8 @@ export interface Awaited {
   from: string;
   /** `opened`: the tab was sent there · `begun`: it has begun to load · `there`: its page has taken the tab. */
   state: 'opened' | 'begun' | 'there';
+  /** It has begun once more, and the first time is yet to be called off: so Firefox does where a page's script leaves. */
+  isTwice?: boolean;
 }
 
 /** What the browser tells of the top frame of a tab. */
@@ -40,7 +42,7 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
   const isDestination = isSame(navigation.url, url);
   switch (navigation.type) {
     case 'begins':
-      if (isDestination) return { awaited: { ...awaited, state: 'begun' } };
+      if (isDestination) return { awaited: { ...awaited, state: 'begun', isTwice: state === 'begun' } };
       // What has come up may send on, which shows when the next page takes the tab.
       return state === 'begun' ? { awaited: { ...awaited, state: 'opened' } } : waiting;
     case 'takes':
@@ -51,6 +53,7 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
       return state === 'there' ? { awaited: null, control: 'opened-ok' } : waiting;
     case 'fails': {
       if (state === 'opened') return waiting;
+      if (awaited.isTwice && !navigation.isFailure) return { awaited: { ...awaited, isTwice: false } };
       const again: Heard = { awaited: { ...awaited, state: 'opened' } };
       return state === 'begun' && navigation.isFailure ? { ...again, control: 'failed' } : again;
     }
