@@ -3,6 +3,7 @@ import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { choiceFor, type Settings } from '../settings/settings';
+import { withoutFinalDot } from '../url/host';
 import { requestOrigins } from './request-origins';
 
 /**
@@ -18,7 +19,7 @@ export async function accessiblePlatforms(platforms: readonly Platform[]): Promi
 
 /** Whether we have the host permission for an address; opening directly needs it. */
 export function hasAccessTo(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+  return browser.permissions.contains({ origins: [`*://${withoutFinalDot(new URL(url).hostname)}/*`] });
 }
 
 /**

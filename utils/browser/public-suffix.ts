@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { withoutFinalDot } from '../url/host';
 import { type SiteOf, siteOf as siteByTable } from '../url/site';
 
 /** Chrome and Firefox 153 and later; synchronous, and no answer for a host that has no registrable domain. */
@@ -10,9 +11,10 @@ const known = (browser as unknown as { publicSuffix?: PublicSuffix }).publicSuff
 
 /** The registrable domain of a host: the browser's own list where it has one, our small table elsewhere. */
 export const siteOf: SiteOf = (host) => {
+  const name = withoutFinalDot(host);
   try {
-    return known?.getDomain(host) || siteByTable(host);
+    return known?.getDomain(name) || siteByTable(name);
   } catch {
-    return siteByTable(host);
+    return siteByTable(name);
   }
 };

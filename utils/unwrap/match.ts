@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRule } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { type Address, readAddress } from '../url/address';
-import { plainHost } from '../url/host';
+import { plainHost, withoutFinalDot } from '../url/host';
 import { bitOf, fitsGlob, fitsHost, fitsPath, type Glob, type Pattern } from '../url/pattern';
 import { paramValues } from '../url/query';
 
@@ -22,22 +22,23 @@ export interface Match {
 export function matchRule(address: string, catalogue: Catalogue): Match | null {
   const host = plainHost(address);
   if (!host) return null;
-  const rules = catalogue.rulesOn(host);
+  const name = withoutFinalDot(host);
+  const rules = catalogue.rulesOn(name);
   const url = rules.length > 0 ? readAddress(address, host) : null;
   if (!url) return null;
   const letter = bitOf(url.pathname, 1);
   for (const entry of rules) {
-    if ((entry.letters & letter) !== 0 && fits(entry, url))
+    if ((entry.letters & letter) !== 0 && fits(entry, name, url))
       return { rule: entry.rule, platform: entry.platform, url };
   }
   return null;
 }
 
 /** Loops, because a function made for each address costs more than what it would do. */
-function fits({ match, exclude, params }: CatalogueRule, url: Address): boolean {
+function fits({ match, exclude, params }: CatalogueRule, host: string, url: Address): boolean {
   if (!fitsAny(match, url)) return false;
   for (const pattern of exclude) {
-    if (fitsHost(pattern, url.hostname) && fitsPattern(pattern, url)) return false;
+    if (fitsHost(pattern, host) && fitsPattern(pattern, url)) return false;
   }
   for (const [name, value] of params) {
     if (!hasParam(url, name, value)) return false;

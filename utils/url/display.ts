@@ -4,6 +4,7 @@
  */
 
 import { hasHidden } from './hidden';
+import { withoutFinalDot } from './host';
 import { findHint, findLookAlike, type Hint, isAllTakenForLatin, isOneScript } from './look-alike';
 import { decodePercent } from './percent';
 import { decodeLabel } from './punycode';
@@ -35,7 +36,7 @@ const REST_TAIL = 40;
  */
 export function displayUrl(href: string, siteOf: SiteOf): DisplayedUrl {
   const url = new URL(href);
-  const host = url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
+  const host = withoutFinalDot(url.hostname);
   const site = siteOf(host);
   const front = host.slice(0, host.length - site.length);
   const shown = { site: toUnicode(site, host), subdomain: toUnicode(front, host) };

@@ -45,6 +45,11 @@ function scanHost(address: string): string | null {
   return address.slice(start, end).toLowerCase();
 }
 
+/** A host without the dot it may end in: with one and without it, browsers ask the same server. */
+export function withoutFinalDot(host: string): string {
+  return host.charCodeAt(host.length - 1) === DOT ? host.slice(0, -1) : host;
+}
+
 /** Whether `plainHost` of an address is this canonical host; cheaper than reading it. */
 export function isHostOf(address: string, host: string): boolean {
   const start = authorityStart(address);

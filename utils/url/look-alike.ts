@@ -3,6 +3,7 @@
  * be told in one sentence: letters of two alphabets in one name, and names that look like a well-known one.
  */
 
+import { withoutFinalDot } from './host';
 import { decodeLabel } from './punycode';
 import type { SiteOf } from './site';
 import { LURE, WELL_KNOWN } from './well-known';
@@ -111,7 +112,7 @@ export type Hint =
 
 /** @param host a canonical host (`URL.hostname`) */
 export function findHint(host: string, siteOf: SiteOf): Hint | null {
-  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const name = withoutFinalDot(host);
   const site = siteOf(name);
   const labels = site.split('.').map((label) => decodeLabel(label) ?? label);
   const looksLike = findLookAlike(labels.join('.'));

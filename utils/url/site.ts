@@ -1,3 +1,5 @@
+import { withoutFinalDot } from './host';
+
 /**
  * The registrable domain of a host ("site"). Browsers from version 153 know it themselves (`publicSuffix`);
  * for older ones, tests and tools this small table of multi-label suffixes serves. It names the registries
@@ -76,7 +78,7 @@ const SUFFIXES = new Set([
  * @returns the registrable domain; the host itself where it has none (an IP literal, a bare suffix)
  */
 export const siteOf: SiteOf = (host) => {
-  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const name = withoutFinalDot(host);
   const last = name.lastIndexOf('.');
   const second = name.lastIndexOf('.', last - 1);
   if (second < 0 || name.startsWith('[') || isDigit(name.charCodeAt(name.length - 1))) return name;
