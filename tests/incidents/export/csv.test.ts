@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../scripts/office/parse-csv';
 import { csvCell, csvRecord, exportCsv } from '../../../utils/incidents/export/csv';
-import { defang } from '../../../utils/incidents/export/defang';
+import { defang, defangWords } from '../../../utils/incidents/export/defang';
 import type { Incident } from '../../../utils/incidents/incident';
 import { incidentOf } from '../samples';
 
@@ -130,6 +130,15 @@ describe('defanging', () => {
     );
     expect(defang('https%3A%2F%2Fa.example%2Fx')).toBe('hxxps%3A%2F%2Fa[.]example%2Fx');
     expect(defang('即将离开知乎.')).toBe('即将离开知乎.');
+  });
+
+  it('breaks a bare host in words, also beside addresses with a scheme', () => {
+    expect(defangWords('evil.com 有风险：https://evil.com/a 与 b.evil.top。c.evil.cn/x')).toBe(
+      'evil[.]com 有风险：hxxps://evil[.]com/a 与 b[.]evil[.]top。c[.]evil[.]cn/x',
+    );
+    expect(defangWords('https://a.example/x、v1.2 与 node.js')).toBe(
+      'hxxps://a[.]example/x、v1.2 与 node.js',
+    );
   });
 });
 

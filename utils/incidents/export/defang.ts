@@ -19,11 +19,14 @@ export function defangHost(host: string): string {
 export function defangWords(words: string): string {
   let safe = '';
   let from = 0;
-  for (const { text, start, end, bare } of findLinks(words, () => true)) {
+  const links = findLinks(words, () => true);
+  // Beside an address with a scheme, one without is believed in only where it has a path; what lies between is read alone.
+  const between = links.every(({ bare }) => bare) ? defang : defangWords;
+  for (const { text, start, end, bare } of links) {
     const host = bare ? text.slice(0, text.search(/[/?#:]|$/)) : '';
     safe +=
-      defang(words.slice(from, start)) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
+      between(words.slice(from, start)) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
     from = end;
   }
-  return safe + defang(words.slice(from));
+  return safe + between(words.slice(from));
 }
