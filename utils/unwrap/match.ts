@@ -12,6 +12,8 @@ export interface Match {
   url: Address;
 }
 
+const DOT = 0x2e;
+
 /**
  * The rule for an address. An ordinary address costs a scan for its host and a look-up; only a known host is
  * worth parsing.
@@ -22,7 +24,8 @@ export interface Match {
 export function matchRule(address: string, catalogue: Catalogue): Match | null {
   const host = plainHost(address);
   if (!host) return null;
-  const name = withoutFinalDot(host);
+  // Looked at here: nearly no host has one, and a call costs more than the look.
+  const name = host.charCodeAt(host.length - 1) === DOT ? withoutFinalDot(host) : host;
   const rules = catalogue.rulesOn(name);
   const url = rules.length > 0 ? readAddress(address, host) : null;
   if (!url) return null;
