@@ -96,7 +96,7 @@ async function wentBack(tabId: number): Promise<boolean> {
 
 /** Firefox says nothing there; the click on our button lets us ask the page. */
 async function isFirstPage(tabId: number): Promise<boolean> {
-  return (await inPage(tabId, () => history.length)) === 1;
+  return import.meta.env.FIREFOX && (await inPage(tabId, () => history.length)) === 1;
 }
 
 /** Calls a function in a tab's page; `undefined` where the browser does not let us, or the page is too busy. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
@@ -187,6 +187,8 @@ describe('a page that was met', () => {
     { browser: 'Chromium, which says so', isFirst: true, entries: 2 },
     { browser: 'Firefox, which says nothing', isFirst: false, entries: 1 },
   ])('goes with its tab where there is no page to go back to: $browser', async ({ isFirst, entries }) => {
+    vi.stubEnv('FIREFOX', isFirst ? '' : 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
     const tab = await meet(ZHIHU);
     tab.isFirst = isFirst;
     fake.answers.executed = async () => entries;
