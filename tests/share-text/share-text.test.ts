@@ -236,8 +236,8 @@ const drives: Row[] = [
     text: '提取码: aaaa 链接: https://pan.baidu.com/s/1a\n提取码: bbbb 链接: https://pan.baidu.com/s/1b\n密码: cccc https://pan.baidu.com/s/1c',
     links: [
       'https://pan.baidu.com/s/1c?pwd=cccc',
-      'https://pan.baidu.com/s/1b?pwd=bbbb',
       'https://pan.baidu.com/s/1a?pwd=aaaa',
+      'https://pan.baidu.com/s/1b?pwd=bbbb',
     ],
   },
   {
@@ -303,7 +303,7 @@ const written: Row[] = [
   {
     what: 'curly brackets around it and behind it',
     text: '\\href{https://a.example/p?x=1}{words} url = {https://b.example/?y={1}}, {https://c.example/p}',
-    links: ['https://c.example/p', 'https://b.example/?y={1}', 'https://a.example/p?x=1'],
+    links: ['https://c.example/p', 'https://a.example/p?x=1', 'https://b.example/?y={1}'],
   },
   {
     what: 'a curly bracket that nothing closes',
@@ -381,7 +381,12 @@ const written: Row[] = [
   {
     what: 'an address in the title: the short link first',
     text: '【https://brand.example/ 的新品】 https://v.douyin.com/iRyLb8kf/ 也见 https://other.example/',
-    links: ['https://v.douyin.com/iRyLb8kf/', 'https://other.example/', 'https://brand.example/'],
+    links: ['https://v.douyin.com/iRyLb8kf/', 'https://brand.example/', 'https://other.example/'],
+  },
+  {
+    what: 'the likeliest first, the others in the order in which they are read',
+    text: '甲 https://a.example/1 乙 b23.tv/b2 丙 https://t.cn/A6c 丁 https://d.example/4 戊 https://a.example/1',
+    links: ['https://t.cn/A6c', 'https://a.example/1', 'b23.tv/b2', 'https://d.example/4'],
   },
   {
     what: 'no short link: the last one first',
@@ -548,6 +553,7 @@ describe('a text of a megabyte', () => {
     '\u200b',
     'https://中',
     'x@y.zz ',
+    'a.cn/ ',
     '/wiki/中',
     'CZ356 淘宝 ',
   ];

@@ -16,7 +16,7 @@ export interface ShareCode {
 }
 
 interface ShareText {
-  /** As written in the text, likeliest first; a Baidu drive's code is added as `pwd`. */
+  /** As written: the likeliest first, then the others as the text has them; a Baidu drive's code is added as `pwd`. */
   links: string[];
   /** Codes that no link of the text stands for. */
   codes: ShareCode[];
@@ -37,10 +37,10 @@ export function readShareText(text: string): ShareText {
   const rest = blankOut(clean, found);
   const passcodes = givePasscodes(rest, found);
 
-  const links = found
-    .map((link, index) => ({ ...link, index, rank: rankOf(link) }))
-    .sort((a, b) => a.rank - b.rank || b.index - a.index)
-    .map(({ text: written, index }) => passcodes.links.get(index) ?? written);
+  const read = found.map(({ text: written }, index) => passcodes.links.get(index) ?? written);
+  const ranks = found.map(rankOf);
+  const likeliest = ranks.lastIndexOf(ranks.reduce((least, rank) => Math.min(least, rank), LEAST_LIKELY));
+  const links = [read[likeliest], ...read].filter((link) => link !== undefined);
 
   const apps = new Set(found.map(({ host }) => findApp(host)));
   const inLinks = new Set(found.flatMap((link) => link.text.split(/[^A-Za-z0-9]+/)));
@@ -62,9 +62,11 @@ const isKnownHost = (host: string): boolean =>
 const isShort = (host: string): boolean => shortHosts.has(host);
 const shortHosts = new Set(shortLinkHosts.map(({ host }) => host));
 
+const LEAST_LIKELY = 2;
+
 /** A title may hold an address too: a known short link is the likeliest, then the last one. */
 function rankOf(link: Link): number {
-  if (link.bare) return 2;
+  if (link.bare) return LEAST_LIKELY;
   return isShort(link.host) ? 0 : 1;
 }
 
