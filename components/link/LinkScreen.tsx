@@ -34,6 +34,8 @@ interface Props {
   /** The text was forgotten with the browser's closing; the page came back without it. */
   isForgotten: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
+  /** Opens a link as it was written, so that its platform scans it. */
+  onScan: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
   onCopy: (link: FoundLink) => Promise<Reply>;
   /** Asks for the permission and then the short link; `null` when the permission was refused. */
   onAsk: (link: FoundLink) => Promise<Asked | null>;
@@ -57,10 +59,12 @@ export function LinkScreen({
   copyFailed,
   isForgotten,
   onOpen,
+  onScan,
   onCopy,
   onAsk,
   t,
 }: Props) {
+  const hands = { onOpen, onScan, onCopy, onAsk };
   return (
     <main class="met">
       {links.length + unread === 0 && (
@@ -74,7 +78,7 @@ export function LinkScreen({
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
-        <Found key={link.url} link={link} place={index} onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />
+        <Found key={link.url} link={link} place={index} hands={hands} t={t} />
       ))}
       {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
       <Codes codes={codes} t={t} />
@@ -82,14 +86,17 @@ export function LinkScreen({
   );
 }
 
-type FoundProps = Pick<Props, 'onOpen' | 'onCopy' | 'onAsk' | 't'> & {
+interface FoundProps {
   link: FoundLink;
   /** In the text; the end of a short link is a first one. */
   place: number;
-};
+  hands: Pick<Props, 'onOpen' | 'onScan' | 'onCopy' | 'onAsk'>;
+  t: Translate;
+}
 
-function Found({ link, place, onOpen, onCopy, onAsk, t }: FoundProps) {
+function Found({ link, place, hands, t }: FoundProps) {
   const { view, platform } = link;
+  const { onOpen, onScan, onCopy, onAsk } = hands;
   const { destination, kind, refusal } = view;
   return (
     <>
@@ -113,6 +120,7 @@ function Found({ link, place, onOpen, onCopy, onAsk, t }: FoundProps) {
             address={destination}
             isFirst={place === 0}
             onOpen={(where) => onOpen(link, where)}
+            onScan={(where) => onScan(link, where)}
             onCopy={() => onCopy(link)}
             t={t}
           />
@@ -120,7 +128,7 @@ function Found({ link, place, onOpen, onCopy, onAsk, t }: FoundProps) {
       </section>
       {link.isShort && (
         <AskShortLink link={link} onAsk={() => onAsk(link)} t={t}>
-          {(end) => <Found link={end} place={0} onOpen={onOpen} onCopy={onCopy} onAsk={onAsk} t={t} />}
+          {(end) => <Found link={end} place={0} hands={hands} t={t} />}
         </AskShortLink>
       )}
     </>

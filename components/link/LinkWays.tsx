@@ -15,18 +15,32 @@ interface Props {
   /** The link that the page is about; those beside it are less loud. */
   isFirst: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
+  /** Opens the link as it was written: its platform scans it, and leads on by itself. */
+  onScan: (where: OpenWhere) => Promise<Reply>;
   onCopy: () => Promise<Reply>;
   t: Translate;
 }
 
 /** The ways on from a link; where a danger may be named, behind a second step, as in the popup. */
-export function LinkWays({ view, address, isFirst, onOpen, onCopy, t }: Props) {
+export function LinkWays({ view, address, isFirst, onOpen, onScan, onCopy, t }: Props) {
   const grave = view.kind !== undefined && isGrave(view.kind);
-  const harmless = isFirst ? 'primary' : 'plain';
+  const first = isFirst ? 'primary' : 'plain';
+  const isScan = view.kind === 'scan';
+  // Who is in a hurry takes the button that stands out: that one skips no check.
+  const harmless = isScan ? 'plain' : first;
+  const scan = isScan && <OpenButton site={address.site} look={first} scanned onOpen={onScan} t={t} />;
   const [understood, setUnderstood] = useState(!grave);
-  if (!view.mayOpen) return <p class="hint">{t('popup.not-opened')}</p>;
+  if (!view.mayOpen) {
+    return (
+      <div class="stack">
+        {scan}
+        <p class="hint">{t('popup.not-opened')}</p>
+      </div>
+    );
+  }
   return (
     <div class="stack">
+      {scan}
       {grave && (
         <Button
           look="quiet"

@@ -8,6 +8,8 @@ import type { OpenWhere } from './wishes';
 interface Props {
   site: string;
   look: 'primary' | 'plain' | 'danger';
+  /** The destination is not opened at once: the link's own platform scans it first. */
+  scanned?: true;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   t: Translate;
 }
@@ -16,7 +18,7 @@ interface Props {
  * The one button that opens the destination; it exists only where a click on it would. With Ctrl, Cmd or the
  * middle button it opens a new tab. What could not be opened is said below it.
  */
-export function OpenButton({ site, look, onOpen, t }: Props) {
+export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
   const [failed, setFailed] = useState(false);
   const open = async (where: OpenWhere) => {
     setFailed(false);
@@ -28,12 +30,12 @@ export function OpenButton({ site, look, onOpen, t }: Props) {
     <>
       <Button
         look={look}
-        data-action="open-destination"
+        data-action={scanned ? 'open-scanned' : 'open-destination'}
         title={t('popup.new-tab-hint')}
         onClick={onClick}
         onAuxClick={({ button }) => button === 1 && open('new-tab')}
       >
-        {t('button.open', { site })}
+        {scanned ? t('link.open-scanned') : t('button.open', { site })}
       </Button>
       {failed && <p role="alert">{t('words.failed')}</p>}
     </>

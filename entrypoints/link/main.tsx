@@ -6,6 +6,7 @@ import { describedTab } from '../../utils/browser/described-tab';
 import { readLinkText } from '../../utils/browser/link-texts';
 import { openScreen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
+import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
 import { askShortLink, findLinks } from './find-links';
 
@@ -18,10 +19,25 @@ const [found, { t, language }] = await Promise.all([
 const { links, unread, more, codes } = await findLinks(found ?? { text: '' }, language);
 document.title = t('link.title');
 
+/** What was found in private is opened in private. */
+const placeOf = (where: OpenWhere) => (found?.isPrivate ? 'private-window' : where);
+
 async function open({ url, said }: FoundLink, where: OpenWhere): Promise<Reply> {
   const tabId = await describedTab('').catch(() => -1);
-  const place = found?.isPrivate ? 'private-window' : where;
-  return askBackground({ type: 'open-link', url, said, tabId, where: place });
+  return askBackground({ type: 'open-link', url, said, tabId, where: placeOf(where) });
+}
+
+/** No destination: the background has found a rule for this very address, whose platform leads on by itself. */
+async function scan({ url }: FoundLink, where: OpenWhere): Promise<Reply> {
+  try {
+    const tabId = await describedTab('');
+    const place = placeOf(where);
+    if (place === 'here') await navigate(tabId, url);
+    else await openBeside(tabId, url, place);
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'not-allowed' };
+  }
 }
 
 async function copy({ view }: FoundLink): Promise<Reply> {
@@ -42,6 +58,7 @@ render(
     isForgotten={found === null}
     copyFailed={found?.copyFailed ?? false}
     onOpen={open}
+    onScan={scan}
     onCopy={copy}
     onAsk={(link) => askShortLink(link, language)}
     t={t}

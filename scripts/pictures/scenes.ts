@@ -69,6 +69,12 @@ export const scenes: readonly Scene[] = [
   { name: 'link', path: 'link.html?text=example', ready: 'main h1' },
   { name: 'link-short', path: 'link.html?text=example', ready: 'main h1', text: 'https://b23.tv/example' },
   {
+    name: 'link-scan',
+    path: 'link.html?text=example',
+    ready: 'main h1',
+    text: 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.com%2Ftravel',
+  },
+  {
     name: 'link-refused',
     path: 'link.html?text=example',
     ready: 'main h1',

@@ -30,6 +30,7 @@ const show = (links: readonly FoundLink[]) =>
       copyFailed={false}
       isForgotten={false}
       onOpen={never}
+      onScan={never}
       onCopy={never}
       onAsk={() => Promise.resolve(null)}
       t={t}

@@ -99,6 +99,42 @@ describe('where the links of a text go', () => {
     await waitFor(() => expect([...fake.tabs.values()].at(-1)).toMatchObject({ incognito: true }));
   });
 
+  describe('a link of a scanning service', () => {
+    const SCAN = 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fa&data=05';
+    const tab = () => [...fake.tabs.values()].at(-1);
+
+    it('shows where it leads, and has it scanned by the button that stands out', async () => {
+      await look(SCAN, { isLink: true });
+      expect(document.querySelector('[data-link] h1')?.textContent).toContain('example.com');
+      expect([...document.querySelectorAll('.primary')]).toEqual([action('open-scanned')]);
+      fireEvent.click(action('open-scanned'));
+      await waitFor(() => expect(tab()?.url).toBe(SCAN));
+      expect(fake.tabs.size).toBe(1);
+      fireEvent.click(action('open-scanned'), { ctrlKey: true });
+      await waitFor(() => expect(fake.tabs.size).toBe(2));
+      expect(tab()?.url).toBe(SCAN);
+      fireEvent.click(action('open-destination'));
+      await waitFor(() => expect(tab()?.url).toBe('https://example.com/a'));
+    });
+
+    it('is scanned in private where it was found in private, and where that cannot be, says so', async () => {
+      await look(SCAN, { isLink: true, isPrivate: true });
+      fireEvent.click(action('open-scanned'));
+      await waitFor(() => expect(tab()).toMatchObject({ url: SCAN, incognito: true }));
+      vi.spyOn(fake.browser.windows, 'create').mockRejectedValueOnce(new Error('no'));
+      fireEvent.click(action('open-scanned'));
+      await screen.findByText(t('words.failed'));
+    });
+
+    it('can be scanned where nothing is opened past a scan', async () => {
+      await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+      await look(SCAN, { isLink: true });
+      expect(action('open-destination')).toBeNull();
+      fireEvent.click(action('open-scanned'));
+      await waitFor(() => expect(tab()?.url).toBe(SCAN));
+    });
+  });
+
   it('opens what was private nowhere else where there are no windows', async () => {
     const { windows } = fake.browser;
     Reflect.deleteProperty(fake.browser, 'windows');
