@@ -72,11 +72,6 @@ function Preview({
   const isUseful = refusals === 0 && added + extended + duplicates > 0;
   return (
     <div class="stack">
-      <ul>
-        <li>{t('incidents.import-added', { count: added })}</li>
-        {extended > 0 && <li>{t('incidents.import-extended', { count: extended })}</li>}
-        {duplicates > 0 && <li>{t('incidents.import-duplicates', { count: duplicates })}</li>}
-      </ul>
       {refusals > 0 && (
         <div class="refused">
           <p>{t('incidents.import-refused', { count: refusals })}</p>
@@ -93,6 +88,14 @@ function Preview({
           </ul>
         </div>
       )}
+      {isUseful && (
+        <ul>
+          {added > 0 && <li>{t('incidents.import-added', { count: added })}</li>}
+          {extended > 0 && <li>{t('incidents.import-extended', { count: extended })}</li>}
+          {duplicates > 0 && <li>{t('incidents.import-duplicates', { count: duplicates })}</li>}
+        </ul>
+      )}
+      {refusals === 0 && !isUseful && <p>{t('incidents.import-empty')}</p>}
       {isUseful && present > 0 && replacing && (
         <p class="caution">{t('incidents.replace-says', { count: present })}</p>
       )}

@@ -175,6 +175,27 @@ describe('deleting', () => {
 });
 
 describe('importing', () => {
+  it.each([
+    [
+      'is refused',
+      'no history\n',
+      t('incidents.import-line', { line: '1', reason: t('incidents.refused-not-json') }),
+    ],
+    ['is empty', '\n', t('incidents.import-empty')],
+  ])('says of a file that %s only that', async (_, text, says) => {
+    show();
+    await isRead();
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File([text], 'onward.jsonl')] });
+    fireEvent.change(input);
+    const dialog = await screen.findByRole('dialog');
+    await within(dialog).findByText(says);
+    expect(dialog.textContent).not.toContain('0');
+    expect([...dialog.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      t('button.close'),
+    ]);
+  });
+
   it('reads a file in, says so, and tells the background', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
     const text: string[] = [];
