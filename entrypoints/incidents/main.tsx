@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { NoAnswer } from '../../components/NoAnswer';
 import { openIncidentArchive } from '../../utils/browser/incident-archive';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readOwnRules } from '../../utils/browser/own-rules';
@@ -6,8 +7,11 @@ import { openScreen } from '../../utils/browser/screen';
 import { App } from './app';
 import { namedPlatforms } from './names';
 
-const app = document.getElementById('app');
+const app = document.getElementById('app') ?? document.body;
 // Without the names that own rules give, their hosts stand there: the history is of use all the same.
-const [opened, own] = await Promise.all([openScreen(['incidents']), readOwnRules().catch(() => [])]);
+const [opened, own] = await Promise.all([
+  openScreen(['incidents'], ({ t }) => render(<NoAnswer t={t} />, app)),
+  readOwnRules().catch(() => []),
+]);
 const screen = { ...opened, platforms: namedPlatforms(own) };
-if (app) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);
+render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);

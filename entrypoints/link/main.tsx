@@ -1,23 +1,30 @@
 import { render } from 'preact';
 import { type FoundLink, LinkScreen } from '../../components/link/LinkScreen';
+import { NoAnswer } from '../../components/NoAnswer';
 import type { OpenWhere } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
+import { inTime } from '../../utils/browser/in-time';
 import { readLinkText } from '../../utils/browser/link-texts';
-import { openScreen } from '../../utils/browser/screen';
+import { openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
 import { askShortLink, findLinks } from './find-links';
 
+const root = document.getElementById('link') ?? document.body;
+const showSilence = ({ t }: Pick<Screen, 't'>) => render(<NoAnswer t={t} />, root);
+
 const [found, { t, language }] = await Promise.all([
   // What cannot be read or observed is said where it is missed; nobody shall see an empty page for it.
   readLinkText(location.search).catch(() => null),
-  openScreen(['popup', 'link']),
+  openScreen(['popup', 'link'], showSilence),
   observeShortLinks().catch(() => undefined),
 ]);
-const { links, unread, more, codes } = await findLinks(found ?? { text: '' }, language);
 document.title = t('link.title');
+const finding = findLinks(found ?? { text: '' }, language);
+if (!(await inTime(finding))) showSilence({ t });
+const { links, unread, more, codes } = await finding;
 
 /** What was found in private is opened in private. */
 const placeOf = (where: OpenWhere) => (found?.isPrivate ? 'private-window' : where);
@@ -63,5 +70,5 @@ render(
     onAsk={(link) => askShortLink(link, language)}
     t={t}
   />,
-  document.getElementById('link') ?? document.body,
+  root,
 );

@@ -1,19 +1,17 @@
 import { render } from 'preact';
 import type { Past } from '../../components/popup/Empty';
-import { NoAnswer } from '../../components/popup/NoAnswer';
+import { MetInSilence } from '../../components/popup/MetInSilence';
 import { Popup } from '../../components/popup/Popup';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
-import { inTime } from '../../utils/browser/in-time';
 import { lookBack } from '../../utils/browser/look-back';
 import { ownVersion } from '../../utils/browser/own-version';
 import { snoozedPrivately } from '../../utils/browser/private-snooze';
-import { dressScreen, type Screen } from '../../utils/browser/screen';
+import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/views';
-import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { mistakeReport } from '../../utils/visit/mistake-report';
 import { newsOf } from '../../utils/visit/news';
 import { snoozedUntil } from '../../utils/visit/snooze';
@@ -22,10 +20,9 @@ import { unknownReport } from '../../utils/visit/unknown-report';
 import { markLook, markPage } from './mark-page';
 import { copyText, wishesFor } from './wishes';
 
-const AREAS = ['popup', 'menus'] as const;
 const NO_PAST: Past = { latest: [], late: 0 };
 const root = document.getElementById('popup') ?? document.body;
-const opening = open();
+const opening = openScreen(['popup', 'menus'], showSilence);
 const tabId = await describedTab(location.search);
 
 const describe = async (): Promise<TabView> => {
@@ -84,17 +81,10 @@ async function showFirst(): Promise<void> {
   if ('proposals' in look) show(view, past, screen, look);
 }
 
-/** Where the browser does not hand out the settings in time, that is said; what comes late is shown all the same. */
-async function open(): Promise<Screen> {
-  const reading = readSettings();
-  if (!(await inTime(reading))) await showSilence(await dressScreen(DEFAULT_SETTINGS, AREAS));
-  return dressScreen(await reading, AREAS);
-}
-
 async function showSilence({ t }: Screen): Promise<void> {
   const [visit, address] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   const met = visit?.met.url === address ? visit?.met : undefined;
-  render(<NoAnswer met={met} onCopy={copyText} t={t} />, root);
+  render(<MetInSilence met={met} onCopy={copyText} t={t} />, root);
 }
 
 /** Something has happened in the tab while the popup is open. */

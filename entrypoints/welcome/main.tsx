@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { NoAnswer } from '../../components/NoAnswer';
 import { packRows } from '../../components/options/pack-rows';
 import { Welcome } from '../../components/welcome/Welcome';
 import { grantedPacks, OPTIONAL_PACKS } from '../../utils/browser/packs';
@@ -7,8 +8,9 @@ import { isOnToolbar } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
 import { choose, grant, record } from './wishes';
 
+const root = document.getElementById('welcome') ?? document.body;
 const [{ settings, language, t }, granted, isPinned] = await Promise.all([
-  openScreen(['welcome', 'options']),
+  openScreen(['welcome', 'options'], ({ t }) => render(<NoAnswer t={t} />, root)),
   // What the browser does not tell is offered; nobody shall see an empty page for it.
   grantedPacks(platforms).catch(() => []),
   isOnToolbar().catch(() => null),
@@ -25,5 +27,5 @@ render(
     onGrant={grant}
     t={t}
   />,
-  document.getElementById('welcome') ?? document.body,
+  root,
 );

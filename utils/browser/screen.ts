@@ -1,7 +1,8 @@
 import type { Area } from '../language/areas';
 import { loadTexts } from '../language/load-texts';
 import { createTranslate, type Language, type Translate } from '../language/translate';
-import type { Settings } from '../settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { inTime } from './in-time';
 import { ownLanguage } from './language';
 import { onSettingsChanged, readSettings } from './settings-store';
 
@@ -16,9 +17,15 @@ export interface Screen {
  * Reads the settings, loads the texts of the areas in the person's language and dresses the page in both.
  *
  * @param areas what the page speaks of; `words` comes with them
+ * @param onSilence says that the browser does not hand out the settings in time; what comes late is shown all the same
  */
-export async function openScreen(areas: readonly Area[]): Promise<Screen> {
-  return dressScreen(await readSettings(), areas);
+export async function openScreen(
+  areas: readonly Area[],
+  onSilence: (screen: Screen) => void | Promise<void>,
+): Promise<Screen> {
+  const reading = readSettings();
+  if (!(await inTime(reading))) await onSilence(await dressScreen(DEFAULT_SETTINGS, areas));
+  return dressScreen(await reading, areas);
 }
 
 /** The same with settings at hand, for instance after they changed. */

@@ -358,7 +358,7 @@ describe('the popup, wired', () => {
       document.body.innerHTML = '<div id="popup"></div>';
       vi.resetModules();
       const opened = import('../../../entrypoints/popup/main');
-      const heading = await screen.findByText(t('popup.no-answer'));
+      const heading = await screen.findByText(t('words.no-answer'));
       await waitFor(() => expect(document.activeElement).toBe(heading));
       const destination = words ? 'https://example.org/' : 'https://example.com/a';
       expect(document.querySelector('.goal')?.textContent).toContain(destination);
@@ -373,7 +373,7 @@ describe('the popup, wired', () => {
       go();
       await opened;
       await waitFor(() => expect(marked()).toMatchObject({ destination }));
-      expect(screen.queryByText(t('popup.no-answer'))).toBeNull();
+      expect(screen.queryByText(t('words.no-answer'))).toBeNull();
       hanging.mockRestore();
     },
   );

@@ -2,8 +2,8 @@ import type { Translate } from '../../utils/language/translate';
 import { isGrave } from '../../utils/rules/kinds';
 import type { Met } from '../../utils/visit/visit';
 import { KindMark } from '../KindMark';
+import { NoAnswer } from '../NoAnswer';
 import { Copy } from './Copy';
-import { Heading } from './Heading';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -14,16 +14,12 @@ interface Props {
 }
 
 /**
- * The browser does not hand out what it keeps for us: that is said, and what is known without it. Nothing is opened, as
- * nobody knows what the person wants of it, and only what is harmless is copied.
+ * What is known of the tab where the browser does not answer. Nothing is opened, as nobody knows what the person wants
+ * of it, and only what is harmless is copied.
  */
-export function NoAnswer({ met, onCopy, t }: Props) {
+export function MetInSilence({ met, onCopy, t }: Props) {
   return (
-    <main class="empty">
-      <div>
-        <Heading>{t('popup.no-answer')}</Heading>
-        <p class="soft small">{t('popup.no-answer-means')}</p>
-      </div>
+    <NoAnswer t={t}>
       {met?.outcome === 'unwrapped' && (
         <section class="goal">
           <KindMark kind={met.kind} t={t} />
@@ -33,6 +29,6 @@ export function NoAnswer({ met, onCopy, t }: Props) {
           )}
         </section>
       )}
-    </main>
+    </NoAnswer>
   );
 }

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { fake } from '../fake-browser';
+import { startBackground, wish, ZHIHU } from './background/start-background';
+import { t } from './open-page';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../fake-browser')).fake.browser,
+}));
+
+beforeEach(async () => {
+  startBackground();
+  await wish({ type: 'forget-everything' });
+  fake.clear();
+  await fake.browser.storage.session.set({ 'link-text:one': { text: ZHIHU, isPrivate: false } });
+});
+
+type Page = [path: string, root: string, load: () => Promise<unknown>, says: string];
+const LINK: Page = [
+  '/link.html?text=one',
+  'link',
+  () => import('../../entrypoints/link/main'),
+  'example.com',
+];
+const pages: Page[] = [
+  ['/options.html', 'app', () => import('../../entrypoints/options/main'), t('words.options')],
+  ['/incidents.html', 'app', () => import('../../entrypoints/incidents/main'), t('incidents.empty')],
+  ['/welcome.html', 'welcome', () => import('../../entrypoints/welcome/main'), t('welcome.title')],
+  LINK,
+];
+
+/** Holds back what is answered until it is let go. */
+function hold() {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return { held, go: () => go() };
+}
+
+async function saysSo(
+  path: string,
+  root: string,
+  load: () => Promise<unknown>,
+  says: string,
+  go: () => void,
+) {
+  cleanup();
+  history.replaceState(null, '', path);
+  document.body.innerHTML = `<div id="${root}"></div>`;
+  vi.resetModules();
+  const opened = load();
+  const heading = await screen.findByText(t('words.no-answer'));
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  go();
+  await opened;
+  await waitFor(() => expect(screen.queryByText(t('words.no-answer'))).toBeNull());
+  await waitFor(() => expect(document.body.textContent).toContain(says));
+}
+
+it.each(pages)('%s says that the browser does not answer, and is there once it does', async (...page) => {
+  const { get } = fake.browser.storage.local;
+  const { held, go } = hold();
+  const silent = vi
+    .spyOn(fake.browser.storage.local, 'get')
+    .mockImplementation((key) => held.then(() => get(key)));
+  onTestFinished(() => silent.mockRestore());
+  await saysSo(...page, go);
+});
+
+it('the link page says so where only the background is silent', async () => {
+  const { sendMessage } = fake.browser.runtime;
+  const { held, go } = hold();
+  const silent = vi
+    .spyOn(fake.browser.runtime, 'sendMessage')
+    .mockImplementation((wish) => held.then(() => sendMessage(wish)));
+  onTestFinished(() => silent.mockRestore());
+  await saysSo(...LINK, go);
+});
