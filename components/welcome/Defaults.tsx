@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { Switch } from '../Switch';
+import { useStored } from '../stored';
 
 /** What became of a choice; `refused`: links keep asking without the permission. `overtaken`: another was made meanwhile. */
 export type Chosen = 'done' | 'refused' | 'failed' | 'overtaken';
@@ -19,22 +20,20 @@ interface Props {
 
 /** What happens at a leaving notice, and whether a record is kept. */
 export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props) {
-  const [choice, setChoice] = useState(chosen);
-  /** The one that is stored. */
-  const [kept, setKept] = useState(chosen);
-  const [became, setBecame] = useState<Exclude<Chosen, 'overtaken'>>('done');
+  const [choice, setChoice] = useStored(chosen);
+  /** What became of the last one, and what is chosen because of it. */
+  const [last, setLast] = useState<{ became: Exclude<Chosen, 'overtaken'>; left: Choice } | null>(null);
   // "Do nothing" would leave nothing to try; who has chosen it sees it here.
   const offered = CHOICES.filter((each) => each !== 'leave-alone' || chosen === 'leave-alone');
-  const [isRecording, setRecording] = useState(recording);
+  const [isRecording, setRecording] = useStored(recording);
   const [isUnsaved, setUnsaved] = useState(false);
   const choose = async (wanted: Choice) => {
     setChoice(wanted);
     const done = await onChoose(wanted);
     if (done === 'overtaken') return;
-    const stored = { done: wanted, refused: 'ask' as const, failed: kept }[done];
-    setChoice(stored);
-    setKept(stored);
-    setBecame(done);
+    const left = { done: wanted, refused: 'ask' as const, failed: chosen }[done];
+    setChoice(left);
+    setLast({ became: done, left });
   };
   const record = async (wanted: boolean) => {
     setRecording(wanted);
@@ -57,7 +56,7 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
         onChoose={choose}
       />
       <p class="small" role="status">
-        {means[became]}
+        {means[last?.left === choice ? last.became : 'done']}
       </p>
       <p class="small soft">{t('welcome.defaults-means')}</p>
       <Switch

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { OptionalPack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
+import { useStored } from '../stored';
 
 export interface PackOffer {
   pack: OptionalPack;
@@ -20,14 +21,15 @@ interface Props {
 
 /** The platforms that are looked at only when the person adds them, one click a pack. */
 export function Packs({ packs, onGrant, t }: Props) {
-  const [added, setAdded] = useState(new Set(packs.flatMap(({ pack, granted }) => (granted ? [pack] : []))));
+  const granted = useMemo(() => packs.filter((each) => each.granted).map(({ pack }) => pack), [packs]);
+  const [added, setAdded] = useStored(granted);
   const [refused, setRefused] = useState(false);
-  const missing = packs.map(({ pack }) => pack).filter((pack) => !added.has(pack));
+  const missing = packs.map(({ pack }) => pack).filter((pack) => !added.includes(pack));
   const grant = async (wanted: readonly OptionalPack[]) => {
     setRefused(false);
     const isGranted = await onGrant(wanted);
     setRefused(!isGranted);
-    if (isGranted) setAdded((before) => new Set([...before, ...wanted]));
+    if (isGranted) setAdded((before) => [...before, ...wanted]);
   };
   return (
     <section class="card stack">
@@ -35,12 +37,12 @@ export function Packs({ packs, onGrant, t }: Props) {
       <p>{t('welcome.packs-means')}</p>
       <ul class="packs" aria-live="polite">
         {packs.map(({ pack, examples }) => (
-          <li key={pack} data-pack={pack} data-granted={added.has(pack)}>
+          <li key={pack} data-pack={pack} data-granted={added.includes(pack)}>
             <span>
               <b>{t(`options.pack-${pack}`)}</b>
               <small class="soft">{examples.join(t('options.comma'))}</small>
             </span>
-            {added.has(pack) ? (
+            {added.includes(pack) ? (
               <span class="added">
                 <Icon name="check" />
                 {t('welcome.pack-added')}

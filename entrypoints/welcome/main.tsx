@@ -3,29 +3,46 @@ import { NoAnswer } from '../../components/NoAnswer';
 import { packRows } from '../../components/options/pack-rows';
 import { Welcome } from '../../components/welcome/Welcome';
 import { grantedPacks, OPTIONAL_PACKS } from '../../utils/browser/packs';
-import { openScreen } from '../../utils/browser/screen';
+import { onAccessChanged } from '../../utils/browser/platform-access';
+import { followScreen, openScreen } from '../../utils/browser/screen';
 import { isOnToolbar } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
 import { choose, grant, record } from './wishes';
 
+const AREAS = ['welcome', 'options'] as const;
 const root = document.getElementById('welcome') ?? document.body;
-const [{ settings, language, t }, granted, isPinned] = await Promise.all([
-  openScreen(['welcome', 'options'], ({ t }) => render(<NoAnswer t={t} />, root)),
-  // What the browser does not tell is offered; nobody shall see an empty page for it.
-  grantedPacks(platforms).catch(() => []),
+// What the browser does not tell is offered; nobody shall see an empty page for it.
+const packs = () => grantedPacks(platforms).catch(() => []);
+let [screen, granted, isPinned] = await Promise.all([
+  openScreen(AREAS, ({ t }) => render(<NoAnswer t={t} />, root)),
+  packs(),
   isOnToolbar().catch(() => null),
 ]);
-document.title = `${t('welcome.title')} – ${t('words.product')}`;
-render(
-  <Welcome
-    chosen={settings.defaults.notice}
-    recording={settings.recording}
-    packs={packRows(OPTIONAL_PACKS, platforms, granted, language)}
-    isPinned={isPinned}
-    onChoose={choose}
-    onRecording={record}
-    onGrant={grant}
-    t={t}
-  />,
-  root,
-);
+
+function show(): void {
+  const { settings, language, t } = screen;
+  document.title = `${t('welcome.title')} – ${t('words.product')}`;
+  render(
+    <Welcome
+      chosen={settings.defaults.notice}
+      recording={settings.recording}
+      packs={packRows(OPTIONAL_PACKS, platforms, granted, language)}
+      isPinned={isPinned}
+      onChoose={choose}
+      onRecording={record}
+      onGrant={grant}
+      t={t}
+    />,
+    root,
+  );
+}
+
+show();
+followScreen(AREAS, (changed) => {
+  screen = changed;
+  show();
+});
+onAccessChanged(async () => {
+  granted = await packs();
+  show();
+});

@@ -87,6 +87,31 @@ describe('the welcome page, wired', () => {
     await waitFor(() => expect(settings()).toMatchObject({ defaults: { ...defaults, notice: 'ask' } }));
   });
 
+  it('follows what is changed and allowed elsewhere', async () => {
+    await wish({
+      type: 'change-settings',
+      change: { defaults: { notice: 'log-only' }, recording: false, language: 'zh_CN' },
+    });
+    await waitFor(() => expect(document.documentElement.lang).toBe('zh-CN'));
+    await waitFor(() => expect(radio('只记录')).toHaveProperty('checked', true));
+    expect(screen.getByRole('checkbox')).toHaveProperty('checked', false);
+    const pack = () => document.querySelector('[data-pack="forums"]')?.getAttribute('data-granted');
+    expect(pack()).toBe('false');
+    await fake.browser.permissions.request({ origins: ['*://*/*'] });
+    await waitFor(() => expect(pack()).toBe('true'));
+    await fake.browser.permissions.remove({ origins: ['*://*/*'] });
+    await waitFor(() => expect(pack()).toBe('false'));
+  });
+
+  it('says why links keep asking only as long as they do', async () => {
+    fake.answers.permission = false;
+    fireEvent.click(radio(t('choice.open-directly')));
+    await screen.findByText(t('welcome.defaults-refused'));
+    await wish({ type: 'change-settings', change: { defaults: { notice: 'log-only' } } });
+    await screen.findByText(t('choice-means.log-only'));
+    expect(screen.queryByText(t('welcome.defaults-refused'))).toBeNull();
+  });
+
   it('says that the record goes on where that could not be changed', async () => {
     vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error('broken disk'));
     fireEvent.click(screen.getByRole('checkbox'));
