@@ -5,6 +5,8 @@ import { FileButton } from '../FileButton';
 interface Props {
   /** There is something to export, check and delete. */
   hasAny: boolean;
+  /** It could not be read; what may be in it can be deleted all the same. */
+  isUnread: boolean;
   t: Translate;
   onExport: () => void;
   onImport: (file: File) => void;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** What is done with the whole history. */
-export function Toolbar({ hasAny, t, onExport, onImport, onCheck, onDeleteAll }: Props) {
+export function Toolbar({ hasAny, isUnread, t, onExport, onImport, onCheck, onDeleteAll }: Props) {
   return (
     <div class="toolbar row small">
       <Button disabled={!hasAny} data-action="export" onClick={onExport}>
@@ -28,7 +30,7 @@ export function Toolbar({ hasAny, t, onExport, onImport, onCheck, onDeleteAll }:
       <Button disabled={!hasAny} data-action="check" onClick={onCheck}>
         {t('incidents.check')}
       </Button>
-      <Button look="danger" disabled={!hasAny} data-action="delete-all" onClick={onDeleteAll}>
+      <Button look="danger" disabled={!hasAny && !isUnread} data-action="delete-all" onClick={onDeleteAll}>
         {t('incidents.delete-all')}
       </Button>
     </div>

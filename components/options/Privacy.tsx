@@ -85,7 +85,12 @@ export function Privacy({
         <a class="button plain" href="incidents.html">
           {t('options.see-history', { count: incidents })}
         </a>
-        <Button look="danger" icon={DELETE} disabled={incidents === 0} onClick={onForgetEverything}>
+        <Button
+          look="danger"
+          icon={DELETE}
+          disabled={incidents === 0 && !isUnread}
+          onClick={onForgetEverything}
+        >
           {t('options.forget-everything')}
         </Button>
       </div>

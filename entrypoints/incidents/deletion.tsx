@@ -3,7 +3,10 @@ import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
 
 /** What is to be deleted, once the person agrees. */
-export type Deletion = { what: 'some'; ids: ReadonlySet<string> } | { what: 'everything'; count: number };
+export type Deletion =
+  | { what: 'some'; ids: ReadonlySet<string> }
+  /** `null`: nobody knows how many, because they cannot be read. */
+  | { what: 'everything'; count: number | null };
 
 interface Props {
   deletion: Deletion;
@@ -19,7 +22,8 @@ const AT_ONCE = 5000;
 /** Asks, and has it done. */
 export function DeletionQuestion({ deletion, t, onDeleted, onClose }: Props) {
   const isAll = deletion.what === 'everything';
-  const count = isAll ? deletion.count : deletion.ids.size;
+  const known = isAll ? deletion.count : deletion.ids.size;
+  const count = known ?? 0;
   const act = async () => {
     const done = isAll ? await forgetEverything() : await forget([...deletion.ids]);
     onDeleted(isAll || !done ? null : deletion.ids);
@@ -28,7 +32,7 @@ export function DeletionQuestion({ deletion, t, onDeleted, onClose }: Props) {
   return (
     <Confirm
       title={t(isAll ? 'incidents.delete-all-ask' : 'incidents.delete-ask', { count })}
-      says={t('incidents.delete-says', { count })}
+      says={known === null ? t('words.unread-goes') : t('incidents.delete-says', { count })}
       yes={t(isAll ? 'incidents.delete-all' : 'incidents.delete-do', { count })}
       t={t}
       onYes={act}

@@ -106,11 +106,12 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
     <>
       <Toolbar
         hasAny={total > 0}
+        isUnread={isBroken}
         t={t}
         onExport={exporting.choose}
         onImport={(file) => void importing.read(file)}
         onCheck={() => void checking.run()}
-        onDeleteAll={() => setDeletion({ what: 'everything', count: total })}
+        onDeleteAll={() => setDeletion({ what: 'everything', count: isBroken ? null : total })}
       />
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
       <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, outcome: 'waiting' })} />

@@ -85,7 +85,8 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onDropPack: (pack) => void giveBack(dropPack(platforms, pack)),
     onRetention: (retentionDays) => void changeAsking({ retentionDays }),
     onArrivals,
-    onForgetEverything: () => setQuestion({ asks: 'forget', count: facts.incidents }),
+    onForgetEverything: () =>
+      setQuestion({ asks: 'forget', count: facts.isHistoryUnread ? null : facts.incidents }),
     onChangeKeys: shortcutSettings(),
     onExport: () =>
       saveFile('onward-settings.json', new Blob([writeSettingsFile(settings)], { type: 'application/json' })),
@@ -118,7 +119,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
         />
         <WatchSection screen={screen} change={change} ask={ask} giveBack={giveBack} />
         <OwnRulesSection screen={screen} notice={notice} />
-        <StaleRulesSection screen={screen} incidents={facts.incidents} />
+        <StaleRulesSection screen={screen} incidents={facts.incidents} isUnread={facts.isHistoryUnread} />
       </OptionsScreen>
       {question && (
         <Questions

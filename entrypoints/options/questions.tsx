@@ -9,7 +9,8 @@ import type { FileFault } from './settings-file';
 export type Question =
   /** What would be changed, and how many incidents would be deleted by it. */
   | { asks: 'retention'; change: Change; count: number }
-  | { asks: 'forget'; count: number }
+  /** `count`: `null` where they cannot be read. */
+  | { asks: 'forget'; count: number | null }
   | { asks: 'import'; change: Change; preview: SettingsPreview }
   /** Only says why nothing can be changed. */
   | { asks: 'nothing'; fault: FileFault | 'import-careful' | 'import-failed' };
@@ -52,7 +53,11 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
       return (
         <Confirm
           title={t('options.forget-ask')}
-          says={t('options.forget-says', { count: question.count })}
+          says={
+            question.count === null
+              ? t('words.unread-goes')
+              : t('options.forget-says', { count: question.count })
+          }
           yes={t('options.forget-do')}
           t={t}
           onYes={forget}

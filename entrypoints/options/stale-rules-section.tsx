@@ -15,12 +15,13 @@ const MOST = 5000;
 
 interface Props {
   screen: Screen;
-  /** Incidents in the history; it is read anew whenever it changes. */
+  /** Incidents in the history; it is read anew whenever that changes, or whether they can be counted. */
   incidents: number;
+  isUnread: boolean;
 }
 
 /** The rules that found nothing lately, out of the history. */
-export function StaleRulesSection({ screen: { t, language }, incidents }: Props) {
+export function StaleRulesSection({ screen: { t, language }, incidents, isUnread }: Props) {
   const [rules, setRules] = useState<readonly StaleRule[] | null>([]);
   useEffect(() => {
     let isWanted = true;
@@ -31,7 +32,7 @@ export function StaleRulesSection({ screen: { t, language }, incidents }: Props)
     return () => {
       isWanted = false;
     };
-  }, [incidents]);
+  }, [incidents, isUnread]);
   const days = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'medium' });
   const rows = rules?.map(({ last, platform, ...rule }) => {
     const known = platforms.find(({ id }) => id === platform);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { DATABASE_NAME } from '../../utils/browser/incident-as-it-is';
 import { openDatabase } from '../../utils/browser/incident-database';
+import { MIGRATIONS } from '../../utils/browser/incident-migrations';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import { readJsonLines } from '../../utils/incidents/import/json-lines';
 import { DAY, device, journal, MINUTE, meeting, met, newDevice, open } from './device';
@@ -252,6 +253,55 @@ describe('a corrupt database', () => {
       name: 'IncidentStoreError',
     });
     await expect(store.count()).rejects.toMatchObject({ name: 'IncidentStoreError' });
+  });
+
+  it('goes as a whole with everything that is to be deleted, and a new one is written on', async () => {
+    const real = device.factory;
+    let isBroken = true;
+    const refuse = () => {
+      const request = {
+        error: new DOMException('Internal error', 'UnknownError'),
+      } as never as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    };
+    device.factory = {
+      open: (...asked: Parameters<IDBFactory['open']>) => (isBroken ? refuse() : real.open(...asked)),
+      deleteDatabase: (name: string) => {
+        isBroken = false;
+        return real.deleteDatabase(name);
+      },
+    } as never;
+    const store = open();
+    await expect(store.count()).rejects.toMatchObject({ code: 'unavailable' });
+    await store.removeAll();
+    expect((await store.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
+    expect((await store.verify()).outcome).toBe('intact');
+  });
+
+  it('without our stores goes as a whole too, also where a page has it open', async () => {
+    await new Promise<void>((resolve) => {
+      const request = device.factory.open(DATABASE_NAME, MIGRATIONS.length);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    const page = open();
+    await expect(page.count()).rejects.toMatchObject({ code: 'failed' });
+    const store = open();
+    await store.removeAll();
+    await store.recordSeen(meeting(), { tab: 1 });
+    expect(await page.count()).toBe(1);
+  });
+
+  it('stays where an older version holds it', async () => {
+    const holder = await openDatabase(device.factory, () => {}, MIGRATIONS.slice(0, 1));
+    holder.onversionchange = null;
+    const destroyed = vi.spyOn(device.factory, 'deleteDatabase');
+    await expect(open().removeAll()).rejects.toMatchObject({ code: 'blocked' });
+    expect(destroyed).not.toHaveBeenCalled();
+    holder.close();
   });
 
   it('that the browser cannot read is told apart', async () => {

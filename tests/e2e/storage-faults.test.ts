@@ -83,6 +83,17 @@ eachBrowser(
       expect(await wholeJournal(stage.driver)).toEqual(['seen', 'seen', 'opened']);
     });
 
+    it('a database that cannot be read can be deleted, and the next meeting is written into a new one', async () => {
+      await stage.driver.inExtension(breakHistory);
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      await (await page.waitForSelector('[data-action="delete-all"]:enabled'))?.click();
+      await (await page.waitForSelector('dialog .danger'))?.click();
+      await page.waitForSelector('.nothing [href="welcome.html"]');
+      const { destination } = await meet(stage, /in your history/i);
+      await recorded(stage, destination);
+      expect(await wholeJournal(stage.driver)).toEqual(['seen']);
+    });
+
     it('a page of an older version that holds it is told in words, and once it is gone all goes on', async () => {
       await stage.driver.inExtension(letGo);
       await stage.driver.inExtension(holdFirstVersion, { journal: [], incidents: [], state: null });
@@ -174,6 +185,19 @@ async function fillUp(): Promise<void> {
       };
     });
   for (let bytes = 65_536; bytes >= 1024; bytes /= 2) while (await fits(bytes));
+}
+
+/** What is there under the history's name is none. */
+function breakHistory(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('incidents');
+    const open = indexedDB.open('incidents', 1000);
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      open.result.close();
+      resolve();
+    };
+  });
 }
 
 function makeRoom(): Promise<void> {

@@ -1,9 +1,12 @@
+import { DATABASE_NAME } from './incident-as-it-is';
 import { type IncidentDatabase, openDatabase, storeError } from './incident-database';
 
 /** The history's database, opened when it is first asked for, and again after it was lost or could not be opened. */
 interface IncidentConnection {
   database(): Promise<IncidentDatabase>;
   letGo(): Promise<void>;
+  /** Deletes the database with whatever is in it; the next to open it gets a new one. */
+  destroy(): Promise<void>;
   /** What goes wrong on the way is an `IncidentStoreError`. */
   reading<T>(work: (database: IncidentDatabase) => Promise<T>): Promise<T>;
   streaming<T>(read: (database: IncidentDatabase) => AsyncGenerator<T>): AsyncGenerator<T>;
@@ -25,11 +28,17 @@ export function connectTo(factory: IDBFactory): IncidentConnection {
     }
   }
 
+  async function letGo(): Promise<void> {
+    (await connection?.catch(() => null))?.close();
+    lost();
+  }
+
   return {
     database,
-    letGo: async () => {
-      (await connection?.catch(() => null))?.close();
-      lost();
+    letGo,
+    destroy: async () => {
+      await letGo();
+      factory.deleteDatabase(DATABASE_NAME);
     },
     reading: async (work) => {
       try {

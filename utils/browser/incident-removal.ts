@@ -1,7 +1,8 @@
 import { type Entry, erase, spansOf, startChain } from '../incidents/journal';
 import type { Moment } from '../incidents/moment';
 import { placeOf } from '../incidents/replay';
-import { type IncidentDatabase, transact } from './incident-database';
+import { STORES } from './incident-as-it-is';
+import { type IncidentDatabase, storeError, transact } from './incident-database';
 import { FRESH, type Writer } from './incident-writing';
 
 /** Deleting more than this takes several transactions, each of them whole. */
@@ -12,11 +13,13 @@ type Why = 'person' | 'retention';
 /** What the store deletes with. */
 export function createRemoval({
   database,
+  destroy,
   writer: { append, exclusively },
   now,
   newId,
 }: {
   database: () => Promise<IncidentDatabase>;
+  destroy: () => Promise<void>;
   writer: Writer;
   now: () => Moment;
   newId: () => string;
@@ -55,6 +58,13 @@ export function createRemoval({
     });
   }
 
+  const empty = async () =>
+    transact(await database(), async (tx) => {
+      const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
+      await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
+      await tx.objectStore('state').put({ ...startChain(newId()), revision: revision + 1 }, 'head');
+    });
+
   return {
     /** Erases content and salt for good; that something was deleted stays in the chain. @returns how many */
     async remove(ids: readonly string[], why: Why = 'person'): Promise<number> {
@@ -66,17 +76,14 @@ export function createRemoval({
       return removed;
     },
 
-    /** Erases everything, chains included, and starts a new chain. */
+    /** Erases everything, chains included, and starts a new chain; a database that cannot be read goes as a whole. */
     removeAll: (): Promise<void> =>
-      exclusively(async () =>
-        transact(await database(), async (tx) => {
-          const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
-          await Promise.all([
-            tx.objectStore('journal').clear(),
-            tx.objectStore('incidents').clear(),
-            tx.objectStore('staging').clear(),
-            tx.objectStore('state').put({ ...startChain(newId()), revision: revision + 1 }, 'head'),
-          ]);
+      exclusively(() =>
+        empty().catch(async (error) => {
+          // An older version that holds it open would hold up its deletion too, and a full disk has broken nothing.
+          if (['blocked', 'quota-exceeded'].includes(storeError(error).code)) throw error;
+          await destroy();
+          await empty();
         }),
       ),
 

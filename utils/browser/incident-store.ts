@@ -48,7 +48,7 @@ export const openIncidentStore = (options: IncidentStoreOptions) => createIncide
  */
 export function createIncidentStore(options: IncidentStoreOptions) {
   const { now, newId, random, siteOf = siteOfTable, indexedDB: factory = indexedDB } = options;
-  const { database, letGo, reading, streaming } = connectTo(factory);
+  const { database, letGo, destroy, reading, streaming } = connectTo(factory);
   let recent: RecentMeetings = NO_MEETINGS;
 
   /** After a full disk Firefox lets a connection delete and nothing else the next time it writes. */
@@ -58,7 +58,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 
   const { exclusively, append } = createWriter({ database, newId, random, onFailure });
 
-  const removal = createRemoval({ database, writer: { exclusively, append }, now, newId });
+  const removal = createRemoval({ database, destroy, writer: { exclusively, append }, now, newId });
 
   /** Something happened to an incident that is there. @param isNews what is none is not written; `chain` is the device's */
   function happen(

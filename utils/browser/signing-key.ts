@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
 import type { Sign } from '../incidents/export/evidence/manifest';
 
 interface KeySchema extends DBSchema {
@@ -22,8 +22,8 @@ export const signWithOwnKey: Sign = async (bytes) => {
 };
 
 /** Goes with the whole history: what is signed from then on is not told to come from the same device. */
-export function forgetOwnKey(): Promise<void> {
-  return deleteDB(NAME);
+export async function forgetOwnKey(): Promise<void> {
+  await wrap(indexedDB.deleteDatabase(NAME));
 }
 
 async function ownKey(database: IDBPDatabase<KeySchema>): Promise<CryptoKeyPair> {

@@ -21,7 +21,7 @@ import {
   store,
   t,
 } from './history-on-screen';
-import { changed } from './page-browser';
+import { changed, sendMessage } from './page-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
@@ -177,6 +177,23 @@ describe('the list', () => {
     vi.spyOn(store, 'count').mockRejectedValue(new Error('broken disk'));
     show();
     await waitFor(() => expect(screen.getByText(t('incidents.load-failed'))).toBeTruthy());
+  });
+
+  it('can be deleted where it cannot be read, and is asked for then too', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const list = vi.spyOn(store, 'list').mockRejectedValue(new Error('broken disk'));
+    show();
+    await screen.findByText(t('incidents.load-failed'));
+    const button = (action: string) => document.querySelector(`[data-action="${action}"]`) as HTMLElement;
+    expect(button('export')).toHaveProperty('disabled', true);
+    fireEvent.click(button('delete-all'));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(t('words.unread-goes'));
+    expect(sendMessage).not.toHaveBeenCalled();
+    list.mockRestore();
+    fireEvent.click(dialog.getByText(t('incidents.delete-all')));
+    await screen.findByText(t('incidents.empty'));
+    expect(sendMessage).toHaveBeenCalledWith({ type: 'forget-everything' });
   });
 });
 

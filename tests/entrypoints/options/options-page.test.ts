@@ -381,6 +381,12 @@ describe('what the browser does not tell or do', () => {
     await waitFor(() => section('privacy').getByText(t('options.history-unread')));
     await waitFor(() => section('stale-rules').getByText(t('options.history-unread')));
     expect(screen.queryByText(t('options.stale-none'))).toBeNull();
+    fireEvent.click(button(t('options.forget-everything')));
+    await screen.findByText(t('words.unread-goes'));
+    for (const spy of spies.splice(0)) spy.mockRestore();
+    answer(t('options.forget-do'));
+    await waitFor(() => expect(screen.queryByText(t('options.history-unread'))).toBeNull());
+    expect(await incidents()).toEqual([]);
   });
 
   it('is said where it is the own rules', async () => {
