@@ -4,6 +4,7 @@ import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
 import { asRead } from '../../utils/incidents/project';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
+import { placeInWords } from '../../utils/language/place-words';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { isGrave } from '../../utils/rules/kinds';
@@ -105,7 +106,7 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
     { label: t('incidents.fact-destination'), value: known?.url ?? known?.host ?? '', isAddress: true },
     { label: t('incidents.fact-page'), value: page.url || incident.platform.host, isAddress: true },
     { label: t('incidents.fact-referrer'), value: page.referrerHost ?? '', isAddress: true },
-    { label: t('incidents.fact-how'), value: known?.how ?? '' },
+    { label: t('incidents.fact-how'), value: placeInWords(known?.how ?? '', t) },
     {
       label: t('incidents.fact-flags'),
       value: (known?.flags ?? []).map((flag) => wordsFor(`flag.${flag}`, t) || flag).join(' · '),
