@@ -6,9 +6,10 @@ import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import type { Destination, Incident } from '../../../utils/incidents/incident';
 import { localIso, momentOf } from '../../../utils/incidents/moment';
-import { createTranslate } from '../../../utils/language/translate';
+import { createTranslate, LANGUAGES } from '../../../utils/language/translate';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { siteOf } from '../../../utils/url/site';
+import { textsOf } from '../../language/texts-of';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -113,6 +114,23 @@ describe('viewOf', () => {
       '2026-11-21T07:31:05+08:00',
       '2026-11-21T07:59:00+08:00',
     ]);
+  });
+
+  it.each(LANGUAGES)('says only once that it was opened, and then whether that worked: %s', (language) => {
+    const spoken = {
+      ...context,
+      language,
+      t: createTranslate(language, textsOf(language)),
+      settings: { careful: null },
+    };
+    for (const control of ['opened-ok', 'failed'] as const) {
+      const opened = { ...INCIDENT, action: { did: 'opened' } as const, control };
+      for (const openedDirectly of [true, false]) {
+        const [, then] = viewOf({ ...opened, openedDirectly }, spoken).did.split(' · ');
+        expect(then).toMatch(/work|成功/);
+        expect(then).not.toMatch(/open|打开|開啟/i);
+      }
+    }
   });
 
   it('asks whether it opened only while nobody has said', () => {
