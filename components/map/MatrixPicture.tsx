@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { keyOf, type Matrix } from './matrix';
 
@@ -22,95 +23,118 @@ const SIN = Math.sin((TILT * Math.PI) / 180);
 
 /**
  * The matrix as a drawing: a square for a pair, the larger the more often it was met, with its figure in it. For
- * the eye and the mouse; the table below says the same and is walked with the keyboard.
+ * the eye and the mouse; the table below says the same and is walked with the keyboard. The names of the rows are a
+ * drawing of their own, which stays in sight where the columns are moved sideways.
  */
 export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, onChoose }: Props) {
   // As much room as the longest names want, and no more: on a phone each column counts.
   const label = GAP * 2 + Math.max(...from.map(({ name }) => widthOf(name)));
   const head = GAP * 2 + SIN * Math.max(...to.map(({ name }) => widthOf(name)));
   const ends = to.map(({ name }, x) => (x + 0.6) * CELL + COS * widthOf(name) + GAP);
-  const width = Math.ceil(label + Math.max(to.length * CELL, ...ends));
+  const width = Math.ceil(Math.max(to.length * CELL, ...ends));
   const height = Math.ceil(head + from.length * CELL + 4);
+  const drawing = (wide: number) => ({
+    viewBox: `0 0 ${wide} ${height}`,
+    style: { '--natural': `${wide}px`, '--share': wide / (label + width) },
+  });
+  const { box, isCut } = useCut<HTMLDivElement>();
   return (
-    <div class="matrix-scroll">
-      <svg
-        class="matrix"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        style={{ '--natural': `${width}px` }}
-        role="img"
-        aria-label={t('incidents.map-picture', { from: from.length, to: to.length })}
-      >
-        {to.map(({ name }, x) => (
-          <text
-            key={name}
-            class="matrix-head"
-            transform={`translate(${label + (x + 0.6) * CELL} ${head - 10}) rotate(-${TILT})`}
-          >
-            {name}
-          </text>
-        ))}
-        {from.map((side, y) => (
-          <g key={side.name} transform={`translate(0 ${head + y * CELL})`}>
+    <>
+      {isCut && <p class="small soft">{t('incidents.map-sideways')}</p>}
+      <div ref={box} class="matrix-scroll">
+        <svg class="matrix-names" {...drawing(label)} aria-hidden="true">
+          {from.map(({ name }, y) => (
             <text
-              class="matrix-label"
+              key={name}
               x={label - GAP}
-              y={CELL / 2}
+              y={head + (y + 0.5) * CELL}
               dominant-baseline="central"
               text-anchor="end"
             >
-              {side.name}
+              {name}
             </text>
-            {to.map((other, x) => {
-              const count = cells[y]?.[x] ?? 0;
-              const figure = t('words.number', { number: count });
-              const key = keyOf(side.id, other.id);
-              const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
-              const holds = size > HOLDS_FIGURE;
-              const top = (CELL - size - (holds ? 0 : FIGURE)) / 2;
-              return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the table's buttons do the same for the keyboard.
-                <g
-                  key={other.name}
-                  class="cell"
-                  data-own={side.id !== null && side.id === other.id}
-                  data-chosen={key === chosen}
-                  data-count={count}
-                  transform={`translate(${label + x * CELL} 0)`}
-                  onClick={() => count > 0 && onChoose(key)}
-                >
-                  <rect class="cell-ground" x="1" y="1" width={CELL - 2} height={CELL - 2} rx="4" />
-                  {count > 0 && (
-                    <>
-                      <title>{`${side.name} → ${other.name}: ${figure}`}</title>
-                      <rect
-                        class="cell-mark"
-                        x={(CELL - size) / 2}
-                        y={top}
-                        width={size}
-                        height={size}
-                        rx="4"
-                      />
-                      <text
-                        class={holds ? 'cell-count on-mark' : 'cell-count'}
-                        x={CELL / 2}
-                        y={holds ? CELL / 2 : top + size + FIGURE / 2 + 1}
-                        dominant-baseline="central"
-                        text-anchor="middle"
-                      >
-                        {figure}
-                      </text>
-                    </>
-                  )}
-                </g>
-              );
-            })}
-          </g>
-        ))}
-      </svg>
-    </div>
+          ))}
+        </svg>
+        <svg
+          class="matrix"
+          {...drawing(width)}
+          role="img"
+          aria-label={t('incidents.map-picture', { from: from.length, to: to.length })}
+        >
+          {to.map(({ name }, x) => (
+            <text key={name} transform={`translate(${(x + 0.6) * CELL} ${head - 10}) rotate(-${TILT})`}>
+              {name}
+            </text>
+          ))}
+          {from.map((side, y) => (
+            <g key={side.name} transform={`translate(0 ${head + y * CELL})`}>
+              {to.map((other, x) => {
+                const count = cells[y]?.[x] ?? 0;
+                const figure = t('words.number', { number: count });
+                const key = keyOf(side.id, other.id);
+                const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
+                const holds = size > HOLDS_FIGURE;
+                const top = (CELL - size - (holds ? 0 : FIGURE)) / 2;
+                return (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: the table's buttons do the same for the keyboard.
+                  <g
+                    key={other.name}
+                    class="cell"
+                    data-own={side.id !== null && side.id === other.id}
+                    data-chosen={key === chosen}
+                    data-count={count}
+                    transform={`translate(${x * CELL} 0)`}
+                    onClick={() => count > 0 && onChoose(key)}
+                  >
+                    <rect class="cell-ground" x="1" y="1" width={CELL - 2} height={CELL - 2} rx="4" />
+                    {count > 0 && (
+                      <>
+                        <title>{`${side.name} → ${other.name}: ${figure}`}</title>
+                        <rect
+                          class="cell-mark"
+                          x={(CELL - size) / 2}
+                          y={top}
+                          width={size}
+                          height={size}
+                          rx="4"
+                        />
+                        <text
+                          class={holds ? 'cell-count on-mark' : 'cell-count'}
+                          x={CELL / 2}
+                          y={holds ? CELL / 2 : top + size + FIGURE / 2 + 1}
+                          dominant-baseline="central"
+                          text-anchor="middle"
+                        >
+                          {figure}
+                        </text>
+                      </>
+                    )}
+                  </g>
+                );
+              })}
+            </g>
+          ))}
+        </svg>
+      </div>
+    </>
   );
+}
+
+/** Whether there is more in a box than it has room for, sideways. */
+function useCut<T extends HTMLElement>() {
+  const box = useRef<T>(null);
+  const [isCut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    // What is rounded is not cut.
+    const look = () => setCut(current.scrollWidth > current.clientWidth + 1);
+    const watch = new ResizeObserver(look);
+    for (const each of [current, ...current.children]) watch.observe(each);
+    look();
+    return () => watch.disconnect();
+  }, []);
+  return { box, isCut };
 }
 
 /** About as wide as it is drawn, in units of the drawing: Chinese characters are square. */

@@ -105,6 +105,26 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       expect(await thrown()).toBeUndefined();
     });
 
+    it('keeps in sight whose rows they are where a wide picture is moved sideways, and says that it can be', async () => {
+      const map = mainScenes.find(({ name }) => name === 'map') ?? expect.fail('no map');
+      await sceneStage(driver, Date.now()).show(map, 'zh_CN', async (page) => {
+        await page.setViewport(PHONE);
+        await page.waitForFunction(() => document.body.textContent?.includes('左右滑动'));
+        const { moved, name, box } = await page.evaluate(() => {
+          const scroll = document.querySelector('.matrix-scroll') ?? document.body;
+          scroll.scrollLeft = scroll.scrollWidth;
+          const name = scroll.querySelector('.matrix-names text')?.getBoundingClientRect();
+          return {
+            moved: scroll.scrollLeft,
+            name: name?.left ?? -1,
+            box: scroll.getBoundingClientRect().left,
+          };
+        });
+        expect(moved).toBeGreaterThan(20);
+        expect(name).toBeGreaterThanOrEqual(box);
+      });
+    });
+
     it('shows every screen in the width of a phone with targets for a finger, and nothing throws', async () => {
       const { show } = sceneStage(driver, Date.now(), 16);
       const wrong: Record<string, unknown> = {};

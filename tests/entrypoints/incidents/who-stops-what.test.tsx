@@ -62,6 +62,22 @@ describe('who stops what', () => {
     expect(document.querySelector('.weeks rect title')).not.toBeNull();
   });
 
+  it.each([
+    ['says that its picture can be moved sideways where that is wider than its place', 500],
+    ['says nothing of it where there is room for all of it', 300],
+  ])('%s', async (_, width) => {
+    const wide = vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(width);
+    const place = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(300);
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await showMap();
+    expect([...document.querySelectorAll('.matrix-names text')].map((name) => name.textContent)).toEqual([
+      'Zhihu',
+    ]);
+    expect(screen.queryByText(t('incidents.map-sideways')) !== null).toBe(width > 300);
+    wide.mockRestore();
+    place.mockRestore();
+  });
+
   const showMap = async () => {
     history.replaceState(null, '', '/incidents.html#map');
     show();
