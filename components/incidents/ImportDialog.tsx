@@ -31,8 +31,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** So many refused lines are listed. */
-const LISTED = 20;
+/** So many refused lines are listed: who exported the wrong file has the same reason in each of them. */
+const LISTED = 8;
 
 /** Reads a history from a file: first what it holds, then, on a click, into this one. */
 export function ImportDialog({ state, present, t, onCommit, onClose }: Props) {
@@ -86,6 +86,9 @@ function Preview({
               </li>
             ))}
           </ul>
+          {refusals > LISTED && (
+            <p class="small">{t('incidents.import-more-refused', { count: refusals - LISTED })}</p>
+          )}
         </div>
       )}
       {isUseful && (

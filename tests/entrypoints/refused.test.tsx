@@ -167,6 +167,23 @@ it('tells of every refusal of a file, also of two in one line', async () => {
     />,
   );
   expect(document.querySelectorAll('.refused li')).toHaveLength(3);
+  expect(document.querySelector('.refused > p.small')).toBeNull();
   expect(said).not.toHaveBeenCalled();
   said.mockRestore();
+});
+
+it('lists some refused lines of a file that is none of ours, and counts the others', () => {
+  const refused = Array.from({ length: 30 }, (_, i) => ({ line: i + 1, reason: 'not-json' }));
+  const preview = { added: 0, extended: 0, duplicates: 0, refused, refusals: 4000 };
+  render(
+    <ImportDialog
+      state={{ step: 'preview', preview }}
+      present={0}
+      t={t}
+      onCommit={() => {}}
+      onClose={() => {}}
+    />,
+  );
+  expect(document.querySelectorAll('.refused li')).toHaveLength(8);
+  expect(screen.getByText(t('incidents.import-more-refused', { count: 3992 }))).toBeTruthy();
 });
