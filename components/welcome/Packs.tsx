@@ -23,14 +23,20 @@ interface Props {
 export function Packs({ packs, onGrant, t }: Props) {
   const granted = useMemo(() => packs.filter((each) => each.granted).map(({ pack }) => pack), [packs]);
   const [added, setAdded] = useStored(granted);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<readonly OptionalPack[]>([]);
   const missing = packs.map(({ pack }) => pack).filter((pack) => !added.includes(pack));
   const grant = async (wanted: readonly OptionalPack[]) => {
-    setRefused(false);
+    setRefused([]);
     const isGranted = await onGrant(wanted);
-    setRefused(!isGranted);
+    setRefused(isGranted ? [] : wanted);
     if (isGranted) setAdded((before) => [...before, ...wanted]);
   };
+  /** Where the button is that was pressed: what is said elsewhere may be out of sight. */
+  const said = (
+    <p class="small caution" role="alert">
+      {t('options.refused')}
+    </p>
+  );
   return (
     <section class="card stack">
       <h2>{t('welcome.packs')}</h2>
@@ -55,6 +61,7 @@ export function Packs({ packs, onGrant, t }: Props) {
                 {t('options.allow')}
               </Button>
             )}
+            {refused.length === 1 && refused[0] === pack && said}
           </li>
         ))}
       </ul>
@@ -63,11 +70,7 @@ export function Packs({ packs, onGrant, t }: Props) {
           {t('options.pack-all')}
         </Button>
       )}
-      {refused && (
-        <p class="small caution" role="alert">
-          {t('options.refused')}
-        </p>
-      )}
+      {refused.length > 1 && said}
     </section>
   );
 }

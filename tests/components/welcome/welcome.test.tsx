@@ -75,7 +75,11 @@ describe('the welcome page', () => {
     show({ onGrant });
     const add = () => document.querySelector('[data-pack="forums"] button') as HTMLElement;
     fireEvent.click(add());
-    expect((await screen.findByRole('alert')).textContent).toBe(t('options.refused'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe(t('options.refused'));
+    expect(alert.closest('li')).toBe(add().closest('li'));
+    fireEvent.click(document.querySelector('[data-action="grant-all"]')!);
+    await waitFor(() => expect(screen.getByRole('alert').closest('li')).toBeNull());
     onGrant.mockResolvedValue(true);
     fireEvent.click(add());
     await waitFor(() => expect(add()).toBeNull());
