@@ -1,6 +1,6 @@
 import type { Area } from '../language/areas';
 import { loadTexts } from '../language/load-texts';
-import { createTranslate, type Language, type Translate } from '../language/translate';
+import { createTranslate, type Language, type Texts, type Translate } from '../language/translate';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { inTime } from './in-time';
 import { ownLanguage } from './language';
@@ -24,14 +24,30 @@ export async function openScreen(
   onSilence: (screen: Screen) => void | Promise<void>,
 ): Promise<Screen> {
   const reading = readSettings();
-  if (!(await inTime(reading))) await onSilence(await dressScreen(DEFAULT_SETTINGS, areas));
-  return dressScreen(await reading, areas);
+  // Most people read the browser's language: its texts are read beside the settings, not after them.
+  const likely = speak(DEFAULT_SETTINGS, areas);
+  if (!(await inTime(reading))) await onSilence(await dress(DEFAULT_SETTINGS, likely));
+  const settings = await reading;
+  return dress(settings, ownLanguage(settings) === likely.language ? likely : speak(settings, areas));
 }
 
 /** The same with settings at hand, for instance after they changed. */
-export async function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
+export function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
+  return dress(settings, speak(settings, areas));
+}
+
+interface Speech {
+  language: Language;
+  texts: Promise<Texts>;
+}
+
+function speak(settings: Settings, areas: readonly Area[]): Speech {
   const language = ownLanguage(settings);
-  const t = createTranslate(language, await loadTexts(language, ['kinds', 'words', ...areas]));
+  return { language, texts: loadTexts(language, ['kinds', 'words', ...areas]) };
+}
+
+async function dress(settings: Settings, { language, texts }: Speech): Promise<Screen> {
+  const t = createTranslate(language, await texts);
   const root = document.documentElement;
   root.lang = language.replace('_', '-');
   root.toggleAttribute('data-careful', settings.careful !== null);
