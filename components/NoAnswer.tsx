@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../utils/language/translate';
-import { Heading } from './popup/Heading';
+import { Heading } from './Heading';
 
 interface Props {
   /** What is known all the same. */

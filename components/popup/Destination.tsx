@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Flag } from '../../utils/unwrap/gate';
 import type { DisplayedUrl } from '../../utils/url/display';
-import { Heading } from './Heading';
+import { Heading } from '../Heading';
 
 interface Props {
   address: DisplayedUrl;

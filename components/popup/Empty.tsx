@@ -1,10 +1,10 @@
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
+import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';
-import { Heading } from './Heading';
 import { Mistake } from './Mistake';
 import { Paste } from './Paste';
 import { Pause } from './Pause';

@@ -1,6 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
-import { Heading } from './Heading';
+import { Heading } from '../Heading';
 import type { MetView } from './wishes';
 
 /** Pages that hide no destination: what they are is said below. */

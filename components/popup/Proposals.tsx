@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
+import { Heading } from '../Heading';
 import { Destination } from './Destination';
-import { Heading } from './Heading';
 import { OtherProposals } from './OtherProposals';
 import { ProposalWays } from './ProposalWays';
 import { Try } from './Try';
