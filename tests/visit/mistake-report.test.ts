@@ -3,31 +3,16 @@ import type { TabView } from '../../utils/messages/views';
 import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
 import { mistakeReport } from '../../utils/visit/mistake-report';
+import { NOTICE } from './met-view';
 
 const view: TabView = {
-  state: 'met',
-  outcome: 'unwrapped',
-  tabId: 1,
+  ...NOTICE,
   url: 'https://link.example.com/?ticket=s3cr3t&target=https%3A%2F%2Fwww.example.org%2Fa',
-  isPrivate: false,
-  platform: { id: 'example', name: { en: 'Example', zh_CN: '例子' } },
-  rule: { id: 'example/link', verified: '2026-08' },
-  kind: 'notice',
-  reason: 'leave-notice',
   words: '即将离开',
   destination: displayUrl('https://www.example.org/a?token=abcdef0123456789abcdef0123456789', siteOf),
   flags: ['page-supplied'],
   how: 'param target',
   hops: 2,
-  choice: 'ask',
-  needsClick: false,
-  mayOpenDirectly: true,
-  origins: [],
-  mayOpen: true,
-  note: '',
-  incident: null,
-  askDirectly: false,
-  careful: false,
 };
 
 describe('mistakeReport', () => {

@@ -3,35 +3,11 @@ import type { TabView } from '../../utils/messages/views';
 import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
 import { newsOf } from '../../utils/visit/news';
+import { NOTICE } from './met-view';
 
-type Met = Extract<TabView, { state: 'met' }>;
-
-const NOTICE: Met = {
-  state: 'met',
-  outcome: 'unwrapped',
-  tabId: 1,
-  url: 'https://link.example.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
-  isPrivate: false,
-  platform: { id: 'example', name: { en: 'Example', zh_CN: '例子' } },
-  rule: { id: 'example/link', verified: '2026-08' },
-  kind: 'notice',
-  reason: 'leave-notice',
-  destination: displayUrl('https://www.example.org/a', siteOf),
-  flags: [],
-  hops: 1,
-  choice: 'ask',
-  needsClick: false,
-  mayOpenDirectly: true,
-  origins: [],
-  mayOpen: true,
-  note: '',
-  incident: null,
-  askDirectly: false,
-  careful: false,
-};
-const WARNING: Met = { ...NOTICE, kind: 'warning', reason: 'security-risk' };
+const WARNING: TabView = { ...NOTICE, kind: 'warning', reason: 'security-risk' };
 const { destination: _, ...UNFOUND } = NOTICE;
-const LOST: Met = { ...UNFOUND, outcome: 'no-destination' };
+const LOST: TabView = { ...UNFOUND, outcome: 'no-destination' };
 const NOTHING: TabView = { state: 'nothing', url: NOTICE.url, paused: false };
 const elsewhere = displayUrl('https://www.example.net/b', siteOf);
 
@@ -67,7 +43,7 @@ describe('what an open popup shows anew', () => {
   it('takes proposals away for a danger only, and for none that a rule of one’s own names', () => {
     expect(newsOf(NOTICE, NOTHING, true)).toBeNull();
     expect(newsOf(WARNING, NOTHING, true)).toEqual(WARNING);
-    const own: Met = {
+    const own: TabView = {
       ...WARNING,
       platform: { id: 'own-example-com', name: { en: 'example.com', zh_CN: 'example.com' } },
     };

@@ -10,6 +10,7 @@ import type { TabView } from '../../../utils/messages/views';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
 import { textsOf } from '../../language/texts-of';
+import { NOTICE as EXAMPLE } from '../../visit/met-view';
 
 // What draws a code is loaded only then, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
@@ -18,29 +19,15 @@ const OK: Reply = { ok: true };
 const NO: Reply = { ok: false, why: 'not-allowed' };
 
 const NOTICE: MetView = {
-  state: 'met',
-  outcome: 'unwrapped',
+  ...EXAMPLE,
   tabId: 7,
   url: 'https://link.zhihu.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
-  isPrivate: false,
   platform: { id: 'zhihu', name: { en: 'Zhihu', zh_CN: '知乎' } },
   rule: { id: 'zhihu/link', verified: '2026-08' },
-  kind: 'notice',
-  reason: 'leave-notice',
   words: '即将离开知乎',
-  destination: displayUrl('https://www.example.org/a', siteOf),
-  flags: [],
   how: 'param target',
-  hops: 1,
-  choice: 'ask',
-  needsClick: false,
-  mayOpenDirectly: true,
   origins: ['*://link.zhihu.com/*'],
-  mayOpen: true,
-  note: '',
   incident: 'one',
-  askDirectly: false,
-  careful: false,
 };
 const WARNING: MetView = { ...NOTICE, kind: 'warning', reason: 'complaints', mayOpenDirectly: false };
 const { destination: _, ...WITHOUT } = NOTICE;
