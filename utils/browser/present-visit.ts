@@ -7,8 +7,8 @@ import { readVisit } from './visits';
  * content script is asked where it is: a page that is busy, or shows a question of its own, lets nobody answer.
  */
 export async function presentVisit(tabId: number): Promise<Visit | null> {
-  const visit = await readVisit(tabId);
+  const [visit, seen] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   if (!visit) return null;
-  const address = (await addressOf(tabId)) ?? (await tellPage(tabId, { type: 'where-are-you' }));
+  const address = seen ?? (await tellPage(tabId, { type: 'where-are-you' }));
   return address === visit.met.url ? visit : null;
 }
