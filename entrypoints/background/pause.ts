@@ -1,6 +1,6 @@
 import { onFirstStart } from '../../utils/browser/first-start';
 import { updateMenus } from '../../utils/browser/menus';
-import { isPaused, onPauseOver, pause, resume } from '../../utils/browser/pause';
+import { isPaused, onPauseOver, pause, resume, resumeAfter } from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
@@ -13,7 +13,7 @@ const oneAfterTheOther = createQueue();
 
 /** Shows whether Onward is paused, wherever that can be seen, and ends a pause when its hour is over. */
 export function keepPauseShown(): void {
-  onPauseOver(() => void endPause());
+  onPauseOver((until) => thenShow(() => resumeAfter(until)));
   const show = () => void thenShow(async () => {});
   void onFirstStart(show);
   onSettingsChanged(show);

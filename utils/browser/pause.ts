@@ -29,15 +29,24 @@ export async function resume(): Promise<void> {
   ]);
 }
 
-/** Calls back when the hour of a pause is over; soon, where it ran out or lost its alarm with the browser closed. */
-export function onPauseOver(callback: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) callback();
-  });
+/** Ends a pause that was to last until then; another may have begun before its end was heard of. */
+export async function resumeAfter(until: number): Promise<void> {
+  if (Number(await readUntil()) <= until) await resume();
+}
+
+/**
+ * Calls back when the hour of a pause is over; soon, where it ran out or lost its alarm with the browser closed.
+ *
+ * @param callback told until when it was to last, in milliseconds since 1970
+ */
+export function onPauseOver(callback: (until: number) => Promise<void>): void {
+  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) =>
+    name === ALARM ? callback(scheduledTime) : undefined,
+  );
   void readUntil().then((until) => {
     if (typeof until !== 'number') return;
     if (isAhead(until)) void keepAlarm(ALARM, { when: until });
-    else callback();
+    else void callback(until);
   });
 }
 

@@ -28,6 +28,11 @@ vi.mock('webextension-polyfill', async () => ({
 const { browser } = fake;
 const originsIn = (pack: Pack) => originsOf(platformsIn(platforms, pack));
 const install = (reason: 'install' | 'update') => browser.runtime.onInstalled.fire({ reason });
+/** The alarm that ends a pause rings. */
+const endOfPause = () => {
+  const { when } = fake.alarms.get('end-of-pause') as { when: number };
+  return browser.alarms.onAlarm.fire({ name: 'end-of-pause', scheduledTime: when });
+};
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 
 beforeEach(async () => {
@@ -179,8 +184,8 @@ describe('a pause', () => {
     const tab = await meet(ZHIHU);
     expect(await incidents()).toEqual([]);
     expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({ paused: true });
-    await browser.alarms.onAlarm.fire({ name: 'end-of-pause' });
-    await soon(() => expect(fake.badges.get('all')).toBe(''));
+    await endOfPause();
+    expect(fake.badges.get('all')).toBe('');
     await wish({ type: 'pause', length: 'restart' });
     expect(browser.storage.session.values.paused).toBe(true);
     await wish({ type: 'pause', length: 'until-resumed' });
@@ -199,6 +204,19 @@ describe('two pauses at once', () => {
     expect(browser.storage.local.values).not.toHaveProperty('paused');
     expect(browser.storage.session.values.paused).toBe(true);
   });
+});
+
+describe('a pause that begins as the hour of the one before is over', () => {
+  it.each(['hour', 'restart', 'until-resumed'] as const)(
+    'lasts as long as it was wished for: %s',
+    async (length) => {
+      vi.useFakeTimers({ now: Date.now() - 60_000, toFake: ['Date'] });
+      await wish({ type: 'pause', length: 'hour' });
+      vi.useRealTimers();
+      await Promise.all([wish({ type: 'pause', length }), endOfPause()]);
+      expect(fake.badges.get('all')).toBe('‖');
+    },
+  );
 });
 
 describe('a pause that is ended while its beginning is being shown', () => {
