@@ -38,9 +38,11 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   const first = proposals[0]?.destination;
   // Behind what is being done about the look before it: that may be written down just now.
   return inTurn(tabId, async () => {
-    const before = await readPageLook(tabId);
-    const incident = before?.url === url ? await incidentOf(before, first) : null;
-    const look: PageLook = { url, isPrivate, proposals, incident, recorded: first };
+    const last = await readPageLook(tabId);
+    const same = last?.url === url ? last : null;
+    const incident = same && (await incidentOf(same, first));
+    // A rule that was kept before can still be taken back: the browser's prompt for it may be open.
+    const look: PageLook = { url, isPrivate, proposals, incident, recorded: first, before: same?.before };
     await writePageLook(tabId, look);
     return lookView(looked, look, careful === null, siteOf);
   });

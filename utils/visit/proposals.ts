@@ -29,7 +29,7 @@ export interface PageLook {
   /** The destination that stands in it. */
   recorded?: string | undefined;
   /** The own rules for its host before its rule was kept; where that is taken back, they are there again. */
-  before?: readonly OwnRule[];
+  before?: readonly OwnRule[] | undefined;
 }
 
 /**

@@ -441,6 +441,11 @@ describe('a page that no rule fits', () => {
     expect(kept()).toMatchObject([{ on: true }, { on: false }]);
     await wish({ type: 'drop-rule', ...named });
     expect(kept()).toEqual(before);
+    await wish({ type: 'keep-rule', ...named });
+    // Another popup, while the browser's prompt for the permission is open.
+    await wish({ type: 'look-for-destinations', tabId: tab.id });
+    await wish({ type: 'drop-rule', ...named });
+    expect(kept()).toEqual(before);
   });
 
   it('T18 is met by its rule from then on, and has a button only where its own words are harmless', async () => {
