@@ -30,7 +30,7 @@ export async function describe(tabId: number): Promise<TabView> {
     presentVisit(tabId),
   ]);
   const visit = paused ? null : (present ?? (await lookFor(tabId, settings, catalogue)));
-  if (visit === 'left-alone') return leftAlone(tabId, catalogue);
+  if (visit && 'state' in visit) return visit;
   const platform = visit && platformOf(catalogue, visit.met.platform);
   const rule = visit && ruleOf(catalogue, visit.met.rule);
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
@@ -54,18 +54,20 @@ const LOOKS = 20;
 const LOOK_MS = 50;
 
 /**
- * A page whose platform has no host permission: the click on our button lets us look at it, this once. Not where the
- * person wants the platform to be left alone.
+ * A page whose platform has no host permission: the click on our button lets us look at it, this once. Where the person
+ * wants the platform to be left alone it is not looked at, and the popup shows the way back from that.
  */
 async function lookFor(
   tabId: number,
   settings: Settings,
   catalogue: Catalogue,
-): Promise<Visit | 'left-alone' | null> {
+): Promise<Visit | TabView | null> {
   const address = await addressOf(tabId);
   const match = address ? matchRule(address, catalogue) : null;
   if (!address || !match) return null;
-  if (choiceFor(settings, match.platform.id, match.rule.kind) === 'leave-alone') return 'left-alone';
+  const { id, name } = match.platform;
+  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone')
+    return { state: 'nothing', url: address, paused: false, leftAlone: { platform: { id, name } } };
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
   if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
@@ -76,13 +78,4 @@ async function lookFor(
     await sleep(LOOK_MS);
   }
   return null;
-}
-
-/** So that a click on our button is a way back from "do nothing". */
-async function leftAlone(tabId: number, catalogue: Catalogue): Promise<TabView> {
-  const url = await addressOf(tabId);
-  const platform = url === null ? undefined : matchRule(url, catalogue)?.platform;
-  if (!platform) return { state: 'nothing', url, paused: false };
-  const { id, name } = platform;
-  return { state: 'nothing', url, paused: false, leftAlone: { platform: { id, name } } };
 }
