@@ -78,6 +78,11 @@ function keepOf({ sitesOnly }: Pick<Settings, 'sitesOnly'>): Keep {
   return sitesOnly ? 'sites' : 'addresses';
 }
 
+/** All incidents in pages of that size, the last met first. */
+export function incidentPages(size: number): AsyncGenerator<Incident[]> {
+  return history.pages(size);
+}
+
 /** An incident, if it is still there. */
 export function findIncident(id: string): Promise<Incident | null> {
   return history.get(id);

@@ -1,7 +1,5 @@
 import browser, { type Omnibox } from 'webextension-polyfill';
-import { openIncidentStore } from '../../utils/browser/incident-store';
 import { openLinkPage } from '../../utils/browser/link-texts';
-import { ownHistory } from '../../utils/browser/own-history';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
@@ -13,14 +11,13 @@ import { contentOf, escapeXml, mentions, readTyped } from '../../utils/visit/add
 import { platformOf } from '../../utils/visit/platform-of';
 import { readLink } from '../../utils/visit/read-link';
 import { nameOf } from '../../utils/visit/strip-view';
+import { incidentPages } from './history';
 import { currentCatalogue } from './own-rules';
 
 const SUGGESTED = 5;
 /** Looked through at each key, the latest first; who looks for more goes to the history page. */
 const LOOKED_THROUGH = 2000;
 const PAGE = 250;
-
-const history = openIncidentStore(ownHistory);
 
 /** Our keyword in the address bar: a link or a share text first, then the history. */
 export function answerAddressBar(): void {
@@ -72,7 +69,7 @@ async function enter(text: string, where: Omnibox.OnInputEnteredDisposition): Pr
 async function find(typed: string, catalogue: Catalogue): Promise<Incident[]> {
   const found: Incident[] = [];
   let looked = 0;
-  for await (const page of history.pages(PAGE)) {
+  for await (const page of incidentPages(PAGE)) {
     found.push(...page.filter((incident) => mentions(saidBy(incident, catalogue), typed)));
     looked += page.length;
     if (found.length >= SUGGESTED || looked >= LOOKED_THROUGH) break;
