@@ -161,6 +161,13 @@ describe('a rule drafted from a page', () => {
     expect(at(named!, url, { 'attribute a.button @href': [to] }).outcome).toBe('unmatched');
   });
 
+  it('is the same where a dot stands behind the host', () => {
+    const query = `?url=${encodeURIComponent(to)}`;
+    const dotted = draftAt(`https://f.example./out${query}`, to);
+    expect(dotted).toEqual(draftAt(`https://f.example/out${query}`, to));
+    expect(at(dotted!, `https://f.example./out${query}`)).toMatchObject({ destination: to });
+  });
+
   it('is none where no rule would find it, and for hosts no pattern can name', () => {
     expect(draftAt('https://f.example/out/1', to)).toBeNull();
     expect(draftAt(`https://[2606:4700::1]/o?url=${to}`, to)).toBeNull();
@@ -236,6 +243,7 @@ describe('templates', () => {
     ['https://bbs.example.com/', 'bbs.example.com'],
     [' HTTP://BBS.example.com:8080/forum?a=b#c ', 'bbs.example.com'],
     ['bbs.example.com/', 'bbs.example.com'],
+    ['bbs.example.com.', 'bbs.example.com'],
     ['例子.中国', 'xn--fsqu00a.xn--fiqs8s'],
     ['http://例子。中国/论坛', 'xn--fsqu00a.xn--fiqs8s'],
     ['Bücher.example', 'xn--bcher-kva.example'],

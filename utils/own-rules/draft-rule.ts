@@ -7,6 +7,7 @@ import { createCatalogue } from '../rules/catalogue';
 import type { Decoder, Extractor, Platform, Rule } from '../rules/define-platform';
 import { type Place, sourceKey } from '../unwrap/evidence';
 import { unwrap } from '../unwrap/unwrap';
+import { withoutFinalDot } from '../url/host';
 import type { SiteOf } from '../url/site';
 import { ownPlatform } from './own-platform';
 
@@ -39,6 +40,8 @@ export function draftRule(
 ): Platform | null {
   if (!URL.canParse(url)) return null;
   const page = new URL(url);
+  // No pattern names a dot behind a host, and each fits hosts with one.
+  page.hostname = withoutFinalDot(page.hostname);
   const texts = Object.fromEntries(places.map(({ source, text }) => [sourceKey(source), [text]]));
   const wrapped = (parts: Wrapper): Platform =>
     ownPlatform(page.hostname, [{ ...parts, kind: 'unknown', verified: month }]);

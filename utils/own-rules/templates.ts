@@ -4,6 +4,7 @@
  */
 
 import type { Extractor, Platform, Rule, Saying } from '../rules/define-platform';
+import { withoutFinalDot } from '../url/host';
 import { ownPlatform } from './own-platform';
 
 interface Template {
@@ -137,7 +138,7 @@ export function fromTemplate(id: string, host: string, month: string): Platform 
   const template = templates.find((each) => each.id === id);
   const typed = host.trim();
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
-  const name = URL.canParse(address) ? new URL(address).hostname : '';
+  const name = URL.canParse(address) ? withoutFinalDot(new URL(address).hostname) : '';
   if (!template || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) return null;
   return ownPlatform(
     name,
