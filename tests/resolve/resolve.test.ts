@@ -564,6 +564,9 @@ describe('resolve', () => {
       said: [],
     });
     expect(asked).toHaveLength(1);
+    expect(await resolve('https://b23.tv/a#top', network)).toMatchObject({
+      destination: 'https://dwz.cn/b#top',
+    });
   });
 
   it('T9 asks without cookies, referrer and cache, and never follows', async () => {

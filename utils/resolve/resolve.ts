@@ -70,7 +70,10 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     url.hash = '';
     if (hops.includes(url.href)) return { outcome: 'loop', hops, next };
     if (hops.length === MAX_HOPS) return { outcome: 'too-many-hops', hops, next };
-    if (hops.length > 0 && !(await network.mayAsk(url.hostname))) return finish(next, url, hops, said);
+    if (hops.length > 0 && !(await network.mayAsk(url.hostname))) {
+      url.hash = hash;
+      return finish(next, url, hops, said);
+    }
     hops.push(url.href);
 
     const answer = await ask(url.href, network);
