@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { fake } from '../fake-browser';
-import { startBackground, wish, ZHIHU } from './background/start-background';
+import { startBackground, ZHIHU } from './background/start-background';
 import { t } from './open-page';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -10,9 +10,7 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   await fake.browser.storage.session.set({ 'link-text:one': { text: ZHIHU, isPrivate: false } });
 });
 

@@ -35,9 +35,7 @@ const quiet = () => new Promise((done) => setTimeout(done, 50));
 const tabOf = (url: string) => [...fake.tabs.values()].findLast((tab) => tab.url === url)?.id as number;
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   await browser.permissions.request(PERMISSION);
 });
 

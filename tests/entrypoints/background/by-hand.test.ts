@@ -24,9 +24,7 @@ const lookedAt = () => {
 };
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   clipboard.writeText.mockReset();
 });
 

@@ -22,11 +22,7 @@ const HERE = { where: 'here', shown: { destination: 'https://example.com/a', kin
 const GONE = { ok: false, why: 'gone' };
 const view = (tabId: number) => wish<TabView>({ type: 'describe-tab', tabId });
 
-beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
-});
+beforeEach(startBackground);
 
 describe('a page that was met', () => {
   it('is described, badged and written down, and opens in one click', async () => {

@@ -21,11 +21,7 @@ vi.mock('webextension-polyfill', async () => ({
 const { browser } = fake;
 const DOUBAN = 'https://www.douban.com/link2/?url=https%3A%2F%2Fexample.com%2Fd';
 
-beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
-});
+beforeEach(startBackground);
 
 describe('opening directly', () => {
   let requests = 0;

@@ -35,11 +35,7 @@ const endOfPause = () => {
 };
 const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 
-beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
-});
+beforeEach(startBackground);
 
 describe('installation and update', () => {
   it('welcomes once, makes the menus, and plans the tidying', async () => {

@@ -44,11 +44,7 @@ const view = ({ id }: FakeTab) => wish<TabView>({ type: 'describe-tab', tabId: i
 const strip = (instruction: PageInstruction) =>
   instruction.do === 'show-strip' ? instruction.strip : instruction.do;
 
-beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
-});
+beforeEach(startBackground);
 
 describe('a page that goes on talking', () => {
   it('T18 is what its late words make of it: badge, popup, strip, and its one incident', async () => {

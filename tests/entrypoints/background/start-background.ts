@@ -16,12 +16,18 @@ export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(c
 
 let isStarted = false;
 
-/** Our background on the fake browser, with everything in it that the browser would have registered. */
-export function startBackground(): void {
-  if (isStarted) return;
-  isStarted = true;
-  fetchFromPackage();
-  void background.main();
+/**
+ * Our background on the fake browser, with everything in it that the browser would have registered, and nothing
+ * kept of an earlier test. It is started once, and forgets each time.
+ */
+export async function startBackground(): Promise<void> {
+  if (!isStarted) {
+    isStarted = true;
+    fetchFromPackage();
+    void background.main();
+  }
+  await wish({ type: 'forget-everything' });
+  fake.clear();
 }
 
 /** What one of our own pages wishes. */

@@ -21,9 +21,7 @@ async function look(text: string, more: object = {}) {
 }
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   fake.addTab();
   writeText.mockReset().mockResolvedValue();
 });

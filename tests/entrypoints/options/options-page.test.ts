@@ -36,9 +36,7 @@ function give(input: Element | null, name: string, text: string) {
 }
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   saved.saveFile.mockClear();
   writeText.mockReset().mockResolvedValue();
 });

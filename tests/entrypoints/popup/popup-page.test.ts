@@ -30,9 +30,7 @@ const choices = () => (fake.browser.storage.local.values.settings as Settings | 
 const marked = () => ({ ...document.documentElement.dataset });
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   writeText.mockReset().mockResolvedValue();
   for (const name of Object.keys(document.documentElement.dataset))
     delete document.documentElement.dataset[name];

@@ -15,9 +15,7 @@ const settings = () => fake.browser.storage.local.values.settings;
 const radio = (name: string) => screen.getByRole('radio', { name });
 
 beforeEach(async () => {
-  startBackground();
-  await wish({ type: 'forget-everything' });
-  fake.clear();
+  await startBackground();
   await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
 });
 
