@@ -31,11 +31,6 @@ export async function openScreen(
   return dress(settings, ownLanguage(settings) === likely.language ? likely : speak(settings, areas));
 }
 
-/** The same with settings at hand, for instance after they changed. */
-export function dressScreen(settings: Settings, areas: readonly Area[]): Promise<Screen> {
-  return dress(settings, speak(settings, areas));
-}
-
 interface Speech {
   language: Language;
   texts: Promise<Texts>;
@@ -65,7 +60,7 @@ export function followScreen(areas: readonly Area[], callback: (screen: Screen) 
   let last = 0;
   return onSettingsChanged(async (settings) => {
     const mine = ++last;
-    const dressed = await dressScreen(settings, areas);
+    const dressed = await dress(settings, speak(settings, areas));
     // The texts of a language that was left again may come later than those of the present one.
     if (mine === last) callback(dressed);
   });
