@@ -22,6 +22,7 @@ const explained = readFileSync(join(import.meta.dirname, 'mutants/survivors.md')
 /** As the list of survivors names it: by what stands there, so that a line further up changes nothing. */
 const nameOf = (file: string, { from, to }: Mutant) => `\`${file}\` \`${from}\` → \`${to}\``;
 
+let isGood = true;
 for (const { room, files, tests } of rooms) {
   let killed = 0;
   const survivors: string[] = [];
@@ -42,8 +43,9 @@ for (const { room, files, tests } of rooms) {
   console.log(`${room}: ${killed} of ${killed + survivors.length} mutants killed (${percent.toFixed(1)} %)`);
   if (unexplained.length > 0)
     console.log(`Without a reason:\n${unexplained.map((each) => `- ${each}:`).join('\n')}`);
-  if (percent < LEAST || unexplained.length > 0) process.exitCode = 1;
+  isGood &&= percent >= LEAST && unexplained.length === 0;
 }
 
-// A mutant that goes round in circles still does, in a thread that nothing ends but the end of the program.
-process.exit();
+// A mutant that goes round in circles still does, in a thread that nothing ends but the end of the program. The code is
+// ours: vitest has left its own, by which each test that failed on a mutant is a failure.
+process.exit(isGood ? 0 : 1);
