@@ -34,7 +34,7 @@ export function newPlatform(id: string, month: string, since: string): string {
 
 export default definePlatform({
   id: '${id}',
-  name: { en: '${FILL_IN} its name', zh_CN: '${FILL_IN} its Chinese name, or the same' },
+  name: { en: '${FILL_IN} its name', zh_CN: '${FILL_IN} its Chinese name, or nothing' },
   pack: 'international',
   since: '${since}',
   rules: [

@@ -27,8 +27,8 @@ export function platformTable(files: readonly PlatformFile[], rulesOfPages: read
   return [HEAD, HEAD.map((_, column) => (column < 2 ? '---' : '--:')), ...rows].map(lineOf).join('\n');
 }
 
-function nameOf({ name }: Platform): string {
-  return name.zh_CN.startsWith(name.en) ? name.zh_CN : `${name.en} ${name.zh_CN}`;
+function nameOf({ name: { en, zh_CN = en } }: Platform): string {
+  return zh_CN.startsWith(en) ? zh_CN : `${en} ${zh_CN}`;
 }
 
 /** Every kind its pages can turn out to be, the constant ones first. */

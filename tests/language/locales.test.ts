@@ -20,6 +20,20 @@ const FORBIDDEN = /[墙牆翻]|绕过|繞過|破解|解封|封杀|封殺|bypass/
 
 /** Characters that only the simplified script has. */
 const SIMPLIFIED = /[这说开关设录链访问页记码请对么无应单复删网导]/;
+/** The characters that are written in Taiwan: those of its own encoding, in both of its levels. */
+const BIG5 = new Set(
+  new TextDecoder('big5').decode(
+    Uint8Array.from(
+      [...range(0xa4, 0xc6), ...range(0xc9, 0xf9)].flatMap((lead) =>
+        [...range(0x40, 0x7e), ...range(0xa1, 0xfe)].flatMap((trail) => [lead, trail]),
+      ),
+    ),
+  ),
+);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
 
 describe.each(AREAS)('the texts of %s', (area) => {
   const english = textsOf('en', area);
@@ -150,14 +164,18 @@ describe('a name', () => {
     }
   });
 
-  it.each(['xiaohongshu', 'yinxiang', 'kdocs', 'safe-links'])(
-    'of %s, which the welcome page shows a pack with, is written as people in Taiwan do',
-    (id) => expect(named.get(id)).toHaveProperty('zh_TW'),
-  );
+  it('of a platform is written in Taiwan with the characters of Taiwan', () => {
+    const written = platforms.map(({ name }) => nameOf({ name }, 'zh_TW'));
+    expect(
+      written.filter((name) => [...name].some((each) => /\p{sc=Han}/u.test(each) && !BIG5.has(each))),
+    ).toEqual([]);
+    expect(BIG5.size).toBeGreaterThan(13_000);
+    expect(BIG5.has('這') && !BIG5.has('这')).toBe(true);
+  });
 
   it('of a platform that is called like its company is so in Taiwan too', () => {
     const alike = platforms.flatMap(({ name }) => {
-      const company = companies.find(({ name: theirs }) => theirs.zh_CN === name.zh_CN);
+      const company = companies.find(({ name: theirs }) => theirs.zh_CN === nameOf({ name }, 'zh_CN'));
       return company ? [[nameOf({ name }, 'zh_TW'), company.name.zh_TW]] : [];
     });
     expect(alike.length).toBeGreaterThan(10);

@@ -39,7 +39,7 @@ describe('problemsIn', () => {
     { name: 'nothing at all', platform: undefined, at: 'platform' },
     { name: 'a list', platform: [], at: 'platform' },
     { name: 'an id with capitals', platform: { ...sound, id: 'Example' }, at: 'id' },
-    { name: 'no Chinese name', platform: { ...sound, name: { en: 'Example' } }, at: 'name.zh_CN' },
+    { name: 'no English name', platform: { ...sound, name: { zh_CN: '例子' } }, at: 'name.en' },
     { name: 'a pack nobody knows', platform: { ...sound, pack: 'everything' }, at: 'pack' },
     { name: 'a field nobody knows', platform: { ...sound, owner: 'example' }, at: 'platform' },
     { name: 'no rules', platform: { ...sound, rules: [] }, at: 'rules' },

@@ -46,7 +46,7 @@ export function ownPlatform(host: string, rules: readonly Omit<Rule, 'id'>[]): P
   const id = ownId(host);
   return {
     id,
-    name: { en: host, zh_CN: host },
+    name: { en: host },
     // Its host is asked for by itself; no pack holds an own platform.
     pack: 'international',
     rules: rules.map((rule, index) => ({ id: `${id}/${index + 1}`, ...rule })),

@@ -32,7 +32,7 @@ const clone = (select: string, says: readonly Saying[], destination: readonly Ex
 export const templates: readonly Template[] = [
   {
     id: 'discuz',
-    name: { en: 'Discuz!', zh_CN: 'Discuz!' },
+    name: { en: 'Discuz!' },
     rules: [
       {
         path: '/plugin.php',
@@ -48,7 +48,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'xenforo',
-    name: { en: 'XenForo', zh_CN: 'XenForo' },
+    name: { en: 'XenForo' },
     rules: [
       { path: '/goto/link-confirmation', params: { url: true }, destination: plainOrBase64('url') },
       { path: '/redirect', params: { to: true }, destination: plainOrBase64('to') },
@@ -57,7 +57,7 @@ export const templates: readonly Template[] = [
   },
   {
     id: 'nodebb',
-    name: { en: 'NodeBB', zh_CN: 'NodeBB' },
+    name: { en: 'NodeBB' },
     rules: [{ path: '/outgoing', params: { url: true }, destination: [{ from: 'param', name: 'url' }] }],
   },
   {

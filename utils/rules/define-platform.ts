@@ -174,7 +174,7 @@ export interface Rule {
 /** A service and the wrappers it puts in front of links; one file each. */
 export interface Platform {
   id: string;
-  name: { en: string; zh_CN: string; zh_TW?: string };
+  name: { en: string; zh_CN?: string; zh_TW?: string };
   pack: Pack;
   /** The version that brought it, `1.0`; a person's own rules have none. */
   since?: string;

@@ -164,7 +164,7 @@ const rule = z
 const platform = z
   .strictObject({
     id: slug,
-    name: z.strictObject({ en: text, zh_CN: text, zh_TW: z.exactOptional(text) }),
+    name: z.strictObject({ en: text, zh_CN: z.exactOptional(text), zh_TW: z.exactOptional(text) }),
     pack,
     since: z.exactOptional(version),
     pages: z.exactOptional(z.array(wholeHost).check(z.minLength(1))),

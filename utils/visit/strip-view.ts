@@ -72,9 +72,9 @@ export function needsClickView(
   };
 }
 
-/** A platform's name in a language; what is not named in traditional characters is named the same in both. */
+/** A platform's name in a language; where none is given, in traditional characters that in simplified, else the English one. */
 export function nameOf({ name }: Pick<Platform, 'name'>, language: Language): string {
-  return name[language] ?? name.zh_CN;
+  return name[language] ?? name.zh_CN ?? name.en;
 }
 
 function sentenceKey({ met }: Visit): TextKey {

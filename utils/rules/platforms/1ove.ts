@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: '1ove',
-  name: { en: '1ove.club', zh_CN: '1ove.club' },
+  name: { en: '1ove.club' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: '360doc',
-  name: { en: '360doc', zh_CN: '360doc 个人图书馆' },
+  name: { en: '360doc', zh_CN: '360doc 个人图书馆', zh_TW: '360doc 個人圖書館' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://*.360doc.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: '4pda',
-  name: { en: '4PDA', zh_CN: '4PDA' },
+  name: { en: '4PDA' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: '51cto',
-  name: { en: '51CTO', zh_CN: '51CTO' },
+  name: { en: '51CTO' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://*.51cto.com/*'],

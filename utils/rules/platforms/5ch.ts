@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: '5ch',
-  name: { en: '5ch', zh_CN: '5ch' },
+  name: { en: '5ch' },
   pack: 'forums',
   since: '1.0',
   pages: ['*://*.5ch.net/*', '*://*.5ch.io/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'afdian',
-  name: { en: 'Afdian', zh_CN: '爱发电' },
+  name: { en: 'Afdian', zh_CN: '爱发电', zh_TW: '愛發電' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://afdian.com/*', '*://ifdian.net/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'aiqicha',
-  name: { en: 'Aiqicha', zh_CN: '爱企查' },
+  name: { en: 'Aiqicha', zh_CN: '爱企查', zh_TW: '愛企查' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://aiqicha.baidu.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'aliyun',
-  name: { en: 'Alibaba Cloud', zh_CN: '阿里云' },
+  name: { en: 'Alibaba Cloud', zh_CN: '阿里云', zh_TW: '阿里雲' },
   pack: 'required',
   since: '1.0',
   pages: ['*://developer.aliyun.com/*'],

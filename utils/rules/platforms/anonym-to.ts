@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'anonym-to',
-  name: { en: 'anonym.to', zh_CN: 'anonym.to' },
+  name: { en: 'anonym.to' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'arca-live',
-  name: { en: 'Arca Live', zh_CN: 'Arca Live' },
+  name: { en: 'Arca Live' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'atcoder',
-  name: { en: 'AtCoder', zh_CN: 'AtCoder' },
+  name: { en: 'AtCoder' },
   pack: 'development',
   since: '1.0',
   rules: [

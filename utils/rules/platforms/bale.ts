@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bale',
-  name: { en: 'Bale', zh_CN: 'Bale' },
+  name: { en: 'Bale' },
   pack: 'international',
   since: '1.0',
   rules: [

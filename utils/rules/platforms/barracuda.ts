@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'barracuda',
-  name: { en: 'Barracuda', zh_CN: 'Barracuda' },
+  name: { en: 'Barracuda' },
   pack: 'work',
   since: '1.0',
   rules: [

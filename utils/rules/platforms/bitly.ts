@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bitly',
-  name: { en: 'Bitly', zh_CN: 'Bitly' },
+  name: { en: 'Bitly' },
   pack: 'international',
   since: '1.0',
   rules: [

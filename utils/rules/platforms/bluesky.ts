@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bluesky',
-  name: { en: 'Bluesky', zh_CN: 'Bluesky' },
+  name: { en: 'Bluesky' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'blzxteam',
-  name: { en: 'blzxteam', zh_CN: 'blzxteam' },
+  name: { en: 'blzxteam' },
   pack: 'forums',
   since: '1.0',
   rules: [

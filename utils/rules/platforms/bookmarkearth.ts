@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'bookmarkearth',
-  name: { en: 'Bookmark Earth', zh_CN: '书签地球' },
+  name: { en: 'Bookmark Earth', zh_CN: '书签地球', zh_TW: '書籤地球' },
   pack: 'chinese',
   since: '1.0',
   rules: [

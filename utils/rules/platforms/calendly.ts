@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'calendly',
-  name: { en: 'Calendly', zh_CN: 'Calendly' },
+  name: { en: 'Calendly' },
   pack: 'work',
   since: '1.0',
   rules: [

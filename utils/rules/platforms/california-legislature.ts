@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'california-legislature',
-  name: { en: 'California Legislature', zh_CN: '加州议会' },
+  name: { en: 'California Legislature', zh_CN: '加州议会', zh_TW: '加州議會' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'canva',
-  name: { en: 'Canva', zh_CN: 'Canva' },
+  name: { en: 'Canva' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'check-point',
-  name: { en: 'Check Point', zh_CN: 'Check Point' },
+  name: { en: 'Check Point' },
   pack: 'work',
   since: '1.0',
   rules: [

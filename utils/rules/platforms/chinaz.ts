@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'chinaz',
-  name: { en: 'ChinaZ', zh_CN: '站长之家' },
+  name: { en: 'ChinaZ', zh_CN: '站长之家', zh_TW: '站長之家' },
   pack: 'chinese',
   since: '1.0',
   rules: [

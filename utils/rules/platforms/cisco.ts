@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'cisco',
-  name: { en: 'Cisco Secure Email', zh_CN: '思科安全邮件' },
+  name: { en: 'Cisco Secure Email', zh_CN: '思科安全邮件', zh_TW: '思科安全郵件' },
   pack: 'work',
   since: '1.0',
   rules: [

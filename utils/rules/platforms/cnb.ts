@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'cnb',
-  name: { en: 'Cloud Native Build', zh_CN: '云原生构建' },
+  name: { en: 'Cloud Native Build', zh_CN: '云原生构建', zh_TW: '雲原生構建' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'csdn',
-  name: { en: 'CSDN', zh_CN: 'CSDN' },
+  name: { en: 'CSDN' },
   pack: 'required',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'curseforge',
-  name: { en: 'CurseForge', zh_CN: 'CurseForge' },
+  name: { en: 'CurseForge' },
   pack: 'forums',
   since: '1.0',
   pages: ['*://*.curseforge.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'dalao',
-  name: { en: 'dalao.ru', zh_CN: 'dalao.ru' },
+  name: { en: 'dalao.ru' },
   pack: 'forums',
   since: '1.0',
   rules: [

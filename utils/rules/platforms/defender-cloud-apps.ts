@@ -2,7 +2,11 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'defender-cloud-apps',
-  name: { en: 'Microsoft Defender for Cloud Apps', zh_CN: '微软 Defender for Cloud Apps' },
+  name: {
+    en: 'Microsoft Defender for Cloud Apps',
+    zh_CN: '微软 Defender for Cloud Apps',
+    zh_TW: 'Microsoft Defender for Cloud Apps',
+  },
   pack: 'work',
   since: '1.0',
   rules: [

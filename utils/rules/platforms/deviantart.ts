@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'deviantart',
-  name: { en: 'DeviantArt', zh_CN: 'DeviantArt' },
+  name: { en: 'DeviantArt' },
   pack: 'international',
   since: '1.0',
   pages: ['*://*.deviantart.com/*'],

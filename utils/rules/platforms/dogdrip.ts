@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'dogdrip',
-  name: { en: 'Dogdrip', zh_CN: 'Dogdrip' },
+  name: { en: 'Dogdrip' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'donanimhaber',
-  name: { en: 'DonanımHaber', zh_CN: 'DonanımHaber' },
+  name: { en: 'DonanımHaber' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'dropbox-paper',
-  name: { en: 'Dropbox Paper', zh_CN: 'Dropbox Paper' },
+  name: { en: 'Dropbox Paper' },
   pack: 'work',
   since: '1.0',
   rules: [

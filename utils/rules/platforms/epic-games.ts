@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'epic-games',
-  name: { en: 'Epic Games', zh_CN: 'Epic Games' },
+  name: { en: 'Epic Games' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'facebook',
-  name: { en: 'Facebook', zh_CN: 'Facebook' },
+  name: { en: 'Facebook' },
   pack: 'international',
   since: '1.0',
   rules: [

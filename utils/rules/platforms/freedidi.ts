@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'freedidi',
-  name: { en: 'freedidi', zh_CN: 'freedidi' },
+  name: { en: 'freedidi' },
   pack: 'chinese',
   since: '1.0',
   rules: [

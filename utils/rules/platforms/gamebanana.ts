@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'gamebanana',
-  name: { en: 'GameBanana', zh_CN: 'GameBanana' },
+  name: { en: 'GameBanana' },
   pack: 'forums',
   since: '1.0',
   rules: [

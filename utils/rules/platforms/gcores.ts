@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'gcores',
-  name: { en: 'Gcores', zh_CN: '机核' },
+  name: { en: 'Gcores', zh_CN: '机核', zh_TW: '機核' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://www.gcores.com/*'],

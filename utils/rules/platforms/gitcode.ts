@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'gitcode',
-  name: { en: 'GitCode', zh_CN: 'GitCode' },
+  name: { en: 'GitCode' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.gitcode.com/*'],

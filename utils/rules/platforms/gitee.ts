@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'gitee',
-  name: { en: 'Gitee', zh_CN: 'Gitee' },
+  name: { en: 'Gitee' },
   pack: 'required',
   since: '1.0',
   pages: ['*://gitee.com/*'],

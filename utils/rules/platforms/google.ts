@@ -19,7 +19,7 @@ const SUFFIXES = [
 
 export default definePlatform({
   id: 'google',
-  name: { en: 'Google', zh_CN: 'Google' },
+  name: { en: 'Google' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hackerone',
-  name: { en: 'HackerOne', zh_CN: 'HackerOne' },
+  name: { en: 'HackerOne' },
   pack: 'development',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hackv',
-  name: { en: 'HackV', zh_CN: 'HackV' },
+  name: { en: 'HackV' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hearthis',
-  name: { en: 'hearthis.at', zh_CN: 'hearthis.at' },
+  name: { en: 'hearthis.at' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hellogithub',
-  name: { en: 'HelloGitHub', zh_CN: 'HelloGitHub' },
+  name: { en: 'HelloGitHub' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://hellogithub.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'himcbbs',
-  name: { en: 'HiMCBBS', zh_CN: 'HiMCBBS' },
+  name: { en: 'HiMCBBS' },
   pack: 'forums',
   since: '1.0',
   rules: [

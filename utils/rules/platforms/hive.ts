@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hive',
-  name: { en: 'Hive', zh_CN: 'Hive' },
+  name: { en: 'Hive' },
   pack: 'work',
   since: '1.0',
   rules: [

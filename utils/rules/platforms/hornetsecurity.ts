@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'hornetsecurity',
-  name: { en: 'Hornetsecurity', zh_CN: 'Hornetsecurity' },
+  name: { en: 'Hornetsecurity' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'href-li',
-  name: { en: 'href.li', zh_CN: 'href.li' },
+  name: { en: 'href.li' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'huaban',
-  name: { en: 'Huaban', zh_CN: '花瓣网' },
+  name: { en: 'Huaban', zh_CN: '花瓣网', zh_TW: '花瓣網' },
   pack: 'chinese',
   since: '1.0',
   rules: [

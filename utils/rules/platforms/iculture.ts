@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'iculture',
-  name: { en: 'iCulture', zh_CN: 'iCulture' },
+  name: { en: 'iCulture' },
   pack: 'chinese',
   since: '1.0',
   rules: [

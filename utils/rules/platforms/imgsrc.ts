@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'imgsrc',
-  name: { en: 'iMGSRC.RU', zh_CN: 'iMGSRC.RU' },
+  name: { en: 'iMGSRC.RU' },
   pack: 'forums',
   since: '1.0',
   rules: [

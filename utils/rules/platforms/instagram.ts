@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'instagram',
-  name: { en: 'Instagram', zh_CN: 'Instagram' },
+  name: { en: 'Instagram' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'iplaysoft',
-  name: { en: 'iPlaySoft', zh_CN: '异次元软件' },
+  name: { en: 'iPlaySoft', zh_CN: '异次元软件', zh_TW: '異次元軟體' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'itdaan',
-  name: { en: 'itdaan', zh_CN: '开发者知识库' },
+  name: { en: 'itdaan', zh_CN: '开发者知识库', zh_TW: '開發者知識庫' },
   pack: 'chinese',
   since: '1.0',
   rules: [

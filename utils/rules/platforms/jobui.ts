@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'jobui',
-  name: { en: 'Jobui', zh_CN: '职友集' },
+  name: { en: 'Jobui', zh_CN: '职友集', zh_TW: '職友集' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'juan920',
-  name: { en: 'juan920', zh_CN: 'juan920' },
+  name: { en: 'juan920' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'kook',
-  name: { en: 'KOOK', zh_CN: 'KOOK' },
+  name: { en: 'KOOK' },
   pack: 'forums',
   since: '1.0',
   pages: ['*://www.kookapp.cn/*'],

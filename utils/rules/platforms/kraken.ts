@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'kraken',
-  name: { en: 'Kraken', zh_CN: 'Kraken' },
+  name: { en: 'Kraken' },
   pack: 'international',
   since: '1.0',
   rules: [

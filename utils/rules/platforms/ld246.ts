@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'ld246',
-  name: { en: 'Liandi', zh_CN: '链滴' },
+  name: { en: 'Liandi', zh_CN: '链滴', zh_TW: '鏈滴' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://ld246.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'libraesva',
-  name: { en: 'Libraesva', zh_CN: 'Libraesva' },
+  name: { en: 'Libraesva' },
   pack: 'work',
   since: '1.0',
   rules: [

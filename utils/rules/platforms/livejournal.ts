@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'livejournal',
-  name: { en: 'LiveJournal', zh_CN: 'LiveJournal' },
+  name: { en: 'LiveJournal' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'logonews',
-  name: { en: 'LogoNews', zh_CN: '标志情报局' },
+  name: { en: 'LogoNews', zh_CN: '标志情报局', zh_TW: '標誌情報局' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mcpedl',
-  name: { en: 'MCPEDL', zh_CN: 'MCPEDL' },
+  name: { en: 'MCPEDL' },
   pack: 'forums',
   since: '1.0',
   rules: [

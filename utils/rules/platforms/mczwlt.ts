@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mczwlt',
-  name: { en: 'mczwlt', zh_CN: 'mczwlt' },
+  name: { en: 'mczwlt' },
   pack: 'forums',
   since: '1.0',
   rules: [

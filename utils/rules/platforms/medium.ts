@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'medium',
-  name: { en: 'Medium', zh_CN: 'Medium' },
+  name: { en: 'Medium' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'messenger',
-  name: { en: 'Messenger', zh_CN: 'Messenger' },
+  name: { en: 'Messenger' },
   pack: 'international',
   since: '1.0',
   rules: [

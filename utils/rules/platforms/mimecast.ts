@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mimecast',
-  name: { en: 'Mimecast', zh_CN: 'Mimecast' },
+  name: { en: 'Mimecast' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mozilla-add-ons',
-  name: { en: 'Mozilla Add-ons', zh_CN: 'Mozilla 附加组件' },
+  name: { en: 'Mozilla Add-ons', zh_CN: 'Mozilla 附加组件', zh_TW: 'Mozilla 附加元件' },
   pack: 'development',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'musicbee',
-  name: { en: 'MusicBee', zh_CN: 'MusicBee' },
+  name: { en: 'MusicBee' },
   pack: 'forums',
   since: '1.0',
   rules: [

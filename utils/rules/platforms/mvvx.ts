@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mvvx',
-  name: { en: 'mvvx', zh_CN: 'mvvx' },
+  name: { en: 'mvvx' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'mysku',
-  name: { en: 'MySKU', zh_CN: 'MySKU' },
+  name: { en: 'MySKU' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'naver',
-  name: { en: 'Naver', zh_CN: 'Naver' },
+  name: { en: 'Naver' },
   pack: 'international',
   since: '1.0',
   rules: [

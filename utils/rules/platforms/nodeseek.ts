@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'nodeseek',
-  name: { en: 'NodeSeek', zh_CN: 'NodeSeek' },
+  name: { en: 'NodeSeek' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://www.nodeseek.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'nowcoder',
-  name: { en: 'Nowcoder', zh_CN: '牛客网' },
+  name: { en: 'Nowcoder', zh_CN: '牛客网', zh_TW: '牛客網' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://*.nowcoder.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'offerdaily',
-  name: { en: 'OfferDaily', zh_CN: 'OfferDaily' },
+  name: { en: 'OfferDaily' },
   pack: 'international',
   since: '1.0',
   rules: [

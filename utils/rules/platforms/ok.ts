@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'ok',
-  name: { en: 'Odnoklassniki', zh_CN: 'Odnoklassniki' },
+  name: { en: 'Odnoklassniki' },
   pack: 'international',
   since: '1.0',
   rules: [

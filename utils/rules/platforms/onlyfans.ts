@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'onlyfans',
-  name: { en: 'OnlyFans', zh_CN: 'OnlyFans' },
+  name: { en: 'OnlyFans' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'pc6',
-  name: { en: 'PC6', zh_CN: 'PC6 下载站' },
+  name: { en: 'PC6', zh_CN: 'PC6 下载站', zh_TW: 'PC6 下載站' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'pelando',
-  name: { en: 'Pelando', zh_CN: 'Pelando' },
+  name: { en: 'Pelando' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'pinterest',
-  name: { en: 'Pinterest', zh_CN: 'Pinterest' },
+  name: { en: 'Pinterest' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'pixiv',
-  name: { en: 'pixiv', zh_CN: 'pixiv' },
+  name: { en: 'pixiv' },
   pack: 'international',
   since: '1.0',
   pages: ['*://www.pixiv.net/*'],

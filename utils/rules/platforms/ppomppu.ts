@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'ppomppu',
-  name: { en: 'Ppomppu', zh_CN: 'Ppomppu' },
+  name: { en: 'Ppomppu' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'proofpoint',
-  name: { en: 'Proofpoint', zh_CN: 'Proofpoint' },
+  name: { en: 'Proofpoint' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'qq-mail',
-  name: { en: 'QQ Mail', zh_CN: 'QQ邮箱' },
+  name: { en: 'QQ Mail', zh_CN: 'QQ邮箱', zh_TW: 'QQ郵箱' },
   pack: 'required',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'qq',
-  name: { en: 'QQ', zh_CN: 'QQ' },
+  name: { en: 'QQ' },
   pack: 'required',
   since: '1.0',
   rules: [

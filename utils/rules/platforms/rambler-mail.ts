@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'rambler-mail',
-  name: { en: 'Rambler Mail', zh_CN: 'Rambler 邮箱' },
+  name: { en: 'Rambler Mail', zh_CN: 'Rambler 邮箱', zh_TW: 'Rambler 信箱' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'reddit',
-  name: { en: 'Reddit', zh_CN: 'Reddit' },
+  name: { en: 'Reddit' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'researchgate',
-  name: { en: 'ResearchGate', zh_CN: 'ResearchGate' },
+  name: { en: 'ResearchGate' },
   pack: 'international',
   since: '1.0',
   rules: [

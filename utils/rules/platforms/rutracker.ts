@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'rutracker',
-  name: { en: 'RuTracker', zh_CN: 'RuTracker' },
+  name: { en: 'RuTracker' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'ruyo',
-  name: { en: 'Ruyo', zh_CN: '如有乐享' },
+  name: { en: 'Ruyo', zh_CN: '如有乐享', zh_TW: '如有樂享' },
   pack: 'chinese',
   since: '1.0',
   rules: [

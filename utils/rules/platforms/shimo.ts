@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'shimo',
-  name: { en: 'Shimo', zh_CN: '石墨文档' },
+  name: { en: 'Shimo', zh_CN: '石墨文档', zh_TW: '石墨文檔' },
   pack: 'chinese',
   since: '1.0',
   pages: ['*://shimo.im/*'],

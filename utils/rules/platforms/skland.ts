@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'skland',
-  name: { en: 'Skland', zh_CN: '森空岛' },
+  name: { en: 'Skland', zh_CN: '森空岛', zh_TW: '森空島' },
   pack: 'chinese',
   since: '1.0',
   rules: [

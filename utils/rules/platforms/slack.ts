@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'slack',
-  name: { en: 'Slack', zh_CN: 'Slack' },
+  name: { en: 'Slack' },
   pack: 'work',
   since: '1.0',
   rules: [

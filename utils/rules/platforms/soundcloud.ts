@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'soundcloud',
-  name: { en: 'SoundCloud', zh_CN: 'SoundCloud' },
+  name: { en: 'SoundCloud' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'steam',
-  name: { en: 'Steam', zh_CN: 'Steam' },
+  name: { en: 'Steam' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'sunbox',
-  name: { en: 'Sunbox', zh_CN: 'Sunbox' },
+  name: { en: 'Sunbox' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'symantec',
-  name: { en: 'Symantec', zh_CN: 'Symantec' },
+  name: { en: 'Symantec' },
   pack: 'work',
   since: '1.0',
   rules: [

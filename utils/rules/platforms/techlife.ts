@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'techlife',
-  name: { en: 'TechLife', zh_CN: 'TechLife' },
+  name: { en: 'TechLife' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'telegram',
-  name: { en: 'Telegram', zh_CN: 'Telegram' },
+  name: { en: 'Telegram' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'tencent-cloud',
-  name: { en: 'Tencent Cloud', zh_CN: '腾讯云' },
+  name: { en: 'Tencent Cloud', zh_CN: '腾讯云', zh_TW: '騰訊雲' },
   pack: 'required',
   since: '1.0',
   pages: ['*://cloud.tencent.com/*'],

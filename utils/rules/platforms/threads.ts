@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'threads',
-  name: { en: 'Threads', zh_CN: 'Threads' },
+  name: { en: 'Threads' },
   pack: 'international',
   since: '1.0',
   rules: [

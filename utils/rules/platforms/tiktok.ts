@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'tiktok',
-  name: { en: 'TikTok', zh_CN: 'TikTok' },
+  name: { en: 'TikTok' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'touchgal',
-  name: { en: 'TouchGal', zh_CN: 'TouchGal' },
+  name: { en: 'TouchGal' },
   pack: 'forums',
   since: '1.0',
   rules: [

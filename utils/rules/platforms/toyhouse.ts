@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'toyhouse',
-  name: { en: 'Toyhouse', zh_CN: 'Toyhouse' },
+  name: { en: 'Toyhouse' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'trustwave',
-  name: { en: 'Trustwave', zh_CN: 'Trustwave' },
+  name: { en: 'Trustwave' },
   pack: 'work',
   since: '1.0',
   rules: [

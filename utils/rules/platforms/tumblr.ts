@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'tumblr',
-  name: { en: 'Tumblr', zh_CN: 'Tumblr' },
+  name: { en: 'Tumblr' },
   pack: 'international',
   since: '1.0',
   rules: [

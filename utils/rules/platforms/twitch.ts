@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'twitch',
-  name: { en: 'Twitch', zh_CN: 'Twitch' },
+  name: { en: 'Twitch' },
   pack: 'forums',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'txc',
-  name: { en: 'Tencent TXC', zh_CN: '腾讯兔小巢' },
+  name: { en: 'Tencent TXC', zh_CN: '腾讯兔小巢', zh_TW: '騰訊兔小巢' },
   pack: 'chinese',
   since: '1.0',
   rules: [

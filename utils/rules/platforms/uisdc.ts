@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'uisdc',
-  name: { en: 'UISDC', zh_CN: '优设网' },
+  name: { en: 'UISDC', zh_CN: '优设网', zh_TW: '優設網' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.uisdc.com/*'],

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'vk',
-  name: { en: 'VK', zh_CN: 'VK' },
+  name: { en: 'VK' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'wattpad',
-  name: { en: 'Wattpad', zh_CN: 'Wattpad' },
+  name: { en: 'Wattpad' },
   pack: 'international',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'workable',
-  name: { en: 'Workable', zh_CN: 'Workable' },
+  name: { en: 'Workable' },
   pack: 'work',
   since: '1.0',
   rules: [

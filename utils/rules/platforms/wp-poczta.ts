@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'wp-poczta',
-  name: { en: 'WP Poczta', zh_CN: 'WP Poczta' },
+  name: { en: 'WP Poczta' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'wpfx',
-  name: { en: 'WPFX', zh_CN: 'WPFX' },
+  name: { en: 'WPFX' },
   pack: 'chinese',
   since: '1.0',
   rules: [

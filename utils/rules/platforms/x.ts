@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'x',
-  name: { en: 'X', zh_CN: 'X' },
+  name: { en: 'X' },
   pack: 'international',
   since: '1.0',
   rules: [

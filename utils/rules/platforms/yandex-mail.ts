@@ -5,7 +5,7 @@ const SUFFIXES = 'ru com by kz uz ua com.tr com.am com.ge co.il az ee fr kg lt l
 
 export default definePlatform({
   id: 'yandex-mail',
-  name: { en: 'Yandex Mail', zh_CN: 'Yandex 邮箱' },
+  name: { en: 'Yandex Mail', zh_CN: 'Yandex 邮箱', zh_TW: 'Yandex 信箱' },
   pack: 'work',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'yiqicha',
-  name: { en: 'Yiqicha', zh_CN: '亿企查' },
+  name: { en: 'Yiqicha', zh_CN: '亿企查', zh_TW: '億企查' },
   pack: 'chinese',
   since: '1.0',
   rules: [

@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'youtube',
-  name: { en: 'YouTube', zh_CN: 'YouTube' },
+  name: { en: 'YouTube' },
   pack: 'international',
   since: '1.0',
   pages: ['*://*.youtube.com/*'],

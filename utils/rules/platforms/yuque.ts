@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'yuque',
-  name: { en: 'Yuque', zh_CN: '语雀' },
+  name: { en: 'Yuque', zh_CN: '语雀', zh_TW: '語雀' },
   pack: 'required',
   since: '1.0',
   pages: ['*://*.yuque.com/*'],

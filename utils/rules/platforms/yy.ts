@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'yy',
-  name: { en: 'YY', zh_CN: 'YY' },
+  name: { en: 'YY' },
   pack: 'chinese',
   since: '1.0',
   rules: [

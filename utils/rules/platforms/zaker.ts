@@ -2,7 +2,7 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'zaker',
-  name: { en: 'ZAKER', zh_CN: 'ZAKER' },
+  name: { en: 'ZAKER' },
   pack: 'chinese',
   since: '1.0',
   rules: [
