@@ -9,7 +9,7 @@ import { ownVersion } from '../../utils/browser/own-version';
 import { snoozedPrivately } from '../../utils/browser/private-snooze';
 import { openScreen, type Screen } from '../../utils/browser/screen';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addressOf } from '../../utils/browser/tabs';
+import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/views';
 import { mistakeReport } from '../../utils/visit/mistake-report';
@@ -71,8 +71,9 @@ function show(
 
 /** Everything is at hand before the first paint, so that nothing moves after it. */
 async function showFirst(): Promise<void> {
-  const [view, screen] = await Promise.all([describe(), opening]);
-  const past = view.state === 'met' ? NO_PAST : await lookBack(3);
+  const [view, isPrivate, screen] = await Promise.all([describe(), isPrivateTab(tabId), opening]);
+  // What was met in ordinary windows is nobody's business who looks on in a private one.
+  const past = view.state === 'met' || isPrivate ? NO_PAST : await lookBack(3);
   show(view, past, screen);
   if (view.state === 'met' || view.paused || view.leftAlone || !view.url?.startsWith('http')) return;
   // Looking at a page takes its time; nobody waits for it.

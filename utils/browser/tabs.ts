@@ -74,6 +74,14 @@ export async function addressOf(tabId: number): Promise<string | null> {
   }
 }
 
+/** Whether a tab is in a private window; one that is gone is in none. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => false,
+  );
+}
+
 /**
  * Goes back one page. Where there is none, the tab goes: a link that opened in a tab of its own was clicked elsewhere.
  */

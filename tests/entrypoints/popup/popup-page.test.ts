@@ -71,6 +71,16 @@ describe('the popup, wired', () => {
     expect(document.title || document.body.textContent).toContain('example.com');
   });
 
+  it('shows what was met lately, but not in a private window, where somebody else may look on', async () => {
+    await meet(ZHIHU);
+    const met = () => document.querySelector('[data-incident]');
+    await popupOf(tabAt('https://plain.example/'));
+    expect(met()?.textContent).toContain('example.com');
+    await popupOf(tabAt('https://plain.example/', { incognito: true }));
+    screen.getByText(t('popup.nothing'));
+    expect(met()).toBeNull();
+  });
+
   it('says that the strip is put away in private windows, only there, and shows it again', async () => {
     const tab = await meet(ZHIHU, { incognito: true });
     await fake.fromPage(tab, { type: 'strip-answered', url: ZHIHU, answer: 'snooze' });
