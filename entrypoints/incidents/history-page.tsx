@@ -64,7 +64,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
   const views = (incidents === 'failed' ? [] : incidents).map((incident) =>
     viewOf(incident, { ...screen, siteOf, today }),
   );
-  // What is shown may still be what was there before.
+  // What is shown may not be all of it yet.
   const here = isSearching || shown > 0 ? found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE) : views;
   const going = useGoing(store, settings.retentionDays, total);
   const exporting = useExport(store, screen);
@@ -101,6 +101,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
     onDelete: (id) => setDeletion({ what: 'some', ids: new Set([id]) }),
   });
   const isBroken = state === 'failed' || incidents === 'failed';
+  const hasRows = incidents !== 'failed' && here.length > 0;
   const isIdle = isBroken || (count === 0 && (state === 'complete' || total === 0));
   return (
     <>
@@ -129,7 +130,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
           {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
           {state === 'loading' && total > 0 && t('incidents.searching')}
         </p>
-        {views.length > 0 && (
+        {hasRows && (
           <BulkBar
             selected={selected.size}
             onPage={here.length}
@@ -153,7 +154,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
       )}
       <IncidentList views={views} selected={selected} open={open} dayName={dayName} hands={hands} t={t} />
       <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={turnTo} />
-      {views.length > 0 && <p class="small soft keys">{t('incidents.keys')}</p>}
+      {hasRows && <p class="small soft keys">{t('incidents.keys')}</p>}
       {deletion && (
         <DeletionQuestion
           deletion={deletion}

@@ -118,28 +118,26 @@ describe('deleting', () => {
     await waitFor(() => expect(sites()).toEqual(['a.example']));
   });
 
-  it('selects what was found also while the rows of what was found before are still there', async () => {
-    await meet({ destination: 'https://a.example/', daysAgo: 1 });
-    await meet({ destination: 'https://b.example/1', daysAgo: 2 });
-    await meet({ destination: 'https://b.example/2', daysAgo: 3 });
+  it('selects what was found also while the rows of it are still being read', async () => {
+    for (let i = 0; i < 50; i++) await meet({ destination: `https://a.example/${i}`, daysAgo: i });
+    await meet({ destination: 'https://b.example/1', daysAgo: 51 });
+    await meet({ destination: 'https://b.example/2', daysAgo: 52 });
     show();
     await isRead();
-    const field = screen.getByLabelText(t('incidents.search'));
-    fireEvent.input(field, { target: { value: 'a.example' } });
-    await waitFor(() => expect(sites()).toEqual(['a.example']));
     // The history is slow: something is written into it.
     vi.spyOn(store, 'get').mockImplementation(() => new Promise(() => {}));
+    const field = screen.getByLabelText(t('incidents.search'));
     fireEvent.input(field, { target: { value: 'b.example' } });
     await screen.findByText(t('incidents.found', { count: 2 }));
-    expect(sites()).toEqual(['a.example']);
+    expect(sites()).toEqual([]);
     fireEvent.click(document.querySelector('.bulk .button') as HTMLElement);
     fireEvent.click(document.querySelector('[data-action="delete-selected"]') as HTMLElement);
     fireEvent.click(
       within(await screen.findByRole('dialog')).getByText(t('incidents.delete-do', { count: 2 })),
     );
-    await waitFor(async () => expect(await store.count()).toBe(1));
-    expect(JSON.stringify(await store.list({ limit: 1 }))).toContain('a.example');
-  });
+    await waitFor(async () => expect(await store.count()).toBe(50));
+    expect(JSON.stringify(await store.list({ limit: 50 }))).not.toContain('b.example');
+  }, 30_000);
 
   it('says that it failed, shows what is gone all the same, and can be asked again', async () => {
     const gone = await meet({ destination: 'https://a.example/', daysAgo: 1 });

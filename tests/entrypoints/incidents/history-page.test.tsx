@@ -213,6 +213,30 @@ describe('a search', () => {
     expect(screen.queryByText(t('incidents.load-failed'))).toBeNull();
   });
 
+  it('never shows what does not fit: what is at hand is there at once, and a page stays until the next is read', async () => {
+    for (let i = 0; i < 53; i++) await meet({ destination: `https://s${i}.example/`, daysAgo: i });
+    show();
+    await isRead();
+    const { get } = store;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    store.get = (id) => held.then(() => get(id));
+    const search = (value: string) =>
+      fireEvent.input(screen.getByLabelText(t('incidents.search')), { target: { value } });
+    search('s49.example');
+    expect(sites()).toEqual(['s49.example']);
+    search('s50.example');
+    expect(sites()).toEqual([]);
+    search('example');
+    expect(sites().at(-1)).toBe('s49.example');
+    fireEvent.click(screen.getByText(t('incidents.older')));
+    expect(rows()).toHaveLength(50);
+    go();
+    await waitFor(() => expect(sites()).toEqual(['s50.example', 's51.example', 's52.example']));
+  }, 30_000);
+
   it('goes on with the keyboard at what is found once it is cleared', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
     show();
