@@ -3,13 +3,12 @@ import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
 
 /** What is to be deleted, once the person agrees. */
-export type Deletion =
-  | { what: 'some'; ids: ReadonlySet<string> }
-  /** `null`: nobody knows how many, because they cannot be read. */
-  | { what: 'everything'; count: number | null };
+export type Deletion = { what: 'some'; ids: ReadonlySet<string> } | { what: 'everything' };
 
 interface Props {
   deletion: Deletion;
+  /** How many everything is; `null`: nobody knows, because they cannot be read. */
+  total: number | null;
   t: Translate;
   /** @param ids `null` where all may have changed: everything was deleted, or only some of what was to be */
   onDeleted: (ids: ReadonlySet<string> | null) => void;
@@ -20,9 +19,9 @@ interface Props {
 const AT_ONCE = 5000;
 
 /** Asks, and has it done. */
-export function DeletionQuestion({ deletion, t, onDeleted, onClose }: Props) {
+export function DeletionQuestion({ deletion, total, t, onDeleted, onClose }: Props) {
   const isAll = deletion.what === 'everything';
-  const known = isAll ? deletion.count : deletion.ids.size;
+  const known = isAll ? total : deletion.ids.size;
   const count = known ?? 0;
   const act = async () => {
     const done = isAll ? await forgetEverything() : await forget([...deletion.ids]);

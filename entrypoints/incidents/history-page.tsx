@@ -112,7 +112,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
         onExport={exporting.choose}
         onImport={(file) => void importing.read(file)}
         onCheck={() => void checking.run()}
-        onDeleteAll={() => setDeletion({ what: 'everything', count: isBroken ? null : total })}
+        onDeleteAll={() => setDeletion({ what: 'everything' })}
       />
       <Retention days={settings.retentionDays} going={going} recording={settings.recording} t={t} />
       <Reminders waiting={waiting} t={t} onShow={() => filterBy({ ...NO_FILTER, outcome: 'waiting' })} />
@@ -158,6 +158,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
       {deletion && (
         <DeletionQuestion
           deletion={deletion}
+          total={isBroken ? null : total}
           t={t}
           onDeleted={(ids) => {
             if (!ids) return void history.reload();

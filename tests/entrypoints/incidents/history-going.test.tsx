@@ -139,6 +139,21 @@ describe('deleting', () => {
     expect(JSON.stringify(await store.list({ limit: 50 }))).not.toContain('b.example');
   }, 30_000);
 
+  it('says how many go also where they are still being counted when it is asked', async () => {
+    for (let i = 0; i < 51; i++) await meet({ destination: `https://a.example/${i}`, daysAgo: i });
+    const { count } = store;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    store.count = () => held.then(count);
+    show();
+    fireEvent.click(await screen.findByText(t('incidents.delete-all')));
+    const dialog = within(await screen.findByRole('dialog'));
+    go();
+    await dialog.findByText(t('incidents.delete-says', { count: 51 }));
+  }, 30_000);
+
   it('says that it failed, shows what is gone all the same, and can be asked again', async () => {
     const gone = await meet({ destination: 'https://a.example/', daysAgo: 1 });
     await meet({ destination: 'https://b.example/', daysAgo: 2 });
