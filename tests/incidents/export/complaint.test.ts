@@ -84,6 +84,13 @@ describe('the complaint draft', () => {
     expect(facts[1]).toContain('Afterwards the destination opened in the same browser.');
   });
 
+  it('writes Chinese as Chinese is written: sentences run on without a gap, and lists have its comma', async () => {
+    const draft = await draftOf([wechat({ control: 'opened-ok' }), wechat()], [CHINESE]);
+    expect(draft).toMatch(/^1\. 2026.*[^ ]。链接去向：`https:\/\/example\.com\/a`。随后.*可能对应：B、C。$/m);
+    expect(draft).not.toContain('。 ');
+    expect(draft).toMatch(/^- C\. .*可能对应的事实：1、2$/m);
+  });
+
   it('lists nothing that was opened directly, and says how many those are', async () => {
     const draft = await draftOf([
       incidentOf({ openedDirectly: true }),

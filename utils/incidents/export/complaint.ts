@@ -49,7 +49,9 @@ type ComplaintKey =
   | 'limits-why'
   | 'limits-redacted'
   | 'limits-advice'
-  | 'date';
+  | 'date'
+  | 'comma'
+  | 'sentences';
 
 /** One language of the draft. */
 export interface ComplaintTexts {
@@ -173,10 +175,10 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
       ? text('met', { count: repeats.count, last: localIso({ ...time, utc: repeats.last }) })
       : '',
     control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
-    criteria.length > 0 ? text('fits', { criteria: criteria.join(', ') }) : '',
+    criteria.length > 0 ? text('fits', { criteria: criteria.join(text('comma')) }) : '',
   ]
     .filter(Boolean)
-    .join(' ');
+    .reduce((first, next) => text('sentences', { first, next }));
 }
 
 /** Only of a page that withholds it can be said that it did not show it: what was refused or not found may have stood there. */
@@ -194,7 +196,7 @@ function ledTo(
 /** The criterion and the numbers of the facts that may fit it; nothing seen here alone shows unequal treatment. */
 function criterionOf(criterion: Criterion, facts: readonly Incident[], text: ComplaintTexts['text']): string {
   const numbers = facts.flatMap((fact, i) => (criteriaOf(fact).includes(criterion) ? [i + 1] : []));
-  return text(`criterion-${criterion}`, { facts: numbers.length > 0 ? numbers.join(', ') : BLANK });
+  return text(`criterion-${criterion}`, { facts: numbers.length > 0 ? numbers.join(text('comma')) : BLANK });
 }
 
 /** A stranger's text as it stood: nothing in it is markup, turns what stands beside it, or hides. */
