@@ -96,7 +96,12 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
                   {times.format(new Date(incident.repeats.last))}
                 </time>
                 <KindMark kind={incident.kind} t={t} />
-                <span class="address soft small">{incident.platform.host}</span>
+                <span class="address soft small">
+                  {incident.platform.host.split('.').flatMap((label, place) =>
+                    // Breaks at a dot where it has to.
+                    place === 0 ? label : [<wbr key={`${place}`} />, `.${label}`],
+                  )}
+                </span>
               </li>
             ))}
           </ul>

@@ -507,7 +507,12 @@ describe('a tab with nothing in it', () => {
   });
   it('shows the latest incidents and the way to the history', () => {
     show({ state: 'nothing', url: null, paused: false }, [INCIDENT]);
-    expect(document.querySelector('[data-incident="i1"]')?.textContent).toContain('example.org');
+    const met = document.querySelector('[data-incident="i1"]');
+    expect(met?.textContent).toContain('example.org');
+    // Where its line is too short for a platform's host, that goes on in the next line at a dot.
+    const host = met?.querySelector('span.address');
+    expect(host?.textContent).toBe(INCIDENT.platform.host);
+    expect(host?.querySelectorAll('wbr')).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'Block history' }).getAttribute('href')).toBe('/incidents.html');
   });
   it.each([
