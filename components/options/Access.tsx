@@ -40,9 +40,7 @@ export function Access({ packs, required, everywhere, isUnknown, t, onGrant, onD
           <li key={pack} class="setting" data-pack={pack} data-granted={granted}>
             <div>
               <div class="setting-label">{t(`options.pack-${pack}`)}</div>
-              <small class="soft">
-                {t('options.pack-examples', { names: examples.join(t('options.comma')), count })}
-              </small>
+              <small class="soft">{named(examples, count, t)}</small>
             </div>
             <div class="setting-control">
               {granted && !everywhere && (
@@ -73,4 +71,9 @@ export function Access({ packs, required, everywhere, isUnknown, t, onGrant, onD
       )}
     </Section>
   );
+}
+
+function named(examples: readonly string[], count: number, t: Translate): string {
+  const names = examples.join(t('options.comma'));
+  return count > examples.length ? t('options.pack-examples', { names, count }) : names;
 }

@@ -273,6 +273,16 @@ describe('what a browser may lack', () => {
     expect(document.querySelector('a[href="#keys"]')).toBeNull();
   });
 
+  it('packs say how many platforms they hold, where not all are named', () => {
+    show({
+      packs: [
+        { pack: 'forums', granted: false, examples: ['Steam'], count: 3 },
+        { pack: 'development', granted: false, examples: ['AtCoder', 'HackerOne'], count: 2 },
+      ],
+    });
+    const said = [...document.querySelectorAll('[data-pack] small')].map((each) => each.textContent);
+    expect(said).toEqual(['Steam … 3 in all', 'AtCoder, HackerOne']);
+  });
   it('packs are asked for on a click', () => {
     show();
     fireEvent.click(screen.getByLabelText('Allow access: Forums and games'));
