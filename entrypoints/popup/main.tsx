@@ -4,6 +4,7 @@ import { MetInSilence } from '../../components/popup/MetInSilence';
 import { Popup } from '../../components/popup/Popup';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
+import { inTime } from '../../utils/browser/in-time';
 import { lookBack } from '../../utils/browser/look-back';
 import { ownVersion } from '../../utils/browser/own-version';
 import { snoozedPrivately } from '../../utils/browser/private-snooze';
@@ -71,7 +72,10 @@ function show(
 
 /** Everything is at hand before the first paint, so that nothing moves after it. */
 async function showFirst(): Promise<void> {
-  const [view, isPrivate, screen] = await Promise.all([describe(), isPrivateTab(tabId), opening]);
+  const described = Promise.all([describe(), isPrivateTab(tabId)]);
+  const screen = await opening;
+  if (!(await inTime(described))) await showSilence(screen);
+  const [view, isPrivate] = await described;
   // What was met in ordinary windows is nobody's business who looks on in a private one.
   const past = view.state === 'met' || isPrivate ? NO_PAST : await lookBack(3);
   show(view, past, screen);

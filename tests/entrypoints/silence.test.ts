@@ -67,12 +67,19 @@ it.each(pages)('%s says that the browser does not answer, and is there once it d
   await saysSo(...page, go);
 });
 
-it('the link page says so where only the background is silent', async () => {
+const POPUP: Page = [
+  '/popup.html?tab=0',
+  'popup',
+  () => import('../../entrypoints/popup/main'),
+  t('popup.nothing'),
+];
+
+it.each([LINK, POPUP])('%s says so where only the background is silent', async (...page) => {
   const { sendMessage } = fake.browser.runtime;
   const { held, go } = hold();
   const silent = vi
     .spyOn(fake.browser.runtime, 'sendMessage')
     .mockImplementation((wish) => held.then(() => sendMessage(wish)));
   onTestFinished(() => silent.mockRestore());
-  await saysSo(...LINK, go);
+  await saysSo(...page, go);
 });
