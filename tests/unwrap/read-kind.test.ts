@@ -392,6 +392,17 @@ describe('a danger that stands outside the words of a page', () => {
       ]),
     ).toMatchObject(LEAVING));
 
+  it.each([
+    ['beside harmless words: nothing is settled', '即将离开', { ...LEAVING, unsettled: true }],
+    ['beside no words', '', { kind: 'warning', reason: 'unknown-block' }],
+    ['beside words nobody knows', '你好', { kind: 'warning', reason: 'unknown-block' }],
+  ] as const)('T18 counts where no row holds it, %s', (_, words, verdict) =>
+    expect(readKind(rule, { ...page(words), ...whole('該網站涉嫌詐騙') }, ADDRESSES)).toEqual({
+      ...verdict,
+      ...(words !== '' && { words }),
+    }),
+  );
+
   it('is not looked for where only a warning or a block would be one', () => {
     const gone: Rule = {
       ...rule,

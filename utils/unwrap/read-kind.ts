@@ -35,7 +35,7 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * Kind and reason of a page. The platform's words decide, most serious row first; a mark (a class, a template's
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
  * read-first page nothing is concluded without the page (`unknown`), and words nobody knows count as a warning, whose
- * reason the address may name; on any other they do where they sound like a problem.
+ * reason the address may name; on any other they do where they, or all that is read of the page, sound like a problem.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
@@ -61,7 +61,9 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
   const whole = said([WHOLE_PAGE], texts);
   const everywhere = saidBesideAddresses(whole.join('\n'), carried);
-  const isWary = reading.wary && namesProblem(heard + everywhere);
+  const aloud = `${heard}\n${everywhere}`;
+  const isProblem = namesProblem(aloud);
+  const isWary = reading.wary && isProblem;
   if (named && !(isWary && isMoreSerious({ kind: 'unknown' }, { kind: named[1] })))
     return { kind: named[1], reason: named[2], ...quoted };
   const danger = find(everywhere, isDanger);
@@ -72,11 +74,10 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   if (known)
     return {
       ...{ kind: known[1], reason: known[2], ...quoted },
-      ...(namesMore(heard, reading) && { unsettled: true }),
+      ...(namesMore(aloud, reading) && { unsettled: true }),
     };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  const isProblem = namesProblem(heard);
   if (reading.first || (isHarmless(kind) && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
@@ -88,8 +89,8 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
 const isSerious = (kind: Kind): boolean => !isHarmless(kind);
 
 /** Whether a page names a problem beside what it is known to say. */
-function namesMore(heard: string, { says }: Reading): boolean {
-  return namesProblem(says.reduce((rest, [known]) => rest.replaceAll(fold(known), ' '), heard));
+function namesMore(aloud: string, { says }: Reading): boolean {
+  return namesProblem(says.reduce((rest, [known]) => rest.replaceAll(fold(known), ' '), aloud));
 }
 
 /**
