@@ -135,6 +135,12 @@ const rows: {
     verdict: { kind: 'warning', reason: 'unknown-block', words: '该网站涉嫌欺诈' },
   },
   {
+    name: 'words nobody knows that name a problem, where a scan is all that is known',
+    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    texts: page('此網站已歸類為惡意網站'),
+    verdict: { kind: 'warning', reason: 'unknown-block', words: '此網站已歸類為惡意網站' },
+  },
+  {
     name: 'no words at all where words can name a danger',
     rule,
     texts: page(''),
@@ -163,6 +169,18 @@ const rows: {
     rule,
     texts: page(words),
     verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
+  })),
+  ...['potentially misleading link', 'может быть опасна', 'this may harm you'].map((words) => ({
+    name: `words nobody knows that name a problem: ${words}`,
+    rule,
+    texts: page(words),
+    verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
+  })),
+  ...['не можем проверить её безопасность', 'Charming Pharmacy'].map((words) => ({
+    name: `words nobody knows that only hold the letters of a problem: ${words}`,
+    rule,
+    texts: page(words),
+    verdict: { kind: 'wall', reason: 'copy-wall', words, unsettled: true } as const,
   })),
   {
     name: 'words nobody knows that name a problem right behind an address',

@@ -50,7 +50,6 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const quoted = words === '' ? {} : { words };
   const own = fold(withoutAddresses(spoken.join('\n')));
   const carried = wordsCarriedBy(addresses);
-  const heard = saidBesideAddresses(spoken.join('\n'), carried);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
   const find = (text: string, fits: (kind: Kind) => boolean, carried = '') =>
     reading.says.find(([fragment, rowKind]) => {
@@ -61,7 +60,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
   const whole = said([WHOLE_PAGE], texts);
   const everywhere = saidBesideAddresses(whole.join('\n'), carried);
-  const aloud = `${heard}\n${everywhere}`;
+  const aloud = `${saidBesideAddresses(spoken.join('\n'), carried)}\n${everywhere}`;
   const isProblem = namesProblem(aloud);
   const isWary = reading.wary && isProblem;
   if (named && !(isWary && isMoreSerious({ kind: 'unknown' }, { kind: named[1] })))
@@ -78,7 +77,7 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
     };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  if (reading.first || (isHarmless(kind) && isProblem)) {
+  if (reading.first || ((isHarmless(kind) || kind === 'scan') && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
     return { kind: 'warning', reason: named && !isProblem ? named[1] : 'unknown-block', ...quoted };
