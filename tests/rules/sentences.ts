@@ -18,6 +18,10 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
     ['Stop - there might be a problem with the requested link', MALICIOUS],
     ['Warning! | The account that created this link has been suspended', 'block/account-suspended'],
   ],
+  'bluesky/redirect': [
+    ['This link may be malicious. You should proceed at your own risk.', MALICIOUS],
+    ['This link has been identified as malicious', MALICIOUS],
+  ],
   'chinaz/go': [['跳转网站安全性未知，是否继续', LEAVING]],
   'csdn/link': [
     ['loading-tip tip3', MALICIOUS],
@@ -49,6 +53,9 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
   ],
   // No words: an element of this name makes it the page.
   'luogu/external': [['url', 'unknown/unknown-block']],
+  'messenger/link-shim': [
+    ['The link you are trying to visit has been reported as abusive by Facebook users.', 'block/complaints'],
+  ],
   'qq-mail/safety': [
     ['危险网站', MALICIOUS],
     ['该网页存在安全风险', MALICIOUS],
@@ -67,6 +74,7 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
     ['危险网站', MALICIOUS],
     ['该网页涉嫌欺诈', MALICIOUS],
     ['该网页涉嫌诈骗', MALICIOUS],
+    ['该网页涉诈', MALICIOUS],
     ['该网页含有病毒', MALICIOUS],
     ['该网页疑似钓鱼网站', MALICIOUS],
     ['该网页包含恶意程序', MALICIOUS],
@@ -119,6 +127,7 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
     ['以下相关网页含有色情内容', 'block/illegal-content'],
     ['网页包含色情内容', 'block/illegal-content'],
     ['以下相关网页含有诱导分享', 'block/inducement'],
+    ['网页包含诱导关注内容', 'block/inducement'],
   ],
   'wechat/taobao-wall': [['如需浏览，请长按网址复制后使用浏览器访问', WALL]],
   'wechat/article-gone': [

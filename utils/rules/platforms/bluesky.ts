@@ -10,6 +10,11 @@ export default definePlatform({
       id: 'bluesky/redirect',
       match: ['*://go.bsky.app/redirect'],
       kind: 'unknown',
+      // Forwards at once, or stops the link.
+      reading: {
+        words: [{ from: 'text', select: 'h1, h2, p' }],
+        says: [['malicious', 'warning', 'security-risk']],
+      },
       destination: [{ from: 'param', name: 'u' }],
       forwards: true,
       verified: '2026-08',

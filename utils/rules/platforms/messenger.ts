@@ -12,6 +12,11 @@ export default definePlatform({
       kind: 'notice',
       basis: 'lists',
       reason: 'leave-notice',
+      // Facebook's shim under another name, with the page that stops a link.
+      reading: {
+        words: [{ from: 'text', select: 'h1, h2, p' }],
+        says: [['reported as abusive by Facebook users', 'block', 'complaints']],
+      },
       destination: [{ from: 'param', name: 'u' }],
       forwards: true,
       verified: '2026-08',

@@ -101,9 +101,8 @@ export default definePlatform({
           ['被他人恶意利用', 'warning', 'exploitable-site'],
           ['存在安全风险', 'warning', 'security-risk'],
           ['包含不安全内容', 'warning', 'security-risk'],
-          ['含有色情', 'block', 'illegal-content'],
-          ['包含色情', 'block', 'illegal-content'],
-          ['诱导分享', 'block', 'inducement'],
+          ['色情', 'block', 'illegal-content'],
+          ['诱导', 'block', 'inducement'],
         ],
       },
       destination: [
