@@ -10,7 +10,9 @@ export default definePlatform({
       id: 'offerdaily/external',
       match: ['*://offerdaily.ir/external/*'],
       kind: 'unknown',
-      destination: [{ from: 'path', after: '/external/', decode: [['before', '?'], 'base64'] }],
+      destination: [
+        { from: 'path', after: '/external/', decode: [['before', '#'], ['before', '?'], 'base64'] },
+      ],
       verified: '2026-08',
     },
   ],
@@ -24,9 +26,9 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'offerdaily/external',
-    url: 'https://offerdaily.ir/external/aHR0cHM6Ly9leGFtcGxlLmNvbS8=?ref=mail',
+    url: 'https://offerdaily.ir/external/aHR0cHM6Ly9leGFtcGxlLmNvbS8=?ref=mail#part',
     destination: 'https://example.com/',
-    why: 'with a query of its own',
+    why: 'with a query and a fragment of its own',
   },
   { rule: 'offerdaily/external', url: 'https://offerdaily.ir/external/', outcome: 'no-destination' },
   { rule: null, url: 'https://offerdaily.ir/offers', why: 'an ordinary page' },
