@@ -1,4 +1,18 @@
-import { definePlatform, type Example } from '../define-platform';
+import { definePlatform, type Example, type Reading } from '../define-platform';
+
+/** What a scan found stands in the page, in mail and in Teams alike. */
+const READING: Reading = {
+  words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
+  marks: [{ from: 'text', select: 'head > title' }],
+  says: [
+    ['classified as malicious', 'warning', 'security-risk'],
+    ['clicked from a phishing message', 'warning', 'security-risk'],
+    ['clicked from a suspicious message', 'warning', 'security-risk'],
+    ['This website was blocked by your admin', 'block', 'admin-block'],
+    ["blocked per your organization's URL policy", 'block', 'admin-block'],
+    ['link is being scanned', 'scan', 'rewritten-for-scan'],
+  ],
+};
 
 export default definePlatform({
   id: 'safe-links',
@@ -6,26 +20,14 @@ export default definePlatform({
   pack: 'work',
   since: '1.0',
   rules: [
-    // A scan at click time; what it found stands in the page.
+    // A scan at click time.
     {
       id: 'safe-links/mail',
       match: ['*://*.safelinks.protection.outlook.com/*', '*://*.safelinks.protection.office365.us/*'],
       kind: 'scan',
       basis: 'words',
       reason: 'rewritten-for-scan',
-      reading: {
-        words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
-        marks: [{ from: 'text', select: 'head > title' }],
-        says: [
-          ['This website is classified as malicious', 'warning', 'security-risk'],
-          ['This website has been classified as malicious', 'warning', 'security-risk'],
-          ['clicked from a phishing message', 'warning', 'security-risk'],
-          ['clicked from a suspicious message', 'warning', 'security-risk'],
-          ['This website was blocked by your admin', 'block', 'admin-block'],
-          ["blocked per your organization's URL policy", 'block', 'admin-block'],
-          ['link is being scanned', 'scan', 'rewritten-for-scan'],
-        ],
-      },
+      reading: READING,
       destination: [{ from: 'param', name: 'url', decode: ['prepend-https'] }],
       sameSite: true,
       verified: '2026-08',
@@ -39,19 +41,7 @@ export default definePlatform({
       kind: 'scan',
       basis: 'address',
       reason: 'rewritten-for-scan',
-      reading: {
-        words: [{ from: 'text', select: 'h1, h2, h3, p, [role="heading"]' }],
-        marks: [{ from: 'text', select: 'head > title' }],
-        says: [
-          ['This website is classified as malicious', 'warning', 'security-risk'],
-          ['This website has been classified as malicious', 'warning', 'security-risk'],
-          ['clicked from a phishing message', 'warning', 'security-risk'],
-          ['clicked from a suspicious message', 'warning', 'security-risk'],
-          ['This website was blocked by your admin', 'block', 'admin-block'],
-          ["blocked per your organization's URL policy", 'block', 'admin-block'],
-          ['link is being scanned', 'scan', 'rewritten-for-scan'],
-        ],
-      },
+      reading: READING,
       destination: [{ from: 'param', name: 'url', decode: ['prepend-https'] }],
       sameSite: true,
       verified: '2026-08',

@@ -42,8 +42,8 @@ export default definePlatform({
       reading: {
         words: [{ from: 'text', select: 'h1, h2, p' }],
         says: [
-          ['may be unsafe', 'warning', 'security-risk'],
           ['potentially harmful', 'warning', 'security-risk'],
+          ['may be unsafe', 'warning', 'security-risk'],
           ['spammy or unsafe', 'warning', 'security-risk'],
         ],
       },
