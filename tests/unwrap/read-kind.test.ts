@@ -170,7 +170,14 @@ const rows: {
     texts: page(words),
     verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
   })),
-  ...['potentially misleading link', 'может быть опасна', 'this may harm you'].map((words) => ({
+  ...[
+    'potentially misleading link',
+    'может быть опасна',
+    'this may harm you',
+    '涉賭博',
+    '假冒网站',
+    '盗取帐号',
+  ].map((words) => ({
     name: `words nobody knows that name a problem: ${words}`,
     rule,
     texts: page(words),

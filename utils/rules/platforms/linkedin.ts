@@ -20,11 +20,6 @@ export default definePlatform({
         ],
       },
       destination: [
-        {
-          from: 'attribute',
-          select: 'a.artdeco-button[data-tracking-control-name="external_url_click"]',
-          name: 'href',
-        },
         { from: 'attribute', select: 'a[data-tracking-control-name="external_url_click"]', name: 'href' },
       ],
       verified: '2026-08',

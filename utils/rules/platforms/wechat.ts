@@ -73,7 +73,6 @@ export default definePlatform({
           at: 'links.*.url',
           decode: ['html', ['param', 'ticket'], 'base64', ['strip-prefix', 'b'], 'web-address'],
         },
-        { from: 'text', select: '.weui-msg__text-area .ui-ellpisis-content p', decode: ['web-address'] },
         { from: 'text', select: '.weui-msg__text-area p', decode: ['web-address'] },
         // The same button leads on from a notice, and to WeChat's own reasons from a block.
         {
