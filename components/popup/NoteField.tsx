@@ -1,22 +1,22 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
-/** A line for the person's own words about an incident. */
-export function NoteField({
-  note,
-  onSave,
-  t,
-}: {
+interface Props {
+  /** What stands in it at first. */
   note: string;
-  onSave: (text: string) => void;
+  /** Told of each change. */
+  onInput: (text: string) => void;
+  onSave: () => void;
   t: Translate;
-}) {
-  const [text, setText] = useState(note);
+}
+
+/** A line for the person's own words about an incident. */
+export function NoteField({ note, onInput, onSave, t }: Props) {
   const id = useId();
   const save = (event: Event) => {
     event.preventDefault();
-    onSave(text.trim());
+    onSave();
   };
   return (
     <form class="note" onSubmit={save}>
@@ -25,10 +25,10 @@ export function NoteField({
       </label>
       <input
         id={id}
-        value={text}
+        defaultValue={note}
         maxLength={1000}
         placeholder={t('popup.note-label')}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onInput(event.currentTarget.value)}
       />
       <Button onClick={save}>{t('button.save')}</Button>
     </form>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { useKeptNote } from './kept-note';
 import { NoteField } from './NoteField';
 import type { MetView, PopupWishes } from './wishes';
 
@@ -16,10 +17,19 @@ export function Record({ view, wishes, t }: Props) {
   const [incident, setIncident] = useState(view.incident);
   const [says, setSays] = useState<string | null>(null);
   const [noting, setNoting] = useState(false);
-  const [note, setNote] = useState(view.note);
+  const note = useKeptNote(view.note, async (text) => {
+    if (!incident) return false;
+    const reply = await wishes.note(incident, text);
+    // It was deleted elsewhere meanwhile.
+    const isGone = !reply.ok && reply.why === 'gone';
+    if (isGone) setIncident(null);
+    setSays(isGone ? null : t(reply.ok ? 'button.saved' : 'words.failed'));
+    return reply.ok;
+  });
   if (view.isPrivate) return <p class="small soft">{t('popup.private')}</p>;
 
   const forget = async (id: string) => {
+    note.drop();
     const { ok } = await wishes.forget(id);
     if (ok) setIncident(null);
     setNoting(false);
@@ -29,14 +39,9 @@ export function Record({ view, wishes, t }: Props) {
     const { ok } = await wishes.record();
     setSays(t(ok ? 'popup.recorded' : 'popup.not-recorded'));
   };
-  const save = async (id: string, text: string) => {
-    const reply = await wishes.note(id, text);
-    setNoting(false);
-    if (reply.ok) setNote(text);
-    // It was deleted elsewhere meanwhile.
-    const isGone = !reply.ok && reply.why === 'gone';
-    if (isGone) setIncident(null);
-    setSays(isGone ? null : t(reply.ok ? 'button.saved' : 'words.failed'));
+  const toggleNote = () => {
+    note.keep();
+    setNoting(!noting);
   };
   const isKnown = !view.isBeingRead || incident !== null;
   const state = view.fault ? t(wordsOf(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
@@ -49,7 +54,7 @@ export function Record({ view, wishes, t }: Props) {
         {incident ? (
           // Both on one line, be it the next.
           <span>
-            <Button look="quiet" icon="note" aria-expanded={noting} onClick={() => setNoting(!noting)}>
+            <Button look="quiet" icon="note" aria-expanded={noting} onClick={toggleNote}>
               {t('popup.note')}
             </Button>
             <Button look="quiet" data-action="forget" onClick={() => forget(incident)}>
@@ -65,7 +70,17 @@ export function Record({ view, wishes, t }: Props) {
           )
         )}
       </div>
-      {noting && incident && <NoteField note={note} onSave={(text) => save(incident, text)} t={t} />}
+      {noting && incident && (
+        <NoteField
+          note={note.written.current}
+          onInput={note.write}
+          onSave={() => {
+            setNoting(false);
+            void note.save();
+          }}
+          t={t}
+        />
+      )}
     </section>
   );
 }

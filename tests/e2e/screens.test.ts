@@ -6,6 +6,7 @@ import { clickButton } from './click-button';
 import { clickUntil } from './click-until';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { inWindow } from './firefox-window';
 import { focusOnHeading } from './focus-on-heading';
 import { incidentsOf } from './incidents-of';
 import { pasted } from './pasted';
@@ -138,6 +139,38 @@ eachBrowser(
       const beside = await stage.driver.pageAt(destination);
       expect(page.url()).toBe(url);
       for (const each of [beside, again, page]) await each.close();
+    });
+
+    it('keeps what is being written of a note when the browser closes the popup', async () => {
+      await begin();
+      const { url, destination } = behind(ZHIHU);
+      const page = await stage.driver.openPage(url);
+      await until('the incident', async () => (await incidentOf(destination)) !== undefined);
+      const isKept = () =>
+        until('the note', async () => (await incidentOf(destination))?.note === 'half a word');
+      if (stage.driver.name === 'chromium') {
+        const popup = await clickButton(stage.driver, page);
+        await (await popup.waitForSelector('.record [aria-expanded]'))?.click();
+        await (await popup.waitForSelector('.note input'))?.type('half a word');
+        // Its popup hears nothing of its end, so what is written is kept before.
+        await isKept();
+        await page.mouse.click(5, 300);
+        await until('the end of the popup', async () => popup.isClosed());
+      } else {
+        await page.bringToFront();
+        await stage.driver.inExtension(() => browser.action.openPopup());
+        await until('a note being written', () => stage.driver.inExtension(writeInPopup, 'half a word'));
+        await inWindow(page.browser(), closePanel);
+        await until('the end of the popup', () =>
+          stage.driver.inExtension(() => browser.extension.getViews({ type: 'popup' }).length === 0),
+        );
+        await isKept();
+      }
+      const again = await popupTo(page, destination, '.record [aria-expanded]');
+      await again.click('.record [aria-expanded]');
+      const field = await again.waitForSelector('.note input');
+      expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('half a word');
+      for (const each of [again, page]) await each.close();
     });
 
     it('rests for an hour and wakes, by hand', async () => {
@@ -296,3 +329,21 @@ eachBrowser(
     });
   },
 );
+
+/** Runs in a page of the extension: Firefox's panel cannot be driven, but reached from another page of ours. */
+function writeInPopup(text: string): boolean {
+  const [popup] = browser.extension.getViews({ type: 'popup' });
+  const toggle = popup?.document.querySelector<HTMLElement>('.record [aria-expanded="false"]');
+  toggle?.click();
+  const field = popup?.document.querySelector<HTMLInputElement>('.note input');
+  if (!field) return false;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
+
+/** Runs in Firefox's own window: what a click beside the panel does. */
+function closePanel(): void {
+  for (const panel of document.querySelectorAll('panel[open], panel[panelopen]'))
+    (panel as Element & { hidePopup(): void }).hidePopup();
+}

@@ -64,20 +64,19 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function show(view: TabView, latest: readonly Incident[] = [], late = 0) {
-  return render(
-    <Popup
-      view={view}
-      platform="Zhihu"
-      report="a report"
-      past={{ latest, late }}
-      look={null}
-      language="en"
-      wishes={wishes}
-      t={t}
-    />,
-  );
-}
+const popup = (view: TabView, latest: readonly Incident[] = [], late = 0) => (
+  <Popup
+    view={view}
+    platform="Zhihu"
+    report="a report"
+    past={{ latest, late }}
+    look={null}
+    language="en"
+    wishes={wishes}
+    t={t}
+  />
+);
+const show = (...shown: Parameters<typeof popup>) => render(popup(...shown));
 const action = (name: string): HTMLElement | null => document.querySelector(`[data-action="${name}"]`);
 const click = (name: string, init?: object) => fireEvent.click(action(name)!, init);
 
@@ -456,6 +455,13 @@ describe('the choice for a platform', () => {
 });
 
 describe('the record', () => {
+  const noteButton = () => screen.getByRole('button', { name: t('popup.note') });
+  const typeNote = (text: string) => {
+    fireEvent.click(noteButton());
+    fireEvent.input(screen.getByRole('textbox', { name: t('popup.note-label') }), {
+      target: { value: text },
+    });
+  };
   it('can be forgotten', async () => {
     show(NOTICE);
     click('forget');
@@ -464,12 +470,58 @@ describe('the record', () => {
   });
   it('takes a note', async () => {
     show(NOTICE);
-    fireEvent.click(screen.getByRole('button', { name: t('popup.note') }));
-    fireEvent.input(screen.getByRole('textbox', { name: t('popup.note-label') }), {
-      target: { value: ' from a colleague ' },
-    });
+    typeNote(' from a colleague ');
     fireEvent.click(screen.getByRole('button', { name: t('button.save') }));
     expect(wishes.note).toHaveBeenCalledWith('one', 'from a colleague');
+  });
+  it.each([
+    ['the browser closes the popup', () => fireEvent(window, new Event('pagehide'))],
+    ['the page turns out to be another question', (redraw: () => void) => redraw()],
+    ['the field is put away', () => fireEvent.click(noteButton())],
+  ])('keeps what was typed of a note at once where %s', (_, leave) => {
+    const { rerender } = show(NOTICE);
+    typeNote('half a word ');
+    leave(() => rerender(popup(WARNING)));
+    expect(wishes.note.mock.calls).toEqual([['one', 'half a word']]);
+  });
+  it('keeps what was typed of a note where the person rests, and nothing twice', async () => {
+    show(NOTICE);
+    typeNote('half a word');
+    await screen.findByText(t('button.saved'));
+    fireEvent(window, new Event('pagehide'));
+    expect(wishes.note.mock.calls).toEqual([['one', 'half a word']]);
+    expect(screen.getByRole('textbox', { name: t('popup.note-label') })).toBeTruthy();
+  });
+  it('has what could not be kept in its field again, and tries again', async () => {
+    wishes.note.mockResolvedValueOnce(NO);
+    show(NOTICE);
+    typeNote('half a word');
+    fireEvent.click(screen.getByRole('button', { name: t('button.save') }));
+    await screen.findByText(t('words.failed'));
+    fireEvent.click(noteButton());
+    expect(screen.getByRole('textbox', { name: t('popup.note-label') })).toHaveProperty(
+      'value',
+      'half a word',
+    );
+    fireEvent(window, new Event('pagehide'));
+    await waitFor(() => expect(wishes.note).toHaveBeenCalledTimes(2));
+  });
+  it.each([
+    ['nothing was typed', ''],
+    ['it is as it was', 'as it was'],
+  ])('writes no note where %s', async (_, note) => {
+    show({ ...NOTICE, note });
+    typeNote(note);
+    fireEvent(window, new Event('pagehide'));
+    expect(wishes.note).not.toHaveBeenCalled();
+  });
+  it('writes no note to what was forgotten, and says that', async () => {
+    show(NOTICE);
+    typeNote('half a word');
+    click('forget');
+    await screen.findByText(t('popup.forgotten'));
+    fireEvent(window, new Event('pagehide'));
+    expect(wishes.note).not.toHaveBeenCalled();
   });
   it('can be asked for where none was written', async () => {
     show({ ...NOTICE, incident: null });
