@@ -114,7 +114,7 @@ function Found({ link, place, hands, t }: FoundProps) {
           <h1>{t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}</h1>
         )}
         <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
-        {destination && (
+        {view.is !== 'refused' && (
           <LinkWays
             view={view}
             address={destination}

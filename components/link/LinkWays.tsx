@@ -11,7 +11,8 @@ import type { OpenWhere } from '../popup/wishes';
 
 interface Props {
   view: LinkView;
-  address: DisplayedUrl;
+  /** Absent: the address does not say where it leads. */
+  address: DisplayedUrl | undefined;
   /** The link that the page is about; those beside it are less loud. */
   isFirst: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
@@ -28,8 +29,9 @@ export function LinkWays({ view, address, isFirst, onOpen, onScan, onCopy, t }: 
   const isScan = view.kind === 'scan';
   // Who is in a hurry takes the button that stands out: that one skips no check.
   const harmless = isScan ? 'plain' : first;
-  const scan = isScan && <OpenButton site={address.site} look={first} scanned onOpen={onScan} t={t} />;
+  const scan = isScan && <OpenButton site={address?.site ?? ''} look={first} scanned onOpen={onScan} t={t} />;
   const [understood, setUnderstood] = useState(!grave);
+  if (!address) return scan && <div class="stack">{scan}</div>;
   if (!view.mayOpen) {
     return (
       <div class="stack">

@@ -124,6 +124,26 @@ describe('where the links of a text go', () => {
       await screen.findByText(t('words.failed'));
     });
 
+    it.each([
+      ['does not say', 'https://url.uk.m.mimecastprotect.com/s/YP9XCWQRPfDXo1NIKijuVb2y7?domain=example.com'],
+      ['says no more', 'https://urldefense.com/v2/url?d=x'],
+    ])('is scanned all the same where its address %s where it leads', async (_, url) => {
+      await look(url, { isLink: true });
+      expect([...document.querySelectorAll('.primary')]).toEqual([action('open-scanned')]);
+      expect(action('open-destination')).toBeNull();
+      fireEvent.click(action('open-scanned'));
+      await waitFor(() => expect(tab()?.url).toBe(url));
+    });
+
+    it.each([
+      ['a notice', 'https://link.zhihu.com/'],
+      ['one that hides what nobody opens', 'https://urldefense.com/v3/__javascript:alert(1)__;!!abc!def$'],
+    ])('is none: %s, with no destination to show', async (_, url) => {
+      await look(url, { isLink: true });
+      expect(document.querySelector('[data-link] h1')).not.toBeNull();
+      expect(document.querySelector('[data-action]')).toBeNull();
+    });
+
     it('can be scanned where nothing is opened past a scan', async () => {
       await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
       await look(SCAN, { isLink: true });
