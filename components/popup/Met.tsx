@@ -60,7 +60,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
             <WaysOn view={view} address={destination} wishes={wishes} t={t} />
           </>
         ) : (
-          <Missing view={view} platform={platform} t={t} />
+          <Missing view={view} platform={platform} onStay={wishes.stay} t={t} />
         )}
       </section>
       {!grave && reason}

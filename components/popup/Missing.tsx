@@ -1,13 +1,22 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
 import { Heading } from '../Heading';
+import { LetScan } from './LetScan';
 import type { MetView } from './wishes';
+
+interface Props {
+  view: MetView;
+  /** The platform's name in the person's language. */
+  platform: string;
+  onStay: () => void;
+  t: Translate;
+}
 
 /** Pages that hide no destination: what they are is said below. */
 const NOWHERE: readonly Kind[] = ['login', 'app-only', 'gone'];
 
 /** Why there is nothing to open, in words, and what the person can do. */
-export function Missing({ view, platform, t }: { view: MetView; platform: string; t: Translate }) {
+export function Missing({ view, platform, onStay, t }: Props) {
   if (view.outcome === 'refused' && view.refusal) {
     return (
       <div class="destination missing">
@@ -29,11 +38,18 @@ export function Missing({ view, platform, t }: { view: MetView; platform: string
     );
   }
   const { withheld, isBeingRead } = view;
+  const isScan = view.kind === 'scan';
   const says = withheld ? 'words.withheld' : 'popup.none';
   return (
-    <div class="destination missing">
-      <Heading>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
-      {!isBeingRead && <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>}
-    </div>
+    <>
+      <div class="destination missing">
+        <Heading>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
+        {/* Many scanners keep it to themselves: that is no fault of a rule. */}
+        {!isBeingRead && !isScan && (
+          <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
+        )}
+      </div>
+      {isScan && <LetScan onStay={onStay} t={t} />}
+    </>
   );
 }

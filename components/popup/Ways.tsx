@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { mayPassOn } from '../../utils/visit/may-pass-on';
-import { Button } from '../Button';
+import { LetScan } from './LetScan';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
 import type { MetView, PopupWishes } from './wishes';
@@ -16,11 +16,7 @@ interface Props {
 /** The ways on from a page that names no danger: open it, copy it, send it to the phone. */
 export function Ways({ view, address, wishes, t }: Props) {
   const isScan = view.kind === 'scan';
-  const stay = isScan && (
-    <Button look="primary" data-action="stay" onClick={wishes.stay}>
-      {t('popup.let-scan')}
-    </Button>
-  );
+  const stay = isScan && <LetScan onStay={wishes.stay} t={t} />;
   if (!view.mayOpen) {
     return (
       <div class="stack">

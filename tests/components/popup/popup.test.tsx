@@ -86,6 +86,20 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
   expect(document.body.textContent).not.toContain('out of date');
 });
 
+it('lets a scan finish whose page hides where it leads, and blames no rule', () => {
+  show({ ...WITHOUT, kind: 'scan', outcome: 'no-destination', mayOpen: false });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.none'));
+  expect([...document.querySelectorAll('.primary')]).toEqual([action('stay')]);
+  expect(document.body.textContent).not.toContain('out of date');
+  click('stay');
+  expect(wishes.stay).toHaveBeenCalledOnce();
+});
+
+it('lets nothing finish that nobody may open', () => {
+  show({ ...WITHOUT, kind: 'scan', outcome: 'refused', refusal: 'not-http', mayOpen: false });
+  expect(action('stay')).toBeNull();
+});
+
 it('says what the page is before it asks for another link', () => {
   show({ ...WITHOUT, kind: 'app-only', reason: 'app-only', outcome: 'no-destination' });
   const [reason, field] = [document.querySelector('#reason'), document.querySelector('textarea')];
