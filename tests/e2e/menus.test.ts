@@ -12,6 +12,7 @@ import { ownPageAt, press } from './press';
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const FLAGGED = 'https://link.zhihu.com/?target=http%3A//example.com/a';
 const HOSTILE = 'https://link.zhihu.com/?target=javascript%3Aalert(1)';
+const SCANNED = 'https://url.uk.m.mimecastprotect.com/s/YP9XCWQRPfDXo1NIKijuVb2y7?domain=example.com';
 const SOURCE = 'https://www.source.example/';
 
 eachBrowser(
@@ -20,6 +21,7 @@ eachBrowser(
     routes: {
       'www.source.example': '<!doctype html><title>source</title><p>links',
       'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+      'url.uk.m.mimecastprotect.com': '<!doctype html><p>scanning',
       'example.com': '<p>arrived',
     },
   },
@@ -82,6 +84,15 @@ eachBrowser(
       expect(asked()).toEqual([]);
       await shown.click('[data-action="open-destination"]');
       await close(await stage.driver.pageAt('https://example.com/a'));
+    });
+
+    it('has a link scanned that does not say where it leads', async () => {
+      const page = await stage.driver.openPage(SOURCE);
+      await press(stage.driver, page, { menu: 'open-link', linkUrl: SCANNED });
+      const shown = await look(page);
+      await (await shown.waitForSelector('.primary[data-action="open-scanned"]'))?.click();
+      expect(await stage.driver.pageAt(SCANNED)).toBe(shown);
+      await close(shown);
     });
 
     it('offers nothing to open where the gate refuses', async () => {

@@ -24,6 +24,8 @@ const ZHIHU = 'https://link.zhihu.com/?target=';
 const JUEJIN = 'https://link.juejin.cn/?target=';
 const GITEE = 'https://gitee.com/link?target=';
 /** Of packs that are not on after the installation. */
+const TREND_MICRO = 'https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=';
+const MIMECAST = 'https://url.uk.m.mimecastprotect.com/s/YP9XCWQRPfDXo1NIKijuVb2y7?domain=example.com';
 const INFOQ = 'https://www.infoq.cn/link?target=';
 const CURSEFORGE = 'https://www.curseforge.com/linkout?remoteUrl=';
 
@@ -36,6 +38,9 @@ eachBrowser(
       'gitee.com': '<!doctype html><p>即将跳转到外部网站',
       'www.infoq.cn': '<!doctype html><p>即将离开InfoQ',
       'www.curseforge.com': '<!doctype html><p>You are leaving CurseForge',
+      'imsva91-ctp.trendmicro.com': ({ url }) =>
+        `<!doctype html><p>scanning<script>finish = () => location.assign(${JSON.stringify(new URL(url).searchParams.get('url'))})</script>`,
+      'url.uk.m.mimecastprotect.com': '<!doctype html><p>scanning',
       'www.example.com': '<p>arrived',
     },
   },
@@ -171,6 +176,38 @@ eachBrowser(
       const field = await again.waitForSelector('.note input');
       expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('half a word');
       for (const each of [again, page]) await each.close();
+    });
+
+    /** A popup that was shown as a page stays. */
+    const isGone = (popup: Page) =>
+      stage.driver.name === 'firefox'
+        ? popup.close()
+        : until('the end of the popup', async () => popup.isClosed());
+
+    it('lets a scan finish, and the history says that nothing was done', async () => {
+      await begin();
+      const { url, destination } = behind(TREND_MICRO);
+      const page = await stage.driver.openPage(url);
+      const popup = await clickButton(stage.driver, page);
+      await (await popup.waitForSelector('.primary[data-action="stay"]'))?.click();
+      await isGone(popup);
+      expect(page.url()).toBe(url);
+      await page.evaluate('finish()');
+      await stage.world.arrival(destination);
+      const { id, kind, action } = await eventually('the incident', () => incidentOf(destination));
+      expect([kind, action.did]).toEqual(['scan', 'none']);
+      const history = await stage.driver.openExtensionPage('incidents.html');
+      await history.waitForSelector(`[data-incident="${id}"] ::-p-text(Nothing done)`);
+      for (const each of [history, page]) await each.close();
+    });
+
+    it('lets a scan finish also where the page hides where it leads', async () => {
+      const page = await stage.driver.openPage(MIMECAST);
+      const popup = await clickButton(stage.driver, page);
+      await (await popup.waitForSelector('.primary[data-action="stay"]'))?.click();
+      await isGone(popup);
+      expect(page.url()).toBe(MIMECAST);
+      await page.close();
     });
 
     it('rests for an hour and wakes, by hand', async () => {

@@ -111,7 +111,10 @@ eachBrowser(
 
 eachBrowser(
   'a browser whose storage never answers',
-  { prepare: withoutAnswers, routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎' } },
+  {
+    prepare: withoutAnswers,
+    routes: { 'link.zhihu.com': '<p class="info">您即将离开知乎', 'example.com': '<p>arrived' },
+  },
   (stage) => {
     it('shows the pages that one goes to all the same', async () => {
       const page = await stage.driver.openPage(link().url);
@@ -146,12 +149,54 @@ eachBrowser(
       await knowing.waitForSelector('.goal ::-p-text(Copied)');
       expect(await pasted(stage.driver, page)).toBe(destination);
     });
+
+    it('is said by the page of a link, which has the link once the background answers again', async () => {
+      const { url, destination } = link();
+      const beDeaf = (wanted: boolean) =>
+        stage.driver.inExtension(
+          (wanted) => void browser.runtime.sendMessage({ type: 'be-deaf', wanted }).catch(() => {}),
+          wanted,
+        );
+      const open = () => stage.driver.openExtensionPage('link.html?text=one');
+      await stage.driver.inExtension(async (text) => {
+        await browser.storage.session.remove('mended');
+        await browser.storage.session.set({ 'link-text:one': { text, isPrivate: false, isLink: true } });
+      }, url);
+      await beDeaf(false);
+      const silent = await open();
+      await silent.waitForSelector('h1 ::-p-text(The browser does not answer)');
+      await silent.close();
+
+      await stage.driver.inExtension(() => browser.storage.session.set({ mended: true }));
+      await beDeaf(true);
+      const page = await open();
+      await page.waitForSelector('main ::-p-text(1 link could not be looked into)');
+      expect(await page.$('h1')).toBeNull();
+      await beDeaf(false);
+      await page.evaluate(() => void setTimeout(() => location.reload()));
+      await (await page.waitForSelector('[data-action="open-destination"]'))?.click();
+      expect(await stage.driver.pageAt(destination)).toBe(page);
+    });
   },
 );
 
-/** Background and popup ask their storage in vain. */
+/** Background and popup ask their storage in vain, until a test has it mended; and the background hears nobody where it is told so. */
 function withoutAnswers(folder: string): void {
-  const vain = '(globalThis.browser ?? chrome).storage.local.get = () => new Promise(() => {});';
+  const vain = `{
+    const { storage: { local, session }, runtime: { onMessage } } = globalThis.browser ?? chrome;
+    const get = local.get.bind(local);
+    local.get = async (...asked) => {
+      const { mended } = await session.get('mended');
+      return mended ? get(...asked) : new Promise(() => {});
+    };
+    let isDeaf = false;
+    const add = onMessage.addListener.bind(onMessage);
+    onMessage.addListener = (hear) =>
+      add((message, ...more) => {
+        if (message.type === 'be-deaf') isDeaf = message.wanted;
+        return isDeaf ? undefined : hear(message, ...more);
+      });
+  }`;
   const background = join(folder, 'background.js');
   writeFileSync(background, `${vain}\n${readFileSync(background, 'utf8')}`);
   const popup = join(folder, 'popup.html');
