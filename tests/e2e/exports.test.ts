@@ -1,11 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { generateJsonLines } from '../../scripts/bench/incident-generator';
 import { unpack } from '../../scripts/evidence/unpack';
 import { parseCsv } from '../../scripts/office/parse-csv';
 import { fillHistory } from '../../scripts/pictures/example-history';
@@ -13,7 +15,10 @@ import type { Incident } from '../../utils/incidents/incident';
 import { eachBrowser } from './each-browser';
 import { eventually } from './eventually';
 import { incidentsOf } from './incidents-of';
+import { wholeJournal } from './journal-of';
 
+/** Incidents of a file that takes its time. */
+const LONG = 1200;
 const ROOT = join(import.meta.dirname, '../..');
 
 eachBrowser('files of the history', {}, (stage) => {
@@ -39,23 +44,35 @@ eachBrowser('files of the history', {}, (stage) => {
   }
 
   /** The file as a person gets it: dialog, choice, button, download. */
-  async function exported(format: string): Promise<string> {
-    const page = await openHistory();
+  async function exportedFrom(page: Page, format: string, sitesOnly = false): Promise<string> {
     const path = await stage.driver.download(async () => {
       await page.click('[data-action="export"]');
       await (await page.waitForSelector(`input[name="format"][value="${format}"]`))?.click();
+      if (sitesOnly) await (await page.waitForSelector('dialog .switch input:enabled'))?.click();
       await page.click('[data-action="export-now"]');
       await page.waitForSelector('dialog p[role="status"]');
     });
+    said = await page.$eval('dialog', ({ textContent }) => textContent ?? '');
+    await page.click('dialog .button');
+    return path;
+  }
+  async function exported(format: string): Promise<string> {
+    const page = await openHistory();
+    const path = await exportedFrom(page, format);
     await page.close();
     return path;
   }
+  /** What the dialog said of the last one. */
+  let said = '';
   const text = (path: string) => readFileSync(path, 'utf8');
 
-  async function imported(path: string): Promise<Page> {
-    const page = await openHistory();
+  async function choose(page: Page, path: string): Promise<void> {
     const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
+  }
+  async function imported(path: string): Promise<Page> {
+    const page = await openHistory();
+    await choose(page, path);
     await page.waitForSelector('dialog li');
     return page;
   }
@@ -142,6 +159,25 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(words.filter((each) => !cells.has(each))).toEqual([]);
   });
 
+  it('holds sites and no addresses where that is wished', async () => {
+    const urls = met
+      .flatMap(({ page, destination }) => [page.url, typeof destination === 'object' && destination.url])
+      .flatMap((url) => (url ? new URL(url) : []));
+    const parts = urls.flatMap(({ pathname, search }) =>
+      [pathname, search].filter(({ length }) => length > 1),
+    );
+    expect(parts.length).toBeGreaterThan(met.length);
+    const sites = met.flatMap(({ destination }) => (typeof destination === 'object' ? destination.site : []));
+    const page = await openHistory();
+    for (const format of ['copy', 'csv', 'html', 'complaint']) {
+      // The complaint writes a dangerous address so that nobody follows it.
+      const file = text(await exportedFrom(page, format, true)).replaceAll('[.]', '.');
+      expect([format, ...parts.filter((part) => file.includes(part))]).toEqual([format]);
+      expect([format, ...sites.filter((site) => !file.includes(site))]).toEqual([format]);
+    }
+    await page.close();
+  });
+
   it('the report opens by itself, without a script, a link or a request', async () => {
     const path = await exported('html');
     const report = await stage.driver.openPage('about:blank');
@@ -169,10 +205,17 @@ eachBrowser('files of the history', {}, (stage) => {
 
   it('the evidence stands the commands of its own text, and ours', async () => {
     const path = await exported('evidence');
-    const { stdout: said } = await promisify(execFile)('npm', ['run', '--silent', 'verify-evidence', path], {
-      cwd: ROOT,
-    });
-    expect(said).toContain('Nothing was changed');
+    // The one number that stands for all of it is the one that was shown.
+    const manifest = unpack(readFileSync(path)).get('datapackage.json') ?? new Uint8Array();
+    expect(said).toContain(createHash('sha256').update(manifest).digest('hex'));
+    const { stdout: verdict } = await promisify(execFile)(
+      'npm',
+      ['run', '--silent', 'verify-evidence', path],
+      {
+        cwd: ROOT,
+      },
+    );
+    expect(verdict).toContain('Nothing was changed');
 
     const place = mkdtempSync(join(folder, `${stage.driver.name}-`));
     const files = unpack(readFileSync(path));
@@ -187,6 +230,42 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(runs[2]?.stdout).toContain('Verified OK');
     writeFileSync(join(place, 'report.html'), 'changed');
     expect(run()[0]?.stdout).toContain('report.html: FAILED');
+  });
+
+  it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
+    const file = join(folder, 'long.jsonl');
+    if (!existsSync(file)) {
+      for await (const line of generateJsonLines(LONG, now)) appendFileSync(file, line);
+    }
+    const journal = await wholeJournal(stage.driver);
+    for (const step of ['reading', 'writing'] as const) {
+      const page = await openHistory();
+      await page.evaluate(cancelAt, step);
+      await choose(page, file);
+      if (step === 'writing') await (await page.waitForSelector('[data-action="merge"]'))?.click();
+      await page.waitForSelector('[data-cancelled]');
+      await eventually('the end of the dialog', async () => (await page.$('dialog')) === null || undefined);
+      await eventually(
+        'nothing put aside',
+        async () => (await stage.driver.inExtension(countIn, 'staging')) === 0 || undefined,
+      );
+      expect([step, await incidentsOf(stage.driver)]).toEqual([step, met]);
+      expect(await wholeJournal(stage.driver)).toEqual(journal);
+      await page.close();
+    }
+
+    const page = await openHistory();
+    await page.evaluate(notePlaces);
+    await choose(page, file);
+    await (await page.waitForSelector('[data-action="merge"]'))?.click();
+    await page.waitForSelector('dialog p[role="status"]');
+    // The page had its turn in between, or there would be one place only.
+    const places: string[] = JSON.parse(await page.$eval('html', ({ dataset }) => dataset.places ?? '[]'));
+    expect(places.filter((place) => /lines?$/.test(place)).length).toBeGreaterThan(2);
+    expect(places.filter((place) => / of /.test(place)).length).toBeGreaterThan(2);
+    expect(await stage.driver.inExtension(countIn, 'incidents')).toBe(met.length + LONG);
+    await page.close();
+    await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
   });
 
   it('a long export can be cancelled, and saves nothing', async () => {
@@ -227,6 +306,48 @@ function changeKind(id: string): Promise<void> {
       writing.oncomplete = () => {
         open.result.close();
         resolve();
+      };
+    };
+  });
+}
+
+/** Runs in the history page: clicks Cancel as soon as an import is under way at that step. */
+function cancelAt(step: 'reading' | 'writing'): void {
+  new MutationObserver((_, observer) => {
+    const progress = document.querySelector('dialog progress');
+    // How much there is to write is known, how much to read is not.
+    const isThere = progress !== null && progress.hasAttribute('value') === (step === 'writing');
+    const done = /\d+/.exec(
+      document.querySelector('dialog div:has(> label progress) > p')?.textContent ?? '',
+    );
+    if (!isThere || !done || done[0] === '0') return;
+    observer.disconnect();
+    document.documentElement.dataset.cancelled = '';
+    progress.closest('dialog')?.querySelector<HTMLElement>('.row .button')?.click();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+}
+
+/** Runs in the history page: notes each place that the progress of an import has come to. */
+function notePlaces(): void {
+  const places = new Set<string>();
+  new MutationObserver(() => {
+    const place = document.querySelector('dialog div:has(> label progress) > p')?.textContent;
+    if (place) places.add(place);
+    document.documentElement.dataset.places = JSON.stringify([...places]);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+/** Runs in a page of the extension. */
+function countIn(store: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('incidents');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const counting = open.result.transaction(store).objectStore(store).count();
+      counting.onerror = () => reject(counting.error);
+      counting.onsuccess = () => {
+        open.result.close();
+        resolve(counting.result);
       };
     };
   });
