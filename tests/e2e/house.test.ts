@@ -258,6 +258,34 @@ eachBrowser(
       await until('the end of it', async () => (await settings())?.defaults.notice === 'ask');
     });
 
+    it('records nothing from the moment the welcome page is told so, and again once it is told that', async () => {
+      await wish({ type: 'change-settings', change: { recording: true } });
+      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      const met = async (path: string, isWritten: boolean) => {
+        await welcome.bringToFront();
+        const recording = await welcome.waitForSelector('.switch input');
+        await recording?.click();
+        await until('the setting', async () => (await settings())?.recording === isWritten);
+        const destination = `https://example.com/${path}`;
+        const page = await stage.driver.openPage(
+          OTHER.replace(/https%3A.*/, encodeURIComponent(destination)),
+        );
+        const popup = await popupShowing(
+          stage.driver,
+          page,
+          `html[data-destination="${destination}"] [data-action="${isWritten ? 'forget' : 'record'}"]`,
+        );
+        const written = await incidentsOf(stage.driver);
+        expect(written.some(({ destination: to }) => typeof to === 'object' && to.url === destination)).toBe(
+          isWritten,
+        );
+        for (const each of [popup, page]) await each.close();
+      };
+      await met(`unrecorded-${Date.now()}`, false);
+      await met(`recorded-${Date.now()}`, true);
+      await welcome.close();
+    });
+
     it('shows what a file of settings would change, and changes it when that is agreed to', async () => {
       await wish({ type: 'change-settings', change: { newTab: false } });
       const file = join(home, 'settings.json');
