@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { parseCsv } from '../../scripts/office/parse-csv';
 import { fillHistory } from '../../scripts/pictures/example-history';
@@ -235,6 +237,34 @@ eachBrowser(
       await page.close();
     });
 
+    it('turns pages, and deletes all that was found over several of them and nothing else', async () => {
+      const met = await fillAgain();
+      const left = met.filter((each) => !`${each.platform.host} ${urlOf(each)}`.includes('.com'));
+      const found = met.length - left.length;
+      expect([found > 50, left.length > 0]).toEqual([true, true]);
+      const page = await openHistory();
+      await page.type('.filters input', '.com');
+      await finds(page, found);
+      const range = (says: string) => page.waitForSelector(`.pager ::-p-text(${says} of ${found})`);
+      await range('1–50');
+      expect(await page.$$('[data-incident]')).toHaveLength(50);
+      await page.click('.pager .button:nth-of-type(2)');
+      await range(`51–${found}`);
+      await until('the rest', async () => (await page.$$('[data-incident]')).length === found - 50);
+      await page.click('.bulk .button');
+      await page.waitForSelector(`.bulk ::-p-text(${found - 50} selected)`);
+      await page.click('.bulk .button:nth-of-type(2)');
+      await page.waitForSelector(`.bulk ::-p-text(${found} selected)`);
+      await page.click('[data-action="delete-selected"]');
+      await page.waitForSelector(`dialog[open] ::-p-text(${found} incidents, with their notes)`);
+      await page.click('dialog[open] .danger');
+      await click(page, '.nothing button');
+      await finds(page, left.length);
+      expect(await page.$('.pager')).toBeNull();
+      expect(await all()).toEqual(left);
+      await page.close();
+    });
+
     it('is kept for as long as is wanted: how much will go is said before it goes', async () => {
       const met = await fillAgain();
       const left = met.filter(({ repeats }) => new Date(repeats.last) > daysAgo(30));
@@ -269,6 +299,38 @@ eachBrowser(
       await options.waitForSelector('#privacy .button.danger:disabled');
       expect(await all()).toEqual([]);
       await options.close();
+    });
+
+    it('says how much will go also where a file of settings keeps it for less long', async () => {
+      const met = await fillAgain();
+      const left = met.filter(({ repeats }) => new Date(repeats.last) > daysAgo(30));
+      const file = join(tmpdir(), `onward-retention-${stage.driver.name}.json`);
+      writeFileSync(file, JSON.stringify({ version: 1, retentionDays: 30, newTab: true }));
+      const stored = () =>
+        stage.driver.inExtension(
+          async () => (await browser.storage.local.get('settings')).settings as typeof DEFAULT_SETTINGS,
+        );
+      const options = await stage.driver.openExtensionPage('options.html#transfer');
+      const apply = async () => {
+        await options.waitForSelector(`#privacy ::-p-text(See the history \\(${met.length}\\))`);
+        const input = await options.waitForSelector('#transfer input[type="file"]');
+        await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+        await click(options, 'dialog[open] .button.primary');
+        await options.waitForSelector(
+          `dialog[open]:has(.danger) ::-p-text(${met.length - left.length} incidents were last met earlier)`,
+        );
+        expect([await all(), await stored()]).toEqual([met, DEFAULT_SETTINGS]);
+      };
+      await apply();
+      await options.click('dialog[open] .button:not(.danger)');
+      await options.waitForSelector('dialog', { hidden: true });
+      await apply();
+      await options.click('dialog[open] .danger');
+      await until('their end', async () => (await all()).length === left.length);
+      expect(await all()).toEqual(left);
+      expect(await stored()).toMatchObject({ retentionDays: 30, newTab: true });
+      await options.close();
+      rmSync(file);
     });
 
     it('holds sites only, or nothing but what is asked for, where the person says so', async () => {
