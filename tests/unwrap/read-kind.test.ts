@@ -183,7 +183,7 @@ const rows: {
     texts: page(words),
     verdict: { kind: 'warning', reason: 'unknown-block', words } as const,
   })),
-  ...['не можем проверить её безопасность', 'Charming Pharmacy'].map((words) => ({
+  ...['не можем проверить её безопасность', 'Charming Pharmacy', 'HarmonyOS'].map((words) => ({
     name: `words nobody knows that only hold the letters of a problem: ${words}`,
     rule,
     texts: page(words),
