@@ -5,7 +5,7 @@ import { Button } from '../Button';
 interface Props {
   /** What stands in it at first. */
   note: string;
-  /** Told of each change. */
+  /** Told of each change, but of a word only once it is composed: its sounds (nihao) are no part of the note. */
   onInput: (text: string) => void;
   onSave: () => void;
   t: Translate;
@@ -28,7 +28,8 @@ export function NoteField({ note, onInput, onSave, t }: Props) {
         defaultValue={note}
         maxLength={1000}
         placeholder={t('popup.note-label')}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => event.isComposing || onInput(event.currentTarget.value)}
+        onCompositionEnd={(event) => onInput(event.currentTarget.value)}
       />
       <Button onClick={save}>{t('button.save')}</Button>
     </form>

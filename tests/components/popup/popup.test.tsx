@@ -506,6 +506,19 @@ describe('the record', () => {
     expect(wishes.note.mock.calls).toEqual([['one', 'half a word']]);
     expect(screen.getByRole('textbox', { name: t('popup.note-label') })).toBeTruthy();
   });
+  it('keeps of a note no word that is still being composed', () => {
+    show(NOTICE);
+    fireEvent.click(noteButton());
+    const field = screen.getByRole('textbox', { name: t('popup.note-label') });
+    const leave = () => fireEvent(window, new Event('pagehide'));
+    fireEvent.input(field, { target: { value: 'nihao' }, isComposing: true });
+    leave();
+    expect(wishes.note).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: '你好' }, isComposing: true });
+    fireEvent.compositionEnd(field);
+    leave();
+    expect(wishes.note.mock.calls).toEqual([['one', '你好']]);
+  });
   it('has what could not be kept in its field again, and tries again', async () => {
     wishes.note.mockResolvedValueOnce(NO);
     show(NOTICE);
