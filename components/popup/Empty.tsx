@@ -1,6 +1,7 @@
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
+import { leadsNowhere } from '../../utils/rules/kinds';
 import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
@@ -113,8 +114,9 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
   );
 }
 
-function siteOf({ destination, refusal }: Incident, t: Translate): string {
+function siteOf({ destination, refusal, kind }: Incident, t: Translate): string {
   if (typeof destination !== 'string') return destination.site;
   if (destination === 'withheld') return t('words.withheld');
-  return t(refusal ? 'outcome.refused' : 'outcome.no-destination');
+  if (refusal) return t('outcome.refused');
+  return t(leadsNowhere(kind) ? 'outcome.nowhere' : 'outcome.no-destination');
 }

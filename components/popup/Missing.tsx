@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import type { Kind } from '../../utils/rules/define-platform';
+import { leadsNowhere } from '../../utils/rules/kinds';
 import { Heading } from '../Heading';
 import { LetScan } from './LetScan';
 import type { MetView } from './wishes';
@@ -11,9 +11,6 @@ interface Props {
   onStay: () => void;
   t: Translate;
 }
-
-/** Pages that hide no destination: what they are is said below. */
-const NOWHERE: readonly Kind[] = ['login', 'app-only', 'gone'];
 
 /** Why there is nothing to open, in words, and what the person can do. */
 export function Missing({ view, platform, onStay, t }: Props) {
@@ -30,7 +27,7 @@ export function Missing({ view, platform, onStay, t }: Props) {
       </div>
     );
   }
-  if (NOWHERE.includes(view.kind)) {
+  if (leadsNowhere(view.kind)) {
     return (
       <div class="destination missing">
         <Heading>{t('popup.nowhere')}</Heading>

@@ -7,7 +7,7 @@ import type { TextKey } from '../../utils/language/areas';
 import { placeInWords } from '../../utils/language/place-words';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
-import { isGrave } from '../../utils/rules/kinds';
+import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
@@ -64,7 +64,7 @@ function asksWhetherOpened({ action, control, answered, repeats }: Incident): bo
   return action.did === 'opened' && (control === 'unknown' || isOld);
 }
 
-function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Context): Destination {
+function destinationOf({ destination, refusal, kind }: Incident, { t, siteOf }: Context): Destination {
   if (typeof destination !== 'string') {
     const url = destination.url ?? `https://${destination.host}/`;
     // A history may come from a file: what is no address is shown as the text it is.
@@ -76,10 +76,8 @@ function destinationOf({ destination, refusal }: Incident, { t, siteOf }: Contex
     const says = wordsFor(`refusal.${refusal.code}`, t) || t('outcome.refused');
     return { state: 'unknown', says, raw: refusal.raw };
   }
-  return {
-    state: 'unknown',
-    says: t(destination === 'withheld' ? 'words.withheld' : 'outcome.no-destination'),
-  };
+  if (destination === 'withheld') return { state: 'unknown', says: t('words.withheld') };
+  return { state: 'unknown', says: t(leadsNowhere(kind) ? 'outcome.nowhere' : 'outcome.no-destination') };
 }
 
 function whoSaid({ answeredBy, control }: Incident): TextKey {

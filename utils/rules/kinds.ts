@@ -20,3 +20,8 @@ export function isDanger(kind: Kind): boolean {
 export function isGrave(kind: Kind): boolean {
   return isDanger(kind) || kind === 'unknown';
 }
+
+/** Kinds whose page stands in nobody's way to another: there is no destination that it could hide. */
+export function leadsNowhere(kind: Kind): boolean {
+  return kind === 'login' || kind === 'app-only' || kind === 'gone';
+}

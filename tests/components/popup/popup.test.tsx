@@ -597,9 +597,12 @@ describe('a tab with nothing in it', () => {
   it.each([
     ['withheld', {}, 'words.withheld'],
     ['none', {}, 'outcome.no-destination'],
+    ['none', { kind: 'login' }, 'outcome.nowhere'],
+    ['none', { kind: 'app-only' }, 'outcome.nowhere'],
+    ['none', { kind: 'gone' }, 'outcome.nowhere'],
     ['none', { refusal: { code: 'not-http', raw: 'javascript:1' } }, 'outcome.refused'],
   ] as const)(
-    'says of the latest whether a page gave nothing away or we found nothing: %s %j',
+    'says of the latest whether a page gave nothing away, leads nowhere, or we found nothing: %s %j',
     (destination, more, says) => {
       show({ state: 'nothing', url: null, paused: false }, [{ ...INCIDENT, destination, ...more }]);
       expect(document.querySelector('[data-incident="i1"] b')?.textContent).toBe(t(says));

@@ -95,6 +95,14 @@ describe('viewOf', () => {
     expect([mayOpen, isGrave, mayPassOn]).toEqual(may);
   });
 
+  it.each([
+    ['notice', 'outcome.no-destination'],
+    ['app-only', 'outcome.nowhere'],
+  ] as const)('says of a page that hides no destination that it leads nowhere else: %s', (kind, says) => {
+    const { destination } = view({ kind, destination: 'none', outcome: 'no-destination' });
+    expect(destination).toEqual({ state: 'unknown', says: words[says] });
+  });
+
   it('shows a refused candidate as text, with the reason in words', () => {
     const refusal = { code: 'not-http', raw: 'javascript:alert(1)' };
     const { destination } = view({ destination: 'none', outcome: 'refused', refusal });
