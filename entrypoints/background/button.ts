@@ -41,7 +41,5 @@ async function show(): Promise<void> {
 /** @param day the local day on which the next term ends; `null` where none does */
 async function wakeAfter(day: string | null): Promise<void> {
   if (day === null) return void (await browser.alarms.clear(ALARM));
-  const midnight = new Date(`${day}T00:00:00`);
-  midnight.setDate(midnight.getDate() + 1);
-  await browser.alarms.create(ALARM, { when: midnight.getTime() });
+  await browser.alarms.create(ALARM, { when: Date.parse(`${day}T24:00`) });
 }

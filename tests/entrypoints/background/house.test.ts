@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
 import { readSettings } from '../../../utils/browser/settings-store';
 import { sleep } from '../../../utils/browser/sleep';
@@ -170,6 +170,17 @@ describe('settings that a newer version wrote', () => {
     expect(browser.storage.local.values.settings).toMatchObject({ language: 'auto', newTab: true });
     expect(browser.storage.sync.values.settings).toMatchObject({ version: 99, sound: 'on' });
   });
+});
+
+it('the term of a complaint ends with its last day, also one that begins at one in the morning', async () => {
+  vi.stubEnv('TZ', 'America/Havana');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.useFakeTimers({ now: new Date('2022-03-13T12:00'), toFake: ['Date'] });
+  await meet(ZHIHU);
+  const [met] = await incidents();
+  await wish({ type: 'note-incident', id: met!.id, note: '', tags: ['complaint-sent:2022-02-26'] });
+  const when = Date.parse('2022-03-14T00:00-04:00');
+  await soon(() => expect(fake.alarms.get('end-of-term')).toEqual({ when }));
 });
 
 describe('a pause', () => {
