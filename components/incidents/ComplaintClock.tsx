@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Dated } from '../Dated';
 import { Sentences } from '../Sentences';
 
 /** No day before it is meant: it is a year that is half typed. */
@@ -30,12 +31,14 @@ export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
         <>
           <p>
             <Sentences t={t}>
-              {t('incidents.complaint-sent-on', { day: complaint.sent })}
+              <Dated>{t('incidents.complaint-sent-on', { day: complaint.sent })}</Dated>
               <b>{t(`incidents.term-${complaint.term}`)}</b>
             </Sentences>
           </p>
           <p>
-            {t('incidents.complaint-clocks', { answer: complaint.answerBy, appeal: complaint.appealAfter })}
+            <Dated>
+              {t('incidents.complaint-clocks', { answer: complaint.answerBy, appeal: complaint.appealAfter })}
+            </Dated>
           </p>
           <p class="soft">{t('incidents.complaint-days')}</p>
           <Button data-action="complaint-answered" onClick={() => void set(null)}>

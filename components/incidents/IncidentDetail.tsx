@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Dated } from '../Dated';
 import { DELETE } from '../drawings';
 import { ComplaintClock } from './ComplaintClock';
 import type { IncidentView } from './incident-view';
@@ -73,7 +74,9 @@ export function IncidentDetail({ view, hands, t }: Props) {
           <h4>{t('incidents.elsewhere')}</h4>
           <ul class="small">
             {elsewhere.map(({ name, days, last }) => (
-              <li key={name}>{t('incidents.elsewhere-row', { platform: name, count: days, day: last })}</li>
+              <li key={name}>
+                <Dated>{t('incidents.elsewhere-row', { platform: name, count: days, day: last })}</Dated>
+              </li>
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Dated } from '../Dated';
 import { Sentences } from '../Sentences';
 
 /** How many complaints wait for an answer; nothing where none does. */
@@ -12,7 +13,7 @@ export function Reminders({ waiting, t, onShow }: { waiting: Waiting; t: Transla
       <Sentences t={t}>
         {t('incidents.waiting', { count })}
         {late > 0 && <b>{t('incidents.waiting-late', { count: late })}</b>}
-        {next && t('incidents.waiting-next', { day: next })}
+        {next && <Dated>{t('incidents.waiting-next', { day: next })}</Dated>}
         <Button look="quiet" data-action="show-waiting" onClick={onShow}>
           {t('incidents.waiting-show')}
         </Button>

@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
+import { Dated } from '../Dated';
 import { Sentences } from '../Sentences';
 import { KindShare } from './KindShare';
 import { type Week, WeekLine } from './WeekLine';
@@ -38,8 +39,16 @@ export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
           </Sentences>
         </p>
       </div>
-      {pair.openedSince && <p class="flag">{t('incidents.map-since-opened', { day: pair.openedSince })}</p>}
-      {pair.isQuiet && <p class="flag">{t('incidents.map-quiet', { day: last })}</p>}
+      {pair.openedSince && (
+        <p class="flag">
+          <Dated>{t('incidents.map-since-opened', { day: pair.openedSince })}</Dated>
+        </p>
+      )}
+      {pair.isQuiet && (
+        <p class="flag">
+          <Dated>{t('incidents.map-quiet', { day: last })}</Dated>
+        </p>
+      )}
       <div class="pair-charts">
         <div>
           <h3>{t('incidents.map-by-week')}</h3>

@@ -26,7 +26,7 @@ const report = {
 };
 const pair = {
   ...{ from: 'A', to: 'B', incidents: 3, meetings: 5, openedOk: 1, failed: 1, weeks: [], byKind: {} },
-  ...{ openedSince: null, isQuiet: false, last: '2026-11-02', elsewhere: [] },
+  ...{ openedSince: '2026-11-01', isQuiet: true, last: '2026-11-02', elsewhere: [] },
 };
 const nothing = () => {};
 
@@ -51,6 +51,13 @@ describe.each(shown)('the sentences of %s', (_, show) => {
     for (const p of document.querySelectorAll('p')) {
       expect(p.textContent).not.toMatch(/[。：，] | {2}|[.:][A-Z]/);
       expect(p.textContent).toBe(p.textContent?.trim());
+    }
+  });
+  it('mark each day, so that no line ends within it', () => {
+    render(show(createTranslate('en', textsOf('en'))) as never);
+    for (const p of document.querySelectorAll('p')) {
+      const marked = [...p.querySelectorAll('time')].map(({ textContent }) => textContent);
+      expect(marked).toEqual(p.textContent?.match(/\d{4}-\d\d-\d\d/g) ?? []);
     }
   });
 });
