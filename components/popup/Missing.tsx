@@ -41,7 +41,7 @@ export function Missing({ view, platform, onStay, t }: Props) {
     <>
       <div class="destination missing">
         <Heading>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
-        {/* Many scanners keep it to themselves: that is no fault of a rule. */}
+        {/* Of a scan there is no reason to see and nothing to appeal: it is let finish. */}
         {!isBeingRead && !isScan && (
           <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
         )}

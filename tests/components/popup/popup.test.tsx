@@ -87,8 +87,8 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
 });
 
 it('lets a scan finish whose page hides where it leads, and blames no rule', () => {
-  show({ ...WITHOUT, kind: 'scan', outcome: 'no-destination', mayOpen: false });
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.none'));
+  show({ ...WITHOUT, kind: 'scan', outcome: 'no-destination', withheld: true, mayOpen: false });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
   expect([...document.querySelectorAll('.primary')]).toEqual([action('stay')]);
   expect(document.body.textContent).not.toContain('out of date');
   click('stay');
