@@ -76,10 +76,11 @@ export async function addressOf(tabId: number): Promise<string | null> {
 
 /** Whether a tab is in a private window; one that is gone is in none. */
 export async function isPrivateTab(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
-    ({ incognito }) => incognito,
-    () => false,
-  );
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return false;
+  }
 }
 
 /**

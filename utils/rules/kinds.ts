@@ -21,7 +21,7 @@ export function isGrave(kind: Kind): boolean {
   return isDanger(kind) || kind === 'unknown';
 }
 
-/** Kinds whose page stands in nobody's way to another: there is no destination that it could hide. */
+/** Kinds of pages that are what they say: behind none of them is a destination that it could hide. */
 export function leadsNowhere(kind: Kind): boolean {
   return kind === 'login' || kind === 'app-only' || kind === 'gone';
 }
