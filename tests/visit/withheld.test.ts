@@ -39,7 +39,12 @@ const rows: [says: string, met: Met, rule: Rule, isWithheld: boolean][] = [
   ['a page that was not read', met('unknown'), RULE, false],
   ['a leaving notice', met('notice', 'leave-notice'), RULE, false],
   ['a stop page by its address only', met('block', 'admin-block'), RULE, false],
-  ['a link that is scanned, whose address hides where it leads', met('scan', 'rewritten-for-scan'), RULE, true],
+  [
+    'a link that is scanned, whose address hides where it leads',
+    met('scan', 'rewritten-for-scan'),
+    RULE,
+    true,
+  ],
   ['a stop page that never says where it leads', met('unknown'), NOWHERE, true],
   ['a page that hides nothing', met('login', 'login-wall'), NOWHERE, false],
 ];
