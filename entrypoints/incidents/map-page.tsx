@@ -13,9 +13,9 @@ import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
 import { changesOf, pairLine, pairView } from './map-view';
 import { companyName, type HistoryScreen } from './names';
-import { printPage } from './print-page';
 import { useElsewhere } from './use-elsewhere';
 import type { useRows } from './use-rows';
+import { useUnfoldedPrint } from './use-unfolded-print';
 
 interface Props {
   history: ReturnType<typeof useRows>;
@@ -30,6 +30,7 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
   const pairs = useMemo(() => pairsOf(seen, Date.now()), [seen]);
   const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
   const elsewhere = useElsewhere(pair, seen, screen);
+  useUnfoldedPrint();
   const names = {
     from: (id: string | null) => companyName(id, language, t('incidents.map-other-platforms')),
     to: (id: string | null) => companyName(id, language, t('incidents.map-other-sites')),
@@ -54,7 +55,7 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
         <section class="card" aria-label={t('words.who-stops-what')}>
           <div class="row map-head">
             <h2>{t('incidents.map-heading')}</h2>
-            <Button onClick={printPage}>{t('incidents.print')}</Button>
+            <Button onClick={() => print()}>{t('incidents.print')}</Button>
           </div>
           <MatrixPicture matrix={matrix} chosen={chosen} t={t} onChoose={setWanted} />
           {matrix.left > 0 && <p class="small soft">{t('incidents.map-left', { count: matrix.left })}</p>}

@@ -142,6 +142,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       colourScheme = wanted;
       for (const page of await browser.pages()) await colour(page);
     },
+    setMedium: (page, medium) => page.emulateMediaType(medium),
     actionPopup: async (page) => {
       // Pressing the button while a popup is open never returns.
       for (const popup of await openPopups()) await popup.close();

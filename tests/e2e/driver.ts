@@ -65,6 +65,8 @@ export interface Driver {
   insideClosedRoot(page: Page, host: string, selector: string): Promise<Spot | undefined>;
   /** Dark or light, for every page open now or later. */
   setColourScheme(scheme: 'dark' | 'light'): Promise<void>;
+  /** As `page` is laid out on paper, or on the screen again. */
+  setMedium(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /** Does what makes the browser save a file, and gives the path of the file once it is whole. */
   download(act: () => Promise<unknown>): Promise<string>;
   /** Closes the browser and starts it again with the same profile; pages from before are gone. */

@@ -41,6 +41,11 @@ export function overrideColourScheme(browser: Browser, scheme: 'dark' | 'light')
   return inWindow(browser, overrideColourSchemeInside, scheme);
 }
 
+/** The tab in front as on paper, or as on the screen. */
+export function overrideMedium(browser: Browser, medium: 'print' | 'screen'): Promise<void> {
+  return inWindow(browser, overrideMediumInside, medium);
+}
+
 /** "Copy Link" in the menu that a right click on a link is about to open. */
 export function copyLinkByMenu(browser: Browser): Promise<void> {
   return inWindow(browser, copyLinkInside);
@@ -153,5 +158,9 @@ function pretendLocaleInside(locale: string): void {
 
 function overrideColourSchemeInside(scheme: 'dark' | 'light'): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+}
+
+function overrideMediumInside(medium: 'print' | 'screen'): void {
+  (window as any).gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
 }
 /* biome-ignore-end lint/suspicious/noExplicitAny: as above. */

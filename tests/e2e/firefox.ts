@@ -11,6 +11,7 @@ import { startFirefox } from './firefox-start';
 import {
   openTab,
   overrideColourScheme,
+  overrideMedium,
   reloadExtension,
   switchOffAndOn,
   tabIdOf,
@@ -94,6 +95,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     allowPermissions: async () => {},
     insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
+    setMedium: async (page, medium) => {
+      await page.bringToFront();
+      await overrideMedium(browser, medium);
+    },
     download: (act) => downloadInto(home.downloads, act),
     restart: async () => {
       await closeBrowser(browser);

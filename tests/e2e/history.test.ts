@@ -416,5 +416,32 @@ eachBrowser(
       }
       await page.close();
     });
+
+    it('prints the map with all that is folded away, and with nothing that wants to be pressed', async () => {
+      await fill(Date.now() - 100 * DAY_MS);
+      const page = await openHistory();
+      await page.click('a[href="#map"]');
+      await page.waitForSelector('.pair .weeks');
+      await stage.driver.setMedium(page, 'print');
+      await page.evaluate(() =>
+        addEventListener('beforeprint', () => {
+          document.body.dataset.printed = document.querySelector('main')?.innerText;
+        }),
+      );
+      await page.pdf();
+      const printed = await page.$eval('body', ({ dataset }) => dataset.printed ?? '');
+      // Pairs are buttons on the screen; on paper their names are what the days beside them are about.
+      const changes = await page.$$eval('.changes-list li', (all) => all.map(({ innerText }) => innerText));
+      expect(changes).not.toHaveLength(0);
+      for (const change of changes) expect(change).toMatch(/ → .*\s20\d\d-\d\d-\d\d$/);
+      for (const change of changes) expect(printed).toContain(change);
+      const weeks = await page.$$eval('.weeks tbody th', (all) => all.map(({ textContent }) => textContent));
+      expect(weeks).not.toHaveLength(0);
+      for (const week of weeks) expect(printed).toContain(`${week}\t`);
+      expect(printed).toContain('Who counts as whom');
+      expect(printed).not.toMatch(/^(Print|Look|As a table)$/m);
+      expect(await page.$$('.map details.owners[open], .weeks details[open]')).toHaveLength(0);
+      await page.close();
+    });
   },
 );
