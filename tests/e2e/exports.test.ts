@@ -139,6 +139,11 @@ eachBrowser('files of the history', {}, (stage) => {
     const backup = await exported('backup');
     // The page was closed before its minute was over.
     expect((await drafts()).length).toBeGreaterThan(0);
+    // One more, begun before the clock was set back.
+    await stage.driver.inExtension(async (begun) => {
+      const root = await navigator.storage.getDirectory();
+      await root.getFileHandle(`draft-${begun}-later`, { create: true });
+    }, now + 86_400_000);
     await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
     await eventually('no copy', async () => (await drafts()).length === 0 || undefined);
     const page = await imported(backup);

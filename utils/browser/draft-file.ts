@@ -26,9 +26,9 @@ export async function openDraft(type: string): Promise<DraftFile> {
 /**
  * Deletes what exports have left on disk: a browser that was closed too early has not.
  *
- * @param age only files that are so old, in milliseconds
+ * @param age only files that are so old, in milliseconds; all if left out, whatever the clock says by now
  */
-export async function forgetDrafts(age = 0): Promise<void> {
+export async function forgetDrafts(age = Number.NEGATIVE_INFINITY): Promise<void> {
   try {
     const folder = await navigator.storage.getDirectory();
     for await (const name of folder.keys()) {
