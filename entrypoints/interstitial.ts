@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerBackground, tellBackground } from '../utils/browser/page-link';
+import { answerBackground, onAbandoned, tellBackground } from '../utils/browser/page-link';
 import type { StripView } from '../utils/messages/views';
 import { leaveFor } from '../utils/page/leave';
-import { showStrip } from '../utils/page/strip';
+import { clearStrips, showStrip } from '../utils/page/strip';
 import { documentOf, watchVisit } from '../utils/page/visit';
 
 /**
@@ -15,6 +15,7 @@ export default defineUnlistedScript(() => {
   // After a click on our button the script may be put into a page that has it already: the newer one stays.
   const own = globalThis as typeof globalThis & { stopOnward?: () => void };
   own.stopOnward?.();
+  clearStrips(document);
   let hideStrip = () => {};
   const shown = new Set<string>();
   const show = (view: StripView, url: string) => {
@@ -23,7 +24,9 @@ export default defineUnlistedScript(() => {
     if (shown.has(wanted)) return;
     shown.add(wanted);
     hideStrip();
-    hideStrip = showStrip(document, view, {
+    // Its button would do nothing any more, and the next one's neither: neither would be alone.
+    const stopLooking = onAbandoned(() => own.stopOnward?.());
+    const takeAway = showStrip(document, view, {
       async open() {
         // Nobody is there any more, and would not be at another click.
         if (!(await tellBackground({ type: 'open-from-strip', url }))) hideStrip();
@@ -34,6 +37,10 @@ export default defineUnlistedScript(() => {
         if (next?.do === 'show-strip' && window.location.href === url) show(next.strip, url);
       },
     });
+    hideStrip = () => {
+      stopLooking();
+      takeAway();
+    };
   };
   const stopWatching = watchVisit({
     window,

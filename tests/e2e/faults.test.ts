@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { eventually } from './driver';
+import { clickUntil } from './click-until';
+import { type ChromiumDriver, eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
@@ -244,6 +245,26 @@ eachBrowser(
       await stage.world.arrival(second.destination);
       await metAt(stage, destination);
       await wholeJournal(stage.driver);
+    });
+
+    it('an extension that is switched off and on leaves no strip that nobody hears, and the next one opens', async () => {
+      const { url, destination } = link();
+      const page = await stage.driver.openPage(url);
+      const isAlone = () =>
+        page.evaluate(() => document.querySelectorAll(':popover-open').length === 1 || undefined);
+      const spot = () => stage.driver.insideClosedRoot(page, 'html > div:last-of-type', '.open');
+      await eventually('the strip', spot);
+      await stage.driver.switchOffAndOn();
+      await page.bringToFront();
+      if (stage.driver.name === 'chromium') {
+        await page.waitForSelector(':popover-open', { hidden: true });
+        // Firefox puts its script into open pages again; here that takes a click on the button.
+        const popup = await (stage.driver as ChromiumDriver).actionPopup(page);
+        await popup.waitForSelector(`html[data-destination="${destination}"]`);
+        await popup.close();
+      }
+      await eventually('one strip', isAlone);
+      await clickUntil(page, spot, () => page.url() === destination);
     });
   },
 );

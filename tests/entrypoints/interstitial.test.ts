@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import interstitial from '../../entrypoints/interstitial';
 import { FakeEvent } from '../fake-browser';
 
-const strip = vi.hoisted(() => ({ showStrip: vi.fn() }));
+const strip = vi.hoisted(() => ({ showStrip: vi.fn(), clearStrips: vi.fn() }));
 vi.mock('../../utils/page/strip', () => strip);
 
 type Actions = { open(): void; answer(answer: string): void };
@@ -14,7 +14,7 @@ const soon = (check: () => void): Promise<void> => vi.waitFor(check, 10_000);
 const said = () => send.mock.calls.map(([{ type }]) => type);
 
 beforeEach(() => {
-  vi.stubGlobal('chrome', { runtime: { sendMessage: send, onMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'onward-id', sendMessage: send, onMessage } });
   send.mockReset().mockResolvedValue({ do: 'show-strip', strip: { kind: 'notice' } });
   strip.showStrip.mockReset().mockReturnValue(() => {});
 });
@@ -75,6 +75,17 @@ describe('the content script', () => {
     send.mockRejectedValue(new Error('Extension context invalidated.'));
     actions.open();
     await soon(() => expect(hide).toHaveBeenCalledOnce());
+  });
+
+  it('takes the strip away, and itself, once the extension was updated or switched off', async () => {
+    const hide = vi.fn();
+    strip.showStrip.mockReturnValue(hide);
+    interstitial.main();
+    await soon(() => expect(strip.showStrip).toHaveBeenCalledOnce());
+    const before = onMessage.listeners.length;
+    vi.stubGlobal('chrome', { runtime: { onMessage } });
+    await soon(() => expect(hide).toHaveBeenCalled());
+    expect(onMessage.listeners).toHaveLength(before - 1);
   });
 
   it.each([

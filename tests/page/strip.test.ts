@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StripView } from '../../utils/messages/views';
-import { showStrip } from '../../utils/page/strip';
+import { clearStrips, showStrip } from '../../utils/page/strip';
 
 const VIEW: StripView = {
   kind: 'notice',
@@ -108,6 +108,17 @@ describe('the strip', () => {
     });
     click('close');
     expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['no']]);
+  });
+
+  it('goes where the script that showed it was ended, and nothing of the page’s own does', () => {
+    showStrip(document, VIEW, actions);
+    Object.assign(host, { openOrClosedShadowRoot: root });
+    const own = document.createElement('div');
+    document.documentElement.append(own);
+    vi.mocked(document.querySelectorAll).mockReturnValue([host, own] as never);
+    clearStrips(document);
+    expect([host.isConnected, own.isConnected]).toEqual([false, true]);
+    own.remove();
   });
 
   const tricks: { name: string; play: () => void }[] = [

@@ -13,6 +13,8 @@ import { sleep } from './sleep';
  * start. Both browsers know `chrome.runtime`, with promises (manifest version 3).
  */
 interface Runtime {
+  /** None, once the extension was updated, switched off or removed (Chromium). */
+  id?: string;
   sendMessage(message: unknown): Promise<unknown> | undefined;
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
@@ -22,6 +24,9 @@ type Listener = (message: ToPage, sender: unknown, respond: (answer: unknown) =>
 
 /** A background that was stopped over a message is up again after this, in milliseconds. */
 const AGAIN_MS = 250;
+
+/** How often it is looked whether we are still there, in milliseconds. */
+const LOOK_MS = 1000;
 
 /** `undefined` where the extension was removed while the page stayed open. */
 function runtime(): Runtime | undefined {
@@ -94,4 +99,13 @@ export function answerBackground(answer: (message: ToPage) => unknown): () => vo
       // The extension was updated: this script's side of the browser is gone already.
     }
   };
+}
+
+/**
+ * Calls back once the extension was updated, switched off or removed while the page stayed open. Chromium lets our scripts
+ * go on then, and tells them nothing; Firefox ends them. Returns how to stop.
+ */
+export function onAbandoned(callback: () => void): () => void {
+  const timer = setInterval(() => runtime()?.id ?? callback(), LOOK_MS);
+  return () => clearInterval(timer);
 }

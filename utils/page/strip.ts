@@ -101,6 +101,18 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   }
 }
 
+/** What only Firefox has, and only for extensions. */
+type Seen = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/**
+ * Takes away what the script before this one has left: where the extension is updated, or switched off and on, Firefox ends
+ * its scripts, and their strip stays as it is.
+ */
+export function clearStrips(document: Document): void {
+  for (const host of document.querySelectorAll<Seen>(':root > [popover]'))
+    if (host.openOrClosedShadowRoot?.querySelector('.frame > .strip')) host.remove();
+}
+
 /** A constructed sheet is not subject to the page's content security policy; old Firefox cannot share one. */
 function dress(document: Document, root: ShadowRoot): void {
   try {
