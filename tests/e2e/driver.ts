@@ -33,8 +33,11 @@ export interface Driver {
   readonly version: string;
   /** Address of an extension page: `url('popup.html')`. */
   url(path: string): string;
-  /** A new foreground tab at `url`, in a private window on request (needs `allowPrivate`). Resolves when it has loaded. */
-  openPage(url: string, where?: { private?: boolean }): Promise<Page>;
+  /**
+   * A new foreground tab at `url`, in a private window on request (needs `allowPrivate`), or in one of Firefox's containers.
+   * Resolves when it has loaded.
+   */
+  openPage(url: string, where?: { private?: boolean; container?: number }): Promise<Page>;
   /** A new foreground tab with a page of the extension, in a window that is not private. */
   openExtensionPage(path: string): Promise<Page>;
   /** `popup.html?tab=ID` for the tab of `page`, as a tab: Firefox's real panel cannot be driven. */

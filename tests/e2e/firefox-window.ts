@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer-core';
 import { run, send } from './firefox-bidi';
 
-/** A new foreground tab in a private or an ordinary window, opened if need be; gives its BiDi context. */
-export function openTab(browser: Browser, isPrivate: boolean): Promise<string> {
-  return inWindow(browser, openTabInside, isPrivate);
+/** A new foreground tab in a private or an ordinary window, opened if need be, or in a container; gives its BiDi context. */
+export function openTab(browser: Browser, isPrivate: boolean, container: number): Promise<string> {
+  return inWindow(browser, openTabInside, isPrivate, container);
 }
 
 /** The id that extensions know the tab of a BiDi context by. */
@@ -85,7 +85,7 @@ async function copyLinkInside(): Promise<void> {
   menu.activateItem(document.getElementById('context-copylink'));
 }
 
-async function openTabInside(isPrivate: boolean): Promise<string> {
+async function openTabInside(isPrivate: boolean, userContextId: number): Promise<string> {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -107,7 +107,7 @@ async function openTabInside(isPrivate: boolean): Promise<string> {
       Services.obs.addObserver(observer, topic);
     });
   }
-  const tab = owner.gBrowser.addTrustedTab('about:blank', { inBackground: false });
+  const tab = owner.gBrowser.addTrustedTab('about:blank', { inBackground: false, userContextId });
   owner.focus();
   return NavigableManager.getIdForBrowser(tab.linkedBrowser);
 }

@@ -34,8 +34,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   let control: Page | undefined;
 
   // Tabs are opened by the browser's own window code: newPage() would use whichever window is in front, private or not.
-  async function blankPage(isPrivate: boolean): Promise<Page> {
-    const context = await openTab(browser, isPrivate);
+  async function blankPage({ private: isPrivate = false, container = 0 } = {}): Promise<Page> {
+    const context = await openTab(browser, isPrivate, container);
     return eventually('the new tab', async () =>
       (await browser.pages()).find((page) => contextOf(page) === context),
     );
@@ -57,12 +57,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     version: await browser.version(),
     url: (path) => `moz-extension://${uuid}/${path}`,
     openPage: async (url, where) => {
-      const page = await blankPage(where?.private ?? false);
+      const page = await blankPage(where);
       await page.goto(url);
       return page;
     },
     openExtensionPage: async (path) => {
-      const page = await blankPage(false);
+      const page = await blankPage();
       await goToExtension(page, path);
       return page;
     },
@@ -109,7 +109,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       if (!browser.connected) return driver.restart();
       await driver.inExtension(() => true);
       // A page of the web, too: who loads the extension anew closes its pages, and with the last of all goes the browser.
-      const kept = [control, await blankPage(false)];
+      const kept = [control, await blankPage()];
       for (const page of await browser.pages()) if (!kept.includes(page)) await inTime(page.close(), TIDY_MS);
     },
     closed: () => new Promise((done) => void browser.once('disconnected', () => done())),

@@ -32,7 +32,7 @@ export async function openLinkPage(found: LinkText, where?: Disposition): Promis
   });
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   await browser.storage.session.remove(keys.sort().slice(0, -KEPT));
-  await openOwnPage(`/link.html?text=${id}`, where);
+  await openOwnPage(`/link.html?text=${id}`, where, true);
 }
 
 /** What a page with this query was opened for; `null` after a restart of the browser. */

@@ -23,7 +23,20 @@ export async function openBeside(
   }
   const { index, windowId } = await browser.tabs.get(tabId);
   const beside = { url, index: index + 1, ...(windowId !== undefined && { windowId }) };
-  return (await browser.tabs.create(beside)).id ?? null;
+  return (await createFrom(tabId, beside)).id ?? null;
+}
+
+/**
+ * A tab that comes from another one is in the same container (Firefox): the person goes on as who they are there. Refused
+ * by Firefox for Android, and where both are not in one window.
+ */
+async function createFrom(tabId: number, tab: Tabs.CreateCreatePropertiesType): Promise<Tabs.Tab> {
+  try {
+    if (import.meta.env.FIREFOX) return await browser.tabs.create({ ...tab, openerTabId: tabId });
+  } catch {
+    // Any tab is better than none.
+  }
+  return browser.tabs.create(tab);
 }
 
 /**
@@ -129,10 +142,18 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
  * only.
  *
  * @param path from the root of the extension: `/incidents.html?search=zhihu`
+ * @param isBeside it belongs to the tab that the person looks at, and to its container
  */
-export async function openOwnPage(path: string, where: Disposition = 'newForegroundTab'): Promise<void> {
+export async function openOwnPage(
+  path: string,
+  where: Disposition = 'newForegroundTab',
+  isBeside = false,
+): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const tab = where === 'currentTab' ? await activeTab() : undefined;
-  if (tab?.id !== undefined && !tab.incognito) await browser.tabs.update(tab.id, { url });
-  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+  const active = where !== 'newBackgroundTab';
+  const { id, incognito } = (await activeTab()) ?? {};
+  if (id === undefined || incognito) await browser.tabs.create({ url, active });
+  else if (where === 'currentTab') await browser.tabs.update(id, { url });
+  else if (isBeside) await createFrom(id, { url, active });
+  else await browser.tabs.create({ url, active });
 }
