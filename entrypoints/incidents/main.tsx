@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { NoAnswer } from '../../components/NoAnswer';
 import { openIncidentArchive } from '../../utils/browser/incident-archive';
+import { goToOrdinaryTab } from '../../utils/browser/ordinary-tab';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readOwnRules } from '../../utils/browser/own-rules';
 import { openScreen } from '../../utils/browser/screen';
@@ -9,9 +10,10 @@ import { namedPlatforms } from './names';
 
 const app = document.getElementById('app') ?? document.body;
 // Without the names that own rules give, their hosts stand there: the history is of use all the same.
-const [opened, own] = await Promise.all([
+const [isGoing, opened, own] = await Promise.all([
+  goToOrdinaryTab().catch(() => false),
   openScreen(['incidents'], ({ t }) => render(<NoAnswer t={t} />, app)),
   readOwnRules().catch(() => []),
 ]);
 const screen = { ...opened, platforms: namedPlatforms(own) };
-render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);
+if (!isGoing) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);
