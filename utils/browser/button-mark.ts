@@ -8,7 +8,7 @@ export type ButtonMark =
   /** So many complaints have run past a term. */
   | { is: 'late'; count: number; words: string };
 
-const COLOURS = { plain: '#4a5254', paused: '#4a5254', late: '#5b3b8c' } as const;
+const COLOURS = { paused: '#4a5254', late: '#5b3b8c' } as const;
 
 const icons = (name: string) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${name}${size}.png`]));

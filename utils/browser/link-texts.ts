@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Disposition, openOwnPage } from './tabs';
+import { activeTab, type Disposition, openOwnPage } from './tabs';
 
 /** A text that the person wants to know the way of. */
 export interface LinkText {
@@ -32,7 +32,9 @@ export async function openLinkPage(found: LinkText, where?: Disposition): Promis
   });
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   await browser.storage.session.remove(keys.sort().slice(0, -KEPT));
-  await openOwnPage(`/link.html?text=${id}`, where, true);
+  // It belongs to the container that the person is in; what is private is no ordinary page's.
+  const opener = import.meta.env.FIREFOX && !found.isPrivate ? (await activeTab())?.id : undefined;
+  await openOwnPage(`/link.html?text=${id}`, where, opener);
 }
 
 /** What a page with this query was opened for; `null` after a restart of the browser. */

@@ -30,13 +30,17 @@ export async function openBeside(
  * A tab that comes from another one is in the same container (Firefox): the person goes on as who they are there. Refused
  * by Firefox for Android, and where both are not in one window.
  */
-async function createFrom(tabId: number, tab: Tabs.CreateCreatePropertiesType): Promise<Tabs.Tab> {
+async function createFrom(
+  tabId: number | undefined,
+  tab: Tabs.CreateCreatePropertiesType,
+): Promise<Tabs.Tab> {
+  if (!import.meta.env.FIREFOX || tabId === undefined) return browser.tabs.create(tab);
   try {
-    if (import.meta.env.FIREFOX) return await browser.tabs.create({ ...tab, openerTabId: tabId });
+    return await browser.tabs.create({ ...tab, openerTabId: tabId });
   } catch {
     // Any tab is better than none.
+    return browser.tabs.create(tab);
   }
-  return browser.tabs.create(tab);
 }
 
 /**
@@ -52,7 +56,7 @@ async function createFrom(tabId: number, tab: Tabs.CreateCreatePropertiesType): 
 export async function openInPlace(tabId: number, url: string, from: string): Promise<void> {
   if (await replaceEntry(tabId, url)) return;
   const left = await tellPage(tabId, { type: 'leave-for', from, destination: url });
-  if (left !== true) await browser.tabs.update(tabId, { url });
+  if (left !== true) await navigate(tabId, url);
 }
 
 /** Firefox on the desktop knows `loadReplace`; Chromium and Firefox for Android refuse the word. */
@@ -142,18 +146,15 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
  * only.
  *
  * @param path from the root of the extension: `/incidents.html?search=zhihu`
- * @param isBeside it belongs to the tab that the person looks at, and to its container
+ * @param opener the tab whose container it belongs to
  */
 export async function openOwnPage(
   path: string,
   where: Disposition = 'newForegroundTab',
-  isBeside = false,
+  opener?: number,
 ): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const active = where !== 'newBackgroundTab';
-  const { id, incognito } = (await activeTab()) ?? {};
-  if (id === undefined || incognito) await browser.tabs.create({ url, active });
-  else if (where === 'currentTab') await browser.tabs.update(id, { url });
-  else if (isBeside) await createFrom(id, { url, active });
-  else await browser.tabs.create({ url, active });
+  const tab = where === 'currentTab' ? await activeTab() : undefined;
+  if (tab?.id !== undefined && !tab.incognito) await navigate(tab.id, url);
+  else await createFrom(opener, { url, active: where !== 'newBackgroundTab' });
 }
