@@ -222,7 +222,11 @@ function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
     },
     alarms: {
       create: async (name: string, when: object) => void alarms.set(name, when),
-      get: async (name: string) => alarms.get(name),
+      get: async (name: string) => {
+        const set = alarms.get(name) as { when?: number; delayInMinutes?: number } | undefined;
+        const { when, delayInMinutes = 0 } = set ?? {};
+        return set && { ...set, name, scheduledTime: when ?? Date.now() + delayInMinutes * 60_000 };
+      },
       clear: async (name: string) => alarms.delete(name),
       onAlarm: event(),
     },

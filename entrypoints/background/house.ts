@@ -4,6 +4,7 @@ import { forgetDrafts } from '../../utils/browser/draft-file';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/tab-session';
+import { openOwnPage } from '../../utils/browser/tabs';
 import { showButton } from './button';
 import { forgetOld, forgetStaged } from './history';
 import { registerAll } from './own-rules';
@@ -11,16 +12,18 @@ import { registerAll } from './own-rules';
 const TIDY = 'tidy-history';
 const DAY_MINUTES = 24 * 60;
 const HOUR_MS = 60 * 60 * 1000;
+const MONTH_MS = 30 * 24 * HOUR_MS;
 
 /** What has to be done by itself: the welcome page, the packs' scripts, and the end of old incidents. */
 export function keepHouse(): void {
+  const register = () => void registerAll();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void registerAll();
+    if (reason === 'install') void openOwnPage('/welcome.html');
+    register();
     void planTidying();
   });
   browser.runtime.onStartup.addListener(() => {
-    void registerAll();
+    register();
     void planTidying();
     void takeOverSynced();
     void forgetDrafts();
@@ -29,10 +32,16 @@ export function keepHouse(): void {
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
-  browser.permissions.onAdded.addListener(() => void registerAll());
-  browser.permissions.onRemoved.addListener(() => void registerAll());
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.alarms.onAlarm.addListener(({ name }) => (name === TIDY ? tidy() : undefined));
+  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+    if (name !== TIDY) return undefined;
+    // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
+    return Date.now() - scheduledTime > MONTH_MS
+      ? browser.alarms.create(TIDY, { delayInMinutes: 60 })
+      : tidy();
+  });
   // At every start: after the browser was closed, the alarm may be gone.
   void planTidying();
 }

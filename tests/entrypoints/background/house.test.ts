@@ -90,6 +90,18 @@ describe('the house', () => {
     await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
   });
 
+  it('deletes nothing at once where its alarm rings so late that the clock may be wrong', async () => {
+    await meet(ZHIHU);
+    const scheduledTime = Date.now();
+    vi.useFakeTimers({ now: scheduledTime + 400 * 86_400_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime });
+    expect(await incidents()).toHaveLength(1);
+    expect(fake.alarms.get('tidy-history')).toMatchObject({ delayInMinutes: 60 });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
+    expect(await incidents()).toEqual([]);
+  });
+
   it('applies a shorter time at once', async () => {
     vi.useFakeTimers({ now: Date.now() - 40 * 86_400_000, toFake: ['Date'] });
     await meet(ZHIHU);

@@ -67,6 +67,13 @@ describe('a start of the background', () => {
     expect(fake.alarms.get('tidy-history')).toBe(planned);
   });
 
+  it('plans one anew that was planned while the clock was years ahead', async () => {
+    const year = 365 * 24 * HOUR_MS;
+    await alarms.create('tidy-history', { when: Date.now() + 10 * year });
+    await start();
+    await soon(() => expect(fake.alarms.get('tidy-history')).toMatchObject({ delayInMinutes: 1 }));
+  });
+
   it('ends a pause at the hour it has, where the alarm of it is gone', async () => {
     const until = Date.now() + HOUR_MS / 2;
     await storage.local.set({ paused: until });
