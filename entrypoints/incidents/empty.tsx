@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button';
 import { Nothing } from '../../components/incidents/Nothing';
+import { isInPrivateWindow } from '../../utils/browser/ordinary-tab';
 import type { Translate } from '../../utils/language/translate';
 
 interface Props {
@@ -22,7 +23,11 @@ export function Empty({ state, isSearching, t, onClear, onRetry }: Props) {
   if (state === 'failed') {
     return (
       <Nothing icon="warning" title={t('incidents.load-failed')}>
-        <Button onClick={onRetry}>{t('incidents.retry')}</Button>
+        {isInPrivateWindow() ? (
+          <p class="soft">{t('incidents.load-private')}</p>
+        ) : (
+          <Button onClick={onRetry}>{t('incidents.retry')}</Button>
+        )}
       </Nothing>
     );
   }

@@ -22,3 +22,8 @@ export async function goToOrdinaryTab(): Promise<boolean> {
   await browser.tabs.remove(id);
   return true;
 }
+
+/** Whether the page is in a private window that it could not leave: no ordinary one is open. */
+export function isInPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import words from '../../../locales/en/words.json';
 import { DAY_MS } from '../../../utils/incidents/moment';
 import type { Language } from '../../../utils/language/translate';
@@ -21,7 +21,7 @@ import {
   store,
   t,
 } from './history-on-screen';
-import { changed, sendMessage } from './page-browser';
+import { browser, changed, sendMessage } from './page-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
@@ -177,6 +177,17 @@ describe('the list', () => {
     vi.spyOn(store, 'count').mockRejectedValue(new Error('broken disk'));
     show();
     await waitFor(() => expect(screen.getByText(t('incidents.load-failed'))).toBeTruthy());
+  });
+
+  it('says where it can be read, in a private window that it could not leave', async () => {
+    browser.extension.inIncognitoContext = true;
+    onTestFinished(() => {
+      browser.extension.inIncognitoContext = false;
+    });
+    vi.spyOn(store, 'count').mockRejectedValue(new Error('no history in private'));
+    show();
+    await screen.findByText(t('incidents.load-private'));
+    expect(screen.queryByText(t('incidents.retry'))).toBeNull();
   });
 
   it('can be deleted where it cannot be read, and is asked for then too', async () => {
