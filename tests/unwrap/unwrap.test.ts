@@ -151,9 +151,34 @@ const rows: { name: string; url: string; outcome: object }[] = [
     outcome: { outcome: 'refused', refusal: 'still-wrapped' },
   },
   {
-    name: 'a wrapper inside its own like',
+    name: 'a wrapper inside its own like, as copies of links are wrapped once more',
     url: `${ZHIHU}${encodeURIComponent(`${ZHIHU}https%3A%2F%2Fexample.com`)}`,
+    outcome: { outcome: 'unwrapped', destination: 'https://example.com/', hops: 2 },
+  },
+  {
+    name: 'a wrapper inside its own like inside another, as Google Docs exports links',
+    url: `${ZHIHU}${encodeURIComponent('https://www.google.com/url?q=https://www.google.com/url?q%3Dhttps://example.com/%26sa%3DD')}`,
+    outcome: { outcome: 'unwrapped', destination: 'https://example.com/', hops: 3 },
+  },
+  {
+    name: 'a wrapper inside its own like that leads back to their site',
+    url: `${ZHIHU}${encodeURIComponent(`${ZHIHU}https%3A%2F%2Fwww.zhihu.com%2Fquestion%2F1`)}`,
     outcome: { outcome: 'refused', refusal: 'same-site' },
+  },
+  {
+    name: 'a wrapper inside its own like that leads nowhere',
+    url: `${ZHIHU}${encodeURIComponent('https://link.zhihu.com/')}`,
+    outcome: { outcome: 'refused', refusal: 'same-site', candidate: 'https://link.zhihu.com/' },
+  },
+  {
+    name: 'a log-in on the site of its wrapper',
+    url: `https://www.linkedin.com/safety/go?url=${encodeURIComponent('https://www.linkedin.com/authwall?sessionRedirect=x')}`,
+    outcome: { outcome: 'refused', refusal: 'same-site', kind: 'login' },
+  },
+  {
+    name: 'a wrapper inside its own like, longer than anything that is opened',
+    url: `${ZHIHU}${encodeURIComponent(`${ZHIHU}https%3A%2F%2Fexample.com%2F${'a'.repeat(8200)}`)}`,
+    outcome: { outcome: 'refused', refusal: 'too-long' },
   },
   {
     name: 'a wrapper whose destination is refused inside another',

@@ -46,7 +46,7 @@ describe('searching the history from the address bar', () => {
 
 describe('a suggestion as XML', () => {
   it.each([
-    ['<b>&"\'', '&lt;b&gt;&amp;&quot;&apos;'],
+    ['<b>&"\'', '&#60;b&#62;&#38;&#34;&#39;'],
     ['a\0b\x1fc', 'abc'],
     ['知乎 · example.com', '知乎 · example.com'],
     ['\ud800x', '\ufffdx'],

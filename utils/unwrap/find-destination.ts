@@ -1,23 +1,35 @@
+import type { Catalogue } from '../rules/catalogue';
 import type { SiteOf } from '../url/site';
 import { isPageSource, type Texts } from './evidence';
 import { extract, placeOf } from './extract';
 import { type Flag, gate, type Refusal } from './gate';
-import type { Match } from './match';
+import { type Match, matchRule } from './match';
 
 /** A destination as it is opened (`URL.href`), or a candidate that is none. */
-export type Found = { text: string; flags: Flag[]; how: string } | { text: string; refusal: Refusal };
+export type Found =
+  | { text: string; flags: Flag[]; how: string; within: true | undefined }
+  | { text: string; refusal: Refusal };
 
-/** The first candidate that passes the gate; otherwise the first address that does not, or the last text that is none. */
+/**
+ * The first candidate that passes the gate; otherwise the first address that does not, or the last text that is none.
+ * One on the wrapper's own site that may lead away again, because a rule fits it, passes as well and is `within`.
+ */
 export function findDestination(
   { rule, url: wrapper }: Match,
   texts: Texts | undefined,
   siteOf: SiteOf,
+  catalogue: Catalogue,
 ): Found | null {
-  const context = { wrapperSite: rule.sameSite ? null : wrapper.hostname, siteOf };
+  const wrapperSite = rule.sameSite ? null : wrapper.hostname;
   let refused: { text: string; refusal: Refusal } | null = null;
   for (const extractor of rule.destination) {
     for (const text of extract(extractor, wrapper, texts)) {
-      const result = gate(text, context);
+      let result = gate(text, { wrapperSite, siteOf });
+      const within =
+        'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue)
+          ? true
+          : undefined;
+      if (within) result = gate(text, { wrapperSite: null, siteOf });
       if ('refusal' in result) {
         // What is no address says less of why there is no destination than one that may not be opened.
         if (!refused || refused.refusal === 'not-a-url') refused = { text, ...result };
@@ -25,7 +37,7 @@ export function findDestination(
       }
       const { flags, url } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      return { text: url.href, flags, how: placeOf(extractor) };
+      return { text: url.href, flags, how: placeOf(extractor), within };
     }
   }
   return refused;

@@ -36,6 +36,8 @@ type Unwrapped = Encounter & {
   how: string;
   /** Wrappers removed. */
   hops: number;
+  /** It is on its wrapper's own site: no destination, unless it leads on from there. Of no outcome that is returned. */
+  within?: true | undefined;
 };
 
 /** What `unwrap` makes of an address. */
@@ -56,17 +58,22 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
   if (met.outcome !== 'unwrapped') return met;
   for (;;) {
     const next = unwrapOnce({ url: met.destination }, catalogue, siteOf);
-    if (next.outcome === 'unmatched') return met;
+    if (next.outcome === 'unmatched') return settled(met);
     // A page that keeps its destination is the destination: only what it is known to say counts.
     if (next.outcome !== 'no-destination' || isMoreSerious(next, { kind: 'scan' })) addVerdict(met, next);
-    if (next.outcome === 'no-destination') return met;
+    if (next.outcome === 'no-destination') return settled(met);
     if (next.outcome === 'refused') return refused(met, next.refusal, next.candidate);
     if (met.hops === MAX_HOPS) return refused(met, 'still-wrapped', met.destination);
     if (met.flags.includes('page-supplied')) next.flags.push('page-supplied');
     met.destination = next.destination;
     met.flags = next.flags;
+    met.within = next.within;
     met.hops++;
   }
+}
+
+function settled(met: Unwrapped): Outcome {
+  return met.within ? refused(met, 'same-site', met.destination) : met;
 }
 
 /** Kind and reason of the more serious one, and whatever is left open by either; whose words are quoted stays. */
@@ -81,7 +88,7 @@ function addVerdict(met: Encounter, next: Verdict): void {
 function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: SiteOf): Outcome {
   const match = matchRule(url, catalogue);
   if (!match) return { outcome: 'unmatched', url };
-  const found = findDestination(match, texts, siteOf);
+  const found = findDestination(match, texts, siteOf, catalogue);
   const verdict = readKind(match.rule, texts, found ? [url, found.text] : [url]);
   if (!verdict) return { outcome: 'unmatched', url };
   const { kind } = verdict;
@@ -91,7 +98,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
     return found && 'refusal' in found ? refused(met, found.refusal, found.text) : met;
   }
-  const { text: destination, flags, how } = found;
+  const { text: destination, flags, how, within } = found;
   return withReason<Unwrapped>(verdict, {
     outcome: 'unwrapped',
     url,
@@ -102,6 +109,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     flags,
     how,
     hops: 1,
+    within,
   });
 }
 

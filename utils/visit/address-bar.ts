@@ -38,8 +38,7 @@ export function mentions(said: readonly (string | undefined)[], typed: string): 
 
 /** Chrome reads a suggestion as XML and drops one that is malformed. */
 export function escapeXml(text: string): string {
-  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
   // Control characters and lone surrogates are no XML, however they are written.
   const allowed = text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, '');
-  return allowed.replace(/[&<>"']/g, (char) => `&${names[char]};`);
+  return allowed.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
