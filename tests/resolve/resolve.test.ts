@@ -8,7 +8,7 @@ import shortLinkLines from '../rules/facts/short-links.jsonl?raw';
 interface Answer {
   /** Reported by the observer, hidden from the response, as in a browser. */
   redirect?: string;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
   status?: number;
   fails?: boolean;
@@ -135,6 +135,54 @@ const rows: Row[] = [
       destination: 'https://example.com/x',
       said: [{ page: 'https://t.cn/a', text: 'x 访问的网址可能存在风险 访问' }],
     },
+    requests: 1,
+  },
+  {
+    what: 'a stop page that names what it stops in a Location only, which no browser follows',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { location: 'https://example.com/x' },
+        body: page('<p class="text">网页存在安全风险，为维护绿色上网环境，已停止访问</p>'),
+      },
+    },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/x',
+      said: [{ page: 'https://t.cn/a', text: 'x 网页存在安全风险，为维护绿色上网环境，已停止访问' }],
+    },
+    requests: 1,
+  },
+  ...[
+    { where: 'in its header', type: 'text/html; charset=gbk', begins: '<p>' },
+    { where: 'near its beginning', type: 'text/html', begins: '<meta charset="gbk"><p>' },
+  ].map(({ where, type, begins }) => ({
+    what: `a page in GBK that says so ${where}`,
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { 'content-type': type },
+        body: Uint8Array.from([
+          ...new TextEncoder().encode(begins),
+          // 存在风险
+          ...[0xb4, 0xe6, 0xd4, 0xda, 0xb7, 0xe7, 0xcf, 0xd5],
+          ...new TextEncoder().encode('<p class="open-url"><a href="https://example.com/">x</a>'),
+        ]),
+      },
+    },
+    gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: '存在风险 x' }] },
+    requests: 1,
+  })),
+  {
+    what: 'a page in letters that nobody knows',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { 'content-type': 'text/html; charset=klingon' },
+        body: '<p>风险<p class="open-url"><a href="https://example.com/">x</a>',
+      },
+    },
+    gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: '风险 x' }] },
     requests: 1,
   },
   {

@@ -80,7 +80,7 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     if (!answer) return { outcome: 'unreachable', hops };
     const { body, isWhole } = answer;
     const read = body === '' ? null : readAnswer(body, url, entry.marks ?? [], answer.isError || !isWhole);
-    const found = answer.redirect ?? read?.address ?? null;
+    const found = answer.redirect ?? read?.address ?? answer.named;
     if (found === null || !URL.canParse(found, url.href)) {
       return { outcome: 'no-destination', hops, text: read?.text ?? '' };
     }
@@ -108,6 +108,8 @@ function forwardsInSilence({ how, text }: ReadAnswer): boolean {
 
 interface Answer {
   redirect: string | null;
+  /** A `Location` that no browser follows: Weibo's stop pages name what they stop nowhere else (LinkHelper, t-cn.ts). */
+  named: string | null;
   body: string;
   /** There is no more of the body than that. */
   isWhole: boolean;
@@ -132,10 +134,26 @@ async function ask(address: string, network: Network): Promise<Answer | null> {
     // A refusal by the extension's own policy looks like a lost connection: the observer knows better.
   }
   const seen = await network.redirectSeen(address).catch(() => null);
-  const redirect =
-    seen ?? (response && isRedirect(response.status) ? response.headers.get('location') : null);
-  if (!response) return redirect ? { redirect, ...start, isError: false } : null;
-  return { redirect, ...start, body: refreshOf(response) + start.body, isError: response.status >= 400 };
+  if (!response) return seen ? { redirect: seen, named: null, ...start, isError: false } : null;
+  const named = response.headers.get('location');
+  return {
+    redirect: seen ?? (isRedirect(response.status) ? named : null),
+    named,
+    ...start,
+    body: refreshOf(response) + start.body,
+    isError: response.status >= 400,
+  };
+}
+
+/** In which letters a page is written, it says in its header or near its beginning. */
+function decoderFor({ headers }: Response, start = new Uint8Array()): TextDecoder {
+  const beginning = new TextDecoder('latin1').decode(start.subarray(0, 1024));
+  const [, label] = /charset\s*=\s*["']?([\w-]{2,20})/i.exec(headers.get('content-type') + beginning) ?? [];
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 /** A header may move a page on as its own `meta` does: what the page says counts there as well. */
@@ -151,7 +169,7 @@ function refreshOf({ headers }: Response): string {
 async function readStart(response: Response): Promise<Pick<Answer, 'body' | 'isWhole'>> {
   const reader = response.body?.getReader();
   if (!reader) return { body: '', isWhole: true };
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | undefined;
   let body = '';
   let left = MAX_BYTES;
   let isWhole = false;
@@ -159,6 +177,7 @@ async function readStart(response: Response): Promise<Pick<Answer, 'body' | 'isW
     while (left > 0 && !isWhole) {
       const { done, value } = await reader.read();
       isWhole = done;
+      decoder ??= decoderFor(response, value);
       body += decoder.decode(value?.subarray(0, left), { stream: !done });
       left -= value?.length ?? 0;
     }
