@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { Quote } from '../Quote';
 import type { Asked, FoundLink } from './LinkScreen';
 
 interface Props {
-  link: FoundLink;
+  short: string;
   onAsk: () => Promise<Asked | null>;
   /** How the end of a short link is shown: like any other link. */
   children: (end: FoundLink) => ComponentChildren;
@@ -14,14 +15,15 @@ interface Props {
 }
 
 /** Whom there is to ask, what that costs, and, after the click, the way the link took. */
-export function AskShortLink({ link, onAsk, children, t }: Props) {
+export function AskShortLink({ short, onAsk, children, t }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
-  const host = hostOf(link.url);
+  const host = hostOf(short);
   const ask = async () => {
     setState('asking');
     setState((await onAsk()) ?? 'refused');
   };
   const asked = typeof state === 'object' ? state : null;
+  const words = asked?.words;
   return (
     <section class="stack" aria-live="polite">
       {!asked && (
@@ -33,7 +35,8 @@ export function AskShortLink({ link, onAsk, children, t }: Props) {
         </>
       )}
       {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
-      {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? link.url) })}</p>}
+      {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>}
+      {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
       {asked?.end && children(asked.end)}
     </section>
   );

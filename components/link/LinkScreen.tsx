@@ -19,8 +19,8 @@ export interface FoundLink {
   view: LinkView;
   /** The platform's name in the person's language; empty where no rule fits. */
   platform: string;
-  /** A short link, whose end only its own host knows. */
-  isShort: boolean;
+  /** The short link that it is, or that it hides: only its own host knows where that ends. */
+  short: string | null;
 }
 
 interface Props {
@@ -33,6 +33,8 @@ interface Props {
   copyFailed: boolean;
   /** The text was forgotten with the browser's closing; the page came back without it. */
   isForgotten: boolean;
+  /** There was more of the text than was read. */
+  isCut: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
   /** Opens a link as it was written, so that its platform scans it. */
   onScan: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
@@ -48,6 +50,8 @@ export interface Asked {
   end?: FoundLink;
   /** Why there is no end to show. */
   why?: Exclude<Resolution['outcome'], 'resolved'>;
+  /** What was said by the page that named none, or by one that names a problem; empty where it said nothing. */
+  words?: Said;
 }
 
 /** Where the links of a text go: each destination first, and a click to open it. Nothing opens by itself. */
@@ -58,6 +62,7 @@ export function LinkScreen({
   codes,
   copyFailed,
   isForgotten,
+  isCut,
   onOpen,
   onScan,
   onCopy,
@@ -75,6 +80,7 @@ export function LinkScreen({
           )}
         </div>
       )}
+      {isCut && <p class="hint">{t('link.cut')}</p>}
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
@@ -126,8 +132,8 @@ function Found({ link, place, hands, t }: FoundProps) {
           />
         )}
       </section>
-      {link.isShort && (
-        <AskShortLink link={link} onAsk={() => onAsk(link)} t={t}>
+      {link.short !== null && (
+        <AskShortLink short={link.short} onAsk={() => onAsk(link)} t={t}>
           {(end) => <Found link={end} place={0} hands={hands} t={t} />}
         </AskShortLink>
       )}
@@ -135,10 +141,10 @@ function Found({ link, place, hands, t }: FoundProps) {
   );
 }
 
-function sentence({ view, platform, isShort }: FoundLink, t: Translate): string {
+function sentence({ view, platform, short }: FoundLink, t: Translate): string {
   const { is, kind, destination } = view;
   if (is === 'no-destination') return t('link.no-destination', { platform });
   if (is === 'plain' && !kind)
-    return t(isShort ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
+    return t(short ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
   return kind ? t(`kind-means.${kind}`, { platform }) : '';
 }

@@ -8,8 +8,11 @@ import type { Said } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import { resolve } from '../../utils/resolve/resolve';
 import { findShortLinkHost } from '../../utils/resolve/short-links';
+import { isHarmless } from '../../utils/rules/kinds';
 import { readShareText, type ShareCode } from '../../utils/share-text/share-text';
 import { fold, namesProblem } from '../../utils/unwrap/own-words';
+import { quote } from '../../utils/unwrap/quote';
+import { isMoreSerious } from '../../utils/unwrap/seriousness';
 import { nameOf } from '../../utils/visit/strip-view';
 
 /** More links than this in one text are not looked at, and counted. */
@@ -25,14 +28,22 @@ const TOO_LONG: FoundLink = {
   said: [],
   view: { is: 'refused', refusal: 'too-long', flags: [], mayOpen: false },
   platform: '',
-  isShort: false,
+  short: null,
 };
 
-/** The links and codes of a text, each link as the background reads it; `unread`: links of which it said nothing. */
+interface Found {
+  links: FoundLink[];
+  /** Links of which the background said nothing. */
+  unread: number;
+  more: number;
+  codes: readonly ShareCode[];
+}
+
+/** The links and codes of a text, each link as the background reads it. */
 export async function findLinks(
   { text, isLink, isCut }: Pick<LinkText, 'text' | 'isLink' | 'isCut'>,
   language: Language,
-): Promise<{ links: FoundLink[]; unread: number; more: number; codes: readonly ShareCode[] }> {
+): Promise<Found> {
   if (isLink && isCut) return { links: [TOO_LONG], unread: 0, more: 0, codes: [] };
   // A link out of a menu is whole; the reader of texts would end it at the first odd character.
   const { links, codes } = isLink ? { links: [text], codes: [] } : readShareText(text);
@@ -56,14 +67,29 @@ export async function findLinks(
  * @returns `null` when the permission was refused
  */
 export async function askShortLink(link: FoundLink, language: Language): Promise<Asked | null> {
-  const { hostname } = new URL(link.url);
-  if (!(await requestOrigins([`*://${hostname}/*`]))) return null;
-  const resolution = await resolve(link.url, shortLinkNetwork).catch(() => null);
-  if (!resolution) return { hops: [link.url], why: 'unreachable' };
-  const { hops } = resolution;
-  if (resolution.outcome !== 'resolved') return { hops, why: resolution.outcome };
+  const { short } = link;
+  if (short === null || !(await requestOrigins([`*://${new URL(short).hostname}/*`]))) return null;
+  const resolution = await resolve(short, shortLinkNetwork).catch(() => null);
+  if (!resolution) return { hops: [short], why: 'unreachable' };
+  const { hops, outcome: why } = resolution;
+  if (why === 'no-destination') {
+    return { hops, why, words: { page: hops.at(-1) ?? short, text: quote(resolution.text) } };
+  }
+  if (why !== 'resolved') return { hops, why };
   const end = await describe(resolution.destination, [...link.said, ...resolution.said], language);
-  return end ? { hops, end } : { hops, why: 'unreachable' };
+  const problem = problemIn(resolution.said);
+  const words = problem && { words: { ...problem, text: quote(problem.text) } };
+  return end ? { hops, end: asSerious(end, link), ...words } : { hops, why: 'unreachable' };
+}
+
+/** What a short link leads to, for as serious as the wrapper that the short link was found in. */
+function asSerious(end: FoundLink, { view: { is, kind, mayOpen }, platform }: FoundLink): FoundLink {
+  // What a rule supposes of a page that it cannot read does not count: the short link's host has answered itself.
+  const supposed = is === 'no-destination' && kind === 'unknown';
+  if (!kind || isHarmless(kind) || supposed) return end;
+  const { view } = end;
+  if (view.kind && !isMoreSerious({ kind }, { kind: view.kind })) return end;
+  return { ...end, platform, view: { ...view, kind, mayOpen: mayOpen && view.mayOpen } };
 }
 
 /** A link as the background reads it; `null` when nobody answers. */
@@ -71,22 +97,25 @@ async function describe(url: string, said: readonly Said[], language: Language):
   const view = await askBackground({ type: 'describe-link', url, said });
   if (!('is' in view)) return null;
   const platform = view.platform ? nameOf(view.platform, language) : whoNamedIt(said);
-  return { url, said, view, platform, isShort: isShort(url, view) };
+  return { url, said, view, platform, short: shortLinkOf(url, view) };
 }
 
 /** The host of a page that names a problem, where no rule knows its platform by name. */
 function whoNamedIt(said: readonly Said[]): string {
-  const page = said.find(({ text }) => namesProblem(fold(text)))?.page;
+  const page = problemIn(said)?.page;
   return page === undefined ? '' : new URL(page).hostname;
 }
 
-/** Only its own host knows where it leads; a rule for the host's pages does not change that. */
-function isShort(url: string, { is }: LinkView): boolean {
-  return (
-    (is === 'plain' || is === 'no-destination') &&
-    URL.canParse(url) &&
-    findShortLinkHost(new URL(url)) !== null
-  );
+const problemIn = (said: readonly Said[]): Said | undefined =>
+  said.find(({ text }) => namesProblem(fold(text)));
+
+/** The link itself, or what it hides, where only its own host knows more; a rule for that host's pages does not change it. */
+function shortLinkOf(url: string, { is, kind, destination, mayOpen }: LinkView): string | null {
+  // What is not opened is not asked either, and a scan comes before everything behind it.
+  const hidden = mayOpen && kind !== 'scan' ? destination?.href : undefined;
+  const address = is === 'unwrapped' ? hidden : url;
+  if (is === 'refused' || !address || !URL.canParse(address)) return null;
+  return findShortLinkHost(new URL(address)) && address;
 }
 
 /** With a scheme: `example.com:8080/x` has none, whatever a parser of addresses makes of it. */

@@ -63,6 +63,7 @@ render(
     more={more}
     codes={codes}
     isForgotten={found === null}
+    isCut={(found?.isCut && !found.isLink) ?? false}
     copyFailed={found?.copyFailed ?? false}
     onOpen={open}
     onScan={scan}

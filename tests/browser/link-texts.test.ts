@@ -31,6 +31,18 @@ describe('a text that a page of ours was opened for', () => {
     expect(texts).toEqual([undefined, undefined, ...Array.from({ length: 20 }, (_, i) => `text ${i + 2}`)]);
   });
 
+  it.each([
+    ['a blank', 'Look at https://a.example/1 and https://b.example/?id=', 'Look at https://a.example/1 and'],
+    [
+      'what ends a sentence that is written without blanks',
+      '看https://a.example/1，再看https://b.example/?id=',
+      '看https://a.example/1',
+    ],
+  ])('is kept up to %s, where it is too long', async (_, begins, text) => {
+    await open(begins.padEnd(30_000, '1'));
+    expect(await found()).toMatchObject([{ text, isCut: true }]);
+  });
+
   it('is none where the address of the page names none', async () => {
     expect(await Promise.all(['', '?text=', '?text=gone'].map(readLinkText))).toEqual([null, null, null]);
   });

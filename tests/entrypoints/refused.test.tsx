@@ -85,7 +85,7 @@ describe.each(answers)('a browser that %s', (_, answer) => {
 
   it('has no short link asked', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch');
-    const link = { url: 'https://t.cn/abc', platform: '', isShort: true } as Parameters<
+    const link = { url: 'https://t.cn/abc', platform: '', short: 'https://t.cn/abc' } as Parameters<
       typeof askShortLink
     >[0];
     expect(await askShortLink(link, 'en')).toBeNull();

@@ -44,8 +44,13 @@ export async function readLinkText(search: string): Promise<LinkText | null> {
   return found && found.text.length >= MAX_LENGTH ? withoutLastWord(found) : (found ?? null);
 }
 
-/** Where a text was cut, there may be the beginning of an address, which leads somewhere else. */
+/**
+ * Where a text was cut, there may be the beginning of an address, which leads somewhere else. What ends one in a
+ * sentence ends what is kept: Chinese is written without blanks.
+ */
 function withoutLastWord(found: LinkText): LinkText {
-  const end = found.text.search(/\s\S*$/);
+  const end = found.text.search(
+    /[\s，。；：！？、「」『』【】《》（）“”][^\s，。；：！？、「」『』【】《》（）“”]*$/,
+  );
   return { ...found, text: found.text.slice(0, Math.max(0, end)), isCut: true };
 }

@@ -17,7 +17,7 @@ const found = (url: string): FoundLink => ({
   said: [],
   view: { is: 'plain', destination: displayUrl(url, () => 'example.com'), flags: [], mayOpen: true },
   platform: '',
-  isShort: false,
+  short: null,
 });
 const never = () => Promise.resolve({ ok: true } as const);
 const show = (links: readonly FoundLink[]) =>
@@ -29,6 +29,7 @@ const show = (links: readonly FoundLink[]) =>
       codes={[]}
       copyFailed={false}
       isForgotten={false}
+      isCut={false}
       onOpen={never}
       onScan={never}
       onCopy={never}

@@ -236,7 +236,7 @@ describe('where the links of a text go', () => {
 
   it.each(shortLinkHosts)('offers to ask $host', async ({ host, paths }) => {
     const { links } = await findLinks({ text: `看 https://${host}${paths?.[0] ?? '/'}A6uN06Qy 吧` }, 'en');
-    expect(links).toMatchObject([{ isShort: true }]);
+    expect(links).toMatchObject([{ short: links[0]?.url }]);
   });
 
   it.each([
@@ -395,6 +395,103 @@ describe('where the links of a text go', () => {
     const end = document.querySelector('[data-link="https://example.com/end"]');
     expect(end?.querySelector('[data-action="understand"]')).not.toBeNull();
     expect(end?.querySelector('[data-action="open-destination"]')).toBeNull();
+  });
+
+  it('shows the words of a page that names a danger, before where it leads', async () => {
+    answerAs({ 'https://t.cn/a': danger('example.com/end') });
+    await look('https://t.cn/a');
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() => expect(document.querySelector('blockquote')).not.toBeNull());
+    expect(document.querySelector('.quote')?.textContent).toBe(
+      `${t('words.platform-says', { platform: 't.cn' })}访问的网址可能存在风险 访问`,
+    );
+  });
+
+  it('shows the words of a page that names no way on, and where it was stopped', async () => {
+    answerAs({ 'https://t.cn/a': '<h1>网页存在安全风险，\u202e为维护绿色上网环境，已停止访问</h1>' });
+    await look('https://t.cn/a');
+    fireEvent.click(action('ask-short-link'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('link.says-nothing', { host: 't.cn' }));
+    expect(document.querySelector('blockquote')?.textContent).toBe(
+      '网页存在安全风险，为维护绿色上网环境，已停止访问',
+    );
+  });
+
+  it('shows no empty words', async () => {
+    answerAs({ 'https://t.cn/a': '<script></script>' });
+    await look('https://t.cn/a');
+    fireEvent.click(action('ask-short-link'));
+    await screen.findByRole('alert');
+    expect(document.querySelector('.quote')).toBeNull();
+  });
+
+  it('says that a text was too long, also where there is no link in its beginning', async () => {
+    await look(`${'长'.repeat(9000)}，${'长'.repeat(11_000)} https://example.com/a`.slice(0, 20_000));
+    expect(screen.getByText(t('link.cut'))).toBeTruthy();
+    await look('nothing in here');
+    expect(screen.queryByText(t('link.cut'))).toBeNull();
+  });
+
+  describe('a wrapper that hides a short link', () => {
+    const wrap = (wrapper: string, short: string) => wrapper + encodeURIComponent(short);
+    const ask = async (text: string, answers: Record<string, string>) => {
+      answerAs(answers);
+      await observeShortLinks();
+      const { links } = await findLinks({ text }, 'en');
+      return { link: links[0], asked: links[0]?.short ? await askShortLink(links[0], 'en') : null };
+    };
+
+    it('has it asked on a click, as the short link itself has', async () => {
+      answerAs({ 'https://b23.tv/a': 'https://example.com/end' });
+      await look(wrap('https://link.zhihu.com/?target=', 'https://b23.tv/a'));
+      expect(action('ask-short-link').textContent).toBe(t('link.ask', { host: 'b23.tv' }));
+      fireEvent.click(action('ask-short-link'));
+      await screen.findByText(t('link.asked', { hops: 'https://b23.tv/a' }));
+      const end = document.querySelector('[data-link="https://example.com/end"]');
+      expect(end?.querySelector('[data-action="open-destination"]')).not.toBeNull();
+    });
+
+    const STEAM = 'https://steamcommunity.com/linkfilter/?url=';
+    const serious: { what: string; wrapper: string; answer: string; kind: string }[] = [
+      {
+        what: 'a page that nobody read',
+        wrapper: STEAM,
+        answer: 'https://example.com/end',
+        kind: 'unknown',
+      },
+      {
+        what: 'a warning',
+        wrapper: 'https://bitly.com/a/warning?url=',
+        answer: 'https://link.zhihu.com/?target=https%3A//example.com/end',
+        kind: 'warning',
+      },
+      {
+        what: 'a page that nobody read, before a warning',
+        wrapper: STEAM,
+        answer: QQ_WARNING,
+        kind: 'warning',
+      },
+    ];
+    it.each(serious)('makes its end as serious: $what', async ({ wrapper, answer, kind }) => {
+      const text = wrap(wrapper, 'https://b23.tv/a');
+      const answers = { 'https://b23.tv/a': answer };
+      const { asked } = await ask(text, answers);
+      expect(asked?.end?.view).toMatchObject({ kind, mayOpen: true });
+      await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+      // In careful mode nothing is opened past such a page, so nothing is asked behind it.
+      expect((await ask(text, answers)).link?.short).toBeNull();
+      await wish({ type: 'change-settings', change: { careful: null } });
+    });
+
+    it('keeps what is behind a scan for the scan', async () => {
+      const scan = 'https://nam06.safelinks.protection.outlook.com/?url=';
+      expect((await ask(wrap(scan, 'https://b23.tv/a'), {})).link?.short).toBeNull();
+    });
+
+    it('keeps an administrator’s block', async () => {
+      const block = 'https://security.feishu.cn/link/safety/block_template?target=';
+      expect((await ask(wrap(block, 'https://b23.tv/a'), {})).link?.short).toBeNull();
+    });
   });
 
   const glued: [text: string, link: string][] = [
