@@ -28,6 +28,9 @@ eachBrowser(
                 ? 'https://t.cn/Danger1'
                 : END,
         ),
+      '3.cn': redirect('openapp.jdmobile://virtual?params=1'),
+      // 北京, as an old server writes it.
+      'url.cn': redirect('https://www.bilibili.com/\xb1\xb1\xbe\xa9'),
       'sina.lt': redirect(END),
       'dwz.cn': redirect(END),
       'u.jd.com': `<script>var hrl='https://item.jd.com/100000000001.html?from=share';</script>`,
@@ -133,6 +136,33 @@ eachBrowser(
       await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
       await page.waitForSelector(`[data-link="${END}"]`);
       expect(stage.world.requestsTo('sina.lt')).toHaveLength(1);
+    });
+
+    it('says that a link leads into an app, and opens none', async () => {
+      await stage.driver.allowHosts(['*://3.cn/*']);
+      const page = await lookAt(stage, 'https://3.cn/2aBcDeF');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector('[role="alert"] ::-p-text(The link leads into an app)');
+    });
+
+    it('leaves the letters of an address as the bytes that its host wrote', async () => {
+      await stage.driver.allowHosts(['*://url.cn/*']);
+      const page = await lookAt(stage, 'https://url.cn/5AbCdE');
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector('[data-link="https://www.bilibili.com/%B1%B1%BE%A9"]');
+      expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
+    });
+
+    it('asks the short link that a wrapper hides, and neither the wrapper nor the end', async () => {
+      const page = await lookAt(
+        stage,
+        `https://link.zhihu.com/?target=${encodeURIComponent('https://b23.tv/a')}`,
+      );
+      await (await page.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await page.waitForSelector(`[data-link="${END}"]`);
+      expect(stage.world.requestsTo('b23.tv')).toHaveLength(1);
+      expect(stage.world.requestsTo('link.zhihu.com')).toHaveLength(0);
+      expect(stage.world.requestsTo('www.bilibili.com')).toHaveLength(0);
     });
 
     it('takes the end for as serious as the words of a page on the way to it', async () => {

@@ -31,16 +31,22 @@ export async function observeShortLinks(): Promise<void> {
     ({ url, statusCode, responseHeaders }) => {
       if (!isRedirect(statusCode)) return;
       const value = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
-      // Firefox hands over a character a byte.
-      const location = decode(value ?? '', 'latin1');
+      // Firefox hands over a character a byte; what is no UTF-8 goes on as the bytes that it is, as in any browser.
+      const text = decode(value ?? '', 'latin1') ?? '';
+      const location = text === value ? text.replace(/[\x80-\xff]/g, asByte) : text;
       if (location && URL.canParse(location, url)) tell(url, new URL(location, url).href);
     },
     filter,
     ['responseHeaders'],
   );
   onCompleted.addListener(({ url }) => tell(url, null), filter);
-  onErrorOccurred.addListener(({ url }) => tell(url, null), filter);
+  onErrorOccurred.addListener(({ url, error }) => tell(url, error === INTO_APP ? 'app:' : null), filter);
 }
+
+/** Chromium's word for a redirect to what is no web address; to which, it tells nobody. */
+const INTO_APP = 'net::ERR_UNSAFE_REDIRECT';
+
+const asByte = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 function tell(address: string, redirect: string | null): void {
   if (redirects.get(address)) return;

@@ -261,6 +261,30 @@ describe('where the links of a text go', () => {
     );
   });
 
+  it('goes where a redirect says in bytes that are no UTF-8, as they are', async () => {
+    fake.answers.permission = true;
+    fetchFromPackage(async (url) => {
+      const responseHeaders = [{ name: 'location', value: 'https://example.com/\xb1\xb1' }];
+      await fake.browser.webRequest.onHeadersReceived.fire({ url, statusCode: 302, responseHeaders });
+      return new Response(null);
+    });
+    await look('https://b23.tv/a');
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-link="https://example.com/%B1%B1"]')).not.toBeNull(),
+    );
+  });
+
+  it('says that a link leads into an app where the browser tells no more of it', async () => {
+    fetchFromPackage(async (url) => {
+      await fake.browser.webRequest.onErrorOccurred.fire({ url, error: 'net::ERR_UNSAFE_REDIRECT' });
+      throw new TypeError('Failed to fetch');
+    });
+    await look('https://v.douyin.com/abc/');
+    fireEvent.click(action('ask-short-link'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('link.leads-to-app'));
+  });
+
   it('hears what a page says whose answer names a place that no browser goes to', async () => {
     fake.answers.permission = true;
     fetchFromPackage(async (url) => {
