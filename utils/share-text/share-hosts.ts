@@ -6,7 +6,7 @@ const appSites: Readonly<Record<string, readonly string[]>> = {
   jd: ['3.cn', 'jd.com', 'jd.hk', 'jingxi.com'],
   pinduoduo: ['yangkeduo.com', 'pinduoduo.com'],
   douyin: ['douyin.com', 'iesdouyin.com'],
-  kuaishou: ['kuaishou.com', 'gifshow.com'],
+  kuaishou: ['kuaishou.com', 'kuaishouapp.com', 'gifshow.com'],
   xiaohongshu: ['xhslink.com', 'xiaohongshu.com'],
   bilibili: ['b23.tv', 'bilibili.com', 'bili2233.cn'],
   alipay: ['alipay.com'],
