@@ -263,6 +263,75 @@ const drives: Row[] = [
   },
 ];
 
+/** Texts that apps of music, videos, maps and shops share; ids and titles are altered. */
+const apps: Row[] = [
+  {
+    what: 'a restaurant of Dianping, with address and telephone',
+    text: '【小馆子】快来试试这家餐厅吧！【地址：长江路14号1楼】【电话：13800138000】@大众点评 http://dpurl.cn/AbC9Tdaz 官网 https://www.example.com/',
+    links: ['http://dpurl.cn/AbC9Tdaz', 'https://www.example.com/'],
+  },
+  {
+    what: 'a song of QQ Music',
+    text: '某人《某歌》 https://c6.y.qq.com/base/fcgi-bin/u?__=AbFvmMRMagAV @QQ音乐',
+    links: ['https://c6.y.qq.com/base/fcgi-bin/u?__=AbFvmMRMagAV'],
+  },
+  {
+    what: 'a song of NetEase',
+    text: '分享某人的单曲《某歌》https://163cn.tv/AbIsFR4(来自@网易云音乐) 和 https://www.example.com/',
+    links: ['https://163cn.tv/AbIsFR4', 'https://www.example.com/'],
+  },
+  {
+    what: 'a song of Kugou',
+    text: '给你分享某人的歌曲《某歌》 https://t1.kugou.com/AbmRJ64xTV2 (来自@酷狗音乐)',
+    links: ['https://t1.kugou.com/AbmRJ64xTV2'],
+  },
+  {
+    what: 'a song of Qishui',
+    text: '《某歌》@汽水音乐 https://qishui.douyin.com/s/iAbFw9cE/ 和 https://www.example.com/',
+    links: ['https://qishui.douyin.com/s/iAbFw9cE/', 'https://www.example.com/'],
+  },
+  {
+    what: 'an audio book of Ximalaya',
+    text: '《某书》 https://xima.tv/1_AbzoN5?_sonic=0 来自喜马拉雅',
+    links: ['https://xima.tv/1_AbzoN5?_sonic=0'],
+  },
+  {
+    what: 'a video of Kuaishou’s smaller app',
+    text: '"某某 "某曲 https://v.kuaishouapp.com/s/AbtYIfi3 复制此消息，打开【快手极速版】直接观看！ https://www.example.com/',
+    links: ['https://v.kuaishouapp.com/s/AbtYIfi3', 'https://www.example.com/'],
+  },
+  {
+    what: 'a video of Xigua, with Chinese glued on',
+    text: 'https://v.ixigua.com/iAbkg5YE/点击链接直接打开',
+    links: ['https://v.ixigua.com/iAbkg5YE/'],
+  },
+  {
+    what: 'an article of Toutiao',
+    text: '某题 https://m.toutiao.com/is/AbEuL17/ - 头条 https://www.example.com/',
+    links: ['https://m.toutiao.com/is/AbEuL17/', 'https://www.example.com/'],
+  },
+  {
+    what: 'a place of Amap, pasted as Markdown',
+    text: '地点 [https://surl.amap.com/AbW8bjca](https://surl.amap.com/AbW8bjca)（分享）',
+    links: ['https://surl.amap.com/AbW8bjca'],
+  },
+  {
+    what: 'a place of Baidu Map',
+    text: '天安门\n电话:(010)12345678\nhttps://j.map.baidu.com/ab/cDe',
+    links: ['https://j.map.baidu.com/ab/cDe'],
+  },
+  {
+    what: 'a shop of Shopee',
+    text: '蝦皮好物👉https://s.shopee.tw/70FhByEaQd，官網 https://www.example.com/',
+    links: ['https://s.shopee.tw/70FhByEaQd', 'https://www.example.com/'],
+  },
+  {
+    what: 'a song of Spotify',
+    text: 'Here’s a song for you… Song by Artist https://spotify.link/AbCdEf',
+    links: ['https://spotify.link/AbCdEf'],
+  },
+];
+
 const written: Row[] = [
   { what: 'Chinese glued on', text: '快看https://b23.tv/AbCd123真好笑', links: ['https://b23.tv/AbCd123'] },
   { what: 'emoji glued on', text: '👉https://b23.tv/AbCd123👈🏻', links: ['https://b23.tv/AbCd123'] },
@@ -438,6 +507,52 @@ const written: Row[] = [
     text: 'https://item.taobao.com/item.htm?id=1 和 https://b.example/2',
     links: ['https://b.example/2', 'https://item.taobao.com/item.htm?id=1'],
   },
+  ...['ttps://', 'tp://', 's://', '://', '//', 'https: //'].map((scheme) => ({
+    what: `a scheme that lost something: ${scheme}`,
+    text: `看${scheme.startsWith('t') ? ' ' : '：'}${scheme}b23.tv/AbCd123 吧`,
+    links: ['b23.tv/AbCd123'],
+  })),
+  {
+    what: 'slashes of a Chinese keyboard',
+    text: '看 https：／／b23.tv／AbCd123，和／或别的',
+    links: ['https://b23.tv/AbCd123'],
+  },
+  {
+    what: 'the source of a forum’s post',
+    text: '[url=https://a.example/x]words[/url] [url]https://b.example/y[/url] [img]https://c.example/z.png[/img]',
+    links: ['https://c.example/z.png', 'https://a.example/x', 'https://b.example/y'],
+  },
+  {
+    what: 'a bracket in a query',
+    text: 'https://a.example/?id[]=1&id[]=2',
+    links: ['https://a.example/?id[]=1&id[]=2'],
+  },
+  {
+    what: 'the escaped source of a page',
+    text: '&lt;a href=&quot;https://a.example/?x=1&amp;y=2&quot;&gt;https://b.example/&lt;/a&gt;',
+    links: ['https://b.example/', 'https://a.example/?x=1&amp;y=2'],
+  },
+  {
+    what: 'an article of a site that has short links too, before another link',
+    text: 'https://m.toutiao.com/article/1/ 和 https://b.example/2',
+    links: ['https://b.example/2', 'https://m.toutiao.com/article/1/'],
+  },
+  {
+    what: 'what is no short link on such a service’s host, before another link',
+    text: 'https://t.cn/ 和 https://t.cn:99999/a 和 https://b.example/2',
+    links: ['https://b.example/2', 'https://t.cn/', 'https://t.cn:99999/a'],
+  },
+  { what: 'names of programs', text: 'com.example.app 和 org.example.shop、net.example.me', links: [] },
+  {
+    what: 'a program’s name as a path has it',
+    text: 'com.example.app/x',
+    links: ['com.example.app/x'],
+  },
+  {
+    what: 'addresses of other schemes',
+    text: 'intent://example.com/a#Intent;scheme=https;end ftp://example.com/a wss://example.com/b git+ssh://example.com/c',
+    links: [],
+  },
   { what: 'a mail address', text: '请写信到 someone@example.com', links: [] },
   { what: 'words with dots', text: 'ASP.NET、Node.js 和 3.5.2，见 README.md e.g. this', links: [] },
   { what: 'a scheme and no host', text: 'https:// http://复制 https://localhost', links: [] },
@@ -514,6 +629,7 @@ const codes: Row[] = [
 describe.each([
   ['the examples of the facts', known],
   ['drives and passcodes', drives],
+  ['apps with short links of their own', apps],
   ['how addresses are written', written],
   ['codes that only an app opens', codes],
 ])('%s', (_, rows) => {

@@ -1,6 +1,6 @@
 /** What a pasted share text holds: links, the passcodes beside them, and codes that only an app can open. */
 
-import { shortLinkHosts } from '../resolve/short-links';
+import { findShortLinkHost, shortLinkHosts } from '../resolve/short-links';
 import { type FoundLink, findLinks, hostOf } from '../url/find-links';
 import { findCodes } from './codes';
 import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
@@ -24,12 +24,14 @@ interface ShareText {
 
 /** Characters that show nothing and that apps and keyboards leave in copied texts. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** What a Chinese keyboard makes of a scheme. */
+/** What a Chinese keyboard makes of a slash in an address. */
+const WIDE_SLASH = /(?<=[!-~：／])／(?=[!-~／])/g;
+/** What it makes of a scheme. */
 const WIDE_COLON = /(https?)：(?=\/\/)/gi;
 
 /** Reads one text of any length, in linear time. Never throws; a text without either gives two empty lists. */
 export function readShareText(text: string): ShareText {
-  const clean = text.replace(INVISIBLE, '').replace(WIDE_COLON, '$1:');
+  const clean = text.replace(INVISIBLE, '').replace(WIDE_SLASH, '/').replace(WIDE_COLON, '$1:');
   const found = findLinks(clean, isKnownHost).map((link) => ({
     ...link,
     host: hostOf(withoutScheme(link.text)),
@@ -58,8 +60,7 @@ type Link = FoundLink & { host: string };
 
 const withoutScheme = (link: string): string => link.replace(/^https?:\/\//i, '');
 const isKnownHost = (host: string): boolean =>
-  findApp(host) !== null || findDrive(host) !== null || isShort(host);
-const isShort = (host: string): boolean => shortHosts.has(host);
+  findApp(host) !== null || findDrive(host) !== null || shortHosts.has(host);
 const shortHosts = new Set(shortLinkHosts.map(({ host }) => host));
 
 const LEAST_LIKELY = 2;
@@ -67,7 +68,8 @@ const LEAST_LIKELY = 2;
 /** A title may hold an address too: a known short link is the likeliest, then the last one. */
 function rankOf(link: Link): number {
   if (link.bare) return LEAST_LIKELY;
-  return isShort(link.host) ? 0 : 1;
+  const url = shortHosts.has(link.host) && URL.canParse(link.text) && new URL(link.text);
+  return url && findShortLinkHost(url) ? 0 : 1;
 }
 
 function blankOut(text: string, links: readonly Link[]): string {

@@ -26,6 +26,12 @@ const INSIDE = /[A-Za-z0-9/?&=%#_-]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts written without blanks: an address glued to them ends where they begin. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** What stands before a host whose scheme lost its beginning as it was copied, or has a blank in it, or none at all. */
+const CUT_SCHEME = /(?<![\p{L}\p{N}+.:-])(?:t{1,2}ps?:|ps?:|s:|:|https?:\s)?\/\/$/iu;
+/** `com.example.app` names a program. */
+const PACKAGE = /^(?:com|net|org)\./;
+/** What ends an address in the source of a page. */
+const MARKUP = /^&(?:[lg]t|quot|nbsp|#3[49]);/i;
 /** Top-level domains that a bare host is believed with; those that are also file endings need a path. */
 const BARE_TLDS = new Set(
   'com cn net org io tv cc me co in gov edu info xyz top vip club site app dev ly gd to gl hk tw jp kr uk de fr ru us eu link shop store online live ink fun wang mobi biz pro la it es nl at ch be br au ca ai im la'.split(
@@ -87,7 +93,9 @@ function findBareLinks(
     }
     const end = match.index + match[0].length;
     const follows = text[end] ?? '';
-    if ('@/_=&%'.includes(text[match.index - 1] ?? ' ') || follows === '@') continue;
+    const before = text[match.index - 1] ?? ' ';
+    const isCut = before === '/' && CUT_SCHEME.test(text.slice(Math.max(0, match.index - 10), match.index));
+    if ((!isCut && '@/_=&%'.includes(before)) || follows === '@') continue;
     const host = text.slice(match.index, trimmedEnd(text, match.index, end));
     const goesOn = host.length === match[0].length && GOES_ON.test(text.slice(end, end + 2));
     if (!isBareHost(host, goesOn)) continue;
@@ -116,8 +124,12 @@ function endOfAddress(text: string, start: number, from: number): number {
     const before = text[index - 1] ?? '';
     if (char <= ' ' || ENDS.has(char) || (part !== 'rest' && ENDS_PATH.has(char))) break;
     if (char < '\x7f') {
-      const closes = char === "'" || (char === ')' && round === 0) || (char === ']' && square === 0);
-      if (closes && !INSIDE.test(text[index + 1] ?? ' ')) break;
+      const after = text[index + 1] ?? ' ';
+      const closes = char === "'" || (char === ')' && round === 0);
+      if (closes && !INSIDE.test(after)) break;
+      // In a forum's source: `[url=…]words[/url]`.
+      if ((char === ']' && square === 0) || (char === '[' && after === '/')) break;
+      if (char === '&' && MARKUP.test(text.slice(index, index + 6))) break;
       // What brackets hold ends with them (`\\url{https://…}`); a caret begins a value (`=^GSPC`), or a smile (`^_^`).
       if ((char === '}' && curly === 0) || (char === '^' && before !== '=' && before !== ',')) break;
       if ((char === 'h' || char === 'H') && index > from && startsAnother(text, index, before)) break;
@@ -209,5 +221,5 @@ function isBareHost(written: string, goesOn: boolean): boolean {
   if (host.startsWith('www.')) return labels.length > 2 && /^[a-z]{2,24}$/.test(last);
   if (!BARE_TLDS.has(last)) return false;
   // "ASP.NET" and "3.in" are words; a host that comes alone is written small and has a letter in its name.
-  return goesOn || (written === host && /[a-z]/.test(labels.at(-2) ?? ''));
+  return goesOn || (written === host && /[a-z]/.test(labels.at(-2) ?? '') && !PACKAGE.test(host));
 }
