@@ -9,6 +9,8 @@ const APPS: Readonly<Record<string, TextKey>> = {
   xiaohongshu: 'link.app-xiaohongshu',
   douyin: 'link.app-douyin',
   alipay: 'link.app-alipay',
+  quark: 'link.app-quark',
+  wechat: 'link.app-wechat',
 };
 
 /** Codes that no link stands for: what only an app can open, by the app's name where its marks tell, and passcodes. */

@@ -608,6 +608,22 @@ const codes: Row[] = [
     text: '#吱口令#长按复制此条消息，打开支付宝即可添加我为好友HzFAbx63Nq',
     codes: [['HzFAbx63Nq', 'alipay']],
   },
+  {
+    what: "Quark's code without its link",
+    text: '我用夸克网盘分享了「资料」，复制整段内容，打开「夸克APP」即可获取。\n/~9a263aTFyF~:/',
+    codes: [['9a263aTFyF', 'quark']],
+  },
+  {
+    what: "Quark's code beside its link",
+    text: '/~9a263aTFyF~:/\n链接：https://pan.quark.cn/s/0123456789ab',
+    links: ['https://pan.quark.cn/s/0123456789ab'],
+  },
+  {
+    what: 'a mini program of WeChat, which needs the whole of it',
+    text: '预约：#小程序://某某医院/t5ZpOWu0UyRtEFl 复制到微信打开',
+    codes: [['#小程序://某某医院/t5ZpOWu0UyRtEFl', 'wechat']],
+  },
+  { what: 'the name of a mini program', text: '#小程序://某某医院 和 #小程序# 某某/医院', codes: [] },
   { what: 'prices and dollars', text: '原价￥1000000￥ 现价 $total$ 和 $100$', codes: [] },
   {
     what: 'Douyin noise without a link',

@@ -30,6 +30,10 @@ const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|長按|长按|打开)
 /** A room's code is for an app only where the text asks to copy it or to come in; a hotel has room numbers too. */
 const INVITES = /复制|複製|加入房|进入房|進入房/u;
 const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/gu;
+/** Quark's, as its app's own texts begin: `/~9a263aTFyF~:/`. */
+const QUARK = /~([A-Za-z0-9]{10})~:\//g;
+/** WeChat opens it as a whole: `#小程序://name/0JPDrt84ecI5Gwd`. */
+const MINI_PROGRAM = /#小程序:\/\/[^\s/#]{1,40}\/[\w-]{10,20}/gu;
 const ALIPAY = /(?<![A-Za-z0-9])([A-Za-z0-9]{10,14})(?![A-Za-z0-9])/g;
 /** How the shops' own texts begin and end. */
 const FROM_SHOP = /【[^】\n]{0,4}(?:淘宝|淘寶|天猫|天貓|京东|京東)[^】\n]{0,4}】|直接打开|直接開啟|复制文案/u;
@@ -71,6 +75,8 @@ export function findCodes(text: string): FoundCode[] {
     add(match, code, notebook ? ['xiaohongshu'] : code.length === 11 ? ['taobao'] : []);
   }
   for (const match of plain.matchAll(JD_CHARACTERS)) add(match, match[1], ['jd']);
+  for (const match of plain.matchAll(QUARK)) add(match, match[1], ['quark']);
+  for (const match of plain.matchAll(MINI_PROGRAM)) add(match, match[0], ['wechat']);
   if (INVITES.test(plain)) for (const match of plain.matchAll(ROOM)) add(match, match[1], []);
   if (named.includes('douyin')) {
     for (const match of plain.matchAll(DOUBLE_HASH)) add(match, match[1], ['douyin']);

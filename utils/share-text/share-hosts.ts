@@ -10,6 +10,7 @@ const appSites: Readonly<Record<string, readonly string[]>> = {
   xiaohongshu: ['xhslink.com', 'xiaohongshu.com'],
   bilibili: ['b23.tv', 'bilibili.com', 'bili2233.cn'],
   alipay: ['alipay.com'],
+  quark: ['quark.cn'],
   baidu: ['mr.baidu.com'],
 };
 

@@ -13,6 +13,11 @@ afterEach(cleanup);
 const rows: [text: string, says: string][] = [
   ['xixi:/₴9RXMXpz7rhF₴', '9RXMXpz7rhF is a code that only the Taobao app can open.'],
   ['￥VBY2G6XMu8Dy7S%', 'VBY2G6XMu8Dy7S is a code that only the JD app can open.'],
+  ['/~9a263aTFyF~:/', '9a263aTFyF is a code that only the Quark app can open.'],
+  [
+    '#小程序://某某医院/t5ZpOWu0UyRtEFl',
+    '#小程序://某某医院/t5ZpOWu0UyRtEFl is a code that only the WeChat app can open.',
+  ],
   ['￥abcdefgh12￥', 'abcdefgh12 is a code that only the app can open.'],
   ['https://pan.quark.cn/s/1a2b3c 提取码：Qk12', 'Qk12 is the passcode the page will ask for.'],
 ];
