@@ -76,11 +76,13 @@ export function LinkScreen({
         <div class="missing">
           <h1>{t('link.nothing')}</h1>
           {codes.length === 0 && (
-            <p class="soft">{t(isForgotten ? 'link.forgotten' : 'link.nothing-means')}</p>
+            <p class="soft">
+              {t(isForgotten ? 'link.forgotten' : isCut ? 'link.cut' : 'link.nothing-means')}
+            </p>
           )}
         </div>
       )}
-      {isCut && <p class="hint">{t('link.cut')}</p>}
+      {isCut && links.length + codes.length > 0 && <p class="hint">{t('link.cut')}</p>}
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (

@@ -507,11 +507,13 @@ const written: Row[] = [
     text: 'https://item.taobao.com/item.htm?id=1 和 https://b.example/2',
     links: ['https://b.example/2', 'https://item.taobao.com/item.htm?id=1'],
   },
-  ...['ttps://', 'tp://', 's://', '://', '//', 'https: //'].map((scheme) => ({
-    what: `a scheme that lost something: ${scheme}`,
-    text: `看${scheme.startsWith('t') ? ' ' : '：'}${scheme}b23.tv/AbCd123 吧`,
-    links: ['b23.tv/AbCd123'],
-  })),
+  ...['ttps://', 'tp://', 'ps://', 's://', '://', '//', 'https: //', 'https:/', 'http//', 'https:///'].map(
+    (scheme) => ({
+      what: `a scheme that lost something: ${scheme}`,
+      text: `看 ${scheme}b23.tv/AbCd123 吧`,
+      links: ['b23.tv/AbCd123'],
+    }),
+  ),
   {
     what: 'slashes of a Chinese keyboard',
     text: '看 https：／／b23.tv／AbCd123，和／或别的',
@@ -542,6 +544,13 @@ const written: Row[] = [
     text: 'https://t.cn/ 和 https://t.cn:99999/a 和 https://b.example/2',
     links: ['https://b.example/2', 'https://t.cn/', 'https://t.cn:99999/a'],
   },
+  {
+    what: 'a blank that is missing between two sentences',
+    text: 'Read the first one.in the end, thanks.me too. Look at fig.at 3, it.is',
+    links: [],
+  },
+  { what: 'a host that ends in a word, alone', text: ' about.me ', links: ['about.me'] },
+  { what: 'one with a path, in a sentence', text: 'see about.me/someone', links: ['about.me/someone'] },
   { what: 'names of programs', text: 'com.example.app 和 org.example.shop、net.example.me', links: [] },
   {
     what: 'a program’s name as a path has it',
@@ -550,7 +559,7 @@ const written: Row[] = [
   },
   {
     what: 'addresses of other schemes',
-    text: 'intent://example.com/a#Intent;scheme=https;end ftp://example.com/a wss://example.com/b git+ssh://example.com/c',
+    text: 'intent://example.com/a#Intent;scheme=https;end ftp://example.com/a wss://example.com/b git+ssh://example.com/c ftps://example.com/d a/b//example.com/e',
     links: [],
   },
   { what: 'a mail address', text: '请写信到 someone@example.com', links: [] },

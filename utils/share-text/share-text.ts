@@ -24,6 +24,8 @@ interface ShareText {
 
 /** Characters that show nothing and that apps and keyboards leave in copied texts. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Ends in an English word: where a blank is missing behind a sentence, the next one begins so. */
+const ENDS_IN_WORD = /^[^/?#:]+\.(?:at|be|in|it|me|to|us)$/;
 /** What a Chinese keyboard makes of a slash in an address. */
 const WIDE_SLASH = /(?<=[!-~：／])／(?=[!-~／])/g;
 /** What it makes of a scheme. */
@@ -32,10 +34,10 @@ const WIDE_COLON = /(https?)：(?=\/\/)/gi;
 /** Reads one text of any length, in linear time. Never throws; a text without either gives two empty lists. */
 export function readShareText(text: string): ShareText {
   const clean = text.replace(INVISIBLE, '').replace(WIDE_SLASH, '/').replace(WIDE_COLON, '$1:');
-  const found = findLinks(clean, isKnownHost).map((link) => ({
-    ...link,
-    host: hostOf(withoutScheme(link.text)),
-  }));
+  const whole = clean.trim();
+  const found = findLinks(clean, isKnownHost)
+    .filter(({ text: written, bare }) => !bare || written === whole || !ENDS_IN_WORD.test(written))
+    .map((link) => ({ ...link, host: hostOf(withoutScheme(link.text)) }));
   const rest = blankOut(clean, found);
   const passcodes = givePasscodes(rest, found);
 

@@ -26,8 +26,8 @@ const INSIDE = /[A-Za-z0-9/?&=%#_-]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts written without blanks: an address glued to them ends where they begin. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** What stands before a host whose scheme lost its beginning as it was copied, or has a blank in it, or none at all. */
-const CUT_SCHEME = /(?<![\p{L}\p{N}+.:-])(?:t{1,2}ps?:|ps?:|s:|:|https?:\s)?\/\/$/iu;
+/** What stands before a host where the scheme lost something as it was copied or typed, or is not there at all. */
+const CUT_SCHEME = /(?<![\p{L}\p{N}+.:-])(?:(?:(?:t{0,2}p)?s?:)?\/\/|https?(?::\s?\/|\/)\/?)$/iu;
 /** `com.example.app` names a program. */
 const PACKAGE = /^(?:com|net|org)\./;
 /** What ends an address in the source of a page. */

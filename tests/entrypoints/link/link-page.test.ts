@@ -452,6 +452,10 @@ describe('where the links of a text go', () => {
   it('says that a text was too long, also where there is no link in its beginning', async () => {
     await look(`${'长'.repeat(9000)}，${'长'.repeat(11_000)} https://example.com/a`.slice(0, 20_000));
     expect(screen.getByText(t('link.cut'))).toBeTruthy();
+    expect(screen.queryByText(t('link.nothing-means'))).toBeNull();
+    await look(`https://example.com/a ${'长'.repeat(20_000)}`.slice(0, 20_000));
+    expect(screen.getByText(t('link.cut'))).toBeTruthy();
+    expect(document.querySelector('[data-link="https://example.com/a"]')).not.toBeNull();
     await look('nothing in here');
     expect(screen.queryByText(t('link.cut'))).toBeNull();
   });
