@@ -250,6 +250,27 @@ const drives: Row[] = [
     text: 'https://pan.baidu.com/s/1a?pwd=aaaa 提取码: aaaa https://pan.baidu.com/s/1b',
     links: ['https://pan.baidu.com/s/1b', 'https://pan.baidu.com/s/1a?pwd=aaaa'],
   },
+  ...['`abcd`', '**abcd**', '<code>abcd</code>', '-> abcd', '→abcd', '；abcd'].map((code) => ({
+    what: `Baidu with its code written ${code}`,
+    text: `https://pan.baidu.com/s/1a 提取码${/^[`*<]/.test(code) ? '：' : ''}${code}`,
+    links: ['https://pan.baidu.com/s/1a?pwd=abcd'],
+  })),
+  {
+    what: 'links of several drives that share one code, and one that has its own',
+    text: '提取码都是 a1b2\n百度 https://pan.baidu.com/s/1a\n夸克 https://pan.quark.cn/s/b\n合集 https://pan.baidu.com/s/1c 提取码：c3d4\nhttps://pan.baidu.com/s/1d?pwd=dddd',
+    links: [
+      'https://pan.baidu.com/s/1d?pwd=dddd',
+      'https://pan.baidu.com/s/1a?pwd=a1b2',
+      'https://pan.quark.cn/s/b',
+      'https://pan.baidu.com/s/1c?pwd=c3d4',
+    ],
+    codes: [['a1b2', 'quark']],
+  },
+  {
+    what: 'links that share a code which is named behind them',
+    text: 'https://pan.baidu.com/s/1a 和 https://pan.baidu.com/s/1b 提取码统一为：a1b2，解压密码都是 abcd1',
+    links: ['https://pan.baidu.com/s/1b?pwd=a1b2', 'https://pan.baidu.com/s/1a?pwd=a1b2'],
+  },
   {
     what: 'several links of one drive with one code',
     text: 'https://wwi.lanzoup.com/iabc 密码:52pj\nhttps://wwi.lanzoup.com/idef 密码:52pj',
@@ -687,6 +708,7 @@ describe('a text of a megabyte', () => {
     '￥abcdefgh12',
     '提取码',
     '提取码：https://pan.baidu.com/s/1 ',
+    '提取码都是 a1b2c https://pan.baidu.com/s/1 ',
     '1:/中',
     'a-',
     '😆ab12',

@@ -89,7 +89,7 @@ const NEAR = 40;
 
 /**
  * Gives each passcode to the drive link before it, or behind it where a text begins with one: added for Baidu, else
- * apart. A word that means nothing else (`提取码`) goes first, wherever it stands.
+ * apart. A word that means nothing else (`提取码`) goes first, wherever it stands; a code that all links share, last.
  */
 function givePasscodes(rest: string, found: readonly Link[]) {
   const links = new Map<number, string>();
@@ -101,7 +101,18 @@ function givePasscodes(rest: string, found: readonly Link[]) {
   });
   const [first] = drives;
   if (!first) return { links, apart, seen };
-  const strongFirst = findPasscodes(rest).sort((a, b) => Number(a.weak) - Number(b.weak));
+  const serve = (link: (typeof drives)[number], code: string): void => {
+    const { drive } = link;
+    if (link.served) return;
+    if (drive !== 'baidu') apart.set(`${drive} ${code}`, { code, platform: drive, use: 'passcode' });
+    else if (code.length === 4) links.set(link.index, withPasscode(link.text, code));
+    else return;
+    link.served = true;
+  };
+  const passcodes = findPasscodes(rest);
+  const strongFirst = passcodes
+    .filter(({ shared }) => !shared)
+    .sort((a, b) => Number(a.weak) - Number(b.weak));
   const leading = strongFirst.find(({ at, weak }) => !weak || at > first.start - NEAR);
   const codesLead = leading !== undefined && leading.at < first.start;
   let next = 0;
@@ -116,12 +127,12 @@ function givePasscodes(rest: string, found: readonly Link[]) {
     const far = link.end <= at ? at - link.end : link.start - at;
     if (weak && far > NEAR) continue;
     seen.add(code);
-    if (link.served) continue;
-    const { drive } = link;
-    if (drive !== 'baidu') apart.set(`${drive} ${code}`, { code, platform: drive, use: 'passcode' });
-    else if (code.length === 4) links.set(link.index, withPasscode(link.text, code));
-    else continue;
-    link.served = true;
+    serve(link, code);
+  }
+  const ofAll = passcodes.find(({ shared }) => shared);
+  if (ofAll) {
+    seen.add(ofAll.code);
+    for (const link of drives) serve(link, ofAll.code);
   }
   return { links, apart, seen };
 }
