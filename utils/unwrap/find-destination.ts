@@ -7,12 +7,12 @@ import { type Match, matchRule } from './match';
 
 /** A destination as it is opened (`URL.href`), or a candidate that is none. */
 export type Found =
-  | { text: string; flags: Flag[]; how: string; within: true | undefined }
+  | { text: string; flags: Flag[]; how: string; within?: true }
   | { text: string; refusal: Refusal };
 
 /**
  * The first candidate that passes the gate; otherwise the first address that does not, or the last text that is none.
- * One on the wrapper's own site that may lead away again, because a rule fits it, passes as well and is `within`.
+ * One on the wrapper's own site that may lead away again, because a rule fits it, is `within` and comes behind all others.
  */
 export function findDestination(
   { rule, url: wrapper }: Match,
@@ -20,16 +20,14 @@ export function findDestination(
   siteOf: SiteOf,
   catalogue: Catalogue,
 ): Found | null {
-  const wrapperSite = rule.sameSite ? null : wrapper.hostname;
+  const context = { wrapperSite: rule.sameSite ? null : wrapper.hostname, siteOf };
+  let within: Found | null = null;
   let refused: { text: string; refusal: Refusal } | null = null;
   for (const extractor of rule.destination) {
     for (const text of extract(extractor, wrapper, texts)) {
-      let result = gate(text, { wrapperSite, siteOf });
-      const within =
-        'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue)
-          ? true
-          : undefined;
-      if (within) result = gate(text, { wrapperSite: null, siteOf });
+      let result = gate(text, context);
+      const isWithin = 'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue);
+      if (isWithin) result = gate(text, { wrapperSite: null, siteOf });
       if ('refusal' in result) {
         // What is no address says less of why there is no destination than one that may not be opened.
         if (!refused || refused.refusal === 'not-a-url') refused = { text, ...result };
@@ -37,8 +35,10 @@ export function findDestination(
       }
       const { flags, url } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      return { text: url.href, flags, how: placeOf(extractor), within };
+      const found = { text: url.href, flags, how: placeOf(extractor) };
+      if (!isWithin) return found;
+      within ??= { ...found, within: true };
     }
   }
-  return refused;
+  return within ?? refused;
 }
