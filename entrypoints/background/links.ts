@@ -5,7 +5,7 @@ import type { Reply, Said, Where } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
-import { readLink } from '../../utils/visit/read-link';
+import { destinationOf, readLink } from '../../utils/visit/read-link';
 import { wordsOf } from '../../utils/visit/words-of';
 import { currentCatalogue } from './own-rules';
 
@@ -39,9 +39,4 @@ export async function openLink(
 
 function wayOf(said: readonly Said[], catalogue: Catalogue) {
   return said.flatMap(({ page, text }) => wordsOf(page, text, catalogue) ?? []);
-}
-
-function destinationOf(link: ReturnType<typeof readLink>): string | null {
-  if (link.is === 'plain') return link.destination;
-  return link.is === 'wrapped' && link.met.outcome === 'unwrapped' ? link.met.destination : null;
 }

@@ -6,7 +6,7 @@ import { isMoreSerious } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
-import type { Link } from './read-link';
+import { destinationOf, type Link } from './read-link';
 import { mayGoOn } from './visit';
 
 /** How serious a page was, and whose it was. */
@@ -60,8 +60,7 @@ export function mayOpenLink(
   settings: Pick<Settings, 'careful'>,
   way: readonly Met[] = [],
 ): boolean {
-  const leadsOn = link.is === 'plain' || (link.is === 'wrapped' && link.met.outcome === 'unwrapped');
-  return leadsOn && all(link, way).every((page) => mayGoOn(page, settings));
+  return destinationOf(link) !== null && all(link, way).every((page) => mayGoOn(page, settings));
 }
 
 const all = (link: Link, way: readonly Met[]): Met[] => [

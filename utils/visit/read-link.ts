@@ -27,6 +27,12 @@ export function readLink(address: string, catalogue: Catalogue, siteOf: SiteOf):
   return { is: 'plain', destination: result.url.href, flags: result.flags };
 }
 
+/** Where a link leads, as far as its address says. */
+export function destinationOf(link: Link): string | null {
+  if (link.is === 'plain') return link.destination;
+  return link.is === 'wrapped' && link.met.outcome === 'unwrapped' ? link.met.destination : null;
+}
+
 /**
  * The destination, if a click on a menu may open it unseen: harmless, no page on the way that could name a danger, and
  * nothing about it to be wary of.
@@ -40,7 +46,5 @@ export function openableUnseen(link: Link, siteOf: SiteOf): string | null {
 
 /** What a click on a menu may copy unseen; where a danger may be named, it has to be read first. */
 export function copyableUnseen(link: Link): string | null {
-  if (link.is === 'plain') return link.destination;
-  if (link.is !== 'wrapped' || link.met.outcome !== 'unwrapped') return null;
-  return isHarmless(link.met.kind) ? link.met.destination : null;
+  return link.is === 'wrapped' && !isHarmless(link.met.kind) ? null : destinationOf(link);
 }
