@@ -33,6 +33,8 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
   const WaysOn = grave ? GraveWays : Ways;
   // Nothing is known of it yet but whose page it is.
   const isUnread = view.isBeingRead && view.kind === 'unknown';
+  // Its page may keep where it leads, which its host tells whoever asks.
+  const shortLink = view.rule.id.endsWith('/short-link') ? view.url : '';
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
     <main class={grave ? 'met grave' : 'met'}>
@@ -64,7 +66,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
         )}
       </section>
       {!grave && reason}
-      {view.outcome === 'no-destination' && !isUnread && <Paste wishes={wishes} t={t} />}
+      {view.outcome === 'no-destination' && !isUnread && <Paste start={shortLink} wishes={wishes} t={t} />}
       {view.needsClick && !view.wantsAccess && (
         <Recognise platform={platform} onRecognise={wishes.recognise} t={t} />
       )}

@@ -4,9 +4,16 @@ import type { Reply } from '../../utils/messages/protocol';
 import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
+interface Props {
+  /** What the field begins with. */
+  start?: string;
+  wishes: Pick<PopupWishes, 'lookInto'>;
+  t: Translate;
+}
+
 /** A share text or a link goes in; a page of its own says where its links go. */
-export function Paste({ wishes, t }: { wishes: Pick<PopupWishes, 'lookInto'>; t: Translate }) {
-  const [text, setText] = useState('');
+export function Paste({ start = '', wishes, t }: Props) {
+  const [text, setText] = useState(start);
   const id = useId();
   const look = async (): Promise<Reply> => (text.trim() === '' ? { ok: true } : wishes.lookInto(text));
   return (
@@ -15,6 +22,7 @@ export function Paste({ wishes, t }: { wishes: Pick<PopupWishes, 'lookInto'>; t:
       <textarea
         id={id}
         rows={2}
+        defaultValue={start}
         placeholder={t('popup.paste-example')}
         onInput={(event) => setText(event.currentTarget.value)}
       />

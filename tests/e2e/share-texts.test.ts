@@ -25,6 +25,10 @@ eachBrowser(
     routes: {
       'www.ordinary.example': '<!doctype html><link rel="icon" href="data:,"><p>ordinary',
       'www.example.com': '<p>arrived',
+      't.cn': {
+        headers: { location: 'https://www.example.com/stopped' },
+        body: '<!doctype html><link rel="icon" href="data:,"><p class="text">网页存在安全风险，为维护绿色上网环境，已停止访问',
+      },
     },
   },
   (stage) => {
@@ -58,6 +62,22 @@ eachBrowser(
         'a1b2 is the passcode the page will ask for.',
       ]);
       await close();
+    });
+
+    it('has where a stop page’s own link leads told by its host, as serious as the page said', async () => {
+      const { driver, world } = stage;
+      await driver.allowHosts(['*://t.cn/*']);
+      const popup = await driver.popupOf(await driver.openPage('https://t.cn/A6stop'));
+      await popup.waitForSelector('.paste');
+      await popup.click('[data-action="look-into"]');
+      const shown = await ownPageAt(driver, popup, 'link.html?text=');
+      await (await shown.waitForSelector('[data-link="https://t.cn/A6stop"] ~ section button'))?.click();
+      await shown.waitForSelector('[data-link="https://www.example.com/stopped"]');
+      await shown.waitForSelector('[data-kind="warning"]');
+      await shown.waitForSelector('blockquote ::-p-text(已停止访问)');
+      expect(await shown.$('[data-action="open-destination"]')).toBeNull();
+      expect(world.requestsTo('www.example.com')).toEqual([]);
+      await shown.close();
     });
 
     it('has its link copied, drawn and opened beside it, and is forgotten once the browser was closed', async () => {

@@ -652,6 +652,18 @@ describe('a tab with nothing in it', () => {
     expect(action('undo-directly')).toBeNull();
     expect(action('open-original')).not.toBeNull();
   });
+  it('has the short link at hand whose page does not say where it leads', () => {
+    const url = 'https://t.cn/A6uN06Qy';
+    const rule = { id: 'weibo/short-link', verified: '2026-08' };
+    show({ ...WITHOUT, outcome: 'no-destination', mayOpen: false, url, rule });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') }).value).toBe(url);
+    fireEvent.click(screen.getByText(t('popup.paste-look')));
+    expect(wishes.lookInto).toHaveBeenCalledWith(url);
+    cleanup();
+    show({ ...WITHOUT, outcome: 'no-destination', mayOpen: false });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') }).value).toBe('');
+  });
+
   it('looks into a pasted text, and not into an empty one', () => {
     show({ state: 'nothing', url: null, paused: false });
     click('look-into');
