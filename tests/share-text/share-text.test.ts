@@ -287,6 +287,21 @@ const drives: Row[] = [
 /** Texts that apps of music, videos, maps and shops share; ids and titles are altered. */
 const apps: Row[] = [
   {
+    what: 'a note of Xiaohongshu on its newer host, beside its code',
+    text: '13 某某发布了一篇小红书笔记，快来看吧！ 😆 ky6HepJZ9zuPsUL 😆 http://xhslink.cn/o/5Ab9E7EUnDH，复制本条信息，打开【小红书】App查看精彩内容！ 官网 https://www.example.com/',
+    links: ['http://xhslink.cn/o/5Ab9E7EUnDH', 'https://www.example.com/'],
+  },
+  {
+    what: 'goods of 1688, beside their code',
+    text: '【某商品】复制￥oDuI8ZZ00nS￥ CZ2172 查看：https://qr.1688.com/s/AbQWhRIr',
+    links: ['https://qr.1688.com/s/AbQWhRIr'],
+  },
+  {
+    what: 'goods of Dewu',
+    text: '【得物】发现一件好物，7 CA1201 å8k2qW1då https://dw4.co/t/A/1AbC2dEf 某款短袖，点击链接直接打开。',
+    links: ['https://dw4.co/t/A/1AbC2dEf'],
+  },
+  {
     what: 'a restaurant of Dianping, with address and telephone',
     text: '【小馆子】快来试试这家餐厅吧！【地址：长江路14号1楼】【电话：13800138000】@大众点评 http://dpurl.cn/AbC9Tdaz 官网 https://www.example.com/',
     links: ['http://dpurl.cn/AbC9Tdaz', 'https://www.example.com/'],

@@ -2,12 +2,12 @@
 
 /** Sites of apps whose share texts carry codes; a link to one stands for that app's code in the same text. */
 const appSites: Readonly<Record<string, readonly string[]>> = {
-  taobao: ['tb.cn', 'taobao.com', 'tmall.com', 'tmall.hk', 'goofish.com'],
+  taobao: ['tb.cn', 'taobao.com', 'tmall.com', '1688.com', 'tmall.hk', 'goofish.com'],
   jd: ['3.cn', 'jd.com', 'jd.hk', 'jingxi.com'],
   pinduoduo: ['yangkeduo.com', 'pinduoduo.com'],
   douyin: ['douyin.com', 'iesdouyin.com'],
   kuaishou: ['kuaishou.com', 'kuaishouapp.com', 'gifshow.com'],
-  xiaohongshu: ['xhslink.com', 'xiaohongshu.com'],
+  xiaohongshu: ['xhslink.com', 'xhslink.cn', 'xiaohongshu.com'],
   bilibili: ['b23.tv', 'bilibili.com', 'bili2233.cn'],
   alipay: ['alipay.com'],
   quark: ['quark.cn'],
