@@ -102,14 +102,14 @@ export const chineseCompanies: readonly Company[] = [
     id: 'kuaishou',
     name: { en: 'Kuaishou', zh_CN: '快手', zh_TW: '快手' },
     sites: list(`
-      kuaishou.com kuaishou.cn chenzhongtech.com gifshow.com kuaishouapps.com kuaishoupay.com kwai.com kwai.app kwaizt.com
-      kuaishouzt.com yximgs.com klingai.com acfun.cn acfun.tv qingque.cn`),
+      kuaishou.com kuaishou.cn chenzhongtech.com gifshow.com kuaishouapp.com kuaishouapps.com kuaishoupay.com kwai.com
+      kwai.app kwaizt.com kuaishouzt.com yximgs.com klingai.com acfun.cn acfun.tv qingque.cn`),
     sources: [`${DOMAIN_LIST}kuaishou`, `${DOMAIN_LIST}acfun`, 'https://ir.kuaishou.com/'],
   },
   {
     id: 'xiaohongshu',
     name: { en: 'Xiaohongshu', zh_CN: '小红书', zh_TW: '小紅書' },
-    sites: list('xiaohongshu.com xhslink.com xhscdn.com rednote.com'),
+    sites: list('xiaohongshu.com xhslink.com xhslink.cn xhscdn.com rednote.com'),
     sources: [`${DOMAIN_LIST}xiaohongshu`],
   },
   {
