@@ -1,7 +1,15 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-const CONTROLS = ['a[href]', 'button', 'input:not([hidden])', 'select', 'textarea', 'summary']
+/** Where Tab goes: of choices, to the one that is made. */
+const CONTROLS = [
+  'a[href]',
+  'button',
+  'input:not([hidden], [type="radio"]:not(:checked))',
+  'select',
+  'textarea',
+  'summary',
+]
   .map((control) => `${control}:not(:disabled)`)
   .join();
 

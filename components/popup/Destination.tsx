@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Flag } from '../../utils/unwrap/gate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Heading } from '../Heading';
+import { Host } from '../Host';
 
 interface Props {
   address: DisplayedUrl;
@@ -13,35 +15,47 @@ interface Props {
   t: Translate;
 }
 
-/** Where the link goes: the site large, then its host, then the path. The focus starts here. */
+/**
+ * Where the link goes: the site large, then its host, then the path. The focus starts here, and what is odd about the
+ * address is heard with it: the next stop is the button that opens it.
+ */
 export function Destination({ address, flags, describedBy, says, t }: Props) {
+  const notes = useId();
   const { scheme, subdomain, site, port, rest, punycode, hint } = address;
   const written = scheme === 'http' ? 'http://' : '';
   const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
   return (
     <div class="destination">
-      <Heading describedBy={describedBy}>
+      <Heading describedBy={describedBy ? `${describedBy} ${notes}` : notes}>
         <span class="leads-to soft small">{says ?? t('popup.leads-to')}</span>{' '}
-        <bdi class="address">{site}</bdi>
+        <bdi class="address">
+          <Host host={site} />
+        </bdi>
       </Heading>
       {(written || subdomain || port) && (
         <p class="address host">
           {written}
           {subdomain}
-          <b>{site}</b>
+          <b>
+            <Host host={site} />
+          </b>
           {port && `:${port}`}
         </p>
       )}
       {rest && <p class="address rest soft small">{rest}</p>}
-      {punycode && <p class="soft small">{t('words.really-written', { host: punycode })}</p>}
-      {hint && <p class="hint">{t(`hint.${hint.hint}`, { site, name: 'name' in hint ? hint.name : '' })}</p>}
-      {shownFlags.length > 0 && (
-        <ul class="flags small">
-          {shownFlags.map((flag) => (
-            <li key={flag}>{t(`flag.${flag}`)}</li>
-          ))}
-        </ul>
-      )}
+      <div id={notes}>
+        {punycode && <p class="soft small">{t('words.really-written', { host: punycode })}</p>}
+        {hint && (
+          <p class="hint">{t(`hint.${hint.hint}`, { site, name: 'name' in hint ? hint.name : '' })}</p>
+        )}
+        {shownFlags.length > 0 && (
+          <ul class="flags small">
+            {shownFlags.map((flag) => (
+              <li key={flag}>{t(`flag.${flag}`)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

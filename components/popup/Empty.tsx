@@ -1,8 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
 import { leadsNowhere } from '../../utils/rules/kinds';
 import { Heading } from '../Heading';
+import { Host } from '../Host';
+import { useHeldFocus } from '../held-focus';
 import { KindMark } from '../KindMark';
 import { Sentences } from '../Sentences';
 import { CameThrough } from './CameThrough';
@@ -39,6 +42,8 @@ interface Props {
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
 export function Empty({ paused, cameThrough, leftAlone, past, language, look, report, wishes, t }: Props) {
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   const { latest, late } = past;
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
@@ -48,7 +53,7 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
     minute: '2-digit',
   });
   return (
-    <main class="empty">
+    <main ref={main} class="empty">
       {isLeaving ? (
         <Proposals look={look} wishes={wishes} t={t} />
       ) : (
@@ -98,10 +103,7 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
                 </time>
                 <KindMark kind={incident.kind} t={t} />
                 <span class="address soft small">
-                  {incident.platform.host.split('.').flatMap((label, place) =>
-                    // Breaks at a dot where it has to.
-                    place === 0 ? label : [<wbr key={`${place}`} />, `.${label}`],
-                  )}
+                  <Host host={incident.platform.host} />
                 </span>
               </li>
             ))}

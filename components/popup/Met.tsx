@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { Language, Translate } from '../../utils/language/translate';
 import { isGrave } from '../../utils/rules/kinds';
+import { useHeldFocus } from '../held-focus';
 import { KindMark } from '../KindMark';
 import { Destination } from './Destination';
 import { Explain } from './Explain';
@@ -28,6 +30,8 @@ interface Props {
 
 /** A tab with an interstitial in it: the destination first, or, where a danger may be named, the reason. */
 export function Met({ view, platform, report, language, wishes, t }: Props) {
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   const grave = isGrave(view.kind);
   const { destination } = view;
   const WaysOn = grave ? GraveWays : Ways;
@@ -37,7 +41,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
   const shortLink = view.rule.id.endsWith('/short-link') ? view.url : '';
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
-    <main class={grave ? 'met grave' : 'met'}>
+    <main ref={main} class={grave ? 'met grave' : 'met'}>
       <p class="row met-by">
         {!isUnread && <KindMark kind={view.kind} t={t} />}
         <span class="soft">{platform}</span>
@@ -62,7 +66,13 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
             <WaysOn view={view} address={destination} wishes={wishes} t={t} />
           </>
         ) : (
-          <Missing view={view} platform={platform} onStay={wishes.stay} t={t} />
+          <Missing
+            view={view}
+            platform={platform}
+            describedBy={grave && !isUnread ? 'reason' : undefined}
+            onStay={wishes.stay}
+            t={t}
+          />
         )}
       </section>
       {!grave && reason}

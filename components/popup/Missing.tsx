@@ -8,16 +8,18 @@ interface Props {
   view: MetView;
   /** The platform's name in the person's language. */
   platform: string;
+  /** The id of what should be heard with the heading: the reason, where that comes first. */
+  describedBy?: string | undefined;
   onStay: () => void;
   t: Translate;
 }
 
 /** Why there is nothing to open, in words, and what the person can do. */
-export function Missing({ view, platform, onStay, t }: Props) {
+export function Missing({ view, platform, describedBy, onStay, t }: Props) {
   if (view.outcome === 'refused' && view.refusal) {
     return (
       <div class="destination missing">
-        <Heading>{t('popup.refused')}</Heading>
+        <Heading describedBy={describedBy}>{t('popup.refused')}</Heading>
         <p>{t(`refusal.${view.refusal}`)}</p>
         {view.candidate && (
           <p>
@@ -30,7 +32,7 @@ export function Missing({ view, platform, onStay, t }: Props) {
   if (leadsNowhere(view.kind)) {
     return (
       <div class="destination missing">
-        <Heading>{t('popup.nowhere')}</Heading>
+        <Heading describedBy={describedBy}>{t('popup.nowhere')}</Heading>
       </div>
     );
   }
@@ -40,7 +42,7 @@ export function Missing({ view, platform, onStay, t }: Props) {
   return (
     <>
       <div class="destination missing">
-        <Heading>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
+        <Heading describedBy={describedBy}>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
         {/* Of a scan there is no reason to see and nothing to appeal: it is let finish. */}
         {!isBeingRead && !isScan && (
           <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>

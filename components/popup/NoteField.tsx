@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 
@@ -11,9 +11,11 @@ interface Props {
   t: Translate;
 }
 
-/** A line for the person's own words about an incident. */
+/** A line for the person's own words about an incident. Who asks for it wants to write: the focus is in it. */
 export function NoteField({ note, onInput, onSave, t }: Props) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = (event: Event) => {
     event.preventDefault();
     onSave();
@@ -24,6 +26,7 @@ export function NoteField({ note, onInput, onSave, t }: Props) {
         {t('popup.note-label')}
       </label>
       <input
+        ref={field}
         id={id}
         defaultValue={note}
         maxLength={1000}

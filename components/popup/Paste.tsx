@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Try } from './Try';
@@ -11,15 +11,21 @@ interface Props {
   t: Translate;
 }
 
-/** A share text or a link goes in; a page of its own says where its links go. */
+/** A share text or a link goes in; a page of its own says where its links go. Without one, the button asks for it. */
 export function Paste({ start = '', wishes, t }: Props) {
   const [text, setText] = useState(start);
   const id = useId();
-  const look = async (): Promise<Reply> => (text.trim() === '' ? { ok: true } : wishes.lookInto(text));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const look = async (): Promise<Reply> => {
+    if (text.trim() !== '') return wishes.lookInto(text);
+    field.current?.focus();
+    return { ok: true };
+  };
   return (
     <div class="paste stack">
       <label for={id}>{t('popup.paste')}</label>
       <textarea
+        ref={field}
         id={id}
         rows={2}
         defaultValue={start}

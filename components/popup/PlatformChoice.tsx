@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
@@ -15,6 +15,7 @@ interface Props {
 
 /** What to do with this platform's pages from now on, and the question that is asked once. */
 export function PlatformChoice({ view, platform, wishes, t }: Props) {
+  const question = useId();
   const [chosen, setChosen] = useState<Choice>(view.choice);
   /** The one that is stored: of two that were chosen, the first may be refused last. */
   const kept = useRef(chosen);
@@ -42,26 +43,26 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
   return (
     <section class="stack">
       {asks && (
-        <div class="ask-directly">
-          <p>{t('words.ask-directly', { platform })}</p>
+        <fieldset class="ask-directly" aria-labelledby={question}>
+          <p id={question}>{t('words.ask-directly', { platform })}</p>
           <Button data-action="open-directly-yes" onClick={() => choose('open-directly')}>
             {t('button.yes')}
           </Button>
           <Button look="quiet" data-action="open-directly-no" onClick={decline}>
             {t('button.no')}
           </Button>
-        </div>
+        </fieldset>
       )}
       {wants && (
-        <div class="ask-directly wants-access">
-          <p>{t('popup.wants-access', { platform })}</p>
+        <fieldset class="ask-directly wants-access" aria-labelledby={question}>
+          <p id={question}>{t('popup.wants-access', { platform })}</p>
           <Button data-action="allow-access" onClick={() => choose('open-directly')}>
             {t('popup.allow-access')}
           </Button>
           <Button look="quiet" data-action="keep-asking" onClick={() => choose('ask')}>
             {t('choice.ask')}
           </Button>
-        </div>
+        </fieldset>
       )}
       <div>
         <p class="small soft" aria-hidden="true">

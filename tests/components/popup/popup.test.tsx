@@ -207,6 +207,12 @@ describe('a notice', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(document.activeElement?.textContent).toContain('example.org');
   });
+  it('breaks a site that is too long for its line at a dot', () => {
+    show(NOTICE);
+    for (const site of document.querySelectorAll('h1 bdi, .host b')) {
+      expect(site.innerHTML).toBe('example<wbr>.org');
+    }
+  });
   it('opens here on a click, in a new tab with Ctrl, Cmd or the middle button', () => {
     show(NOTICE);
     click('open-destination');
@@ -267,7 +273,7 @@ describe.each(GRAVE)('$says', ({ view }) => {
     const reason = document.querySelector('#reason')!;
     const heading = screen.getByRole('heading', { level: 1 });
     expect(reason.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    expect(heading.getAttribute('aria-describedby')).toBe('reason');
+    expect(heading.getAttribute('aria-describedby')?.split(' ')[0]).toBe('reason');
     expect(document.querySelectorAll('.button.primary')).toHaveLength(1);
     click('go-back');
     expect(wishes.goBack).toHaveBeenCalledOnce();
@@ -465,6 +471,78 @@ describe('the choice for a platform', () => {
     click('unsnooze');
     expect(wishes.unsnooze).toHaveBeenCalledOnce();
     await waitFor(() => expect(action('unsnooze')).toBeNull());
+  });
+});
+
+describe('what is heard with the heading, which has the focus', () => {
+  const heard = () => {
+    const ids = screen.getByRole('heading', { level: 1 }).getAttribute('aria-describedby') ?? '';
+    return ids.split(' ').map((id) => document.getElementById(id)?.textContent);
+  };
+  it('is what is odd about the address, before the button that opens it', () => {
+    const address = displayUrl('http://taobao.com.example.org/', siteOf);
+    show({ ...NOTICE, destination: address, flags: ['http'] });
+    const hint = t('hint.starts-like', { name: 'taobao.com', site: 'example.org' });
+    expect(heard()).toEqual([`${hint}${t('flag.http')}`]);
+  });
+  it('is the danger, and what is odd besides', () => {
+    show({ ...WARNING, flags: ['http'] });
+    expect(heard()).toEqual([expect.stringContaining(t('reason.complaints')), t('flag.http')]);
+  });
+  it.each(['no-destination', 'refused'] as const)(
+    'is the danger where nothing can be opened: %s',
+    (outcome) => {
+      show({ ...WITHOUT, kind: 'warning', reason: 'complaints', outcome, refusal: 'not-http' });
+      expect(heard()).toEqual([expect.stringContaining(t('reason.complaints'))]);
+    },
+  );
+});
+
+describe('the focus, where the button that had it goes with what it did', () => {
+  const ASKED: MetView = { ...NOTICE, askDirectly: true };
+  const WANTING: MetView = { ...NOTICE, wantsAccess: true };
+  const made = (choice: string) => () => document.querySelector(`input[value="${choice}"]`);
+  const rows: [name: string, view: TabView, button: string, next: () => Element | null][] = [
+    ['"No" to the question that is asked once', ASKED, 'open-directly-no', made('ask')],
+    ['"Yes" to it', ASKED, 'open-directly-yes', made('open-directly')],
+    ['no access is wanted any more', { ...WANTING, choice: 'open-directly' }, 'keep-asking', made('ask')],
+    ['the record is deleted', NOTICE, 'forget', () => action('record')],
+    ['it is written', { ...NOTICE, incident: null }, 'record', () => document.querySelector('.more summary')],
+    [
+      'what was opened directly is asked about again',
+      {
+        state: 'nothing',
+        url: null,
+        paused: false,
+        cameThrough: { platform: NOTICE.platform, kind: 'notice' },
+      },
+      'undo-directly',
+      () => action('open-original'),
+    ],
+  ];
+  it.each(rows)('goes to what is beside it: %s', async (_, view, button, next) => {
+    show(view);
+    action(button)?.focus();
+    click(button);
+    await waitFor(() => expect(action(button)).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(next()));
+  });
+  it('is in the note that is asked for, and back on its button once that is saved', async () => {
+    show(NOTICE);
+    const button = screen.getByRole('button', { name: t('popup.note') });
+    fireEvent.click(button);
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    fireEvent.submit(document.activeElement?.closest('form') as HTMLFormElement);
+    await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+  it('enters a question with its words', () => {
+    const { rerender } = show(ASKED);
+    const group = (words: string) => screen.getByRole('group', { name: words });
+    expect(group(t('words.ask-directly', { platform: 'Zhihu' })).contains(action('open-directly-no'))).toBe(
+      true,
+    );
+    rerender(popup(WANTING));
+    expect(group(t('popup.wants-access', { platform: 'Zhihu' })).contains(action('allow-access'))).toBe(true);
   });
 });
 
@@ -668,6 +746,7 @@ describe('a tab with nothing in it', () => {
     show({ state: 'nothing', url: null, paused: false });
     click('look-into');
     expect(wishes.lookInto).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '复制打开 https://v.example.com/abc' } });
     click('look-into');
     expect(wishes.lookInto).toHaveBeenCalledWith('复制打开 https://v.example.com/abc');
