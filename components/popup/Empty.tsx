@@ -97,7 +97,14 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
           <ul class="latest">
             {latest.map((incident) => (
               <li key={incident.id} data-incident={incident.id}>
-                <b class="address">{siteOf(incident, t)}</b>
+                <a
+                  class="address way"
+                  href={`/incidents.html?incident=${incident.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {siteOf(incident, t)}
+                </a>
                 <time class="soft small" dateTime={incident.repeats.last}>
                   {times.format(new Date(incident.repeats.last))}
                 </time>
