@@ -76,6 +76,13 @@ describe('the report', () => {
     );
   });
 
+  it('says how often it was met, and from when to when, where that was more than once', async () => {
+    const repeats = { count: 2, first: '2026-11-20T08:00:00.000Z', last: '2026-11-20T09:00:00.000Z' };
+    const said = `<dt>[met]</dt><dd>2 (${repeats.first} – ${repeats.last})</dd>`;
+    expect(await reportOf(incidentOf({ repeats }))).toContain(said);
+    expect(await reportOf(incidentOf())).not.toContain('[met]');
+  });
+
   it('T15 loads nothing, runs nothing and links nowhere', async () => {
     const report = await reportOf(incidentOf());
     expect(report).toContain("default-src 'none'");

@@ -92,7 +92,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
     ['destination', destinationOf(destination, text, address)],
     ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
     ['action', joined(texts.actionName(did), texts.controlName(incident.control))],
-    ['met', plain(`${repeats.count} (${repeats.first} – ${repeats.last})`)],
+    ['met', repeats.count > 1 ? plain(`${repeats.count} (${repeats.first} – ${repeats.last})`) : ''],
     ['page', page.url === '' ? '' : address(page.url)],
     ['rule', code(`${rule.id} ${rule.verified} · ${rule.extension}`)],
     ['note', plain(note)],
