@@ -163,7 +163,7 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
           onDeleted={(ids) => {
             if (!ids) return void history.reload();
             history.remove(ids);
-            setSelected(new Set());
+            setSelected((known) => new Set([...known].filter((id) => !ids.has(id))));
           }}
           onClose={() => setDeletion(null)}
         />

@@ -100,6 +100,23 @@ describe('deleting', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('keeps selected what is still there where another one is deleted', async () => {
+    const [kept, gone] = [
+      await meet({ destination: 'https://a.example/', daysAgo: 1 }),
+      await meet({ destination: 'https://b.example/', daysAgo: 1 }),
+    ];
+    show();
+    await isRead();
+    const row = (id: string) => document.querySelector<HTMLElement>(`[data-incident="${id}"]`);
+    fireEvent.keyDown(row(kept) as HTMLElement, { key: ' ' });
+    fireEvent.keyDown(row(gone) as HTMLElement, { key: 'Delete' });
+    fireEvent.click(
+      await screen.findByText(t('incidents.delete-do', { count: 1 }), { selector: 'dialog *' }),
+    );
+    await waitFor(() => expect(row(gone)).toBeNull());
+    expect(row(kept)?.dataset.selected).toBe('true');
+  });
+
   it('deletes what was found, and nothing else', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
     await meet({ destination: 'https://b.example/1', daysAgo: 2 });
