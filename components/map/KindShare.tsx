@@ -4,16 +4,18 @@ import { KindMark } from '../KindMark';
 
 interface Props {
   byKind: Partial<Readonly<Record<Kind, number>>>;
+  /** What divides, for who hears the table alone. */
+  label: string;
   t: Translate;
 }
 
 /** How the incidents divide by kind: a bar each, with its word, its figure and its share. */
-export function KindShare({ byKind, t }: Props) {
+export function KindShare({ byKind, label, t }: Props) {
   const kinds = (Object.entries(byKind) as [Kind, number][]).sort(([, a], [, b]) => b - a);
   const all = kinds.reduce((sum, [, count]) => sum + count, 0);
   return (
     <table class="kinds">
-      <caption class="heard">{t('incidents.map-kinds')}</caption>
+      <caption class="heard">{label}</caption>
       <tbody>
         {kinds.map(([kind, count]) => (
           <tr key={kind}>

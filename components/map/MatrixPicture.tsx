@@ -23,7 +23,8 @@ const SIN = Math.sin((TILT * Math.PI) / 180);
 
 /**
  * The matrix as a drawing: a square for a pair, the larger the more often it was met, with its figure in it. For
- * the eye and the mouse; the table below says the same and is walked with the keyboard. The names of the rows are a
+ * the eye and the mouse; the table below says the same and is walked with the keyboard, so that of the drawing its name
+ * alone is heard. The names of the rows are a
  * drawing of their own, which stays in sight where the columns are moved sideways.
  */
 export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, onChoose }: Props) {
@@ -41,7 +42,12 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
   return (
     <>
       {isCut && <p class="small soft">{t('incidents.map-sideways')}</p>}
-      <div ref={box} class="matrix-scroll">
+      <div
+        ref={box}
+        class="matrix-scroll"
+        role="img"
+        aria-label={t('incidents.map-picture', { from: from.length, to: to.length })}
+      >
         <svg class="matrix-names" {...drawing(label)} aria-hidden="true">
           {from.map(({ name }, y) => (
             <text
@@ -55,12 +61,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
             </text>
           ))}
         </svg>
-        <svg
-          class="matrix"
-          {...drawing(width)}
-          role="img"
-          aria-label={t('incidents.map-picture', { from: from.length, to: to.length })}
-        >
+        <svg class="matrix" {...drawing(width)} aria-hidden="true">
           {to.map(({ name }, x) => (
             <text key={name} transform={`translate(${(x + 0.6) * CELL} ${head - 10}) rotate(-${TILT})`}>
               {name}

@@ -56,7 +56,7 @@ export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
         </div>
         <div>
           <h3>{t('incidents.map-kinds')}</h3>
-          <KindShare byKind={pair.byKind} t={t} />
+          <KindShare byKind={pair.byKind} label={t('incidents.map-kinds')} t={t} />
         </div>
       </div>
       {pair.elsewhere.length > 0 && (

@@ -19,7 +19,7 @@ const HEIGHT = 100;
 /** With fewer weeks the bars would be as wide as walls. */
 const FEWEST = 12;
 
-/** A bar for each week, the empty ones included, with its table twin. */
+/** A bar for each week, the empty ones included, with its table twin, which is heard in its place. */
 export function WeekLine({ weeks: met, label, t }: Props) {
   const weeks = withQuietWeeks(met);
   const most = Math.max(1, ...weeks.map(({ count }) => count));
@@ -27,8 +27,8 @@ export function WeekLine({ weeks: met, label, t }: Props) {
   const last = weeks.at(-1)?.monday ?? '';
   const width = STEP * weeks.length;
   return (
-    <figure class="weeks">
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <figure class="weeks" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {weeks.map(({ monday, count }, i) => (
           <rect
             key={monday}

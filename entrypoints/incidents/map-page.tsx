@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { Changes } from '../../components/map/Changes';
 import { KindShare } from '../../components/map/KindShare';
@@ -26,6 +26,11 @@ interface Props {
 export function MapPage({ history: { rows, state, reload }, screen }: Props) {
   const { language, t } = screen;
   const [wanted, setWanted] = useState<string | null>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  // Who looks at a pair from the top or the bottom of the page would see nothing happen.
+  useEffect(() => {
+    if (wanted !== null) detail.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
   const seen = useMemo(() => rows.filter(({ openedDirectly }) => !openedDirectly), [rows]);
   const pairs = useMemo(() => pairsOf(seen, Date.now()), [seen]);
   const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
@@ -65,11 +70,15 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
           </details>
         </section>
       )}
-      {pair && <PairDetail pair={pairView(pair, seen, names, elsewhere)} t={t} />}
+      {pair && (
+        <div ref={detail}>
+          <PairDetail pair={pairView(pair, seen, names, elsewhere)} t={t} />
+        </div>
+      )}
       {seen.length > 0 && (
         <section class="card">
           <h2>{t('incidents.map-all-kinds')}</h2>
-          <KindShare byKind={kindsOf(seen)} t={t} />
+          <KindShare byKind={kindsOf(seen)} label={t('incidents.map-all-kinds')} t={t} />
           {nowhere > 0 && <p class="small soft">{t('incidents.map-nowhere', { count: nowhere })}</p>}
         </section>
       )}

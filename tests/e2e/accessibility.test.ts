@@ -130,6 +130,19 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('prints with each day of a change whose platforms and sites it is about', async () => {
+    if (stage.driver.name === 'firefox') return; // cannot be told to
+    await show(one('map'), 'en', async (page) => {
+      await page.emulateMediaType('print');
+      const lines = await page.$$eval('.changes-list li', (all) => all.map((line) => line.innerText));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect(line).toMatch(/ → .+\s\d{4}-\d\d-\d\d$/);
+      expect(
+        await page.$$eval('.map table button', (all) => all.some((button) => button.checkVisibility())),
+      ).toBe(false);
+    });
+  });
+
   it('moves nothing for those who asked for less motion', async () => {
     if (stage.driver.name === 'firefox') return; // cannot be told to
     const moving = (page: Page) =>

@@ -29,6 +29,7 @@ describe('who stops what', () => {
       ['Zhihu', 'Alibaba and Ant', '2'],
       ['Zhihu', t('incidents.map-other-sites'), '1'],
     ]);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
     const cells = [...document.querySelectorAll('svg.matrix .cell-count')].map((cell) => cell.textContent);
     expect(cells).toEqual(['2', '1']);
     fireEvent.click(
@@ -37,6 +38,16 @@ describe('who stops what', () => {
     await waitFor(() =>
       expect(document.querySelector('.pair h2')?.textContent).toContain(t('incidents.map-other-sites')),
     );
+    // It is brought into sight; of its drawings the names are heard, and each table has one of its own.
+    expect(
+      scrolled.mock.contexts.map((place) => (place as Element).querySelector('h2')?.textContent),
+    ).toEqual([document.querySelector('.pair h2')?.textContent]);
+    expect(document.querySelectorAll('main svg:not([aria-hidden="true"])')).toHaveLength(0);
+    expect(document.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
+      t('incidents.map-picture', { from: 1, to: 2 }),
+    );
+    const captions = [...document.querySelectorAll('caption')].map((caption) => caption.textContent);
+    expect(new Set(captions).size).toBe(captions.length);
     // Heard: which pair, and its figures, and not its charts and tables.
     const heard = document.querySelector('.pair [aria-live]');
     expect(heard?.querySelector('h2')).not.toBeNull();
