@@ -1,10 +1,10 @@
 import type { Translate } from '../../utils/language/translate';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Section } from './Section';
 
 export interface PackRow {
-  pack: OptionalPack;
+  pack: Pack;
   granted: boolean;
   /** A few of its platforms by name, and how many there are. */
   examples: readonly string[];
@@ -21,8 +21,8 @@ interface Props {
   isUnknown: boolean;
   t: Translate;
   /** Called straight from the click: the browser asks only then. */
-  onGrant: (packs: readonly OptionalPack[]) => void;
-  onDrop: (pack: OptionalPack) => void;
+  onGrant: (packs: readonly Pack[]) => void;
+  onDrop: (pack: Pack) => void;
 }
 
 /** Which pages the browser lets us look at. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
 import { useHeldFocus } from '../held-focus';
@@ -43,8 +43,8 @@ export interface OptionsHands {
   onChange: (change: Change) => void;
   onChoose: (platform: string, choice: Choice | null) => void;
   onGrantPlatform: (platform: string) => void;
-  onGrantPacks: (packs: readonly OptionalPack[]) => void;
-  onDropPack: (pack: OptionalPack) => void;
+  onGrantPacks: (packs: readonly Pack[]) => void;
+  onDropPack: (pack: Pack) => void;
   onRetention: (days: Settings['retentionDays']) => void;
   /** Called straight from the change: the browser asks only then. */
   onArrivals: (on: boolean) => void;

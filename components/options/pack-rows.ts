@@ -1,12 +1,13 @@
 import type { Language } from '../../utils/language/translate';
 import { platformsIn } from '../../utils/rules/catalogue';
-import type { OptionalPack, Platform } from '../../utils/rules/define-platform';
+import type { Pack, Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/strip-view';
 import type { PackRow } from './Access';
 
 /** So many platforms of a pack are named: those that most people have heard of, then by their names. */
 const NAMED = 4;
 const KNOWN = [
+  ...['wechat', 'qq', 'weibo', 'zhihu'],
   ...[
     'xiaohongshu',
     'baidu',
@@ -23,11 +24,11 @@ const KNOWN = [
   ...['epic-games', 'safe-links', 'slack', 'proofpoint', 'mimecast'],
 ];
 
-/** What is shown of each of the packs that has platforms. */
+/** What is shown of each of the packs that has platforms; of what came with the installation, only that it is gone. */
 export function packRows(
-  packs: readonly OptionalPack[],
+  packs: readonly Pack[],
   platforms: readonly Platform[],
-  granted: readonly OptionalPack[],
+  granted: readonly Pack[],
   language: Language,
 ): PackRow[] {
   const rows = packs.map((pack) => {
@@ -37,5 +38,5 @@ export function packRows(
     const examples = named.map((platform) => nameOf(platform, language));
     return { pack, granted: granted.includes(pack), examples, count: members.length };
   });
-  return rows.filter(({ count }) => count > 0);
+  return rows.filter(({ pack, granted, count }) => count > 0 && !(pack === 'required' && granted));
 }

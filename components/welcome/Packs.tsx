@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { useStored } from '../stored';
 
 export interface PackOffer {
-  pack: OptionalPack;
+  pack: Pack;
   granted: boolean;
   /** A few of its platforms by name. */
   examples: readonly string[];
@@ -15,7 +15,7 @@ export interface PackOffer {
 interface Props {
   packs: readonly PackOffer[];
   /** Called straight from the click, because the browser asks only then. Whether all of them are granted now. */
-  onGrant: (packs: readonly OptionalPack[]) => Promise<boolean>;
+  onGrant: (packs: readonly Pack[]) => Promise<boolean>;
   t: Translate;
 }
 
@@ -23,9 +23,9 @@ interface Props {
 export function Packs({ packs, onGrant, t }: Props) {
   const granted = useMemo(() => packs.filter((each) => each.granted).map(({ pack }) => pack), [packs]);
   const [added, setAdded] = useStored(granted);
-  const [refused, setRefused] = useState<readonly OptionalPack[]>([]);
+  const [refused, setRefused] = useState<readonly Pack[]>([]);
   const missing = packs.map(({ pack }) => pack).filter((pack) => !added.includes(pack));
-  const grant = async (wanted: readonly OptionalPack[]) => {
+  const grant = async (wanted: readonly Pack[]) => {
     setRefused([]);
     const isGranted = await onGrant(wanted);
     setRefused(isGranted ? [] : wanted);
@@ -40,7 +40,7 @@ export function Packs({ packs, onGrant, t }: Props) {
   return (
     <section class="card stack">
       <h2>{t('welcome.packs')}</h2>
-      <p>{t('welcome.packs-means')}</p>
+      <p>{t(missing.includes('required') ? 'welcome.packs-taken' : 'welcome.packs-means')}</p>
       <ul class="packs" aria-live="polite">
         {packs.map(({ pack, examples }) => (
           <li key={pack} data-pack={pack} data-granted={added.includes(pack)}>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 import type { Choice } from '../../utils/settings/settings';
 import { LOCK } from '../drawings';
 import { useHeldFocus } from '../held-focus';
@@ -18,7 +18,7 @@ interface Props {
   isPinned: boolean | null;
   onChoose: (choice: Choice) => Promise<Chosen>;
   onRecording: (recording: boolean) => Promise<boolean>;
-  onGrant: (packs: readonly OptionalPack[]) => Promise<boolean>;
+  onGrant: (packs: readonly Pack[]) => Promise<boolean>;
   t: Translate;
 }
 

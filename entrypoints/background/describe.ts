@@ -8,7 +8,7 @@ import { sleep } from '../../utils/browser/sleep';
 import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/views';
-import type { Catalogue } from '../../utils/rules/catalogue';
+import { type Catalogue, isAtInstall } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { cameThrough } from '../../utils/visit/came-through';
@@ -37,7 +37,16 @@ export async function describe(tabId: number): Promise<TabView> {
   const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
   const until = settings.strip && snoozedUntil(settings.snoozed[platform.id], Date.now());
   const snooze = until ? { snoozedUntil: until } : {};
-  return tabView(tabId, visit, { platform, rule }, settings, { ...known, ...snooze, hasAccess }, siteOf);
+  // What came with the installation a person can take away in Firefox.
+  const needsClick = !hasAccess && (import.meta.env.FIREFOX || !isAtInstall(platform, rule));
+  return tabView(
+    tabId,
+    visit,
+    { platform, rule },
+    settings,
+    { ...known, ...snooze, hasAccess, needsClick },
+    siteOf,
+  );
 }
 
 /** A tab without an interstitial; it may have come through one that was opened without asking. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsHands, OptionsScreen, type OptionsView } from '../../components/options/OptionsScreen';
 import { packRows } from '../../components/options/pack-rows';
 import { ownVersion } from '../../utils/browser/own-version';
-import { dropPack, OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
+import { dropPack, PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { canOpenPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -96,7 +96,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
   const view: OptionsView = {
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
-    packs: packRows(OPTIONAL_PACKS, platforms, facts.packs, language),
+    packs: packRows(PACKS, platforms, facts.packs, language),
     isAccessUnknown: facts.isAccessUnknown,
     keys: facts.keys,
     incidents: facts.incidents,

@@ -2,7 +2,7 @@ import type { PlatformRow } from '../../components/options/PlatformLine';
 import type { Language } from '../../utils/language/translate';
 import { ownerOf } from '../../utils/owners/owner-of';
 import { hostsOf } from '../../utils/rules/catalogue';
-import type { Platform } from '../../utils/rules/define-platform';
+import type { Pack, Platform } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/rules/kinds';
 import { kindsOf } from '../../utils/rules/kinds-of';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
@@ -15,13 +15,15 @@ interface Facts {
   seen: Readonly<Record<string, number>>;
   /** Platforms we may act on (`accessiblePlatforms`). */
   accessible: ReadonlySet<string>;
+  /** Packs whose every page may be looked at. */
+  packs: readonly Pack[];
   language: Language;
   siteOf: SiteOf;
 }
 
 /** What the options page shows of each platform. */
 export function platformRows(platforms: readonly Platform[], facts: Facts): PlatformRow[] {
-  const { settings, seen, accessible, language, siteOf } = facts;
+  const { settings, seen, accessible, packs, language, siteOf } = facts;
   return platforms.map((platform) => {
     const { id, name, pack, rules } = platform;
     const hosts = hostsOf([platform]).map((host) => host.replace('*.', ''));
@@ -46,7 +48,7 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
           .at(-1) ?? '',
       seen: seen[id] ?? 0,
       pack,
-      granted: pack === 'required' || accessible.has(id),
+      granted: packs.includes(pack) || accessible.has(id),
       wantsAccess: mayOpenDirectly && (chosen ?? byDefault) === 'open-directly' && !accessible.has(id),
     };
   });

@@ -7,12 +7,12 @@ import { grantedPacks } from '../../utils/browser/packs';
 import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platform-access';
 import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 
 /** What the page knows besides the settings. */
 export interface Facts {
   accessible: ReadonlySet<string>;
-  packs: readonly OptionalPack[];
+  packs: readonly Pack[];
   /** The browser did not answer when it was asked for those two. */
   isAccessUnknown: boolean;
   /** Incidents of each platform, and all of them. */
@@ -25,9 +25,10 @@ export interface Facts {
   arrivals: boolean;
 }
 
+/** What came with the installation is there until the browser says that it was taken away. */
 const NOTHING_YET: Facts = {
   accessible: new Set(),
-  packs: [],
+  packs: ['required'],
   isAccessUnknown: false,
   seen: {},
   incidents: 0,

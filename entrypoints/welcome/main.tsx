@@ -2,17 +2,18 @@ import { render } from 'preact';
 import { NoAnswer } from '../../components/NoAnswer';
 import { packRows } from '../../components/options/pack-rows';
 import { Welcome } from '../../components/welcome/Welcome';
-import { grantedPacks, OPTIONAL_PACKS } from '../../utils/browser/packs';
+import { grantedPacks, PACKS } from '../../utils/browser/packs';
 import { onAccessChanged } from '../../utils/browser/platform-access';
 import { followScreen, openScreen } from '../../utils/browser/screen';
 import { isOnToolbar } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
+import type { Pack } from '../../utils/rules/define-platform';
 import { choose, grant, record } from './wishes';
 
 const AREAS = ['welcome', 'options'] as const;
 const root = document.getElementById('welcome') ?? document.body;
 // What the browser does not tell is offered; nobody shall see an empty page for it.
-const packs = () => grantedPacks(platforms).catch(() => []);
+const packs = () => grantedPacks(platforms).catch((): Pack[] => ['required']);
 let [screen, granted, isPinned] = await Promise.all([
   openScreen(AREAS, ({ t }) => render(<NoAnswer t={t} />, root)),
   packs(),
@@ -26,7 +27,7 @@ function show(): void {
     <Welcome
       chosen={settings.defaults.notice}
       recording={settings.recording}
-      packs={packRows(OPTIONAL_PACKS, platforms, granted, language)}
+      packs={packRows(PACKS, platforms, granted, language)}
       isPinned={isPinned}
       onChoose={choose}
       onRecording={record}

@@ -3,7 +3,7 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { platforms } from '../../utils/rules/all-platforms';
-import type { OptionalPack } from '../../utils/rules/define-platform';
+import type { Pack } from '../../utils/rules/define-platform';
 import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
 import type { Choice } from '../../utils/settings/settings';
@@ -36,7 +36,7 @@ async function change(change: Change): Promise<boolean> {
 }
 
 /** A refusal in the browser's prompt and a prompt it would not show come to the same. */
-export async function grant(packs: readonly OptionalPack[]): Promise<boolean> {
+export async function grant(packs: readonly Pack[]): Promise<boolean> {
   try {
     return await requestPacks(platforms, packs);
   } catch {

@@ -331,6 +331,24 @@ eachBrowser(
       await options.close();
     });
 
+    it('asks again for what came with the installation where it was taken away', async () => {
+      if (stage.driver.name === 'chromium') return; // takes nothing away that stands in the manifest
+      await begin();
+      await stage.driver.inExtension(async () => {
+        const { origins = [] } = await browser.permissions.getAll();
+        await browser.permissions.remove({ origins });
+      });
+      const popup = await clickButton(stage.driver, await stage.driver.openPage(behind(ZHIHU).url));
+      await popup.waitForSelector('[data-recognise]');
+      await popup.close();
+      await stage.driver.allowHosts(['*://*/*']);
+      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      await (await welcome.waitForSelector('[data-pack="required"] button'))?.click();
+      await welcome.waitForSelector('[data-pack="required"]', { hidden: true });
+      await welcome.close();
+      expect(await isSeen(ZHIHU)).toBe('Open example.com');
+    });
+
     it('has its settings changed by hand: a platform found by its name, a kind, the theme, a new tab', async () => {
       await begin();
       const options = await stage.driver.openExtensionPage('options.html');

@@ -18,7 +18,7 @@ function viewOf(url: string, choice: Choice, hasAccess: boolean) {
     visit,
     { platform, rule },
     settings,
-    { hasAccess, incident: null, timesMet: 1, note: '' },
+    { hasAccess, needsClick: false, incident: null, timesMet: 1, note: '' },
     siteOf,
   );
 }

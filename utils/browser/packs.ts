@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { originsOf, platformsIn } from '../rules/catalogue';
-import type { OptionalPack, Platform } from '../rules/define-platform';
+import { atInstall, originsOf, platformsIn } from '../rules/catalogue';
+import type { OptionalPack, Pack, Platform } from '../rules/define-platform';
 import { requestOrigins } from './request-origins';
 
 /** The packs that are asked for on a click. */
@@ -12,30 +12,33 @@ export const OPTIONAL_PACKS = [
   'work',
 ] as const satisfies readonly OptionalPack[];
 
-/** The host permissions a pack needs. */
-function originsOfPack(platforms: readonly Platform[], pack: OptionalPack): string[] {
-  return originsOf(platformsIn(platforms, pack));
+/** All that can be asked for: what came with the installation too, where a person has taken it away. */
+export const PACKS: readonly Pack[] = ['required', ...OPTIONAL_PACKS];
+
+/** The host permissions a pack needs; of what came with the installation, those that came with it. */
+function originsOfPack(platforms: readonly Platform[], pack: Pack): string[] {
+  const members = platformsIn(platforms, pack);
+  return originsOf(pack === 'required' ? atInstall(members) : members);
 }
 
 /** The packs whose every host is granted. */
-export async function grantedPacks(platforms: readonly Platform[]): Promise<OptionalPack[]> {
-  const granted = await Promise.all(OPTIONAL_PACKS.map((pack) => isGranted(platforms, pack)));
-  return OPTIONAL_PACKS.filter((_, index) => granted[index]);
+export async function grantedPacks(platforms: readonly Platform[]): Promise<Pack[]> {
+  const granted = await Promise.all(PACKS.map((pack) => isGranted(platforms, pack)));
+  return PACKS.filter((_, index) => granted[index]);
 }
 
-function isGranted(platforms: readonly Platform[], pack: OptionalPack): Promise<boolean> {
+/** Only Firefox lets a person take away what came with the installation; Chromium says of it that we may not act there. */
+async function isGranted(platforms: readonly Platform[], pack: Pack): Promise<boolean> {
+  if (pack === 'required' && !import.meta.env.FIREFOX) return true;
   return browser.permissions.contains({ origins: originsOfPack(platforms, pack) });
 }
 
 /** Asks for a pack; call it straight from a click, or the browser refuses. */
-export function requestPacks(
-  platforms: readonly Platform[],
-  packs: readonly OptionalPack[],
-): Promise<boolean> {
+export function requestPacks(platforms: readonly Platform[], packs: readonly Pack[]): Promise<boolean> {
   return requestOrigins(packs.flatMap((pack) => originsOfPack(platforms, pack)));
 }
 
 /** Gives a pack's hosts back. */
-export function dropPack(platforms: readonly Platform[], pack: OptionalPack): Promise<boolean> {
+export function dropPack(platforms: readonly Platform[], pack: Pack): Promise<boolean> {
   return browser.permissions.remove({ origins: originsOfPack(platforms, pack) });
 }

@@ -1,5 +1,5 @@
 import type { TabView } from '../messages/views';
-import { isAtInstall, originsOf } from '../rules/catalogue';
+import { originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 import { choiceFor, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
@@ -38,8 +38,10 @@ export function shouldAskDirectly(
 
 /** What is asked for beside a visit before it is shown. */
 export interface Surroundings {
-  /** We have the host permission that opening directly needs, and pages that did not come with the installation. */
+  /** We have the host permission that opening directly needs. */
   hasAccess: boolean;
+  /** Without a click on our button the page would not have been seen. */
+  needsClick: boolean;
   /** The incident, if it is still in the history. */
   incident: string | null;
   /** How often the platform has shown a harmless page, this time included. */
@@ -56,7 +58,7 @@ export function tabView(
   visit: Visit,
   { platform, rule }: { platform: Platform; rule: Rule },
   settings: Settings,
-  { hasAccess, incident, timesMet, note, snoozedUntil }: Surroundings,
+  { hasAccess, needsClick, incident, timesMet, note, snoozedUntil }: Surroundings,
   siteOf: SiteOf,
 ): TabView {
   const { met, isPrivate } = visit;
@@ -79,7 +81,7 @@ export function tabView(
     hops: met.outcome === 'unwrapped' ? met.hops : 0,
     choice: wantsAccess ? 'ask' : choice,
     ...(wantsAccess && { wantsAccess }),
-    needsClick: !hasAccess && !isAtInstall(platform, rule),
+    needsClick,
     mayOpenDirectly: mayOpenDirectly(visit, settings, siteOf),
     origins: originsOf([platform]),
     ...(isWithheld(met, rule) && { withheld: true as const }),

@@ -294,6 +294,22 @@ describe('a page that is looked at on a click', () => {
     expect(await view(tab.id)).toMatchObject({ needsClick: false });
   });
 
+  it.each([
+    { browser: 'Chromium, where it came with the installation', firefox: '', needsClick: false },
+    { browser: 'Firefox, where that was taken away', firefox: 'true', needsClick: true },
+  ])(
+    'is offered to be recognised without one only where it is not: $browser',
+    async ({ firefox, needsClick }) => {
+      vi.stubEnv('FIREFOX', firefox);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const tab = await meet(ZHIHU);
+      const seen = (await view(tab.id)) as Extract<TabView, { state: 'met' }>;
+      expect(Boolean(seen.needsClick)).toBe(needsClick);
+      await fake.browser.permissions.request({ origins: [...seen.origins] });
+      expect(await view(tab.id)).toMatchObject({ needsClick: false });
+    },
+  );
+
   it('is nothing where the browser does not let us look, or the tab is gone', async () => {
     fake.answers.executed = async () => Promise.reject(new Error('Cannot access'));
     const tab = fake.addTab({

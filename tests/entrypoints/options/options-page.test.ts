@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { countStraight } from '../../../utils/browser/straight-counts';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import type { Settings } from '../../../utils/settings/settings';
@@ -196,6 +196,21 @@ describe('the options, wired', () => {
     await fake.browser.permissions.remove({ permissions: ['webNavigation'] });
     await waitFor(() => expect(arrivals().checked).toBe(false));
     expect(settings()).toBeUndefined();
+  });
+
+  it('asks again for what came with the installation where it was taken away', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await open();
+    const row = () => document.querySelector('[data-pack="required"]');
+    const platform = () => screen.queryByLabelText(t('options.allow-platform', { platform: 'Zhihu' }));
+    await waitFor(() => expect(row()?.textContent).toContain('WeChat, QQ, Weibo, Zhihu'));
+    seek('zhihu');
+    await waitFor(() => expect(platform()).not.toBeNull());
+    fireEvent.click(row()?.querySelector('button') as HTMLElement);
+    await waitFor(() => expect(row()).toBeNull());
+    await waitFor(() => expect(platform()).toBeNull());
+    expect(fake.granted).toContain('*://link.zhihu.com/*');
   });
 
   it('gives packs and takes them back', async () => {

@@ -6,7 +6,7 @@ import { siteOf } from '../../../utils/url/site';
 
 const rowsWith = (settings: Partial<Settings>, accessible: string[] = [], seen = {}) => {
   const facts = { settings: { ...DEFAULT_SETTINGS, ...settings }, accessible: new Set(accessible), seen };
-  const rows = platformRows(platforms, { ...facts, language: 'zh_CN', siteOf });
+  const rows = platformRows(platforms, { ...facts, packs: ['required'], language: 'zh_CN', siteOf });
   return (id: string) => rows.find((row) => row.id === id);
 };
 

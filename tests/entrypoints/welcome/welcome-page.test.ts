@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf } from '../../../utils/rules/catalogue';
 import { fake } from '../../fake-browser';
@@ -115,6 +115,17 @@ describe('the welcome page, wired', () => {
     fireEvent.click(screen.getByRole('checkbox'));
     await screen.findByText(t('words.failed'));
     expect(screen.getByRole('checkbox')).toHaveProperty('checked', true);
+  });
+
+  it('does not say that platforms are there which were taken away', async () => {
+    expect(screen.queryByText(t('welcome.packs-means'))).not.toBeNull();
+    vi.stubEnv('FIREFOX', 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
+    expect(screen.queryByText(t('welcome.packs-taken'))).not.toBeNull();
+    fireEvent.click(document.querySelector('[data-pack="required"] button') as HTMLElement);
+    await screen.findByText(t('welcome.packs-means'));
+    await waitFor(() => expect(document.querySelector('[data-pack="required"]')).toBeNull());
   });
 
   it('turns the record off, and adds a pack on a click', async () => {
