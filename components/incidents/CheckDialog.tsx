@@ -16,12 +16,17 @@ const LISTED = 50;
 
 /** Whether the history is as it was written, and where not. */
 export function CheckDialog({ report, t, onRebuild, onClose }: Props) {
+  const done = report === 'failed' ? null : report;
   return (
     <Dialog title={t('incidents.check')} onClose={onClose}>
       <div class="stack">
-        {report === null && <p role="status">{t('incidents.checking')}</p>}
+        {/* Always there: what comes with its words already in it is heard by few. */}
+        <p role="status" data-outcome={done?.outcome}>
+          {report === null && t('incidents.checking')}
+          {done && <b>{t(`incidents.check-${done.outcome}`)}</b>}
+        </p>
         {report === 'failed' && <p role="alert">{t('words.failed')}</p>}
-        {report !== null && report !== 'failed' && <Report report={report} t={t} onRebuild={onRebuild} />}
+        {done && <Report report={done} t={t} onRebuild={onRebuild} />}
         <div class="row">
           <Button onClick={onClose}>{t('button.close')}</Button>
         </div>
@@ -31,13 +36,10 @@ export function CheckDialog({ report, t, onRebuild, onClose }: Props) {
 }
 
 function Report({ report, t, onRebuild }: { report: VerifyReport; t: Translate; onRebuild: () => void }) {
-  const { outcome, chains, findings } = report;
+  const { chains, findings } = report;
   const sum = (of: 'entries' | 'erased') => chains.reduce((total, chain) => total + chain[of], 0);
   return (
     <>
-      <p role="status" data-outcome={outcome}>
-        <b>{t(`incidents.check-${outcome}`)}</b>
-      </p>
       <p class="small">
         <Sentences t={t}>
           {t('incidents.check-entries', { count: sum('entries'), chains: chains.length })}

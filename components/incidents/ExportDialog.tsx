@@ -42,12 +42,13 @@ export function ExportDialog({ state, total, found, t, onExport, onCancel, onClo
   const lacks = wanted && whatLacks(wanted);
   return (
     <Dialog title={t('incidents.export-title')} onClose={state.step === 'running' ? onCancel : onClose}>
+      {/* Always there: what comes with its words already in it is heard by few. */}
+      <p role="status">{state.step === 'done' && t('incidents.exported', { count: state.count })}</p>
       {state.step === 'running' && (
         <Progress label={t('incidents.exporting')} {...state} t={t} onCancel={onCancel} />
       )}
       {state.step === 'done' && (
         <div class="stack">
-          <p role="status">{t('incidents.exported', { count: state.count })}</p>
           {state.digest && (
             <p class="small">
               {t('incidents.digest')} <code>{state.digest}</code>

@@ -38,6 +38,11 @@ const LISTED = 8;
 export function ImportDialog({ state, present, t, onCommit, onClose }: Props) {
   return (
     <Dialog title={t('incidents.import-title')} onClose={onClose}>
+      {/* Always there: what comes with its words already in it is heard by few. */}
+      <p role="status">
+        {state.step === 'done' && t('incidents.imported', { count: state.count })}
+        {state.step === 'failed' && t('incidents.import-failed')}
+      </p>
       {state.step === 'reading' && (
         <Progress label={t('incidents.reading')} done={state.lines} t={t} onCancel={onClose} />
       )}
@@ -49,11 +54,6 @@ export function ImportDialog({ state, present, t, onCommit, onClose }: Props) {
       )}
       {(state.step === 'done' || state.step === 'failed') && (
         <div class="stack">
-          <p role="status">
-            {state.step === 'done'
-              ? t('incidents.imported', { count: state.count })
-              : t('incidents.import-failed')}
-          </p>
           <Button onClick={onClose}>{t('button.close')}</Button>
         </div>
       )}
@@ -100,7 +100,9 @@ function Preview({
       )}
       {refusals === 0 && !isUseful && <p>{t('incidents.import-empty')}</p>}
       {isUseful && present > 0 && replacing && (
-        <p class="caution">{t('incidents.replace-says', { count: present })}</p>
+        <p class="caution" role="alert">
+          {t('incidents.replace-says', { count: present })}
+        </p>
       )}
       <div class="row">
         {isUseful && !replacing && (

@@ -97,10 +97,11 @@ async function openApp() {
 async function exported(format: Format, count = 3) {
   await openApp();
   fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
-  await screen.findByRole('dialog');
+  // It is there before it has anything to say.
+  const heard = (await screen.findByRole('dialog')).querySelector('[role="status"]');
   fireEvent.click(document.querySelector(`input[name="format"][value="${format}"]`) as HTMLElement);
   fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
-  await screen.findByText(t('incidents.exported', { count }));
+  await waitFor(() => expect(heard?.textContent).toBe(t('incidents.exported', { count })));
   const [name, file] = saveFile.mock.calls[0] as [string, Blob];
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -237,8 +237,11 @@ describe('importing', () => {
     Object.defineProperty(input, 'files', { value: [new File(text, 'onward.jsonl')] });
     fireEvent.change(input);
     await screen.findByText(t('incidents.import-added', { count: 1 }));
+    // It is there before it has anything to say.
+    const heard = document.querySelector('dialog [role="status"]');
     fireEvent.click(document.querySelector('[data-action="merge"]') as HTMLElement);
-    expect(await screen.findByText(t('incidents.imported', { count: 1 }))).toBeTruthy();
+    expect(heard).toBe(document.querySelector('dialog [role="status"]'));
+    await waitFor(() => expect(heard?.textContent).toBe(t('incidents.imported', { count: 1 })));
     expect(await store.count()).toBe(1);
     await waitFor(() => expect(sendMessage).toHaveBeenCalledWith({ type: 'history-imported' }));
   });
@@ -260,6 +263,9 @@ describe('replacing the history by a file', () => {
     fireEvent.click(button());
     await screen.findByText(t('incidents.import-replace-now'));
     expect(asks?.isConnected).toBe(false);
+    expect(document.querySelector('dialog [role="alert"]')?.textContent).toBe(
+      t('incidents.replace-says', { count: 1 }),
+    );
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
   });
 });

@@ -313,6 +313,10 @@ describe('what takes its time', () => {
     const repair = hold(() => Promise.reject(new Error('quota')));
     store.rebuild = repair.answer;
     fireEvent.click(document.querySelector('[data-action="check"]') as HTMLElement);
+    const heard = (await screen.findByRole('dialog')).querySelector('[role="status"]');
+    // It is there before it has its words.
+    await waitFor(() => expect(heard?.textContent).toBe(t('incidents.check-damaged')));
+    expect(heard?.isConnected).toBe(true);
     fireEvent.click(await screen.findByText(t('incidents.rebuild')));
     await screen.findByText(t('incidents.checking'));
     expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();
