@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { IncidentRow } from './IncidentRow';
 import type { IncidentView } from './incident-view';
@@ -21,14 +21,26 @@ interface Props {
 export function IncidentList({ views, selected, open, dayName, hands, t }: Props) {
   const list = useRef<HTMLElement>(null);
   const holdFocus = useRowFocus(list);
+  // A row has no state that could be heard, as its button has.
+  const [says, setSays] = useState('');
+  const onToggle = (id: string) => {
+    setSays(t(open === id ? 'incidents.detail-closed' : 'incidents.detail-open'));
+    hands.onToggle(id);
+  };
   const days = [...new Set(views.map(({ day }) => day))];
   return (
     <section
       ref={list}
       aria-label={t('words.history')}
-      onKeyDown={(event) => walkRows(event, hands)}
-      onFocusIn={holdFocus}
+      onKeyDown={(event) => walkRows(event, { ...hands, onToggle })}
+      onFocusIn={(event) => {
+        setSays('');
+        holdFocus(event);
+      }}
     >
+      <p class="heard" role="status">
+        {says}
+      </p>
       {days.map((day) => (
         <section key={day} class="day" aria-label={dayName(day)}>
           <h2>

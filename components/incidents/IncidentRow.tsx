@@ -23,6 +23,7 @@ interface Props {
 /** One incident: where the link led, what stopped it and in which words, and what became of it. */
 export function IncidentRow({ view, selected, open, hands, t }: Props) {
   const heading = useId();
+  const line = useId();
   const [hasQr, setHasQr] = useState(false);
   const { id, destination, kind, platform, because, words, did, count, note, tags } = view;
   const address = destination.state === 'known' && view.mayPassOn ? destination.address : null;
@@ -35,6 +36,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked row by row, as the articles of a feed are.
       tabIndex={0}
       aria-labelledby={heading}
+      aria-describedby={line}
     >
       <label class="select">
         <input type="checkbox" checked={selected} onChange={() => hands.onSelect(id)} />
@@ -45,7 +47,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
           <bdi>{site}</bdi>
         </h3>
         {destination.state === 'known' && <Address address={destination.address} />}
-        <p class="incident-line">
+        <p id={line} class="incident-line">
           <KindMark kind={kind} t={t} />
           <span>{platform}</span>
           <time class="soft" dateTime={view.utc}>

@@ -28,6 +28,28 @@ describe('what is done with one', () => {
     await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
   });
 
+  it('is heard with what it was, and what a key has done to its details', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    const other = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    const line = document.getElementById(rowOf(id).getAttribute('aria-describedby') ?? '');
+    expect(line?.textContent).toContain('Zhihu');
+    const heard = document.querySelector('section > [role="status"]');
+    const press = (row: string) => fireEvent.keyDown(rowOf(row), { key: 'Enter' });
+    press(id);
+    await waitFor(() => expect(heard?.textContent).toBe(t('incidents.detail-open')));
+    press(id);
+    await waitFor(() => expect(heard?.textContent).toBe(t('incidents.detail-closed')));
+    // What is said once more is heard once more.
+    fireEvent.focusIn(rowOf(other));
+    await waitFor(() => expect(heard?.textContent).toBe(''));
+    // Its button says it by itself.
+    click(rowOf(other), 'detail');
+    await waitFor(() => expect(rowOf(other).querySelector('.incident-detail')).not.toBeNull());
+    expect(heard?.textContent).toBe('');
+  });
+
   it('opens after a warning only in two steps, and hands nothing dangerous on', async () => {
     const id = await meet({
       destination: 'https://a.example/',
