@@ -4,13 +4,17 @@ import { useEffect, useRef } from 'preact/hooks';
 interface Props {
   /** The id of what should be heard with it. */
   describedBy?: string | undefined;
+  /** Another one is said before it. */
+  isLater?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /** What is said first. The focus starts here, and on no button. */
-export function Heading({ describedBy, children }: Props) {
+export function Heading({ describedBy, isLater, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isLater) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} aria-describedby={describedBy}>
       {children}

@@ -19,24 +19,38 @@ export function AskShortLink({ short, onAsk, children, t }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
   const host = hostOf(short);
   const ask = async () => {
+    if (state === 'asking') return;
     setState('asking');
     setState((await onAsk()) ?? 'refused');
   };
   const asked = typeof state === 'object' ? state : null;
   const words = asked?.words;
   return (
-    <section class="stack" aria-live="polite">
-      {!asked && (
-        <>
-          <Button look="quiet" data-action="ask-short-link" disabled={state === 'asking'} onClick={ask}>
-            {t(state === 'asking' ? 'link.asking' : 'link.ask', { host })}
-          </Button>
-          <p class="soft small">{t(state === 'refused' ? 'link.not-allowed' : 'link.ask-means', { host })}</p>
-        </>
-      )}
-      {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
-      {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>}
-      {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
+    <section class="stack">
+      <div class="stack" aria-live="polite">
+        {!asked && (
+          <>
+            {/* It goes on to have the focus while it is asked. */}
+            <Button
+              look="quiet"
+              data-action="ask-short-link"
+              aria-disabled={state === 'asking'}
+              onClick={ask}
+            >
+              {t(state === 'asking' ? 'link.asking' : 'link.ask', { host })}
+            </Button>
+            <p class="soft small">
+              {t(state === 'refused' ? 'link.not-allowed' : 'link.ask-means', { host })}
+            </p>
+          </>
+        )}
+        {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
+        {asked?.why && (
+          <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>
+        )}
+        {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
+      </div>
+      {/* Its heading takes the focus, and would be heard twice. */}
       {asked?.end && children(asked.end)}
     </section>
   );

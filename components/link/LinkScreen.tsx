@@ -1,10 +1,14 @@
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply, Said } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import type { Resolution } from '../../utils/resolve/resolve';
 import type { ShareCode } from '../../utils/share-text/share-text';
+import { Heading } from '../Heading';
+import { useHeldFocus } from '../held-focus';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
+import { Paste } from '../popup/Paste';
 import type { OpenWhere } from '../popup/wishes';
 import { AskShortLink } from './AskShortLink';
 import { Codes } from './Codes';
@@ -41,6 +45,8 @@ interface Props {
   onCopy: (link: FoundLink) => Promise<Reply>;
   /** Asks for the permission and then the short link; `null` when the permission was refused. */
   onAsk: (link: FoundLink) => Promise<Asked | null>;
+  /** Another text, where there is no link in this one. */
+  onLook: (text: string) => Promise<Reply>;
   t: Translate;
 }
 
@@ -67,20 +73,26 @@ export function LinkScreen({
   onScan,
   onCopy,
   onAsk,
+  onLook,
   t,
 }: Props) {
+  const main = useRef<HTMLElement>(null);
+  useHeldFocus(main);
   const hands = { onOpen, onScan, onCopy, onAsk };
   return (
-    <main class="met">
+    <main ref={main} class="met">
       {links.length + unread === 0 && (
-        <div class="missing">
-          <h1>{t('link.nothing')}</h1>
-          {codes.length === 0 && (
-            <p class="soft">
-              {t(isForgotten ? 'link.forgotten' : isCut ? 'link.cut' : 'link.nothing-means')}
-            </p>
-          )}
-        </div>
+        <>
+          <div class="missing">
+            <Heading>{t('link.nothing')}</Heading>
+            {codes.length === 0 && (
+              <p class="soft">
+                {t(isForgotten ? 'link.forgotten' : isCut ? 'link.cut' : 'link.nothing-means')}
+              </p>
+            )}
+          </div>
+          {codes.length === 0 && <Paste wishes={{ lookInto: onLook }} t={t} />}
+        </>
       )}
       {isCut && links.length + codes.length > 0 && <p class="hint">{t('link.cut')}</p>}
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
@@ -117,9 +129,9 @@ function Found({ link, place, hands, t }: FoundProps) {
       )}
       <section class="goal" data-link={link.url}>
         {destination ? (
-          <Destination address={destination} flags={view.flags} t={t} />
+          <Destination address={destination} flags={view.flags} isLater={place > 0} t={t} />
         ) : (
-          <h1>{t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}</h1>
+          <Heading isLater={place > 0}>{t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}</Heading>
         )}
         <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
         {view.is !== 'refused' && (

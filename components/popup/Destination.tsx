@@ -10,6 +10,8 @@ interface Props {
   flags: readonly Flag[];
   /** The id of what should be heard with the heading: the reason, where that comes first. */
   describedBy?: string;
+  /** Another destination is shown before it, and has the focus. */
+  isLater?: boolean;
   /** The words before the address, where it is no certain one. */
   says?: string;
   t: Translate;
@@ -19,14 +21,14 @@ interface Props {
  * Where the link goes: the site large, then its host, then the path. The focus starts here, and what is odd about the
  * address is heard with it: the next stop is the button that opens it.
  */
-export function Destination({ address, flags, describedBy, says, t }: Props) {
+export function Destination({ address, flags, describedBy, isLater, says, t }: Props) {
   const notes = useId();
   const { scheme, subdomain, site, port, rest, punycode, hint } = address;
   const written = scheme === 'http' ? 'http://' : '';
   const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
   return (
     <div class="destination">
-      <Heading describedBy={describedBy ? `${describedBy} ${notes}` : notes}>
+      <Heading describedBy={describedBy ? `${describedBy} ${notes}` : notes} isLater={isLater}>
         <span class="leads-to soft small">{says ?? t('popup.leads-to')}</span>{' '}
         <bdi class="address">
           <Host host={site} />

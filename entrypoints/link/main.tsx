@@ -5,7 +5,7 @@ import type { OpenWhere } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { inTime } from '../../utils/browser/in-time';
-import { readLinkText } from '../../utils/browser/link-texts';
+import { openLinkPage, readLinkText } from '../../utils/browser/link-texts';
 import { openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
@@ -56,6 +56,17 @@ async function copy({ view }: FoundLink): Promise<Reply> {
   }
 }
 
+/** In place of this page, which has nothing to show. */
+async function look(text: string): Promise<Reply> {
+  try {
+    await openLinkPage({ text, isPrivate: found?.isPrivate ?? false });
+    window.close();
+    return { ok: true };
+  } catch {
+    return { ok: false, why: 'storage' };
+  }
+}
+
 render(
   <LinkScreen
     links={links}
@@ -69,6 +80,7 @@ render(
     onScan={scan}
     onCopy={copy}
     onAsk={(link) => askShortLink(link, language)}
+    onLook={look}
     t={t}
   />,
   root,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FoundLink, LinkScreen } from '../../../components/link/LinkScreen';
+import { type Asked, type FoundLink, LinkScreen } from '../../../components/link/LinkScreen';
 import kinds from '../../../locales/en/kinds.json';
 import link from '../../../locales/en/link.json';
 import popup from '../../../locales/en/popup.json';
@@ -20,7 +20,7 @@ const found = (url: string): FoundLink => ({
   short: null,
 });
 const never = () => Promise.resolve({ ok: true } as const);
-const show = (links: readonly FoundLink[]) =>
+const show = (links: readonly FoundLink[], onAsk: () => Promise<Asked | null> = async () => null) =>
   render(
     <LinkScreen
       links={links}
@@ -33,7 +33,8 @@ const show = (links: readonly FoundLink[]) =>
       onOpen={never}
       onScan={never}
       onCopy={never}
-      onAsk={() => Promise.resolve(null)}
+      onAsk={onAsk}
+      onLook={never}
       t={t}
     />,
   );
@@ -44,5 +45,37 @@ describe('several links in a text', () => {
     const opens = [...container.querySelectorAll('[data-action="open-destination"]')];
     expect(opens.map((button) => button.classList.contains('primary'))).toEqual([true, false, false]);
     expect(container.textContent?.split(t('link.others'))).toHaveLength(2);
+  });
+  it('begin with the first, which has the focus', () => {
+    const { container } = show([1, 2, 3].map((n) => found(`https://example.com/${n}`)));
+    expect(document.activeElement).toBe(container.querySelector('h1'));
+  });
+});
+
+describe('a short link that is asked', () => {
+  const short = { ...found('https://short.example/a'), isShort: true };
+  const ask = (container: Element) => {
+    const button = container.querySelector<HTMLElement>('[data-action="ask-short-link"]');
+    button?.focus();
+    fireEvent.click(button as HTMLElement);
+    return button;
+  };
+  it('keeps the focus on its button meanwhile, and is asked once', async () => {
+    let asked = 0;
+    const { container } = show([short, found('https://example.com/b')], () => new Promise(() => asked++));
+    const button = ask(container);
+    await waitFor(() => expect(button?.textContent).toBe(t('link.asking', { host: 'short.example' })));
+    fireEvent.click(button as HTMLElement);
+    // What cannot be pressed loses it.
+    expect(button?.matches(':disabled')).toBe(false);
+    expect(document.activeElement).toBe(button);
+    expect(asked).toBe(1);
+  });
+  it('has the focus at its end, which is not said a second time', async () => {
+    const end = found('https://example.com/end');
+    const { container } = show([short], async () => ({ hops: ['short.example'], end }));
+    ask(container);
+    await waitFor(() => expect(document.activeElement).toBe(container.querySelector('section section h1')));
+    expect(document.activeElement?.closest('[aria-live]')).toBeNull();
   });
 });

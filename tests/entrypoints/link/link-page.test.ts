@@ -191,8 +191,16 @@ describe('where the links of a text go', () => {
     });
     expect(document.body.textContent).toContain(t('link.copy-failed'));
     expect(document.querySelectorAll('[data-link]').length).toBeGreaterThan(0);
-    await look('nothing in here');
+    await look('nothing in here', { isPrivate: true });
     expect(document.body.textContent).toContain(t('link.nothing'));
+    expect(document.activeElement?.textContent).toBe(t('link.nothing'));
+    // Another one can be tried at once, as private as the first.
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: ZHIHU } });
+    fireEvent.click(action('look-into'));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    const texts = Object.values(await fake.browser.storage.session.get(null));
+    expect(texts).toContainEqual({ text: ZHIHU, isPrivate: true });
     await look('javascript:alert(1)');
     expect(action('open-destination')).toBeNull();
     await openPage('/link.html?text=gone', 'link', () => import('../../../entrypoints/link/main'));
