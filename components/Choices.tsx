@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 interface Props<T extends string> {
   /** What is chosen here; heard, and shown by whoever puts a heading above. */
   label: string;
-  options: readonly { value: T; text: string; disabled?: boolean }[];
+  options: readonly { value: T; text: string; disabled?: boolean; lang?: string }[];
   chosen: T;
   onChoose: (value: T) => void;
 }
@@ -17,8 +17,8 @@ export function Choices<T extends string>({ label, options, chosen, onChoose }: 
   return (
     <fieldset class="choices" onKeyDown={walk}>
       <legend class="heard">{label}</legend>
-      {options.map(({ value, text, disabled = false }) => (
-        <label key={value}>
+      {options.map(({ value, text, disabled = false, lang }) => (
+        <label key={value} lang={lang}>
           <input
             type="radio"
             name={name}

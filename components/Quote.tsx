@@ -1,3 +1,4 @@
+import { spokenIn } from '../utils/language/spoken-in';
 import type { Translate } from '../utils/language/translate';
 
 /** A platform's own words, labelled as such. They are a stranger's text: never anything but text. */
@@ -5,7 +6,9 @@ export function Quote({ words, platform, t }: { words: string; platform: string;
   return (
     <figure class="quote">
       <figcaption>{t('words.platform-says', { platform })}</figcaption>
-      <blockquote dir="auto">{words}</blockquote>
+      <blockquote dir="auto" lang={spokenIn(words)}>
+        {words}
+      </blockquote>
     </figure>
   );
 }

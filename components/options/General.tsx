@@ -32,6 +32,7 @@ export function General({ settings, canOpenPopup, t, onChange }: Props) {
           options={(['auto', ...LANGUAGES] as const).map((value) => ({
             value,
             text: t(`options.language-${value}`),
+            ...(value !== 'auto' && { lang: value.replace('_', '-') }),
           }))}
           onChoose={(value) => onChange({ language: value })}
         />

@@ -266,6 +266,12 @@ describe('careful mode', () => {
   });
 });
 
+it('names each language in its own, to be read aloud so', () => {
+  show();
+  const languages = screen.getAllByText(/English|简体中文|繁體中文/, { selector: 'label' });
+  expect(languages.map(({ lang }) => lang)).toEqual(['en', 'zh-CN', 'zh-TW']);
+});
+
 describe('what a browser may lack', () => {
   it('keys are not spoken of where there are none', () => {
     show();

@@ -259,6 +259,10 @@ describe('a notice', () => {
     expect(document.querySelector('img')).toBeNull();
     expect(document.querySelector('figcaption')?.textContent).toBe('Zhihu says');
   });
+  it('has them read aloud in the language of their letters', () => {
+    show(NOTICE);
+    expect(document.querySelector('blockquote')?.lang).toBe('zh');
+  });
 });
 
 const GRAVE: { says: string; view: MetView }[] = [
