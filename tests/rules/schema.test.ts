@@ -136,4 +136,12 @@ describe('problemsIn', () => {
     expect(places).not.toEqual([]);
     expect(places).toContain(at);
   });
+
+  it('says which values there are, and of what is not there that it is missing', () => {
+    const { pack: _, ...without } = sound;
+    expect(problemsIn(without)).toContainEqual({ at: 'pack', is: 'missing' });
+    const [wrong] = problemsIn(ruled({ kind: 'notise' }));
+    expect(wrong).toMatchObject({ at: 'rules.0.kind', is: 'choice' });
+    expect(wrong?.more?.split(', ')).toEqual(expect.arrayContaining(['notice', 'warning', 'unknown']));
+  });
 });

@@ -204,8 +204,8 @@ const OWN_CHECKS = {
 export interface Problem {
   /** Where it is: `rules.0.match.1`; `platform` for all of it. */
   at: string;
-  is: 'missing' | 'type' | 'value' | 'field' | 'empty' | 'form' | keyof typeof OWN_CHECKS;
-  /** The type that is wanted, or the fields nobody knows. */
+  is: 'missing' | 'type' | 'choice' | 'value' | 'field' | 'empty' | 'form' | keyof typeof OWN_CHECKS;
+  /** The type that is wanted, the values there are, or the fields nobody knows. */
   more?: string;
 }
 
@@ -231,6 +231,10 @@ function kindOf(issue: z.core.$ZodIssue, given: unknown): Omit<Problem, 'at'> {
       return valueAt(given, issue.path) === undefined
         ? { is: 'missing' }
         : { is: 'type', more: issue.expected };
+    case 'invalid_value':
+      return valueAt(given, issue.path) === undefined
+        ? { is: 'missing' }
+        : { is: 'choice', more: issue.values.join(', ') };
     case 'unrecognized_keys':
       return { is: 'field', more: issue.keys.join(', ') };
     case 'too_small':
