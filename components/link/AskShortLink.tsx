@@ -45,9 +45,7 @@ export function AskShortLink({ short, onAsk, children, t }: Props) {
           </>
         )}
         {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
-        {asked?.why && (
-          <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>
-        )}
+        {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>}
         {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
       </div>
       {/* Its heading takes the focus, and would be heard twice. */}
