@@ -1,7 +1,7 @@
 import type { Language } from '../../utils/language/translate';
 import { platformsIn } from '../../utils/rules/catalogue';
 import type { Pack, Platform } from '../../utils/rules/define-platform';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 import type { PackRow } from './Access';
 
 /** So many platforms of a pack are named: those that most people have heard of, then by their names. */

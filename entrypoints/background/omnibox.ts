@@ -8,9 +8,8 @@ import type { Incident } from '../../utils/incidents/incident';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { displayUrl } from '../../utils/url/display';
 import { contentOf, escapeXml, mentions, readTyped } from '../../utils/visit/address-bar';
-import { platformOf } from '../../utils/visit/platform-of';
+import { nameOf, platformOf } from '../../utils/visit/platform-of';
 import { readLink } from '../../utils/visit/read-link';
-import { nameOf } from '../../utils/visit/strip-view';
 import { incidentPages } from './history';
 import { currentCatalogue } from './own-rules';
 

@@ -9,7 +9,7 @@ import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { companyById, ownerOf } from '../../utils/owners/owner-of';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Platform } from '../../utils/rules/define-platform';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 
 /** What the history's pages begin with: beside words also the platforms that have a name, by id. */
 export interface HistoryScreen extends Screen {

@@ -13,7 +13,7 @@ import { readShareText, type ShareCode } from '../../utils/share-text/share-text
 import { fold, namesProblem } from '../../utils/unwrap/own-words';
 import { quote } from '../../utils/unwrap/quote';
 import { isMoreSerious } from '../../utils/unwrap/seriousness';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 
 /** More links than this in one text are not looked at, and counted. */
 const MOST = 10;

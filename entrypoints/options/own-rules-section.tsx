@@ -12,7 +12,7 @@ import { fromTemplate, templates } from '../../utils/own-rules/templates';
 import { copyText } from '../../utils/page/copy-and-say';
 import { platforms as builtIn } from '../../utils/rules/all-platforms';
 import type { Platform } from '../../utils/rules/define-platform';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 import { useOwnRules } from './use-own-rules';
 
 interface Props {

@@ -7,7 +7,7 @@ import { isHarmless } from '../../utils/rules/kinds';
 import { kindsOf } from '../../utils/rules/kinds-of';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import type { SiteOf } from '../../utils/url/site';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 
 interface Facts {
   settings: Settings;

@@ -3,7 +3,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 
 /** One setting that would change, in words. */
 interface Difference {

@@ -5,7 +5,7 @@ import type { Incident } from '../../utils/incidents/incident';
 import { daysBefore } from '../../utils/incidents/moment';
 import { type StaleRule, staleRules } from '../../utils/incidents/stale-rules';
 import { platforms } from '../../utils/rules/all-platforms';
-import { nameOf } from '../../utils/visit/strip-view';
+import { nameOf } from '../../utils/visit/platform-of';
 import { history } from './use-facts';
 
 const LATELY_DAYS = 30;

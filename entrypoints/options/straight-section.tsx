@@ -7,8 +7,8 @@ import { dropPages, platformsWithPages, requestPages } from '../../utils/browser
 import { today } from '../../utils/browser/today';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Change } from '../../utils/settings/change';
+import { nameOf } from '../../utils/visit/platform-of';
 import { type StraightCounts, straightTally } from '../../utils/visit/straight-counts';
-import { nameOf } from '../../utils/visit/strip-view';
 
 const withPages = platforms.filter(({ pages }) => pages !== undefined);
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts } from '../../utils/language/translate';
-import { companies } from '../../utils/owners/owner-of';
-import { platforms } from '../../utils/rules/all-platforms';
-import { nameOf } from '../../utils/visit/strip-view';
 
 const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
 /** Every area of English; the others are compared with it. */
@@ -20,21 +17,6 @@ const FORBIDDEN = /[墙牆翻]|绕过|繞過|破解|解封|封杀|封殺|bypass/
 
 /** Characters that only the simplified script has. */
 const SIMPLIFIED = /[这说开关设录链访问页记码请对么无应单复删网导]/;
-/** The characters that are written in Taiwan: those of its own encoding, in both of its levels. */
-const BIG5 = new Set(
-  new TextDecoder('big5').decode(
-    Uint8Array.from(
-      [...range(0xa4, 0xc6), ...range(0xc9, 0xf9)].flatMap((lead) =>
-        [...range(0x40, 0x7e), ...range(0xa1, 0xfe)].flatMap((trail) => [lead, trail]),
-      ),
-    ),
-  ),
-);
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
-}
-
 describe.each(AREAS)('the texts of %s', (area) => {
   const english = textsOf('en', area);
 
@@ -145,41 +127,6 @@ describe('the Chinese texts', () => {
       if (language === 'zh_TW')
         expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|短連結|流水/);
     }
-  });
-});
-
-describe('a name', () => {
-  const named = new Map(platforms.map(({ id, name }) => [id, name]));
-  const apps: [key: string, platform: string][] = [
-    ['welcome.app-wechat', 'wechat'],
-    ['welcome.app-qq', 'qq'],
-    ['welcome.app-wecom', 'wecom'],
-    ['welcome.app-feishu', 'feishu'],
-    ['link.app-xiaohongshu', 'xiaohongshu'],
-  ];
-  it.each(apps)('is the same in %s as at the platform %s', (key, platform) => {
-    for (const language of ['zh_CN', 'zh_TW'] as const) {
-      const [area = ''] = key.split('.');
-      expect(nameOf({ name: named.get(platform)! }, language)).toBe(textsOf(language, area)[key]);
-    }
-  });
-
-  it('of a platform is written in Taiwan with the characters of Taiwan', () => {
-    const written = platforms.map(({ name }) => nameOf({ name }, 'zh_TW'));
-    expect(
-      written.filter((name) => [...name].some((each) => /\p{sc=Han}/u.test(each) && !BIG5.has(each))),
-    ).toEqual([]);
-    expect(BIG5.size).toBeGreaterThan(13_000);
-    expect(BIG5.has('這') && !BIG5.has('这')).toBe(true);
-  });
-
-  it('of a platform that is called like its company is so in Taiwan too', () => {
-    const alike = platforms.flatMap(({ name }) => {
-      const company = companies.find(({ name: theirs }) => theirs.zh_CN === nameOf({ name }, 'zh_CN'));
-      return company ? [[nameOf({ name }, 'zh_TW'), company.name.zh_TW]] : [];
-    });
-    expect(alike.length).toBeGreaterThan(10);
-    expect(alike.filter(([name, company]) => name !== company)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language/translate';
 import type { Catalogue } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
 
@@ -9,4 +10,9 @@ export function platformOf(catalogue: Catalogue, id: string): Platform | undefin
 /** A rule by its id. */
 export function ruleOf(catalogue: Catalogue, id: string): Rule | undefined {
   return catalogue.platforms.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
+}
+
+/** A platform's name in a language; where none is given, in traditional characters that in simplified, else the English one. */
+export function nameOf({ name }: Pick<Platform, 'name'>, language: Language): string {
+  return name[language] ?? name.zh_CN ?? name.en;
 }

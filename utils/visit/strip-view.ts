@@ -5,6 +5,7 @@ import type { Kind, Platform } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
 import { isHeldBack } from '../unwrap/seriousness';
+import { nameOf } from './platform-of';
 import type { Visit } from './visit';
 
 /**
@@ -70,11 +71,6 @@ export function needsClickView(
     sentence: t('strip.needs-click'),
     ...foot(settings, t, language),
   };
-}
-
-/** A platform's name in a language; where none is given, in traditional characters that in simplified, else the English one. */
-export function nameOf({ name }: Pick<Platform, 'name'>, language: Language): string {
-  return name[language] ?? name.zh_CN ?? name.en;
 }
 
 function sentenceKey({ met }: Visit): TextKey {
