@@ -15,7 +15,10 @@ export interface Expected {
   reason?: ReasonCode;
   /** A part of the platform's own words that has to be quoted. */
   words?: string;
-  /** The page draws itself by script: a browser shows its words a moment after it has loaded. */
+  /**
+   * `script`: the page draws itself, and a browser shows its words a moment after it has loaded. `forwards`: it leaves
+   * by itself before anybody sees it, and is no incident.
+   */
   loads?: 'script' | 'forwards';
 }
 

@@ -38,7 +38,10 @@ const both = rules.flatMap((rule) =>
 describe('what pages say', () => {
   it('is known for every rule that reads, and for no other', () => {
     expect(rules.length).toBeGreaterThan(25);
-    expect([...sentences.keys()].sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(
+      [...sentences.keys()].sort(),
+      'tests/rules/sentences.ts holds the sentences of every rule with a `reading`',
+    ).toEqual(rules.map(({ id }) => id).sort());
   });
 
   it.each(rules)('has a sentence for every row of $id', (rule) => {
