@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'zod/mini',
   ],
-  'utils/settings': ['utils/own-rules', 'utils/rules'],
+  'utils/settings': ['utils/language', 'utils/own-rules', 'utils/rules'],
   'utils/language': ['locales'],
   'utils/visit': [
     'utils/guess',

@@ -2,7 +2,7 @@ import type { Translate } from '../../utils/language/translate';
 import { LANGUAGES } from '../../utils/language/translate';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import type { Change } from '../../utils/settings/change';
-import type { Settings } from '../../utils/settings/settings';
+import { type Settings, THEMES } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { KindMark } from '../KindMark';
 import { Switch } from '../Switch';
@@ -17,8 +17,6 @@ interface Props {
   t: Translate;
   onChange: (change: Change) => void;
 }
-
-const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** How it looks and how it behaves in general. */
 export function General({ settings, canOpenPopup, t, onChange }: Props) {

@@ -66,15 +66,6 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
     t('options.import-of', { setting: t(LABELS[field]), platform: platformName(id, language) }),
     value,
   ];
-  const switches = [
-    'recording',
-    'sitesOnly',
-    'strip',
-    'popupByItself',
-    'newTab',
-    'onlyPicked',
-    'sync',
-  ] as const;
   return [
     [t(LABELS.language), t(`options.language-${settings.language}`)],
     [t(LABELS.theme), t(`options.theme-${settings.theme}`)],
@@ -84,7 +75,10 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
         ? t('options.retention-forever')
         : t('options.retention-days', { count: retentionDays }),
     ],
-    ...switches.map((field): Line => [t(LABELS[field]), isOn(settings[field])]),
+    ...(Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field): Line[] => {
+      const value = settings[field];
+      return typeof value === 'boolean' ? [[t(LABELS[field]), isOn(value)]] : [];
+    }),
     [t(LABELS.watch), isOn(settings.watch === 'on')],
     [t(LABELS.careful), isOn(settings.careful !== null)],
     ...HARMLESS_KINDS.map(

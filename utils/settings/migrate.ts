@@ -3,10 +3,13 @@ export type Stored = Readonly<Record<string, unknown>>;
 
 /**
  * What leads from each shape of the settings to the next: the first step from version 1 to 2, and so on. A step only
- * renames and rewrites; a field that is new needs no step, it has its default. Whoever adds one raises
- * `SETTINGS_VERSION` and saves an example in `tests/fixtures/settings`.
+ * renames and rewrites; where the new shape has but one more field, which has its default, it gives back what it got.
+ * Each comes with an example in `tests/fixtures/settings`.
  */
 const STEPS: readonly ((stored: Stored) => Stored)[] = [];
+
+/** The shape of what is stored now. */
+export const SETTINGS_VERSION = STEPS.length + 1;
 
 /**
  * Brings stored settings to the present shape, one version after the other.

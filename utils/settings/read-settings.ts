@@ -1,6 +1,7 @@
+import { LANGUAGES } from '../language/translate';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { migrate } from './migrate';
-import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, WATCH_STATES } from './settings';
+import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, THEMES, WATCH_STATES } from './settings';
 
 type Fields = Omit<Settings, 'version'>;
 
@@ -28,8 +29,8 @@ function isRecordOf<T>(isValue: Reader<T>): Reader<Record<string, T>> {
 
 /** How each field is told from rubbish. */
 const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
-  language: isOneOf(['auto', 'en', 'zh_CN', 'zh_TW']),
-  theme: isOneOf(['auto', 'light', 'dark']),
+  language: isOneOf(['auto', ...LANGUAGES]),
+  theme: isOneOf(THEMES),
   recording: isBoolean,
   sitesOnly: isBoolean,
   retentionDays: isOneOf(RETENTIONS),

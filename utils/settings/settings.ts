@@ -1,10 +1,15 @@
+import type { Language } from '../language/translate';
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 import { type HarmlessKind, isHarmless } from '../rules/kinds';
+import { SETTINGS_VERSION } from './migrate';
 
 /** What the person wants for a platform. */
 export const CHOICES = ['ask', 'open-directly', 'log-only', 'leave-alone'] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** How pages look; `auto` is as the browser does. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Watching all sites: off, on, or off because the browser gives (or gave) no access. */
 export const WATCH_STATES = ['off', 'on', 'revoked'] as const;
@@ -12,14 +17,11 @@ export const WATCH_STATES = ['off', 'on', 'revoked'] as const;
 /** How long the history is kept, in days; `null` is for ever. */
 export const RETENTIONS = [7, 30, 90, 365, null] as const;
 
-/** The shape of what is stored. A new one comes with its step (`migrate.ts`) and its saved example. */
-export const SETTINGS_VERSION = 1;
-
-/** Everything the person can set. Stored as one object; `version` names its shape. */
+/** Everything the person can set. Stored as one object; `version` names its shape (`migrate.ts`). */
 export interface Settings {
-  version: typeof SETTINGS_VERSION;
-  language: 'auto' | 'en' | 'zh_CN' | 'zh_TW';
-  theme: 'auto' | 'light' | 'dark';
+  version: number;
+  language: 'auto' | Language;
+  theme: (typeof THEMES)[number];
   /** Incidents are written by themselves. */
   recording: boolean;
   /** Only hosts are written, no addresses. */

@@ -1,5 +1,6 @@
 import { type Change, changeBetween, withChange } from './change';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from './settings';
+import { SETTINGS_VERSION } from './migrate';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /**
  * What governs the history of a device, and what holds for a while only, stays on the device: another one must

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
 import type { TextKey } from '../../../utils/language/areas';
 import { createTranslate } from '../../../utils/language/translate';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../../../utils/settings/settings';
+import { SETTINGS_VERSION } from '../../../utils/settings/migrate';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 import { textsOf } from '../../language/texts-of';
 
 const screen = { t: createTranslate('en', textsOf('en')), language: 'en' } as const;
@@ -127,6 +128,32 @@ describe('a file of settings', () => {
     const read = readSettingsFile(text, { ...DEFAULT_SETTINGS, ...present }, screen);
     const rows = 'preview' in read ? read.preview.changes : [];
     expect(rows.map(({ field, from, to }) => [field, from, to])).toEqual(said);
+  });
+
+  /** Something else than its default, for every setting there is. */
+  const unlike: Omit<Settings, 'version'> = {
+    language: 'en',
+    theme: 'dark',
+    recording: false,
+    sitesOnly: true,
+    retentionDays: 30,
+    strip: false,
+    popupByItself: true,
+    newTab: true,
+    choices: { zhihu: 'ask' },
+    defaults: { ...DEFAULT_SETTINGS.defaults, wall: 'log-only' },
+    onlyPicked: true,
+    declined: ['zhihu'],
+    straight: ['zhihu'],
+    watch: 'on',
+    snoozed: { zhihu: ahead },
+    careful: { question: 'Cat?', answer: 'Mimi' },
+    sync: true,
+  };
+  it.each(Object.entries(unlike))('says in words what changes: %s, like every setting', (field, value) => {
+    const text = JSON.stringify({ version: SETTINGS_VERSION, [field]: value });
+    const read = readSettingsFile(text, DEFAULT_SETTINGS, screen);
+    expect('preview' in read && read.preview.changes).toHaveLength(1);
   });
 
   it.each(refused)('is not %s', (_, text, fault) => {
