@@ -1,6 +1,5 @@
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
-import type { Kind } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { CLOSE } from '../drawings';
 import { type Filter, isFiltered, OUTCOMES, PERIODS } from './filter';
@@ -12,12 +11,8 @@ export interface Facet {
   count: number;
 }
 
-export interface Facets {
-  platforms: readonly Facet[];
-  companies: readonly Facet[];
-  kinds: readonly (Facet & { value: Kind })[];
-  tags: readonly Facet[];
-}
+/** What to choose from, by the field of the filter. */
+export type Facets = Readonly<Record<'platform' | 'company' | 'kind' | 'tag', readonly Facet[]>>;
 
 interface Props {
   filter: Filter;
@@ -60,12 +55,12 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
         onInput={(event) => set({ text: event.currentTarget.value })}
       />
       <div class="selects">
-        {select('platform', 'incidents.any-platform', facets.platforms)}
-        {select('company', 'incidents.any-company', facets.companies)}
-        {select('kind', 'incidents.any-kind', facets.kinds)}
+        {select('platform', 'incidents.any-platform', facets.platform)}
+        {select('company', 'incidents.any-company', facets.company)}
+        {select('kind', 'incidents.any-kind', facets.kind)}
         {select('outcome', 'incidents.any-outcome', worded(Object.keys(OUTCOMES), 'incidents.outcome-'))}
         {select('period', 'incidents.any-period', worded(Object.keys(PERIODS), 'incidents.period-'))}
-        {select('tag', 'incidents.any-tag', facets.tags)}
+        {select('tag', 'incidents.any-tag', facets.tag)}
         {isFiltered(filter) && (
           <Button look="quiet" icon={CLOSE} onClick={onClear}>
             {t('incidents.clear')}

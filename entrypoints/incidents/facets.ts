@@ -11,48 +11,47 @@ export function rowsFor(filter: Filter, rows: readonly Row[], today: string): Ro
   return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryOf(filter, today));
 }
 
+interface Field {
+  /** What a row has of it. */
+  valuesOf: (row: Row) => readonly (string | null)[];
+  nameOf: (value: string, screen: HistoryScreen) => string;
+}
+
+/** What rows are told apart by. */
+const FIELDS: Readonly<Record<keyof Facets, Field>> = {
+  platform: { valuesOf: ({ platform }) => [platform], nameOf: platformOfRow },
+  company: {
+    valuesOf: ({ company, destinationCompany: other }) => (company === other ? [company] : [company, other]),
+    nameOf: (id, { language }) => companyName(id, language, id),
+  },
+  kind: { valuesOf: ({ kind }) => [kind], nameOf: (kind, { t }) => t(`kind.${kind as Kind}`) },
+  tag: { valuesOf: ({ tags }) => ownTags(tags), nameOf: (tag) => tag },
+};
+
 /** What there is to filter by, the most frequent first. */
 export function facetsOf(rows: readonly Row[], screen: HistoryScreen): Facets {
-  const { language, t } = screen;
-  const platforms = new Map<string, number>();
-  const companies = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  const tags = new Map<string, number>();
-  const count = (counts: Map<string, number>, value: string) =>
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const row of rows) {
-    count(platforms, row.platform);
-    count(kinds, row.kind);
-    for (const company of new Set([row.company, row.destinationCompany]))
-      if (company) count(companies, company);
-    for (const tag of ownTags(row.tags)) count(tags, tag);
-  }
-  return {
-    platforms: facets(platforms, (platform) => platformOfRow(platform, screen)),
-    companies: facets(companies, (id) => companyName(id, language, id)),
-    kinds: facets(kinds, (kind) => t(`kind.${kind as Kind}`)) as Facets['kinds'],
-    tags: facets(tags, (tag) => tag),
-  };
+  return forEachField((field) => {
+    const { valuesOf, nameOf } = FIELDS[field];
+    const counts = new Map<string, number>();
+    for (const row of rows)
+      for (const value of valuesOf(row)) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts]
+      .map(([value, count]) => ({ value, text: nameOf(value, screen), count }))
+      .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text));
+  });
 }
 
 /** With what is chosen, though no incident has it any more: the control still says what is left out. */
 export function withChosen(facets: Facets, filter: Filter, screen: HistoryScreen): Facets {
-  const { platform, company, kind, tag } = filter;
-  const { language, t } = screen;
-  const among = <F extends Facet>(known: readonly F[], value: F['value'] | '', nameOf: () => string) =>
-    value === '' || known.some((each) => each.value === value)
-      ? known
-      : [...known, { value, text: nameOf(), count: 0 } as F];
-  return {
-    platforms: among(facets.platforms, platform, () => platformOfRow(platform, screen)),
-    companies: among(facets.companies, company, () => companyName(company, language, company)),
-    kinds: among(facets.kinds, kind, () => t(`kind.${kind as Kind}`)),
-    tags: among(facets.tags, tag, () => tag),
-  };
+  return forEachField((field) => {
+    const value = filter[field];
+    return value === '' || facets[field].some((each) => each.value === value)
+      ? facets[field]
+      : [...facets[field], { value, text: FIELDS[field].nameOf(value, screen), count: 0 }];
+  });
 }
 
-function facets(counts: ReadonlyMap<string, number>, nameOf: (value: string) => string): Facet[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, text: nameOf(value), count }))
-    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text));
+function forEachField(choices: (field: keyof Facets) => readonly Facet[]): Facets {
+  const fields = Object.keys(FIELDS) as (keyof Facets)[];
+  return Object.fromEntries(fields.map((field) => [field, choices(field)])) as unknown as Facets;
 }
