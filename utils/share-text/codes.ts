@@ -6,20 +6,25 @@
 interface FoundCode {
   /** Without its delimiters. */
   code: string;
-  /** The app's catalogue id, or null when the marks fit several apps or none. */
-  platform: string | null;
+  /** Null when the marks fit several apps or none. */
+  platform: CodeApp | null;
   /** The apps it may belong to: a link of any of them stands for it. */
-  may: readonly string[];
+  may: readonly CodeApp[];
 }
 
-const SHOPS = ['taobao', 'jd'] as const;
-const NAMES: Readonly<Record<string, readonly string[]>> = {
+/** Apps that hand out codes, by the ids of their sites (`share-hosts.ts`), and what texts call them. */
+const NAMES = {
   taobao: ['淘宝', '天猫', '手淘', '淘口令', '淘寶', 'taobao'],
   jd: ['京东', '京口令', '京東'],
   xiaohongshu: ['小红书', '小紅書'],
   douyin: ['抖音'],
   alipay: ['支付宝', '吱口令', '支付寶'],
-};
+} as const satisfies Record<string, readonly string[]>;
+/** The last two are told by how their codes are written. */
+export type CodeApp = keyof typeof NAMES | 'quark' | 'wechat';
+
+const APPS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+const SHOPS = ['taobao', 'jd'] as const;
 
 const CURRENCY = /([￥¥₤¤€₴$＄₳₰¢₢₵£₪])([A-Za-z0-9]{6,24})([￥¥₤¤€₴$＄₳₰¢₢₵£₪%])/gu;
 const BRACKETED = /([(（《])([A-Za-z0-9]{10,14})([)）》])(:?\/)?/gu;
@@ -44,10 +49,10 @@ export function findCodes(text: string): FoundCode[] {
   const plain = text.replaceAll('\ufe0f', '');
   // 京东方 makes screens and sells nothing here.
   const lower = plain.toLowerCase().replaceAll('京东方', ' ').replaceAll('京東方', ' ');
-  const named = Object.keys(NAMES).filter((id) => NAMES[id]?.some((name) => lower.includes(name)));
+  const named = APPS.filter((id) => NAMES[id].some((name) => lower.includes(name)));
   const shop = onlyOne(SHOPS.filter((id) => named.includes(id)));
   const found: (FoundCode & { at: number })[] = [];
-  const add = (match: RegExpExecArray, code: string | undefined, may: readonly string[]): void => {
+  const add = (match: RegExpExecArray, code: string | undefined, may: readonly CodeApp[]): void => {
     if (code) found.push({ code, may, platform: onlyOne(may), at: match.index });
   };
 
@@ -105,4 +110,4 @@ function isRandom(code: string): boolean {
   const words = code.split(/\d+|(?=[A-Z])/).filter((word) => word !== '');
   return isMixed(code) && words.join('').length < 3 * words.length;
 }
-const onlyOne = (ids: readonly string[]): string | null => (ids.length === 1 ? (ids[0] ?? null) : null);
+const onlyOne = (ids: readonly CodeApp[]): CodeApp | null => (ids.length === 1 ? (ids[0] ?? null) : null);

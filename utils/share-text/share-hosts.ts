@@ -40,7 +40,7 @@ const bySite = (sites: Readonly<Record<string, readonly string[]>>): Map<string,
 const apps = bySite(appSites);
 const drives = bySite(driveSites);
 
-/** The app a host belongs to (its catalogue id), or null. */
+/** The app a host belongs to, or null. */
 export const findApp = (host: string): string | null => find(apps, host);
 
 /** The drive a host belongs to, or null. */

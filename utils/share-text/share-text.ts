@@ -2,18 +2,18 @@
 
 import { findShortLinkHost, shortLinkHosts } from '../resolve/short-links';
 import { type FoundLink, findLinks, hostOf } from '../url/find-links';
-import { findCodes } from './codes';
+import { type CodeApp, findCodes } from './codes';
 import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
 import { findApp, findDrive } from './share-hosts';
 
-export interface ShareCode {
-  /** Without its delimiters. */
-  code: string;
-  /** The platform's catalogue id; null when several platforms write such a code. */
-  platform: string | null;
-  /** `app`: only the app can open it. `passcode`: a drive asks for it after its link was opened. */
-  use: 'app' | 'passcode';
-}
+/**
+ * A code without its delimiters. `app`: only the app can open it; no platform where several write such a code.
+ * `passcode`: a drive asks for it after its link was opened.
+ */
+export type ShareCode = { code: string } & (
+  | { use: 'app'; platform: CodeApp | null }
+  | { use: 'passcode'; platform: string }
+);
 
 interface ShareText {
   /** As written: the likeliest first, then the others as the text has them; a Baidu drive's code is added as `pwd`. */
