@@ -15,7 +15,7 @@ import { currentCatalogue } from './own-rules';
 const inTurn = createQueue();
 
 /** A destination on its way into a tab. */
-export interface Opening extends Pick<Awaited, 'url' | 'from'> {
+export interface Departure extends Pick<Awaited, 'url' | 'from'> {
   tabId: number;
   /** Its incident; `null` where none was written, and then nothing is awaited. */
   incident: string | null;
@@ -43,10 +43,10 @@ export function watchArrivals(): void {
  * Awaits the arrival of what is being opened. What the browser tells meanwhile is heard afterwards, so that it comes never
  * too early; nobody has to wait for this.
  *
- * @param opening `null`, or failing: there is nothing to await
+ * @param departure `null`, or failing: there is nothing to await
  */
-export function awaitArrival(opening: Promise<Opening | null>): void {
-  const settled = opening.catch(() => null);
+export function awaitArrival(departure: Promise<Departure | null>): void {
+  const settled = departure.catch(() => null);
   if (!canSeeArrivals()) return;
   void inTurn(async () => {
     const found = await settled;

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { keepAlarm } from '../../utils/browser/alarms';
 import { forgetDrafts } from '../../utils/browser/draft-file';
+import { onAccessChanged } from '../../utils/browser/platform-access';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/tab-session';
@@ -32,8 +33,7 @@ export function keepHouse(): void {
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
-  browser.permissions.onAdded.addListener(register);
-  browser.permissions.onRemoved.addListener(register);
+  onAccessChanged(register);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
     if (name !== TIDY) return undefined;

@@ -5,7 +5,7 @@ import { writeVisit } from '../../utils/browser/visits';
 import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
-import { awaitArrival, type Opening } from './arrivals';
+import { awaitArrival, type Departure } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
 
 /** Opens a visit's destination, out of our own store, and writes down that the person did. */
@@ -33,7 +33,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
 export async function openDestination(
   tabId: number,
   where: Where,
-  destination: Omit<Opening, 'tabId'>,
+  destination: Omit<Departure, 'tabId'>,
 ): Promise<void> {
   const { url, from } = destination;
   if (where === 'here') {

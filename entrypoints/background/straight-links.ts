@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isPaused } from '../../utils/browser/pause';
-import { hasAccessTo } from '../../utils/browser/platform-access';
+import { hasAccessTo, onAccessChanged } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { countStraight } from '../../utils/browser/straight-counts';
@@ -15,8 +15,7 @@ export function keepLinksStraight(): void {
   const register = () => void registerStraightLinks(wantedPlatforms);
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
-  browser.permissions.onAdded.addListener(register);
-  browser.permissions.onRemoved.addListener(register);
+  onAccessChanged(register);
   onSettingsChanged(register);
 }
 

@@ -4,6 +4,7 @@ import { showBadge } from '../../utils/browser/badge';
 import { onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
 import { lookInto } from '../../utils/browser/page-looks';
 import { isPaused } from '../../utils/browser/pause';
+import { onAccessChanged } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { changeSettings, onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
@@ -19,8 +20,7 @@ export function watchAllSites(): void {
   const register = () => void registerAsWanted();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
-  browser.permissions.onAdded.addListener(register);
-  browser.permissions.onRemoved.addListener(register);
+  onAccessChanged(register);
   onSettingsChanged(register);
   onOwnRulesChanged(register);
 }
