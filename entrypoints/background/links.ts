@@ -4,9 +4,9 @@ import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply, Said, Where } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import type { Catalogue } from '../../utils/rules/catalogue';
+import { judgeText } from '../../utils/visit/judge-text';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { destinationOf, readLink } from '../../utils/visit/read-link';
-import { wordsOf } from '../../utils/visit/words-of';
 import { currentCatalogue } from './own-rules';
 
 /**
@@ -38,5 +38,5 @@ export async function openLink(
 }
 
 function wayOf(said: readonly Said[], catalogue: Catalogue) {
-  return said.flatMap(({ page, text }) => wordsOf(page, text, catalogue) ?? []);
+  return said.flatMap(({ page, text }) => judgeText(page, text, catalogue) ?? []);
 }

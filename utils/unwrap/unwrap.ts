@@ -94,7 +94,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
   const { kind } = verdict;
   const platform = match.platform.id;
   const rule = match.rule.id;
-  if (!found || isWithheld(verdict) || 'refusal' in found) {
+  if (!found || isBanned(verdict) || 'refusal' in found) {
     const met = withReason<Stale>(verdict, { outcome: 'no-destination', url, platform, rule, kind });
     return found && 'refusal' in found ? refused(met, found.refusal, found.text) : met;
   }
@@ -114,7 +114,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
 }
 
 /** Whoever made the link was banned: there is nothing to open, whatever the address carries. */
-function isWithheld({ reason }: Verdict): boolean {
+function isBanned({ reason }: Verdict): boolean {
   return reason === 'account-suspended';
 }
 

@@ -10,7 +10,7 @@ import { destinationOf, type Link } from './read-link';
 import { mayGoOn } from './visit';
 
 /** How serious a page was, and whose it was. */
-interface Met {
+interface Page {
   kind: Kind;
   /** As a code; a link's own page may have one. */
   reason?: string | undefined;
@@ -29,7 +29,7 @@ export function linkView(
   catalogue: Catalogue,
   settings: Pick<Settings, 'careful'>,
   siteOf: SiteOf,
-  way: readonly Met[] = [],
+  way: readonly Page[] = [],
 ): LinkView {
   if (link.is === 'refused') return { is: 'refused', refusal: link.refusal, flags: [], mayOpen: false };
   const gravest = all(link, way).toSorted(
@@ -58,12 +58,12 @@ export function linkView(
 export function mayOpenLink(
   link: Link,
   settings: Pick<Settings, 'careful'>,
-  way: readonly Met[] = [],
+  way: readonly Page[] = [],
 ): boolean {
   return destinationOf(link) !== null && all(link, way).every((page) => mayGoOn(page, settings));
 }
 
-const all = (link: Link, way: readonly Met[]): Met[] => [
+const all = (link: Link, way: readonly Page[]): Page[] => [
   ...(link.is === 'wrapped' ? [link.met] : []),
   ...way,
 ];

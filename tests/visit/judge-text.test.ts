@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../utils/rules/catalogue';
 import { definePlatform } from '../../utils/rules/define-platform';
-import { wordsOf } from '../../utils/visit/words-of';
+import { judgeText } from '../../utils/visit/judge-text';
 
 const catalogue = createCatalogue([
   definePlatform({
@@ -69,7 +69,7 @@ describe('a page that was read as text only', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(4));
 
   it.each(rows)('is $what', ({ url, text, is }) => {
-    const said = wordsOf(url, text, catalogue);
+    const said = judgeText(url, text, catalogue);
     if (is === null) expect(said).toBeNull();
     else expect(said).toMatchObject(is);
   });

@@ -14,7 +14,7 @@ import { readKind, type Verdict } from '../unwrap/read-kind';
  * @param text its readable text
  * @returns `null` where nothing is known of it; no platform where no rule reads the pages at that address
  */
-export function wordsOf(
+export function judgeText(
   url: string,
   text: string,
   catalogue: Catalogue,
