@@ -36,8 +36,8 @@ const AWKWARD = [
 ];
 /** Columns of figures and truth values, which a spreadsheet may hold as such. */
 const FIGURES = ['action_after_ms', 'opened_directly', 'times_met', 'hops', 'seq'];
-/** Times of the form that every spreadsheet knows; it may show them as it likes. */
-const TIMES = ['first_met_utc', 'last_met_utc'];
+/** What columns of times end in. Every spreadsheet knows their form, and may show them as it likes. */
+const TIME = '_utc';
 
 process.exitCode = await main();
 
@@ -89,7 +89,7 @@ function compare([columns = [], ...records]: string[][], files: ReadonlyMap<stri
       const name = cellName(j, i);
       const cell = sheet.get(name);
       const isFigure = i > 0 && FIGURES.includes(columns[j] ?? '');
-      const isTime = i > 0 && TIMES.includes(columns[j] ?? '');
+      const isTime = i > 0 && columns[j]?.endsWith(TIME);
       const isSame = wanted === (cell?.value ?? '') && (wanted === '' || cell?.isText);
       if (!cell?.isFormula && (isSame || (isFigure && isThatFigure(wanted, cell?.value)) || (isTime && cell)))
         same++;
