@@ -26,6 +26,18 @@ const rows: {
     change: { choices: { zhihu: 'open-directly' }, careful: CAREFUL },
     choice: 'ask',
   },
+  {
+    what: 'asks behind a page that nobody knows, whatever is chosen for plain ones',
+    change: { defaults: DIRECTLY },
+    kind: 'unknown',
+    choice: 'ask',
+  },
+  {
+    what: 'asks where a platform is called like what every object has',
+    change: {},
+    platform: 'valueOf',
+    choice: 'ask',
+  },
   { what: 'is left alone where it was not picked', change: { onlyPicked: true }, choice: 'leave-alone' },
   {
     what: 'is not where it was',

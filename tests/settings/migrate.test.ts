@@ -32,6 +32,12 @@ const rows: { name: string; stored: Stored; fields: Stored; isNewer: boolean }[]
     fields: { version: 4, sound: { level: 3 } },
     isNewer: true,
   },
+  {
+    name: 'one that is no whole number counts as the first',
+    stored: { version: 2.5, quiet: true },
+    fields: { version: 2.5, sound: 'off' },
+    isNewer: false,
+  },
   { name: 'none counts as the first', stored: { quiet: false }, fields: { sound: 'on' }, isNewer: false },
   {
     name: 'one below the first counts as the first',

@@ -65,6 +65,58 @@ describe('settings of a newer version', () => {
   });
 });
 
+describe('a field', () => {
+  const NAME = 'p'.repeat(64);
+  const LAST_MOMENT = 8.64e15;
+  const careful = { question: 'Cat?', answer: 'Mimi' };
+  const values: [field: keyof Settings, taken: unknown[], refused: unknown[]][] = [
+    ['language', ['auto', ...LANGUAGES], ['fr', '', null]],
+    ['theme', THEMES.slice(), ['', true]],
+    ['recording', [true, false], ['true', 0, null]],
+    ['retentionDays', RETENTIONS.slice(), [0, '7', undefined]],
+    ['choices', [{}, { [NAME]: 'ask' }], [{ [`${NAME}p`]: 'ask' }, { '': 'ask' }, ['ask'], 'ask', null]],
+    [
+      'defaults',
+      [{ notice: 'log-only', preview: 'ask', wall: 'leave-alone' }],
+      [{ notice: 'ask', preview: 'ask' }, { notice: 'ask', preview: 'ask', wall: 'always' }, null],
+    ],
+    ['declined', [[], [NAME]], [[''], [`${NAME}p`], [1], ['zhihu', null], { zhihu: true }]],
+    ['snoozed', [{}, { zhihu: 0, qq: LAST_MOMENT }], [{ zhihu: LAST_MOMENT + 2 }, { zhihu: '9' }, [1]]],
+    ['watch', WATCH_STATES.slice(), ['', true]],
+    [
+      'careful',
+      [null, careful],
+      [careful.question, {}, [], { ...careful, question: 1 }, { ...careful, answer: null }],
+    ],
+  ];
+  it.each(values)('%s is told from what it cannot be', (field, taken, refused) => {
+    for (const value of taken)
+      expect(readSettings({ version: SETTINGS_VERSION, [field]: value })).toMatchObject({
+        given: { [field]: value },
+        unreadable: [],
+      });
+    for (const value of refused)
+      expect(readSettings({ version: SETTINGS_VERSION, [field]: value })).toMatchObject({
+        settings: DEFAULT_SETTINGS,
+        given: {},
+        unreadable: [field],
+      });
+  });
+});
+
+it('a new installation keeps what PRIVACY.md promises, and opens nothing by itself', () => {
+  const promised: Partial<Settings> = {
+    retentionDays: 365,
+    popupByItself: false,
+    choices: {},
+    defaults: { notice: 'ask', preview: 'ask', wall: 'ask' },
+    straight: [],
+    watch: 'off',
+    sync: false,
+  };
+  expect(DEFAULT_SETTINGS).toMatchObject(promised);
+});
+
 describe('whatever else is stored', () => {
   const rows: { name: string; stored: unknown; change: object }[] = [
     { name: 'nothing', stored: undefined, change: {} },

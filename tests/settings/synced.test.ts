@@ -88,7 +88,7 @@ describe('settings of another browser', () => {
   it('say nothing of the history', () => {
     const fields = Object.keys(syncedPart(DEFAULT_SETTINGS));
     expect(fields).toContain('choices');
-    for (const own of ['recording', 'sitesOnly', 'retentionDays', 'snoozed', 'straight', 'sync'])
+    for (const own of ['recording', 'sitesOnly', 'retentionDays', 'snoozed', 'straight', 'watch', 'sync'])
       expect(fields).not.toContain(own);
   });
 });
