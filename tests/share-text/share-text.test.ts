@@ -669,6 +669,29 @@ const codes: Row[] = [
     codes: [['#小程序://某某医院/t5ZpOWu0UyRtEFl', 'wechat']],
   },
   { what: 'the name of a mini program', text: '#小程序://某某医院 和 #小程序# 某某/医院', codes: [] },
+  ...['吱口令 HzFAbx63Nq', '打开支付宝 HzFAbx63Nq', '打開支付寶 HzFAbx63Nq'].map(
+    (text): Row => ({
+      what: `a code of Alipay by one name of it: ${text}`,
+      text,
+      codes: [['HzFAbx63Nq', 'alipay']],
+    }),
+  ),
+  { what: 'letters and digits that nobody calls a code', text: '订单号 HzFAbx63Nq', codes: [] },
+  ...['打开小红书', '打開小紅書'].map(
+    (name): Row => ({
+      what: `an emoji on both sides, and the name: ${name}`,
+      text: `😆ky6HepJZ9zu😆 ${name}`,
+      codes: [['ky6HepJZ9zu', 'xiaohongshu']],
+    }),
+  ),
+  { what: 'an emoji on both sides, without', text: '😆ky6HepJZ9zu😆', codes: [['ky6HepJZ9zu', 'taobao']] },
+  {
+    what: 'an emoji with and without the sign that draws it in colour',
+    text: '❤\ufe0fky6HepJZ9zu❤',
+    codes: [['ky6HepJZ9zu', 'taobao']],
+  },
+  { what: 'a code of Douyin', text: '##aB3dE5gH## 长按复制，打开抖音', codes: [['aB3dE5gH', 'douyin']] },
+  { what: 'the same marks in another text', text: '##aB3dE5gH## 会议纪要', codes: [] },
   { what: 'prices and dollars', text: '原价￥1000000￥ 现价 $total$ 和 $100$', codes: [] },
   {
     what: 'Douyin noise without a link',

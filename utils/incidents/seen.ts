@@ -13,7 +13,7 @@ export interface Meeting {
   verified: string;
   /** Version of the extension. */
   extension: string;
-  /** The rule has no extractor: this platform does not say where the link goes. */
+  /** The page keeps its destination to itself, which says nothing about the rule. */
   withheld?: boolean;
   /** Where the person came from; only its host is kept. */
   referrer?: string;
