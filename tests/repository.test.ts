@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'utils/guess',
     'utils/own-rules',
     'utils/page/collect-texts',
+    'utils/resolve',
     'utils/rules',
     'utils/settings',
     'utils/unwrap',

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { Reply, Said } from '../../utils/messages/protocol';
+import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
-import type { Resolution } from '../../utils/resolve/resolve';
+import type { Resolution, Said } from '../../utils/resolve/resolve';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { Heading } from '../Heading';
 import { useHeldFocus } from '../held-focus';

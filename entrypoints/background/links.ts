@@ -1,8 +1,9 @@
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { navigate, openBeside } from '../../utils/browser/tabs';
-import type { Reply, Said, Where } from '../../utils/messages/protocol';
+import type { Reply, Where } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
+import type { Said } from '../../utils/resolve/resolve';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { judgeText } from '../../utils/visit/judge-text';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';

@@ -1,4 +1,5 @@
 import type { OwnRule } from '../own-rules/own-platform';
+import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
 import type { Change } from '../settings/change';
 import type { Pause } from '../settings/pause';
@@ -127,12 +128,6 @@ export type PageInstruction =
   /** Keep quiet unless the page is still there after this time: it forwards by itself. */
   | { do: 'wait'; milliseconds: number }
   | { do: 'show-strip'; strip: StripView };
-
-/** A page that was read as text only: its address and its readable text. */
-export interface Said {
-  page: string;
-  text: string;
-}
 
 /** The reply to a wish. */
 export type Reply =

@@ -21,7 +21,7 @@ export interface Network {
 }
 
 /** A page that led on instead of a redirect, and its readable text: how serious the way was is told by it. */
-interface Said {
+export interface Said {
   page: string;
   text: string;
 }
