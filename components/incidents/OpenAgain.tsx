@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import { Anyway } from '../Anyway';
 import { Button } from '../Button';
 import type { IncidentView } from './incident-view';
 
@@ -18,16 +19,7 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const open = async () => setFailed(!(await onOpen(id)));
   return (
     <>
-      {isGrave && (
-        <Button
-          look="quiet"
-          data-action="understand"
-          aria-expanded={understood}
-          onClick={() => setUnderstood(!understood)}
-        >
-          {t('button.anyway')}
-        </Button>
-      )}
+      {isGrave && <Anyway understood={understood} t={t} onToggle={() => setUnderstood(!understood)} />}
       {(!isGrave || understood) && (
         <Button look={isGrave ? 'danger' : 'plain'} data-action="open-again" onClick={open}>
           {t('button.open', { site })}

@@ -4,7 +4,7 @@ import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import { isGrave } from '../../utils/rules/kinds';
 import type { DisplayedUrl } from '../../utils/url/display';
-import { Button } from '../Button';
+import { Anyway } from '../Anyway';
 import { OpenButton } from '../popup/OpenButton';
 import { PassOn } from '../popup/PassOn';
 import type { OpenWhere } from '../popup/wishes';
@@ -43,16 +43,7 @@ export function LinkWays({ view, address, isFirst, onOpen, onScan, onCopy, t }: 
   return (
     <div class="stack">
       {scan}
-      {grave && (
-        <Button
-          look="quiet"
-          data-action="understand"
-          aria-expanded={understood}
-          onClick={() => setUnderstood(!understood)}
-        >
-          {t('button.anyway')}
-        </Button>
-      )}
+      {grave && <Anyway understood={understood} t={t} onToggle={() => setUnderstood(!understood)} />}
       {understood && (
         <>
           {grave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}

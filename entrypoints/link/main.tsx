@@ -10,6 +10,7 @@ import { openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
+import { copyText } from '../../utils/page/copy-and-say';
 import { askShortLink, findLinks } from './find-links';
 
 const root = document.getElementById('link') ?? document.body;
@@ -48,12 +49,8 @@ async function scan({ url }: FoundLink, where: OpenWhere): Promise<Reply> {
 }
 
 async function copy({ view }: FoundLink): Promise<Reply> {
-  try {
-    await navigator.clipboard.writeText(view.destination?.href ?? '');
-    return { ok: true };
-  } catch {
-    return { ok: false, why: 'not-allowed' };
-  }
+  const isCopied = await copyText(view.destination?.href ?? '');
+  return isCopied ? { ok: true } : { ok: false, why: 'not-allowed' };
 }
 
 /** In place of this page, which has nothing to show. */

@@ -8,6 +8,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply } from '../../utils/messages/protocol';
 import type { TabView } from '../../utils/messages/views';
+import { copyText as copy } from '../../utils/page/copy-and-say';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
@@ -116,12 +117,7 @@ async function lookInto(text: string): Promise<Reply> {
 }
 
 export async function copyText(text: string): Promise<Reply> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { ok: true };
-  } catch {
-    return { ok: false, why: 'not-allowed' };
-  }
+  return (await copy(text)) ? { ok: true } : { ok: false, why: 'not-allowed' };
 }
 
 async function thenClose(wish: FromExtension): Promise<Reply> {
