@@ -22,7 +22,8 @@ import { currentCatalogue } from './own-rules';
 /** The background is the history's only writer. */
 const history = openIncidentStore(ownHistory);
 
-const OK: Reply = { ok: true };
+/** It is done. */
+export const OK: Reply = { ok: true };
 
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
 const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });

@@ -16,9 +16,7 @@ import { leaveFaster } from './direct';
 import { isKept, recordReading, recordVisit } from './history';
 import { openRead } from './openings';
 import { currentCatalogue } from './own-rules';
-import { isSnoozed, showOnPage } from './show-on-page';
-
-const NOTHING: PageInstruction = { do: 'nothing' };
+import { isSnoozed, NOTHING, showOnPage } from './show-on-page';
 
 /** Meets a page, or hears what a page that was met says further. */
 export async function meet(

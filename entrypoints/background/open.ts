@@ -6,7 +6,7 @@ import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type Departure } from './arrivals';
-import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
+import { findIncident, OK, recordAction, recordOpenedAgain, recordVisit } from './history';
 
 /** Opens a visit's destination, out of our own store, and writes down that the person did. */
 export async function openVisit(tabId: number, visit: Visit, where: Where): Promise<Reply> {
@@ -22,7 +22,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
     from: met.url,
   });
   await recordAction(recorded, 'opened');
-  return { ok: true };
+  return OK;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function openIncident(id: string): Promise<Reply> {
       tab.id === undefined || tab.incognito ? null : { tabId: tab.id, incident: id, url, from: '' },
     ),
   );
-  return (await opened).incognito ? { ok: true } : recordOpenedAgain(id);
+  return (await opened).incognito ? OK : recordOpenedAgain(id);
 }
 
 /** The visit, written down: a person who is faster than the page's words is not lost to the history. */

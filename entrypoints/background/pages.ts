@@ -13,9 +13,8 @@ import type { Visit } from '../../utils/visit/visit';
 import { meet } from './meet';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
+import { NOTHING } from './show-on-page';
 import { inTurn } from './turns';
-
-const NOTHING: PageInstruction = { do: 'nothing' };
 
 /** The conversation with the content script: what it has seen, and what it shall do. */
 export function answerPage(message: FromPage, page: PageSender): Promise<PageInstruction> {

@@ -16,12 +16,10 @@ import {
   shownProposal,
 } from '../../utils/visit/proposals';
 import type { Visit } from '../../utils/visit/visit';
-import { isKept, recordAction, recordVisit } from './history';
+import { isKept, OK, recordAction, recordVisit } from './history';
 import { openDestination } from './open';
 import { changeOwn } from './own-rules';
 import { inTurn } from './turns';
-
-const OK: Reply = { ok: true };
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
 export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {

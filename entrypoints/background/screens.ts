@@ -16,6 +16,7 @@ import {
   forgetIncidents,
   isKept,
   noteIncident,
+  OK,
   recordAction,
   recordVisit,
 } from './history';
@@ -26,8 +27,6 @@ import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
 import { inTurn } from './turns';
-
-const OK: Reply = { ok: true };
 
 /** The conversation with our own pages. */
 export async function answerScreen(wish: FromExtension): Promise<TabView | LinkView | LookView | Reply> {

@@ -12,7 +12,8 @@ import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
 import { recall } from './history';
 
-const NOTHING: PageInstruction = { do: 'nothing' };
+/** The page is left as it is. */
+export const NOTHING: PageInstruction = { do: 'nothing' };
 
 /** The strip for a page that was met, or nothing where the person wants none. */
 export async function showOnPage(
