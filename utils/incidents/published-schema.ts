@@ -1,6 +1,6 @@
 /**
- * `block-incident.schema.json` says to everybody else what `schema.ts` says to us. This writes it, no part of the
- * extension uses it, and a test holds the two together.
+ * `block-incident.schema.json` says to everybody else what `schema.ts` says to us. This is what stands in it; no part of
+ * the extension uses it, and a test (`schema.test.ts`) holds the two together and writes the file.
  */
 import * as z from 'zod/mini';
 import { type FurtherLine, type IncidentLine, incidentLines, names } from './schema';
