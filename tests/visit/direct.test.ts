@@ -5,7 +5,14 @@ import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { harmlessByAddress, isLoop, isNavigation, mayOpenRead, type Opening } from '../../utils/visit/direct';
+import {
+  directly,
+  harmlessByAddress,
+  isLoop,
+  isNavigation,
+  mayOpenRead,
+  type Opening,
+} from '../../utils/visit/direct';
 import { openableUnseen, readLink } from '../../utils/visit/read-link';
 import type { Met } from '../../utils/visit/visit';
 
@@ -34,6 +41,9 @@ const loops: { name: string; lately: Opening[]; isLoop: boolean }[] = [
     lately: openings(...Array.from({ length: 8 }, (_, i): [number, string] => [58 - 7 * i, `${i}`])),
     isLoop: true,
   },
+  { name: 'two other pages in ten seconds', lately: openings([9, 'a'], [6, 'b']), isLoop: false },
+  { name: 'the same page just now', lately: openings(0), isLoop: true },
+  { name: 'the same page three seconds ago, to the moment', lately: openings(3), isLoop: false },
   { name: 'openings of a clock that was put back', lately: openings(-60, -61, -62), isLoop: false },
 ];
 
@@ -115,6 +125,19 @@ describe('a page that is told by its address', () => {
     expect(openableUnseen(link, siteOf)).toBe(destination);
     expect(link).toMatchObject({ is: 'wrapped', met: { outcome: 'unwrapped' } });
   });
+});
+
+describe('opening at the request', () => {
+  it('is for the platforms that the person chose it for, and for no other', () => {
+    expect(directly(PAGE, chosen('open-directly'), catalogue, siteOf)?.destination).toBe(
+      'https://example.com/',
+    );
+    expect(directly(PAGE, chosen('ask'), catalogue, siteOf)).toBeNull();
+    expect(directly(PAGE, DEFAULT_SETTINGS, catalogue, siteOf)).toBeNull();
+    expect(directly(OTHER, chosen('open-directly'), catalogue, siteOf)).toBeNull();
+  });
+  it('T18 is for no page that has to be read first, whatever was chosen', () =>
+    expect(directly(VK, chosen('open-directly'), catalogue, siteOf)).toBeNull());
 });
 
 describe('a page that was read', () => {

@@ -35,6 +35,19 @@ describe('our entries in the menus', () => {
     }
   });
 
+  it('stand where there is something to do it with', () => {
+    const places = Object.fromEntries(menuItems(false, english).map(({ id, contexts }) => [id, contexts]));
+    expect(places).toMatchObject({
+      'copy-link': ['link'],
+      'open-link': ['link'],
+      'look-at-link': ['link'],
+      'look-at-text': ['selection'],
+      resume: ['action'],
+      history: ['action'],
+      options: ['action'],
+    });
+  });
+
   it('are at most six on the button, or Chromium refuses the rest', () => {
     const top = menuItems(false, english).filter(
       ({ contexts, parentId }) => contexts[0] === 'action' && !parentId,

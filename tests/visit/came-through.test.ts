@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { siteOf } from '../../utils/url/site';
+import { cameThrough } from '../../utils/visit/came-through';
+import type { Met, Visit } from '../../utils/visit/visit';
+
+const met: Met = {
+  outcome: 'unwrapped',
+  url: 'https://link.zhihu.com/?target=https%3A//example.com/a',
+  platform: 'zhihu',
+  rule: 'zhihu/link',
+  kind: 'notice',
+  destination: 'https://example.com/a',
+  flags: [],
+  how: 'param target',
+  hops: 1,
+};
+const DIRECTLY: Pick<Visit, 'met' | 'openedDirectly'> = { met, openedDirectly: true };
+
+const rows: { name: string; visit?: typeof DIRECTLY; url: string | null; is: boolean }[] = [
+  { name: 'at the destination', url: 'https://example.com/a', is: true },
+  {
+    name: 'where the destination has sent it on, on its own site',
+    url: 'https://www.example.com/',
+    is: true,
+  },
+  { name: 'where the browser does not say', url: null, is: true },
+  { name: 'on another site', url: 'https://example.org/a', is: false },
+  { name: 'on the page itself', url: met.url, is: false },
+  { name: 'on no site at all', url: 'about:', is: false },
+  { name: 'at no address', url: '', is: false },
+  { name: 'at the destination of a page that was shown', visit: { met }, url: met.destination, is: false },
+  {
+    name: 'behind a page without a destination',
+    visit: { ...DIRECTLY, met: { ...met, outcome: 'no-destination' } },
+    url: null,
+    is: false,
+  },
+];
+
+describe('a tab that was sent on without asking', () => {
+  it('has rows', () => expect(rows.length).toBeGreaterThan(5));
+  it.each(rows)('$name: came through $is', ({ visit = DIRECTLY, url, is }) =>
+    expect(cameThrough(visit, url, siteOf)).toBe(is),
+  );
+});
