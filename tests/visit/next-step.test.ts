@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
-import type { Kind } from '../../utils/rules/define-platform';
+import type { Kind, PageSource } from '../../utils/rules/define-platform';
 import { pageSourcesOf, sourceKey, type Texts } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { isMoreSerious } from '../../utils/unwrap/seriousness';
@@ -10,6 +10,9 @@ import { nextStep } from '../../utils/visit/next-step';
 const EXAMPLE = 'https%3A%2F%2Fexample.com%2F';
 const FEISHU = `https://security.feishu.cn/link/safety?target=${EXAMPLE}`;
 const STEAM = `https://steamcommunity.com/linkfilter/?url=${EXAMPLE}`;
+const GATE = `https://gate.sc/?url=${EXAMPLE}`;
+const BOOKMARK = 'https://www.bookmarkearth.cn/view/a61cf21a93d711edb9f55254005bdbf9';
+const ARTICLE = 'https://mp.weixin.qq.com/s/AbCdEf';
 const GITEE = `https://gitee.com/link?target=${EXAMPLE}`;
 
 /** What the page answers where it says this in every place that is asked for. */
@@ -35,6 +38,30 @@ describe('the next step on a page', () => {
       instruction: { do: 'read', patience: 10_000 },
       met: { kind: 'unknown' },
     });
+  });
+
+  it('is to wait where the address forwards by itself, and to conclude where it is there all the same', () => {
+    expect(step(GATE)).toEqual({ instruction: { do: 'wait', milliseconds: 1500 }, met: null });
+    expect(nextStep({ url: GATE }, true, catalogue, siteOf)).toMatchObject({
+      instruction: null,
+      met: { outcome: 'unwrapped' },
+    });
+  });
+
+  it('is to read until the page has spoken; until it has its destination, where no words of it are known', () => {
+    const reading = matchRule(FEISHU, catalogue)?.rule.reading;
+    const words = [...(reading?.words ?? []), ...(reading?.marks ?? [])].map(sourceKey);
+    expect(words).not.toEqual([]);
+    expect(step(FEISHU)).toMatchObject({ instruction: { until: words } });
+    const places = matchRule(BOOKMARK, catalogue)?.rule.destination.map((each) =>
+      sourceKey(each as PageSource),
+    );
+    expect(step(BOOKMARK)).toMatchObject({ instruction: { until: expect.arrayContaining(places ?? []) } });
+  });
+
+  it('is to read what only its own words can tell from an ordinary page, and nothing where they do not', () => {
+    expect(step(ARTICLE)).toMatchObject({ instruction: { do: 'read', patience: 10_000 }, met: null });
+    expect(step(ARTICLE, saying(ARTICLE, '秋天的茶'))).toBeNull();
   });
 
   it.each([
