@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Looked, readLooked } from '../../utils/guess/looked';
 import { seenEvent } from '../../utils/incidents/seen';
+import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
-import { asMet, type PageLook, proposalsOf } from '../../utils/visit/proposals';
+import { asMet, lookView, type PageLook, proposalsOf, shownProposal } from '../../utils/visit/proposals';
 
 const URL_ = 'https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fa&token=eyJhbGciOiJIUzI1NiJ9.abc.def';
 const LOOKED: Looked = {
@@ -73,6 +74,37 @@ describe('what is proposed', () => {
     expect(
       look({ ...LOOKED, guesses: [{ ...LOOKED.guesses[0]!, why: [...why] }] }).proposals[0]?.rule,
     ).toBeNull();
+  });
+
+  it('T1 is named by the destination that was shown, and no other takes its place', () => {
+    const kept = look(LOOKED);
+    expect(shownProposal(kept, 'https://example.com/a')).toBe(kept.proposals[0]);
+    expect(shownProposal(kept, 'https://example.com/b')).toBeUndefined();
+    expect(shownProposal(null, 'https://example.com/a')).toBeUndefined();
+  });
+
+  it('is shown with what it asks for, and what stands on the page', () => {
+    const kept = look(LOOKED);
+    const { title, words, buttons } = LOOKED;
+    expect(lookView(LOOKED, kept, true, siteOf)).toEqual({
+      proposals: [
+        {
+          destination: displayUrl('https://example.com/a', siteOf),
+          flags: [],
+          why: ['in-query', 'says-leaving'],
+          rule: kept.proposals[0]?.rule,
+          origins: ['*://forum.example/*'],
+        },
+      ],
+      mayOpen: true,
+      isPrivate: false,
+      page: { url: URL_, title, words, buttons },
+    });
+    const recognised = { warning: 'anti-fraud', imitates: 'wechat' } as const;
+    const recorded = { ...look(LOOKED, true), incident: 'an incident' };
+    const shown = lookView({ ...LOOKED, recognised }, recorded, false, siteOf);
+    expect(shown).toMatchObject({ ...recognised, mayOpen: false, isPrivate: true, isRecorded: true });
+    expect(shown.proposals[0]).not.toHaveProperty('rule');
   });
 
   it('can be written down as a meeting with an unknown page', () => {
