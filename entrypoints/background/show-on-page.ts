@@ -5,10 +5,10 @@ import type { PageInstruction } from '../../utils/messages/protocol';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
+import { shouldAskDirectly } from '../../utils/visit/ask-directly';
 import { platformOf } from '../../utils/visit/platform-of';
 import { snoozedUntil } from '../../utils/visit/snooze';
 import { stripView } from '../../utils/visit/strip-view';
-import { shouldAskDirectly } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
 import { recall } from './history';
 

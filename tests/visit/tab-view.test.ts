@@ -41,3 +41,39 @@ describe('a choice and the permission it needs', () => {
     expect(view).not.toHaveProperty('wantsAccess');
   });
 });
+
+describe('what the popup is told of a page', () => {
+  it('is its destination, where that stood, and what is worth knowing of it', () => {
+    const view = viewOf('https://link.zhihu.com/?target=http%3A//example.com/a', 'ask', true);
+    expect(view).toMatchObject({
+      state: 'met',
+      outcome: 'unwrapped',
+      destination: { href: 'http://example.com/a', site: 'example.com' },
+      how: 'param target',
+      flags: ['http'],
+      hops: 1,
+      mayOpen: true,
+    });
+    expect(view).not.toHaveProperty('refusal');
+  });
+
+  it('is what was refused, and why', () => {
+    const view = viewOf('https://link.zhihu.com/?target=javascript%3Aalert%281%29', 'ask', true);
+    expect(view).toMatchObject({
+      outcome: 'refused',
+      refusal: 'not-http',
+      candidate: 'javascript:alert(1)',
+      flags: [],
+      hops: 0,
+      mayOpen: false,
+    });
+    expect(view).not.toHaveProperty('destination');
+  });
+
+  it('is that there is no destination', () => {
+    const view = viewOf('https://link.zhihu.com/', 'ask', true);
+    expect(view).toMatchObject({ outcome: 'no-destination', flags: [], hops: 0, mayOpen: false });
+    for (const field of ['destination', 'refusal', 'candidate', 'words', 'withheld'])
+      expect(view).not.toHaveProperty(field);
+  });
+});
