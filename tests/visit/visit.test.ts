@@ -60,6 +60,9 @@ describe('opening without asking', () => {
   );
 });
 
+it('T18 is never without asking by a rule of one’s own, at which nobody else has looked', () =>
+  expect(isSafeDirectly({ ...met('notice'), platform: 'own-forum-example' }, siteOf)).toBe(false));
+
 it('T19 is never without asking for a page whose address would take the room of what tells a loop', () =>
   expect(
     isSafeDirectly({ ...met('notice'), url: `https://link.zhihu.com/?${'a'.repeat(32_768)}` }, siteOf),
