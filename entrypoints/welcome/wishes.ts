@@ -1,9 +1,9 @@
 import type { Chosen } from '../../components/welcome/Defaults';
 import { askBackground } from '../../utils/browser/ask-background';
-import { OPTIONAL_PACKS, requestPacks } from '../../utils/browser/packs';
+import { requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { platforms } from '../../utils/rules/all-platforms';
-import type { Pack } from '../../utils/rules/define-platform';
+import { OPTIONAL_PACKS, type Pack } from '../../utils/rules/define-platform';
 import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
 import type { Choice } from '../../utils/settings/settings';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saysMore } from '../../utils/unwrap/seriousness';
+import type { Kind } from '../../utils/rules/define-platform';
+import { SERIOUSNESS, saysMore } from '../../utils/unwrap/seriousness';
 
 type Read = Parameters<typeof saysMore>[0];
 
@@ -27,6 +28,22 @@ const rows: { what: string; one: Read; other: Read; is: boolean }[] = [
   { what: 'that it leads nowhere any more', one: without(notice), other: notice, is: false },
   { what: 'where something less serious leads', one: notice, other: without(danger), is: false },
 ];
+
+it('T18 every kind of page has its place between harmless and serious', () => {
+  const kinds: Readonly<Record<Kind, true>> = {
+    notice: true,
+    preview: true,
+    wall: true,
+    warning: true,
+    block: true,
+    scan: true,
+    login: true,
+    'app-only': true,
+    gone: true,
+    unknown: true,
+  };
+  expect([...SERIOUSNESS].sort()).toEqual(Object.keys(kinds).sort());
+});
 
 describe('a page that was read again', () => {
   it('has rows', () => expect(rows.length).toBeGreaterThan(0));

@@ -1,16 +1,7 @@
 import browser from 'webextension-polyfill';
 import { atInstall, originsOf, platformsIn } from '../rules/catalogue';
-import type { OptionalPack, Pack, Platform } from '../rules/define-platform';
+import { OPTIONAL_PACKS, type Pack, type Platform } from '../rules/define-platform';
 import { requestOrigins } from './request-origins';
-
-/** The packs that are asked for on a click. */
-export const OPTIONAL_PACKS = [
-  'chinese',
-  'international',
-  'forums',
-  'development',
-  'work',
-] as const satisfies readonly OptionalPack[];
 
 /** All that can be asked for: what came with the installation too, where a person has taken it away. */
 export const PACKS: readonly Pack[] = ['required', ...OPTIONAL_PACKS];

@@ -43,7 +43,8 @@ export type ReasonCode =
  * gets nothing in Firefox. Every other pack is asked for on a click.
  */
 export type Pack = 'required' | OptionalPack;
-export type OptionalPack = 'chinese' | 'international' | 'forums' | 'development' | 'work';
+export const OPTIONAL_PACKS = ['chinese', 'international', 'forums', 'development', 'work'] as const;
+export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
 
 /** Where in the address a value stands. */
 export type AddressSource =

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OPTIONAL_PACKS } from '../../../utils/browser/packs';
 import { readSettings } from '../../../utils/browser/settings-store';
 import { sleep } from '../../../utils/browser/sleep';
 import type { TabView } from '../../../utils/messages/views';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
+import { OPTIONAL_PACKS } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
 import {
