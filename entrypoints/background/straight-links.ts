@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import { isPaused } from '../../utils/browser/pause';
-import { hasAccessTo, onAccessChanged } from '../../utils/browser/platform-access';
+import { hasAccessTo } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
-import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
+import { onGroundsChanged } from '../../utils/browser/registered-script';
+import { readSettings } from '../../utils/browser/settings-store';
 import { countStraight } from '../../utils/browser/straight-counts';
 import { registerStraightLinks } from '../../utils/browser/straight-pages';
 import type { PageSender } from '../../utils/messages/receive';
@@ -12,11 +12,7 @@ import { straightLink } from '../../utils/visit/straight-link';
 
 /** The script for straight links runs where the person wants it and the browser lets us, and nowhere else. */
 export function keepLinksStraight(): void {
-  const register = () => void registerStraightLinks(wantedPlatforms);
-  browser.runtime.onInstalled.addListener(register);
-  browser.runtime.onStartup.addListener(register);
-  onAccessChanged(register);
-  onSettingsChanged(register);
+  onGroundsChanged(() => void registerStraightLinks(wantedPlatforms));
 }
 
 async function wantedPlatforms(): Promise<Platform[]> {

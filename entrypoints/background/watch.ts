@@ -1,12 +1,11 @@
-import browser from 'webextension-polyfill';
 import { mayWatch, registerWatching } from '../../utils/browser/all-sites';
 import { showBadge } from '../../utils/browser/badge';
 import { onOwnRulesChanged, readOwnRules } from '../../utils/browser/own-rules';
 import { lookInto } from '../../utils/browser/page-looks';
 import { isPaused } from '../../utils/browser/pause';
-import { onAccessChanged } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
-import { changeSettings, onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
+import { onGroundsChanged } from '../../utils/browser/registered-script';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
 import type { PageSender } from '../../utils/messages/receive';
 import { platforms } from '../../utils/rules/all-platforms';
@@ -18,10 +17,7 @@ import { currentCatalogue } from './own-rules';
 /** The watching script runs where the person wants it and the browser lets us, except where rules are at work. */
 export function watchAllSites(): void {
   const register = () => void registerAsWanted();
-  browser.runtime.onInstalled.addListener(register);
-  browser.runtime.onStartup.addListener(register);
-  onAccessChanged(register);
-  onSettingsChanged(register);
+  onGroundsChanged(register);
   onOwnRulesChanged(register);
 }
 

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { onAccessChanged } from './platform-access';
 import { createQueue } from './queue';
+import { onSettingsChanged } from './settings-store';
 
 /** Where a content script shall run, and when. */
 export interface WantedScript {
@@ -20,6 +22,14 @@ const oneAfterTheOther = createQueue();
  */
 export function registerScript(id: string, readWanted: () => Promise<WantedScript>): Promise<void> {
   return oneAfterTheOther(async () => register(id, await readWanted()));
+}
+
+/** Calls back whenever where a script shall run may have changed: at an installation and a start, with permissions and settings. */
+export function onGroundsChanged(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(callback);
+  browser.runtime.onStartup.addListener(callback);
+  onAccessChanged(callback);
+  onSettingsChanged(callback);
 }
 
 async function register(id: string, wanted: WantedScript): Promise<void> {
