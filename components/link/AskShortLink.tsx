@@ -28,7 +28,8 @@ export function AskShortLink({ short, onAsk, children, t }: Props) {
   return (
     <section class="stack">
       <div class="stack" aria-live="polite">
-        {!asked && (
+        {/* Who could not be reached once may be now. */}
+        {(!asked || asked.why === 'unreachable') && (
           <>
             {/* It goes on to have the focus while it is asked. */}
             <Button

@@ -563,6 +563,12 @@ describe('where the links of a text go', () => {
     await look('https://sina.lt/A6abd');
     fireEvent.click(action('ask-short-link'));
     expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 'sina.lt' }));
+    answerAs({ 'https://sina.lt/A6abd': 'https://example.com/end' });
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-link="https://example.com/end"]')).not.toBeNull(),
+    );
+    expect(action('ask-short-link')).toBeNull();
   });
 
   it('names the host that was silent, and not the one that led to it', async () => {
