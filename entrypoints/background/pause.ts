@@ -1,6 +1,13 @@
 import { onFirstStart } from '../../utils/browser/first-start';
 import { updateMenus } from '../../utils/browser/menus';
-import { isPaused, onPauseOver, pause, resume, resumeAfter } from '../../utils/browser/pause';
+import {
+  isPaused,
+  onPauseOver,
+  pause,
+  resume,
+  resumeAfter,
+  resumeAfterRestart,
+} from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
@@ -14,9 +21,8 @@ const oneAfterTheOther = createQueue();
 /** Shows whether Onward is paused, wherever that can be seen, and ends a pause when its hour is over. */
 export function keepPauseShown(): void {
   onPauseOver((until) => thenShow(() => resumeAfter(until)));
-  const show = () => void thenShow(async () => {});
-  void onFirstStart(show);
-  onSettingsChanged(show);
+  void onFirstStart(() => void thenShow(resumeAfterRestart));
+  onSettingsChanged(() => void thenShow(async () => {}));
 }
 
 /** Begins a pause; the one before it, if any, is over. */

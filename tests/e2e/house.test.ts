@@ -116,6 +116,17 @@ eachBrowser(
       await wish({ type: 'resume' });
     });
 
+    it('goes on by itself when the browser was started again, where that was wished for', async () => {
+      await wish({ type: 'pause', length: 'restart' });
+      await stage.driver.restart();
+      await until('the end of the pause', async () => (await button()).badge === '');
+      await popupShowing(
+        stage.driver,
+        await stage.driver.openPage(WRAPPED),
+        'html[data-destination="https://example.com/a"]',
+      );
+    });
+
     it('names every key in words', async () => {
       const options = await stage.driver.openExtensionPage('options.html');
       await options.waitForSelector('#keys th');

@@ -1,37 +1,50 @@
 import browser from 'webextension-polyfill';
 import type { Pause } from '../settings/pause';
 import { keepAlarm } from './alarms';
+import { ownVersion } from './own-version';
 
 const KEY = 'paused';
 const HOUR_MS = 60 * 60 * 1000;
 const ALARM = 'end-of-pause';
 
-/** Whether Onward is paused now. A pause until restart lives in session storage and ends with it. */
+/**
+ * What is kept of a pause until restart: the version it was last seen in. Not in memory, which an update empties as well: it
+ * would end the pause before the person does.
+ */
+const RESTART = 'restart-';
+const untilRestart = () => RESTART + ownVersion();
+
+/** Whether Onward is paused now. */
 export async function isPaused(): Promise<boolean> {
-  const [session, until] = await Promise.all([browser.storage.session.get(KEY), readUntil()]);
-  return session[KEY] === true || until === 'until-resumed' || isAhead(until);
+  const until = await readUntil();
+  return typeof until === 'string' || isAhead(until);
 }
 
 /** Begins a pause; the one before it, if any, is over. */
 export async function pause(length: Pause): Promise<void> {
   await resume();
-  if (length === 'restart') return browser.storage.session.set({ [KEY]: true });
-  const until = length === 'hour' ? Date.now() + HOUR_MS : length;
+  const until = length === 'hour' ? Date.now() + HOUR_MS : length === 'restart' ? untilRestart() : length;
   await browser.storage.local.set({ [KEY]: until });
   if (typeof until === 'number') await browser.alarms.create(ALARM, { when: until });
 }
 
 export async function resume(): Promise<void> {
-  await Promise.all([
-    browser.storage.session.remove(KEY),
-    browser.storage.local.remove(KEY),
-    browser.alarms.clear(ALARM),
-  ]);
+  await Promise.all([browser.storage.local.remove(KEY), browser.alarms.clear(ALARM)]);
 }
 
 /** Ends a pause that was to last until then; another may have begun before its end was heard of. */
 export async function resumeAfter(until: number): Promise<void> {
   if (Number(await readUntil()) <= until) await resume();
+}
+
+/**
+ * Ends a pause until restart: the background has started with an empty memory. Where we were updated since, that may be why,
+ * and the pause goes on; better too long than not long enough.
+ */
+export async function resumeAfterRestart(): Promise<void> {
+  const until = await readUntil();
+  if (until === untilRestart()) await resume();
+  else if (String(until).startsWith(RESTART)) await browser.storage.local.set({ [KEY]: untilRestart() });
 }
 
 /**

@@ -148,11 +148,7 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
  * @param path from the root of the extension: `/incidents.html?search=zhihu`
  * @param opener the tab whose container it belongs to
  */
-export async function openOwnPage(
-  path: string,
-  where: Disposition = 'newForegroundTab',
-  opener?: number,
-): Promise<void> {
+export async function openOwnPage(path: string, where?: Disposition, opener?: number): Promise<void> {
   const url = browser.runtime.getURL(path);
   const tab = where === 'currentTab' ? await activeTab() : undefined;
   if (tab?.id !== undefined && !tab.incognito) await navigate(tab.id, url);

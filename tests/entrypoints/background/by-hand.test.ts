@@ -133,9 +133,9 @@ describe('menus', () => {
 
   it('pause and resume', async () => {
     for (const item of ['pause-hour', 'pause-until-resumed', 'pause-restart']) await click(item);
-    expect(browser.storage.session.values.paused).toBe(true);
+    expect(browser.storage.local.values.paused).toBe('restart-0.1.0');
     await click('resume');
-    expect(browser.storage.session.values).not.toHaveProperty('paused');
+    expect(browser.storage.local.values).not.toHaveProperty('paused');
   });
 });
 

@@ -206,7 +206,7 @@ describe('a pause', () => {
     await endOfPause();
     expect(fake.badges.get('all')).toBe('');
     await wish({ type: 'pause', length: 'restart' });
-    expect(browser.storage.session.values.paused).toBe(true);
+    expect(browser.storage.local.values.paused).toBe('restart-0.1.0');
     await wish({ type: 'pause', length: 'until-resumed' });
     await wish({ type: 'resume' });
     expect(browser.storage.local.values).not.toHaveProperty('paused');
@@ -220,8 +220,7 @@ describe('two pauses at once', () => {
       wish({ type: 'pause', length: 'until-resumed' }),
       wish({ type: 'pause', length: 'restart' }),
     ]);
-    expect(browser.storage.local.values).not.toHaveProperty('paused');
-    expect(browser.storage.session.values.paused).toBe(true);
+    expect(browser.storage.local.values.paused).toBe('restart-0.1.0');
   });
 });
 
@@ -244,9 +243,9 @@ describe('a pause that is ended while its beginning is being shown', () => {
     ['in the menus', 1],
   ])('is not shown %s', async (_, reading) => {
     await install('update');
-    const { get } = browser.storage.session;
+    const { get } = browser.storage.local;
     let readings = 0;
-    const slow = vi.spyOn(browser.storage.session, 'get').mockImplementation(async (key) => {
+    const slow = vi.spyOn(browser.storage.local, 'get').mockImplementation(async (key) => {
       const isSlow = key === 'paused' && ++readings === reading;
       const kept = await get(key);
       if (isSlow) await sleep(50);

@@ -93,6 +93,17 @@ describe('a start of the background', () => {
     expect(storage.local.values).not.toHaveProperty('paused');
   });
 
+  it('ends a pause until restart where the browser was started again, and not where we were updated meanwhile', async () => {
+    await storage.local.set({ paused: 'restart-0.0.9' });
+    await start();
+    await soon(() => expect(storage.local.values.paused).toBe('restart-0.1.0'));
+    await soon(() => expect(fake.badges.get('all')).toBe('‖'));
+    await storage.session.remove('started');
+    await start();
+    await soon(() => expect(storage.local.values).not.toHaveProperty('paused'));
+    await soon(() => expect(fake.badges.get('all')).toBe(''));
+  });
+
   it('leaves a pause alone that has no end of its own', async () => {
     await storage.local.set({ paused: 'until-resumed' });
     await start();
