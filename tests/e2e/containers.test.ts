@@ -6,7 +6,7 @@ import { type Driver, eventually } from './driver';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
 import { ownPageAt, press } from './press';
-import { startWorld, type World } from './world';
+import { redirect, startWorld, type World } from './world';
 
 const SOURCE = 'https://www.source.example/';
 const wrapped = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
@@ -24,6 +24,7 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       world = await startWorld({
         'www.source.example': '<!doctype html><title>source</title><p>links',
         'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
+        'b23.tv': redirect('https://example.com/short'),
         'example.com': '<p>arrived',
       });
       driver = await launch('firefox', { world, allowPrivate: true });
@@ -63,6 +64,17 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       const looked = await driver.pageAt('https://example.com/looked');
       expect(await cookiesOf(looked)).toBe(COOKIES);
       for (const each of [looked, page]) await each.close();
+    });
+
+    it('a short link is asked in the container it was found in', async () => {
+      const page = await driver.openPage(SOURCE, { container: CONTAINER });
+      await press(driver, page, { menu: 'look-at-link', linkUrl: 'https://b23.tv/AbCd123' });
+      const shown = await ownPageAt(driver, page, 'link.html?text=');
+      await (await shown.waitForSelector('[data-action="ask-short-link"]'))?.click();
+      await shown.waitForSelector('[data-link="https://example.com/short"]');
+      expect(await cookiesOf(shown)).toBe(COOKIES);
+      expect(world.requestsTo('b23.tv')).toHaveLength(1);
+      for (const each of [shown, page]) await each.close();
     });
 
     it.each([
