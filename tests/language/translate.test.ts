@@ -62,6 +62,9 @@ describe('chooseLanguage', () => {
   it.each(rows)('$wanted speaks $speaks', ({ wanted, speaks }) =>
     expect(chooseLanguage(wanted)).toBe(speaks),
   );
+  it.each(LANGUAGES)('%s is spoken where the browser asks for it by its own name', (language) =>
+    expect(chooseLanguage([language])).toBe(language),
+  );
 });
 
 describe('the texts that are fetched', () => {

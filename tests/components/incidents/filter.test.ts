@@ -34,6 +34,20 @@ describe('queryOf', () => {
     expect(queryOf({ ...NO_FILTER, ...filter }, TODAY)).toEqual(query);
   });
 
+  it('leaves no control out', () => {
+    const chosen: Omit<Filter, 'id'> = {
+      text: '淘宝',
+      platform: 'wechat',
+      company: 'tencent',
+      kind: 'wall',
+      outcome: 'failed',
+      period: 'today',
+      tag: '工作',
+    };
+    for (const [field, value] of Object.entries(chosen))
+      expect(queryOf({ ...NO_FILTER, [field]: value }, TODAY), field).not.toEqual({});
+  });
+
   it('knows every outcome and period it offers', () => {
     for (const outcome of Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]) {
       expect(queryOf({ ...NO_FILTER, outcome }, TODAY)).not.toEqual({});
