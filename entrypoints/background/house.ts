@@ -17,15 +17,13 @@ const MONTH_MS = 30 * 24 * HOUR_MS;
 
 /** What has to be done by itself: the welcome page, the packs' scripts, and the end of old incidents. */
 export function keepHouse(): void {
-  const register = () => void registerAll();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOwnPage('/welcome.html');
-    register();
+    void registerAll();
     void planTidying();
   });
   browser.runtime.onStartup.addListener(() => {
-    register();
-    void planTidying();
+    void registerAll();
     void takeOverSynced();
     void forgetDrafts();
     void forgetStaged();
@@ -33,7 +31,7 @@ export function keepHouse(): void {
   onSynced(() => void takeOverSynced());
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
-  onAccessChanged(register);
+  onAccessChanged(registerAll);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
     if (name !== TIDY) return undefined;

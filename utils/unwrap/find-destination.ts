@@ -7,7 +7,7 @@ import { type Match, matchRule } from './match';
 
 /** A destination as it is opened (`URL.href`), or a candidate that is none. */
 export type Found =
-  | { text: string; flags: Flag[]; how: string; within?: true }
+  | { text: string; flags: Flag[]; how: string; within: boolean }
   | { text: string; refusal: Refusal };
 
 /**
@@ -21,13 +21,14 @@ export function findDestination(
   catalogue: Catalogue,
 ): Found | null {
   const context = { wrapperSite: rule.sameSite ? null : wrapper.hostname, siteOf };
-  let within: Found | null = null;
+  let lastResort: Found | null = null;
   let refused: { text: string; refusal: Refusal } | null = null;
   for (const extractor of rule.destination) {
     for (const text of extract(extractor, wrapper, texts)) {
       let result = gate(text, context);
-      const isWithin = 'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue);
-      if (isWithin) result = gate(text, { wrapperSite: null, siteOf });
+      const within =
+        'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue) !== null;
+      if (within) result = gate(text, { wrapperSite: null, siteOf });
       if ('refusal' in result) {
         // What is no address says less of why there is no destination than one that may not be opened.
         if (!refused || refused.refusal === 'not-a-url') refused = { text, ...result };
@@ -35,10 +36,10 @@ export function findDestination(
       }
       const { flags, url } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      const found = { text: url.href, flags, how: placeOf(extractor) };
-      if (!isWithin) return found;
-      within ??= { ...found, within: true };
+      const found = { text: url.href, flags, how: placeOf(extractor), within };
+      if (!within) return found;
+      lastResort ??= found;
     }
   }
-  return within ?? refused;
+  return lastResort ?? refused;
 }

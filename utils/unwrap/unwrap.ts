@@ -37,7 +37,7 @@ type Unwrapped = Encounter & {
   /** Wrappers removed. */
   hops: number;
   /** It is on its wrapper's own site: no destination, unless it leads on from there. Of no outcome that is returned. */
-  within?: true | undefined;
+  within?: boolean | undefined;
 };
 
 /** What `unwrap` makes of an address. */

@@ -53,7 +53,7 @@ describe('several links in a text', () => {
 });
 
 describe('a short link that is asked', () => {
-  const short = { ...found('https://short.example/a'), isShort: true };
+  const short = { ...found('https://short.example/a'), short: 'https://short.example/a' };
   const ask = (container: Element) => {
     const button = container.querySelector<HTMLElement>('[data-action="ask-short-link"]');
     button?.focus();

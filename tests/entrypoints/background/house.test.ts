@@ -42,7 +42,7 @@ describe('installation and update', () => {
     await install('install');
     expect(lastUrl()).toBe(`${fake.origin}welcome.html`);
     expect(fake.menus.size).toBeGreaterThan(5);
-    expect(fake.alarms.has('tidy-history')).toBe(true);
+    await soon(() => expect(fake.alarms.has('tidy-history')).toBe(true));
     fake.tabs.clear();
     await install('update');
     expect(fake.tabs.size).toBe(0);
