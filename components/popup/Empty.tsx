@@ -98,20 +98,20 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
             {latest.map((incident) => (
               <li key={incident.id} data-incident={incident.id}>
                 <a
-                  class="address way"
+                  class="way"
                   href={`/incidents.html?incident=${incident.id}`}
                   target="_blank"
                   rel="noreferrer"
                 >
-                  {siteOf(incident, t)}
+                  <b class="address">{siteOf(incident, t)}</b>
+                  <time class="soft small" dateTime={incident.repeats.last}>
+                    {times.format(new Date(incident.repeats.last))}
+                  </time>
+                  <KindMark kind={incident.kind} t={t} />
+                  <span class="address soft small">
+                    <Host host={incident.platform.host} />
+                  </span>
                 </a>
-                <time class="soft small" dateTime={incident.repeats.last}>
-                  {times.format(new Date(incident.repeats.last))}
-                </time>
-                <KindMark kind={incident.kind} t={t} />
-                <span class="address soft small">
-                  <Host host={incident.platform.host} />
-                </span>
               </li>
             ))}
           </ul>
