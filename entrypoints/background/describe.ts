@@ -36,7 +36,6 @@ export async function describe(tabId: number): Promise<TabView> {
   if (!visit || !platform || !rule) return nothingHere(tabId, paused, catalogue);
   const [known, hasAccess] = await Promise.all([recall(visit), hasAccessTo(visit.met.url)]);
   const until = settings.strip && snoozedUntil(settings.snoozed[platform.id], Date.now());
-  const snooze = until ? { snoozedUntil: until } : {};
   // What came with the installation a person can take away in Firefox.
   const needsClick = !hasAccess && (import.meta.env.FIREFOX || !isAtInstall(platform, rule));
   return tabView(
@@ -44,7 +43,7 @@ export async function describe(tabId: number): Promise<TabView> {
     visit,
     { platform, rule },
     settings,
-    { ...known, ...snooze, hasAccess, needsClick },
+    { ...known, ...(until && { snoozedUntil: until }), hasAccess, needsClick },
     siteOf,
   );
 }

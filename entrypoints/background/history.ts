@@ -18,15 +18,13 @@ import { ruleOf } from '../../utils/visit/platform-of';
 import type { Visit } from '../../utils/visit/visit';
 import { isWithheld } from '../../utils/visit/withheld';
 import { currentCatalogue } from './own-rules';
+import { notDone, OK } from './reply';
 
 /** The background is the history's only writer. */
 const history = openIncidentStore(ownHistory);
 
-/** It is done. */
-export const OK: Reply = { ok: true };
-
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
-const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : { ok: false, why: 'gone' });
+const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : notDone('gone'));
 
 /**
  * Writes a visit into the history, unless it is private or recording is off.
@@ -173,7 +171,7 @@ async function write<T>(act: () => Promise<T>, replyTo: (done: T) => Reply = () 
   try {
     return replyTo(await act());
   } catch (error) {
-    if (error instanceof IncidentStoreError) return { ok: false, why: 'storage' };
+    if (error instanceof IncidentStoreError) return notDone('storage');
     throw error;
   }
 }

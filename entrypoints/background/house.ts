@@ -6,6 +6,7 @@ import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/sett
 import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/tab-session';
 import { openOwnPage } from '../../utils/browser/tabs';
+import { DAY_MS } from '../../utils/incidents/moment';
 import { showButton } from './button';
 import { forgetOld, forgetStaged } from './history';
 import { registerAll } from './own-rules';
@@ -13,7 +14,7 @@ import { registerAll } from './own-rules';
 const TIDY = 'tidy-history';
 const DAY_MINUTES = 24 * 60;
 const HOUR_MS = 60 * 60 * 1000;
-const MONTH_MS = 30 * 24 * HOUR_MS;
+const MONTH_MS = 30 * DAY_MS;
 
 /** What has to be done by itself: the welcome page, the packs' scripts, and the end of old incidents. */
 export function keepHouse(): void {
@@ -24,15 +25,16 @@ export function keepHouse(): void {
   });
   browser.runtime.onStartup.addListener(() => {
     void registerAll();
+    void planTidying();
     void takeOverSynced();
     void forgetDrafts();
     void forgetStaged();
   });
-  onSynced(() => void takeOverSynced());
+  onSynced(takeOverSynced);
   // A chosen "open directly" needs nothing here: it holds from the moment its hosts are granted, even where the
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   onAccessChanged(registerAll);
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener(forgetTab);
   browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
     if (name !== TIDY) return undefined;
     // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.

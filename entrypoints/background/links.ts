@@ -9,6 +9,7 @@ import { judgeText } from '../../utils/visit/judge-text';
 import { linkView, mayOpenLink } from '../../utils/visit/link-view';
 import { destinationOf, readLink } from '../../utils/visit/read-link';
 import { currentCatalogue } from './own-rules';
+import { notDone, OK } from './reply';
 
 /**
  * Where a link leads that is on no tab.
@@ -31,11 +32,11 @@ export async function openLink(
   const [catalogue, settings] = await Promise.all([currentCatalogue(), readSettings()]);
   const link = readLink(url, catalogue, siteOf);
   const destination = destinationOf(link);
-  if (destination === null) return { ok: false, why: 'no-destination' };
-  if (!mayOpenLink(link, settings, wayOf(said, catalogue))) return { ok: false, why: 'not-allowed' };
+  if (destination === null) return notDone('no-destination');
+  if (!mayOpenLink(link, settings, wayOf(said, catalogue))) return notDone('not-allowed');
   if (where === 'here') await navigate(tabId, destination);
   else await openBeside(tabId, destination, where);
-  return { ok: true };
+  return OK;
 }
 
 function wayOf(said: readonly Said[], catalogue: Catalogue) {

@@ -6,14 +6,15 @@ import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type Departure } from './arrivals';
-import { findIncident, OK, recordAction, recordOpenedAgain, recordVisit } from './history';
+import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
+import { notDone, OK } from './reply';
 
 /** Opens a visit's destination, out of our own store, and writes down that the person did. */
 export async function openVisit(tabId: number, visit: Visit, where: Where): Promise<Reply> {
   const { met } = visit;
-  if (met.outcome !== 'unwrapped') return { ok: false, why: 'no-destination' };
+  if (met.outcome !== 'unwrapped') return notDone('no-destination');
   const settings = await readSettings();
-  if (!mayGoOn(met, settings)) return { ok: false, why: 'not-allowed' };
+  if (!mayGoOn(met, settings)) return notDone('not-allowed');
   const recorded = await writtenVisit(tabId, visit);
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
   await openDestination(tabId, place, {
@@ -49,9 +50,9 @@ export async function openDestination(
 export async function openIncident(id: string): Promise<Reply> {
   const incident = await findIncident(id);
   if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
-    return { ok: false, why: 'no-destination' };
+    return notDone('no-destination');
   }
-  if (!mayGoOn(asRead(incident), await readSettings())) return { ok: false, why: 'not-allowed' };
+  if (!mayGoOn(asRead(incident), await readSettings())) return notDone('not-allowed');
   const { url } = incident.destination;
   const opened = browser.tabs.create({ url });
   awaitArrival(

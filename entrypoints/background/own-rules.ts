@@ -5,6 +5,7 @@ import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { withOwn } from '../../utils/own-rules/with-own';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import type { Catalogue } from '../../utils/rules/catalogue';
+import { OK } from './reply';
 
 /** Our rules and the person's own behind them, if those can be read. */
 export async function currentCatalogue(): Promise<Catalogue> {
@@ -37,5 +38,5 @@ export function registerAll(): Promise<void> {
 export async function changeOwn(change: (present: readonly OwnRule[]) => readonly OwnRule[]): Promise<Reply> {
   await changeOwnRules(change);
   await registerAll();
-  return { ok: true };
+  return OK;
 }

@@ -16,9 +16,10 @@ import {
   shownProposal,
 } from '../../utils/visit/proposals';
 import type { Visit } from '../../utils/visit/visit';
-import { isKept, OK, recordAction, recordVisit } from './history';
+import { isKept, recordAction, recordVisit } from './history';
 import { openDestination } from './open';
 import { changeOwn } from './own-rules';
+import { notDone, OK } from './reply';
 import { inTurn } from './turns';
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
@@ -28,7 +29,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
     browser.tabs.get(tabId).catch(() => null),
     readSettings(),
   ]);
-  if (!looked || looked.url !== tab?.url) return { ok: false, why: 'gone' };
+  if (!looked || looked.url !== tab?.url) return notDone('gone');
   const { url } = looked;
   const month = new Date().toISOString().slice(0, 7);
   const isPrivate = tab.incognito;
@@ -50,7 +51,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
 export async function openProposal(tabId: number, destination: string, where: Where): Promise<Reply> {
   return withProposal(tabId, destination, async (proposal, look) => {
     const { careful, newTab } = await readSettings();
-    if (careful) return { ok: false, why: 'not-allowed' };
+    if (careful) return notDone('not-allowed');
     const incident = await incidentOf(look, destination);
     await openDestination(tabId, where === 'here' && newTab ? 'new-tab' : where, {
       incident,
@@ -69,7 +70,7 @@ export async function recordProposal(tabId: number, destination: string): Promis
     const { incident } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
       isWanted: true,
     });
-    if (!incident) return { ok: false, why: 'storage' };
+    if (!incident) return notDone('storage');
     await writePageLook(tabId, { ...look, incident, recorded: destination });
     return OK;
   });
@@ -78,8 +79,8 @@ export async function recordProposal(tabId: number, destination: string): Promis
 /** "Always recognise this page": the rule holds at once, here too. In careful mode it would be a way around. */
 export async function keepRule(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async ({ rule }, look) => {
-    if (!rule) return { ok: false, why: 'no-destination' };
-    if ((await readSettings()).careful) return { ok: false, why: 'not-allowed' };
+    if (!rule) return notDone('no-destination');
+    if ((await readSettings()).careful) return notDone('not-allowed');
     let before: readonly OwnRule[] = [];
     await changeOwn((present) => {
       before = present.filter(({ platform }) => platform.id === rule.id);
@@ -96,7 +97,7 @@ export async function dropRule(tabId: number, destination: string): Promise<Repl
   const look = await readPageLook(tabId);
   const rule = shownProposal(look, destination)?.rule;
   const before = look?.before;
-  if (!rule || !before) return { ok: false, why: 'gone' };
+  if (!rule || !before) return notDone('gone');
   return changeOwn((present) => present.flatMap((each) => (each.platform.id === rule.id ? before : [each])));
 }
 
@@ -113,7 +114,7 @@ function withProposal(
   return inTurn(tabId, async () => {
     const [look, url] = await Promise.all([readPageLook(tabId), addressOf(tabId)]);
     const proposal = shownProposal(look, destination);
-    return look && proposal && look.url === url ? act(proposal, look) : { ok: false, why: 'gone' };
+    return look && proposal && look.url === url ? act(proposal, look) : notDone('gone');
   });
 }
 

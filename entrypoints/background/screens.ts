@@ -16,7 +16,6 @@ import {
   forgetIncidents,
   isKept,
   noteIncident,
-  OK,
   recordAction,
   recordVisit,
 } from './history';
@@ -26,6 +25,7 @@ import { openIncident, openVisit, writtenVisit } from './open';
 import { changeOwn } from './own-rules';
 import { endPause, startPause } from './pause';
 import { dropRule, keepRule, lookForDestinations, openProposal, recordProposal } from './proposals';
+import { notDone, OK } from './reply';
 import { inTurn } from './turns';
 
 /** The conversation with our own pages. */
@@ -35,7 +35,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       return describe(wish.tabId);
     case 'open-destination':
       return withVisit(wish.tabId, async (visit) =>
-        isAsShown(visit, wish.shown) ? openVisit(wish.tabId, visit, wish.where) : { ok: false, why: 'gone' },
+        isAsShown(visit, wish.shown) ? openVisit(wish.tabId, visit, wish.where) : notDone('gone'),
       );
     case 'note-action':
       return withVisit(wish.tabId, (visit) => recordAction(visit, wish.action));
@@ -46,7 +46,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
         if (visit.incident && (await isKept(visit.incident))) return OK;
         const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });
         await writeVisit(wish.tabId, recorded);
-        return recorded.incident ? OK : { ok: false, why: 'storage' };
+        return recorded.incident ? OK : notDone('storage');
       });
     case 'open-original':
       return openOriginal(wish.tabId);
@@ -67,7 +67,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'set-own-rules':
       return changeOwn(() => wish.rules);
     case 'pause':
-      if (!PAUSES.includes(wish.length)) return { ok: false, why: 'bad-message' };
+      if (!PAUSES.includes(wish.length)) return notDone('bad-message');
       await startPause(wish.length);
       return OK;
     case 'resume':
@@ -104,7 +104,7 @@ async function andShow(change: Promise<Reply>): Promise<Reply> {
 function withVisit(tabId: number, act: (visit: Visit) => Promise<Reply>): Promise<Reply> {
   return inTurn(tabId, async () => {
     const visit = await presentVisit(tabId);
-    return visit ? act(visit) : { ok: false, why: 'gone' };
+    return visit ? act(visit) : notDone('gone');
   });
 }
 
@@ -122,7 +122,7 @@ async function leavePage(tabId: number): Promise<Reply> {
 /** Shows the page that was gone past without asking, this once. */
 async function openOriginal(tabId: number): Promise<Reply> {
   const visit = await readVisit(tabId);
-  if (!visit?.openedDirectly) return { ok: false, why: 'gone' };
+  if (!visit?.openedDirectly) return notDone('gone');
   await wantOriginal(tabId);
   await navigate(tabId, visit.met.url);
   await recordAction(visit, 'opened-original');

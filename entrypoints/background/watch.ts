@@ -16,9 +16,8 @@ import { currentCatalogue } from './own-rules';
 
 /** The watching script runs where the person wants it and the browser lets us, except where rules are at work. */
 export function watchAllSites(): void {
-  const register = () => void registerAsWanted();
-  onGroundsChanged(register);
-  onOwnRulesChanged(register);
+  onGroundsChanged(registerAsWanted);
+  onOwnRulesChanged(registerAsWanted);
 }
 
 async function registerAsWanted(): Promise<void> {

@@ -77,6 +77,7 @@ const rows: Row[] = [
   ['a page that breaks off when it is there', [begins(), takes(), fails()], [], 'opened'],
   ['a download in Chromium', [begins(), fails(false)], [], 'opened'],
   ['a download in Firefox', [begins(), completes()], [], 'begun'],
+  ['another page that begins in the place of it', [begins(), begins(ELSEWHERE)], [], 'opened'],
   [
     'another page in the place of it',
     [begins(), begins(ELSEWHERE), takes(ELSEWHERE), completes(ELSEWHERE)],

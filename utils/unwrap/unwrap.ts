@@ -58,10 +58,10 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
   if (met.outcome !== 'unwrapped') return met;
   for (;;) {
     const next = unwrapOnce({ url: met.destination }, catalogue, siteOf);
-    if (next.outcome === 'unmatched') return settled(met);
+    if (next.outcome === 'unmatched') break;
     // A page that keeps its destination is the destination: only what it is known to say counts.
     if (next.outcome !== 'no-destination' || isMoreSerious(next, { kind: 'scan' })) addVerdict(met, next);
-    if (next.outcome === 'no-destination') return settled(met);
+    if (next.outcome === 'no-destination') break;
     if (next.outcome === 'refused') return refused(met, next.refusal, next.candidate);
     if (met.hops === MAX_HOPS) return refused(met, 'still-wrapped', met.destination);
     if (met.flags.includes('page-supplied')) next.flags.push('page-supplied');
@@ -70,9 +70,6 @@ export function unwrap(evidence: Evidence, catalogue: Catalogue, siteOf: SiteOf)
     met.within = next.within;
     met.hops++;
   }
-}
-
-function settled(met: Unwrapped): Outcome {
   return met.within ? refused(met, 'same-site', met.destination) : met;
 }
 

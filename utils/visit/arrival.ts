@@ -52,7 +52,6 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
       // Firefox completes a download as well; it has taken no tab.
       return state === 'there' ? { awaited: null, control: 'opened-ok' } : waiting;
     case 'fails': {
-      if (state === 'opened') return waiting;
       if (awaited.isTwice && !navigation.isFailure) return { awaited: { ...awaited, isTwice: false } };
       const again: Heard = { awaited: { ...awaited, state: 'opened' } };
       return state === 'begun' && navigation.isFailure ? { ...again, control: 'failed' } : again;
