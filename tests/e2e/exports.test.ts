@@ -50,7 +50,7 @@ eachBrowser('files of the history', {}, (stage) => {
       await (await page.waitForSelector(`input[name="format"][value="${format}"]`))?.click();
       if (sitesOnly) await (await page.waitForSelector('dialog .switch input:enabled'))?.click();
       await page.click('[data-action="export-now"]');
-      await page.waitForSelector('dialog p[role="status"]');
+      await page.waitForSelector('dialog p[role="status"]:not(:empty)');
     });
     said = await page.$eval('dialog', ({ textContent }) => textContent ?? '');
     await page.click('dialog .button');
@@ -105,7 +105,7 @@ eachBrowser('files of the history', {}, (stage) => {
     const replacing = await imported(before);
     await replacing.click('[data-action="replace"]');
     await (await replacing.waitForSelector('.caution ~ .row [data-action="replace"]'))?.click();
-    await replacing.waitForSelector('dialog p[role="status"]');
+    await replacing.waitForSelector('dialog p[role="status"]:not(:empty)');
     await replacing.close();
     expect(await incidentsOf(stage.driver)).toEqual(met);
     expect(text(await exported('backup'))).toBe(backup);
@@ -263,7 +263,7 @@ eachBrowser('files of the history', {}, (stage) => {
     await page.evaluate(notePlaces);
     await choose(page, file);
     await (await page.waitForSelector('[data-action="merge"]'))?.click();
-    await page.waitForSelector('dialog p[role="status"]');
+    await page.waitForSelector('dialog p[role="status"]:not(:empty)');
     // The page had its turn in between, or there would be one place only.
     const places: string[] = JSON.parse(await page.$eval('html', ({ dataset }) => dataset.places ?? '[]'));
     expect(places.filter((place) => /lines?$/.test(place)).length).toBeGreaterThan(2);

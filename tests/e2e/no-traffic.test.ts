@@ -97,8 +97,8 @@ eachBrowser(
         await (await page.waitForSelector('[data-action="export"]:not([disabled])'))?.click();
         await (await page.waitForSelector(`input[name="format"][value="${format}"]`))?.click();
         await page.click('[data-action="export-now"]');
-        await page.waitForSelector('dialog [role="status"]');
-        await page.click('dialog [role="status"] ~ button');
+        await page.waitForSelector('dialog p[role="status"]:not(:empty)');
+        await page.click('dialog .button');
       }
       const files = await eventually('the files', async () => {
         const made = (await page.evaluate('files')) as string[];

@@ -113,7 +113,7 @@ async function measureExports(driver: Driver, page: Page, count: number): Promis
     await page.click('[data-action="export"]');
     await (await page.waitForSelector(`input[value="${format}"]`))?.click();
     await page.click('[data-action="export-now"]');
-    await page.waitForFunction(() => document.querySelector('dialog p[role="status"]:not(:has(progress))'), {
+    await page.waitForFunction(() => document.querySelector('dialog p[role="status"]:not(:empty)'), {
       timeout: LONG,
     });
     const what = `history of ${count.toLocaleString('en')}: export as ${format === 'csv' ? 'CSV' : 'JSON Lines'}`;
