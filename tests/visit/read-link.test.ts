@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../utils/rules/catalogue';
 import { definePlatform } from '../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
 import { linkView } from '../../utils/visit/link-view';
 import { copyableUnseen, openableUnseen, readLink } from '../../utils/visit/read-link';
@@ -129,6 +130,48 @@ describe('a link that nobody has followed yet', () => {
     expect(openableUnseen(link, siteOf)).toBe(opens);
     expect(copyableUnseen(link)).toBe(copies);
     expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf)).toMatchObject({ is, mayOpen });
+  });
+
+  it('shows where it leads, whose page stands before it and of which kind', () => {
+    const shown = (url: string) =>
+      linkView(readLink(url, catalogue, siteOf), catalogue, DEFAULT_SETTINGS, siteOf);
+    expect(shown(`https://notice.example/?to=${encodeURIComponent('https://8.8.8.8/')}`)).toEqual({
+      is: 'unwrapped',
+      destination: displayUrl('https://8.8.8.8/', siteOf),
+      flags: ['ip'],
+      kind: 'notice',
+      platform: { id: 'notice', name: { en: 'notice', zh_CN: 'notice' } },
+      mayOpen: true,
+    });
+    expect(shown('https://notice.example/?to=javascript%3Aalert(1)')).toMatchObject({
+      is: 'refused',
+      refusal: 'not-http',
+      flags: [],
+    });
+    for (const key of ['destination', 'refusal']) {
+      expect(shown('https://notice.example/')).not.toHaveProperty(key);
+    }
+    expect(shown(HOME)).toEqual({
+      is: 'plain',
+      destination: displayUrl(HOME, siteOf),
+      flags: [],
+      mayOpen: true,
+    });
+  });
+
+  it.each([
+    ['before the others', ['warning', 'notice', 'scan']],
+    ['between them', ['notice', 'warning', 'scan']],
+    ['behind them', ['scan', 'notice', 'warning']],
+  ] as const)('T18 is as serious as the most serious page on the way to it: %s', (_, kinds) => {
+    const way = kinds.map((kind) => ({ kind, platform: kind }));
+    const link = readLink(`https://notice.example/?to=${encodeURIComponent(HOME)}`, catalogue, siteOf);
+    expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf, way)).toMatchObject({
+      kind: 'warning',
+      platform: { id: 'warning' },
+    });
+    const login = [...way, { kind: 'login' as const, platform: 'login' }];
+    expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf, login).mayOpen).toBe(false);
   });
 
   it('opens no warning in careful mode, once its destination was shown either', () => {
