@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { siteOf } from '../../utils/url/site';
 import { ASKED_AT, mayOpenDirectly, shouldAskDirectly } from '../../utils/visit/ask-directly';
-import type { Met, Visit } from '../../utils/visit/visit';
+import type { Visit } from '../../utils/visit/visit';
+import { MET } from './met';
 
-const met: Met = {
-  outcome: 'unwrapped',
-  url: 'https://link.zhihu.com/?target=https%3A//example.com/a',
-  platform: 'zhihu',
-  rule: 'zhihu/link',
-  kind: 'notice',
-  destination: 'https://example.com/a',
-  flags: [],
-  how: 'param target',
-  hops: 1,
+const NOTICE: Visit = {
+  met: MET,
+  isPrivate: false,
+  incident: null,
+  at: 0,
+  referrer: '',
+  isProvisional: false,
 };
-const NOTICE: Visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
-const WARNING: Visit = { ...NOTICE, met: { ...met, kind: 'warning' } };
+const WARNING: Visit = { ...NOTICE, met: { ...MET, kind: 'warning' } };
 const careful = { question: '', answer: '' };
 
 const rows: { name: string; visit?: Visit; times?: number; settings?: Partial<Settings>; asks: boolean }[] = [

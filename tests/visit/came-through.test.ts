@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../utils/url/site';
 import { cameThrough } from '../../utils/visit/came-through';
-import type { Met, Visit } from '../../utils/visit/visit';
+import type { Visit } from '../../utils/visit/visit';
+import { MET } from './met';
 
-const met: Met = {
-  outcome: 'unwrapped',
-  url: 'https://link.zhihu.com/?target=https%3A//example.com/a',
-  platform: 'zhihu',
-  rule: 'zhihu/link',
-  kind: 'notice',
-  destination: 'https://example.com/a',
-  flags: [],
-  how: 'param target',
-  hops: 1,
-};
-const DIRECTLY: Pick<Visit, 'met' | 'openedDirectly'> = { met, openedDirectly: true };
+const DIRECTLY: Pick<Visit, 'met' | 'openedDirectly'> = { met: MET, openedDirectly: true };
 
 const rows: { name: string; visit?: typeof DIRECTLY; url: string | null; is: boolean }[] = [
   { name: 'at the destination', url: 'https://example.com/a', is: true },
@@ -25,13 +15,18 @@ const rows: { name: string; visit?: typeof DIRECTLY; url: string | null; is: boo
   },
   { name: 'where the browser does not say', url: null, is: true },
   { name: 'on another site', url: 'https://example.org/a', is: false },
-  { name: 'on the page itself', url: met.url, is: false },
+  { name: 'on the page itself', url: MET.url, is: false },
   { name: 'on no site at all', url: 'about:', is: false },
   { name: 'at no address', url: '', is: false },
-  { name: 'at the destination of a page that was shown', visit: { met }, url: met.destination, is: false },
+  {
+    name: 'at the destination of a page that was shown',
+    visit: { met: MET },
+    url: MET.destination,
+    is: false,
+  },
   {
     name: 'behind a page without a destination',
-    visit: { ...DIRECTLY, met: { ...met, outcome: 'no-destination' } },
+    visit: { ...DIRECTLY, met: { ...MET, outcome: 'no-destination' } },
     url: null,
     is: false,
   },

@@ -4,6 +4,7 @@ import { definePlatform, type Kind } from '../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { needsClickView, stripView } from '../../utils/visit/strip-view';
 import type { Met } from '../../utils/visit/visit';
+import { MET } from './met';
 
 const PLATFORM = definePlatform({
   id: 'zhihu',
@@ -15,19 +16,7 @@ const PLATFORM = definePlatform({
 /** What is said, by its key, with what stands in it. */
 const t = (key: string, values = {}) => [key, ...Object.values(values)].filter(Boolean).join(' ');
 
-const met = (kind: Kind, change: object = {}) =>
-  ({
-    outcome: 'unwrapped',
-    url: 'https://link.zhihu.com/?target=https%3A//example.com/a',
-    platform: 'zhihu',
-    rule: 'zhihu/link',
-    kind,
-    destination: 'https://example.com/a',
-    flags: [],
-    how: 'param target',
-    hops: 1,
-    ...change,
-  }) as Met;
+const met = (kind: Kind, change: object = {}) => ({ ...MET, kind, ...change }) as Met;
 const NO_DESTINATION = { outcome: 'no-destination', destination: undefined };
 
 function viewOf(met: Met, { asks = false, ...change }: Partial<Settings> & { asks?: boolean } = {}) {

@@ -3,19 +3,14 @@ import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
 import { siteOf } from '../../utils/url/site';
 import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayGoOn } from '../../utils/visit/visit';
+import { MET } from './met';
 
-const DESTINATION = 'https://example.com/';
+const { destination: DESTINATION } = MET;
 const met = (kind: Kind, flags: Flag[] = [], reason?: 'admin-block'): Met => ({
-  outcome: 'unwrapped',
-  url: 'https://link.zhihu.com/',
-  platform: 'zhihu',
-  rule: 'zhihu/link',
+  ...MET,
   kind,
   ...(reason && { reason }),
-  destination: DESTINATION,
   flags,
-  how: 'param target',
-  hops: 1,
 });
 
 const shown: { name: string; kind: Kind; destination?: string; now: Kind; holds: boolean }[] = [
