@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Network, resolve } from '../../utils/resolve/resolve';
 import { findShortLinkHost, shortLinkHosts } from '../../utils/resolve/short-links';
-import { catalogue } from '../../utils/rules/all-platforms';
+import { catalogue, platforms } from '../../utils/rules/all-platforms';
+import type { Rule } from '../../utils/rules/define-platform';
 import { matchRule } from '../../utils/unwrap/match';
+import { parsePattern } from '../../utils/url/pattern';
 import shortLinkLines from '../rules/facts/short-links.jsonl?raw';
 
 interface Answer {
@@ -779,6 +781,15 @@ describe('the list of short-link hosts', () => {
     const hosts = shortLinkHosts.map(({ host }) => host);
     expect(new Set(hosts).size).toBe(hosts.length);
     for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
+  });
+
+  it('has the hosts of the rules that are called so, by which the popup tells them, and of no others', () => {
+    const isShort = ({ id }: Rule) => id.endsWith('/short-link');
+    const isListed = (rule: Rule) =>
+      rule.match.some((pattern) => shortLinkHosts.some(({ host }) => parsePattern(pattern).host === host));
+    const rules = platforms.flatMap((platform) => platform.rules);
+    expect(rules.filter(isShort).map(({ id }) => id)).toEqual(rules.filter(isListed).map(({ id }) => id));
+    expect(rules.filter(isShort)).not.toEqual([]);
   });
 
   it('is inert', () => expect(JSON.parse(JSON.stringify(shortLinkHosts))).toEqual(shortLinkHosts));
