@@ -171,6 +171,11 @@ const rows: { name: string; url: string; outcome: object }[] = [
     outcome: { outcome: 'refused', refusal: 'same-site', candidate: 'https://link.zhihu.com/' },
   },
   {
+    name: 'a wrapper of another site that leads nowhere, which is where it leads',
+    url: `${ZHIHU}${encodeURIComponent('https://link.juejin.cn/')}`,
+    outcome: { outcome: 'unwrapped', destination: 'https://link.juejin.cn/', hops: 1 },
+  },
+  {
     name: 'a wrapper on its own site, and another address beside it',
     url: `https://www.google.com/url?url=${encodeURIComponent('https://www.google.com/url?x=1')}&q=https%3A%2F%2Fexample.com%2F`,
     outcome: { outcome: 'unwrapped', destination: 'https://example.com/', hops: 1 },
