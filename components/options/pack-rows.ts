@@ -6,23 +6,10 @@ import type { PackRow } from './Access';
 
 /** So many platforms of a pack are named: those that most people have heard of, then by their names. */
 const NAMED = 4;
-const KNOWN = [
-  ...['wechat', 'qq', 'weibo', 'zhihu'],
-  ...[
-    'xiaohongshu',
-    'baidu',
-    'yinxiang',
-    'kdocs',
-    'youtube',
-    'google',
-    'facebook',
-    'x',
-    'steam',
-    'bahamut',
-    'twitch',
-  ],
-  ...['epic-games', 'safe-links', 'slack', 'proofpoint', 'mimecast'],
-];
+const KNOWN = (
+  'wechat qq weibo zhihu xiaohongshu baidu yinxiang kdocs youtube google facebook x steam bahamut twitch ' +
+  'epic-games safe-links slack proofpoint mimecast'
+).split(' ');
 
 /** What is shown of each of the packs that has platforms; of what came with the installation, only that it is gone. */
 export function packRows(
