@@ -8,6 +8,8 @@ export interface SettingsPreview {
   changes: readonly { field: string; from: string; to: string }[];
   /** Settings that make no sense and are left as they are, by their names. */
   unreadable: readonly string[];
+  /** Incidents that a shorter time to keep them would delete. */
+  goes: number;
 }
 
 interface Props {
@@ -18,7 +20,10 @@ interface Props {
 }
 
 /** Nothing is changed until this is agreed to. */
-export function ImportPreview({ preview: { changes, unreadable }, t, onApply, onClose }: Props) {
+export function ImportPreview({ preview: { changes, unreadable, goes }, t, onApply, onClose }: Props) {
+  const cancel = (
+    <Button onClick={onClose}>{t(changes.length > 0 ? 'button.cancel' : 'button.close')}</Button>
+  );
   return (
     <Dialog title={t('options.import-title')} onClose={onClose}>
       <div class="stack">
@@ -48,13 +53,16 @@ export function ImportPreview({ preview: { changes, unreadable }, t, onApply, on
             {t('options.import-unreadable', { names: unreadable.join(t('options.comma')) })}
           </p>
         )}
+        {goes > 0 && <p class="caution">{t('options.import-goes', { count: goes })}</p>}
         <div class="row">
+          {/* The first button has the focus: where something is deleted, it keeps everything. */}
+          {goes > 0 && cancel}
           {changes.length > 0 && (
-            <Button look="primary" onClick={onApply}>
+            <Button look={goes > 0 ? 'danger' : 'primary'} onClick={onApply}>
               {t('options.import-apply', { count: changes.length })}
             </Button>
           )}
-          <Button onClick={onClose}>{t(changes.length > 0 ? 'button.cancel' : 'button.close')}</Button>
+          {goes === 0 && cancel}
         </div>
       </div>
     </Dialog>

@@ -13,7 +13,7 @@ import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
-import type { Choice } from '../../utils/settings/settings';
+import type { Choice, Settings } from '../../utils/settings/settings';
 import { OwnRulesSection } from './own-rules-section';
 import { platformRows } from './platform-rows';
 import { type Question, Questions } from './questions';
@@ -65,17 +65,19 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     const isMissing = choice === 'open-directly' && platform && !facts.accessible.has(id);
     void change({ choices: { [id]: choice } }, isMissing ? requestAccess([platform]) : undefined);
   };
-  /** Changes settings; where incidents would be deleted by it, asks first and says how many. */
-  const changeAsking = async (wanted: Change) => {
-    const count = await tooOld(settings.retentionDays, wanted.retentionDays).catch(() => null);
+  /** Keeps the history for so long; where incidents would be deleted by it, asks first and says how many. */
+  const keepFor = async (retentionDays: Settings['retentionDays']) => {
+    const count = await tooOld(settings.retentionDays, retentionDays).catch(() => null);
     if (count === null) notice('failed');
-    else if (count > 0) setQuestion({ asks: 'retention', change: wanted, count });
-    else void change(wanted);
+    else if (count > 0) setQuestion({ asks: 'retention', change: { retentionDays }, count });
+    else void change({ retentionDays });
   };
   const readFile = async (file: File) => {
     if (settings.careful) return setQuestion({ asks: 'nothing', fault: 'import-careful' });
     const read = readSettingsFile(await file.text(), settings, screen);
-    setQuestion('fault' in read ? { asks: 'nothing', ...read } : { asks: 'import', ...read });
+    if ('fault' in read) return setQuestion({ asks: 'nothing', ...read });
+    const goes = await tooOld(settings.retentionDays, read.change.retentionDays);
+    setQuestion({ asks: 'import', change: read.change, preview: { ...read.preview, goes } });
   };
   const hands: OptionsHands = {
     onChange: changeAny,
@@ -83,7 +85,7 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onGrantPlatform: (id) => void ask(requestAccess(platforms.filter((each) => each.id === id))),
     onGrantPacks: (packs) => void ask(requestPacks(platforms, packs)),
     onDropPack: (pack) => void giveBack(dropPack(platforms, pack)),
-    onRetention: (retentionDays) => void changeAsking({ retentionDays }),
+    onRetention: (retentionDays) => void keepFor(retentionDays),
     onArrivals,
     onForgetEverything: () =>
       setQuestion({ asks: 'forget', count: facts.isHistoryUnread ? null : facts.incidents }),
@@ -125,7 +127,6 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
         <Questions
           question={question}
           t={t}
-          onChange={(wanted) => void changeAsking(wanted)}
           onAgreed={(wanted) => void change(wanted).then(reread)}
           onForgotten={reread}
           onClose={() => setQuestion(null)}

@@ -11,6 +11,7 @@ export type Question =
   | { asks: 'retention'; change: Change; count: number }
   /** `count`: `null` where they cannot be read. */
   | { asks: 'forget'; count: number | null }
+  /** What a file of settings would change. */
   | { asks: 'import'; change: Change; preview: SettingsPreview }
   /** Only says why nothing can be changed. */
   | { asks: 'nothing'; fault: FileFault | 'import-careful' | 'import-failed' };
@@ -18,8 +19,6 @@ export type Question =
 interface Props {
   question: Question;
   t: Translate;
-  /** Changes settings; asks once more where incidents would be deleted by it. */
-  onChange: (change: Change) => void;
   /** Changes settings as they were agreed to, with what is deleted. */
   onAgreed: (change: Change) => void;
   onForgotten: () => void;
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** The question that is open, and what a yes does. */
-export function Questions({ question, t, onChange, onAgreed, onForgotten, onClose }: Props) {
+export function Questions({ question, t, onAgreed, onForgotten, onClose }: Props) {
   const agree = (wanted: Change) => {
     onAgreed(wanted);
     return true;
@@ -70,7 +69,7 @@ export function Questions({ question, t, onChange, onAgreed, onForgotten, onClos
           preview={question.preview}
           t={t}
           onApply={() => {
-            onChange(question.change);
+            onAgreed(question.change);
             onClose();
           }}
           onClose={onClose}

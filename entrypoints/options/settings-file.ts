@@ -22,7 +22,7 @@ export function readSettingsFile(
   text: string,
   present: Settings,
   { t, language }: { t: Translate; language: Language },
-): { fault: FileFault } | { change: Change; preview: SettingsPreview } {
+): { fault: FileFault } | { change: Change; preview: Omit<SettingsPreview, 'goes'> } {
   const stored = parse(text);
   if (stored === null || typeof stored.version !== 'number') return { fault: 'import-no-settings' };
   const { given, unreadable, isNewer } = readSettings(stored);

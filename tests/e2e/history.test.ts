@@ -311,21 +311,20 @@ eachBrowser(
           async () => (await browser.storage.local.get('settings')).settings as typeof DEFAULT_SETTINGS,
         );
       const options = await stage.driver.openExtensionPage('options.html#transfer');
-      const apply = async () => {
+      const read = async () => {
         await options.waitForSelector(`#privacy ::-p-text(See the history \\(${met.length}\\))`);
         const input = await options.waitForSelector('#transfer input[type="file"]');
         await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-        await click(options, 'dialog[open] .button.primary');
         await options.waitForSelector(
-          `dialog[open]:has(.danger) ::-p-text(${met.length - left.length} incidents were last met earlier)`,
+          `dialog[open]:has(.danger) ::-p-text(deletes ${met.length - left.length} incidents)`,
         );
         expect([await all(), await stored()]).toEqual([met, DEFAULT_SETTINGS]);
       };
-      await apply();
-      await options.click('dialog[open] .button:not(.danger)');
+      await read();
+      await click(options, 'dialog[open] .button:not(.danger)');
       await options.waitForSelector('dialog', { hidden: true });
-      await apply();
-      await options.click('dialog[open] .danger');
+      await read();
+      await click(options, 'dialog[open] .danger');
       await until('their end', async () => (await all()).length === left.length);
       expect(await all()).toEqual(left);
       expect(await stored()).toMatchObject({ retentionDays: 30, newTab: true });

@@ -274,15 +274,15 @@ describe('the options, wired', () => {
         '{"version":1,"retentionDays":7,"newTab":true}',
       );
       await screen.findByText(t('options.import-title'));
-      answer(t('options.import-apply', { count: 2 }));
-      await screen.findByText(t('options.retention-goes', { count: 1 }));
+      await screen.findByText(t('options.import-goes', { count: 1 }));
     };
     await take();
     answer(t('button.cancel'));
     await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
     expect(settings()).toBeUndefined();
     await take();
-    answer(t('options.retention-do'));
+    expect(await incidents()).toHaveLength(1);
+    answer(t('options.import-apply', { count: 2 }));
     await waitFor(() => expect(settings()).toMatchObject({ retentionDays: 7, newTab: true }));
     await waitFor(async () => expect(await incidents()).toEqual([]));
     await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', true));
