@@ -63,6 +63,7 @@ export function General({ settings, canOpenPopup, t, onChange }: Props) {
       />
       <h3>{t('options.defaults')}</h3>
       <p class="small soft">{t('options.defaults-hint')}</p>
+      {settings.careful && <p class="small caution">{t('words.careful-asks')}</p>}
       {HARMLESS_KINDS.map((kind) => (
         <div class="setting" key={kind}>
           <KindMark kind={kind} t={t} />

@@ -80,6 +80,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
       <SectionList withKeys={keys.length > 0} t={t} />
       <main ref={main} class="stack">
         <Section id="platforms" title={t('options.platforms')} says={t('options.platforms-says')}>
+          {settings.careful && <p class="small caution">{t('words.careful-asks')}</p>}
           <PlatformsTable rows={platforms} t={t} onChoose={hands.onChoose} onGrant={hands.onGrantPlatform} />
         </Section>
         <General settings={settings} canOpenPopup={view.canOpenPopup} t={t} onChange={hands.onChange} />

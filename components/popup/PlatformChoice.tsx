@@ -78,6 +78,7 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
           chosen={chosen}
           onChoose={choose}
         />
+        {view.careful && <p class="small soft">{t('words.careful-asks')}</p>}
         {failed && <p role="alert">{t(failed)}</p>}
       </div>
     </section>

@@ -239,6 +239,8 @@ describe('careful mode', () => {
     show({ settings: { ...DEFAULT_SETTINGS, careful: { question: '', answer: '' } } });
     const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
     expect(within(select).getByText('Open directly')).toHaveProperty('disabled', true);
+    for (const id of ['platforms', 'general'])
+      expect(document.getElementById(id)?.textContent).toContain('In careful mode nothing opens directly.');
   });
 
   it('is switched off only with the answer, however it is written', () => {

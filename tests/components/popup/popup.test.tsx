@@ -106,6 +106,12 @@ it('says what the page is before it asks for another link', () => {
   expect(field && reason?.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
+it('says why nothing can be chosen to open directly in careful mode', () => {
+  show({ ...NOTICE, mayOpenDirectly: false, careful: true });
+  expect(screen.getByLabelText(t('choice.open-directly'))).toHaveProperty('disabled', true);
+  expect(screen.getByText(t('words.careful-asks'))).toBeTruthy();
+});
+
 describe('a history that cannot be written', () => {
   it.each([
     ['quota-exceeded', 'popup.not-recorded-full'],
