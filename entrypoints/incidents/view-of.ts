@@ -1,6 +1,6 @@
 import type { Destination, IncidentView } from '../../components/incidents/incident-view';
 import type { Incident } from '../../utils/incidents/incident';
-import { localDay, localIso, momentOf } from '../../utils/incidents/moment';
+import { localDay, localIso, localText, momentOf } from '../../utils/incidents/moment';
 import { asRead } from '../../utils/incidents/project';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
@@ -89,17 +89,17 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
   const { time, repeats, page, destination, rule, redacted, chain, seq, answered } = incident;
   const known = typeof destination === 'string' ? null : destination;
   const facts = [
-    { label: t('incidents.fact-time'), value: localIso(time) },
+    { label: t('incidents.fact-time'), value: localText(time) },
     ...(repeats.count > 1
       ? [
-          { label: t('incidents.fact-first'), value: localIso({ ...time, utc: repeats.first }) },
-          { label: t('incidents.fact-last'), value: localIso({ ...time, utc: repeats.last }) },
+          { label: t('incidents.fact-first'), value: localText({ ...time, utc: repeats.first }) },
+          { label: t('incidents.fact-last'), value: localText({ ...time, utc: repeats.last }) },
         ]
       : []),
     {
       label: t('incidents.fact-answered'),
       value:
-        answered === undefined ? '' : `${t(whoSaid(incident))} · ${localIso(momentOf(new Date(answered)))}`,
+        answered === undefined ? '' : `${t(whoSaid(incident))} · ${localText(momentOf(new Date(answered)))}`,
     },
     { label: t('incidents.fact-destination'), value: known?.url ?? known?.host ?? '', isAddress: true },
     { label: t('incidents.fact-page'), value: page.url || incident.platform.host, isAddress: true },

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../../utils/incidents/fold';
-import { dayLater, daysBefore, localDay, localIso, localWeek, momentOf } from '../../utils/incidents/moment';
+import {
+  dayLater,
+  daysBefore,
+  localDay,
+  localIso,
+  localText,
+  localWeek,
+  momentOf,
+} from '../../utils/incidents/moment';
 import { moment, seen } from './samples';
 
 const morning = moment('2026-11-20T01:00:00.000Z');
@@ -158,7 +166,9 @@ describe('local time', () => {
       '2026-11-23T00:30:00+08:00',
     ]);
     expect(localWeek(moment('2026-11-22T10:00:00.000Z'))).toBe('2026-11-16');
-    expect(localIso(moment('2026-11-20T00:00:00.000Z', -210))).toBe('2026-11-19T20:30:00-03:30');
+    const farWest = moment('2026-11-20T00:00:00.000Z', -210);
+    expect(localIso(farWest)).toBe('2026-11-19T20:30:00-03:30');
+    expect(localText(farWest)).toBe('2026-11-19 20:30:00 UTC-03:30');
   });
 
   it('counts days on and back, across months and leap days', () => {

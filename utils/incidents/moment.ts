@@ -49,3 +49,9 @@ export function localIso({ utc, offsetMin }: Pick<Moment, 'utc' | 'offsetMin'>):
   const two = (n: number) => String(n).padStart(2, '0');
   return `${local}${offsetMin < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** The same as a person reads it: `2026-11-20 18:03:00 UTC+08:00`. */
+export function localText(moment: Pick<Moment, 'utc' | 'offsetMin'>): string {
+  const iso = localIso(moment);
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC${iso.slice(19)}`;
+}

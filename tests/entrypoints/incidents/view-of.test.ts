@@ -5,7 +5,7 @@ import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import type { Destination, Incident } from '../../../utils/incidents/incident';
-import { localIso, momentOf } from '../../../utils/incidents/moment';
+import { localText, momentOf } from '../../../utils/incidents/moment';
 import { createTranslate, LANGUAGES } from '../../../utils/language/translate';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { siteOf } from '../../../utils/url/site';
@@ -118,9 +118,9 @@ describe('viewOf', () => {
     const { facts } = view({ repeats, time: { utc: repeats.first, offsetMin: 480, clock: 'device' } });
     const times = ['incidents.fact-time', 'incidents.fact-first', 'incidents.fact-last'] as const;
     expect(times.map((key) => facts.find(({ label }) => label === context.t(key))?.value)).toEqual([
-      '2026-11-21T07:31:05+08:00',
-      '2026-11-21T07:31:05+08:00',
-      '2026-11-21T07:59:00+08:00',
+      '2026-11-21 07:31:05 UTC+08:00',
+      '2026-11-21 07:31:05 UTC+08:00',
+      '2026-11-21 07:59:00 UTC+08:00',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('viewOf', () => {
     const fact = (change: Partial<Incident>) =>
       view(change).facts.find(({ label }) => label === context.t('incidents.fact-answered'))?.value;
     expect(fact({ action: { did: 'opened' }, ...said, answered })).toBe(
-      `${context.t(words)} · ${localIso(momentOf(new Date(answered)))}`,
+      `${context.t(words)} · ${localText(momentOf(new Date(answered)))}`,
     );
     expect(fact({ control: 'unknown' })).toBeUndefined();
   });

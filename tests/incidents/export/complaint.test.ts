@@ -77,7 +77,7 @@ describe('the complaint draft', () => {
     );
     const facts = draft.split('\n').filter((line) => /^\d\. 2026/.test(line));
     expect(facts).toHaveLength(2);
-    expect(facts[0]).toContain('1. 2026-11-18T17:00:00+08:00: in place of the link, a page of 知乎');
+    expect(facts[0]).toContain('1. 2026-11-18 17:00:00 UTC+08:00: in place of the link, a page of 知乎');
     expect(facts[0]).toContain('displayed: `即将离开知乎`');
     expect(facts[0]).toContain('led to `https://example.com/a`');
     expect(facts[0]).not.toContain('Afterwards');
@@ -98,7 +98,7 @@ describe('the complaint draft', () => {
       met('2026-11-18T09:00:00.000Z'),
     ]);
     expect(draft.match(/^\d+\. 2026/gm)).toHaveLength(2);
-    expect(draft).toContain('2026-11-18T17:00:00');
+    expect(draft).toContain('2026-11-18 17:00:00');
     expect(draft).not.toContain('wechat');
     expect(draft).toContain('2 incidents are left out: their links were opened directly');
     expect(draft).toContain('另有 2 条未列入');
@@ -120,7 +120,7 @@ describe('the complaint draft', () => {
   it('tells all times as they were where it happened', async () => {
     const repeats = { count: 2, first: '2026-11-20T09:31:05.120Z', last: '2026-11-20T15:45:00.000Z' };
     expect(await english(incidentOf({ repeats }))).toContain(
-      'Met 2 times that day, last at 2026-11-20T23:45:00+08:00.',
+      'Met 2 times that day, last at 2026-11-20 23:45:00 UTC+08:00.',
     );
   });
 

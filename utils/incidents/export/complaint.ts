@@ -2,7 +2,7 @@ import { isGrave } from '../../rules/kinds';
 import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
-import { localIso } from '../moment';
+import { localText } from '../moment';
 import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
 import { defang, defangHost, defangWords } from './defang';
 
@@ -160,7 +160,7 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
   const stranger = (words: string, safely: (text: string) => string) =>
     code(isGrave(incident.kind) ? safely(words) : words);
   const page = {
-    time: localIso(time),
+    time: localText(time),
     platform: plain(texts.platformName(platform)),
     host: stranger(platform.host, (host) => host),
     kind: texts.kindName(kind),
@@ -172,7 +172,7 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
       : text('displayed', { ...page, words: stranger(reason.words, defangWords) }),
     ledTo(destination, text, stranger),
     repeats.count > 1
-      ? text('met', { count: repeats.count, last: localIso({ ...time, utc: repeats.last }) })
+      ? text('met', { count: repeats.count, last: localText({ ...time, utc: repeats.last }) })
       : '',
     control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
     criteria.length > 0 ? text('fits', { criteria: criteria.join(text('comma')) }) : '',

@@ -2,7 +2,7 @@ import { isGrave } from '../../rules/kinds';
 import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
-import { localDay, localIso } from '../moment';
+import { localDay, localText } from '../moment';
 import { defang, defangHost, defangWords } from './defang';
 
 /** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
@@ -88,7 +88,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
   const did = incident.openedDirectly ? 'opened-directly' : action.did;
   const address = (url: string, safely = defang) => code(isGrave(incident.kind) ? safely(url) : url);
   const rows: [ReportKey, string][] = [
-    ['time', code(localIso(incident.time))],
+    ['time', code(localText(incident.time))],
     ['destination', destinationOf(destination, text, address)],
     ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
     ['action', joined(texts.actionName(did), texts.controlName(incident.control))],
