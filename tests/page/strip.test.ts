@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StripView } from '../../utils/messages/views';
 import { clearStrips, showStrip } from '../../utils/page/strip';
+import { STRIP_STYLE } from '../../utils/page/strip-style';
 
 const VIEW: StripView = {
   kind: 'notice',
@@ -222,6 +223,15 @@ describe('the strip', () => {
     hide();
     vi.advanceTimersByTime(9000);
     expect(host.isConnected).toBe(false);
+  });
+
+  it('T16 wears nothing by a name that the page can give another meaning: no property of its own, no font', () => {
+    expect(STRIP_STYLE).not.toContain('--');
+    const fonts = [...STRIP_STYLE.matchAll(/font(?:-family)?:([^;]*)/g)].map(([, value = '']) => value);
+    const names = fonts.flatMap((value) =>
+      value.split(',').map((name) => name.trim().replace(/^\S*\d\S* /, '')),
+    );
+    expect(new Set(names)).toEqual(new Set(['system-ui', 'sans-serif']));
   });
 
   it('reads from left to right, as its languages do, whatever the direction of the page', () => {
