@@ -145,6 +145,10 @@ describe('the strip', () => {
       play: () => vi.spyOn(document, 'querySelectorAll').mockImplementation((() => [document.body]) as never),
     },
     {
+      name: 'the page is drawn so small that nobody can read it',
+      play: () => Object.assign(host, { currentCSSZoom: 0.6 }),
+    },
+    {
       name: 'it is too small',
       play: () =>
         vi
@@ -223,6 +227,18 @@ describe('the strip', () => {
     hide();
     vi.advanceTimersByTime(9000);
     expect(host.isConnected).toBe(false);
+  });
+
+  it('T16 takes no click just after its tab came to the front, where nobody has seen it before', () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    showStrip(document, VIEW, actions);
+    vi.advanceTimersByTime(5000);
+    hidden.mockReturnValue(false);
+    click('open');
+    expect(actions.open).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
   });
 
   it('T16 wears nothing by a name that the page can give another meaning: no property of its own, no font', () => {

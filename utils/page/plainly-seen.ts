@@ -1,5 +1,7 @@
 /** Less opaque than this and the person may not know what is clicked. */
 const OPAQUE = 0.9;
+/** A page that is drawn smaller than this (`zoom`) makes our letters too small to be read. */
+const LEGIBLE = 0.7;
 /** How often it is looked whether an element can still be seen, in milliseconds. */
 const LOOK_MS = 200;
 /** What can make an element invisible, or show it somewhere else, without taking clicks from it. */
@@ -55,11 +57,14 @@ export function watchPlainlySeen(element: HTMLElement): SeenWatch {
   };
 }
 
-/** Whether an element is in the document's top layer, alone there, not see-through, and on top where it stands, at this moment. */
+/**
+ * Whether an element is in the document's top layer, alone there, not see-through, and on top where it stands, at this
+ * moment, and its tab is looked at.
+ */
 function isPlainlySeen(element: HTMLElement): boolean {
   const { ownerDocument: document } = element;
   const window = document.defaultView;
-  if (!window || !element.isConnected || !element.matches(':popover-open')) return false;
+  if (!window || document.hidden || !element.isConnected || !element.matches(':popover-open')) return false;
   for (let each: Element | null = element; each; each = each.parentElement) {
     const style = window.getComputedStyle(each);
     const isHidden = style.visibility !== 'visible' || style.display === 'none';
@@ -70,7 +75,7 @@ function isPlainlySeen(element: HTMLElement): boolean {
       return false;
   }
   const { left, top, width, height } = element.getBoundingClientRect();
-  if (width < 200 || height < 20 || hasCompany(element)) return false;
+  if (width < 200 || height < 20 || element.currentCSSZoom < LEGIBLE || hasCompany(element)) return false;
   return [0.05, 0.5, 0.95].every((part) => {
     const x = Math.min(left + width * part, window.innerWidth - 1);
     return document.elementFromPoint(x, top + height / 2) === element;
