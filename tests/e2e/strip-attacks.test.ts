@@ -232,6 +232,26 @@ eachBrowser(
       await page.close();
     });
 
+    it('T16 is not opened where a calendar of the browser’s own may lie over it, which the page can close under the finger', async () => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(WRAPPED);
+      const { x, y } = await openButton(page);
+      await page.evaluate(() => {
+        const day = document.createElement('input');
+        day.type = 'date';
+        day.addEventListener('click', () => day.showPicker());
+        document.body.append(day);
+      });
+      await settle(page, ARMED);
+      await page.click('input');
+      await page.waitForSelector('input:open');
+      await settle(page, LOOKED);
+      await page.mouse.click(x, y);
+      await settle(page, 100);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
+      await page.close();
+    });
+
     it('T16 lets no page draw over it with its own pseudo-elements', async () => {
       const page = await stage.driver.openPage(WRAPPED);
       await openButton(page);

@@ -11,7 +11,8 @@ const ALTERATIONS = ['filter', 'clipPath', 'maskImage', 'transform', 'translate'
 const GREY = /^grayscale\([\d.]+\)$/;
 
 /** What may stand above everything. `:is` forgives a name that the browser does not know. */
-const IN_TOP_LAYER = ':is(:popover-open, :modal, :fullscreen, select:open, :active-view-transition)';
+const IN_TOP_LAYER =
+  ':is(:popover-open, :modal, :fullscreen, :is(select, input):open, :active-view-transition)';
 
 /** Since when an element could be seen without a break. */
 interface SeenWatch {
