@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FromExtension } from '../../utils/messages/protocol';
 import {
   isOwnPage,
   type PageSender,
@@ -86,7 +87,11 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
     isRead: true,
   },
   { name: 'a click on the strip', message: { type: 'open-from-strip', url: PAGE }, isRead: true },
-  { name: 'an answer', message: { type: 'strip-answered', url: PAGE, answer: 'no' }, isRead: true },
+  ...['yes', 'no', 'dismiss', 'snooze'].map((answer) => ({
+    name: `the answer ${answer}`,
+    message: { type: 'strip-answered', url: PAGE, answer },
+    isRead: true,
+  })),
   { name: 'a link that is pointed at', message: { ...asked, link: 'https://example.com/' }, isRead: true },
   {
     name: 'a link on another page',
@@ -162,6 +167,14 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
   },
   { name: 'a longer selector than any', message: texts({ ['a'.repeat(2001)]: [] }), isRead: false },
   {
+    name: 'as much as is read of any page',
+    message: texts({
+      ...Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`text ${n}`, []])),
+      ['a'.repeat(2000)]: Array(MAX_TEXTS).fill('a'.repeat(MAX_TEXT)),
+    }),
+    isRead: true,
+  },
+  {
     name: 'an answer we did not offer',
     message: { type: 'strip-answered', url: PAGE, answer: 'always' },
     isRead: false,
@@ -191,6 +204,13 @@ describe('T7 what a page may say', () => {
     expect(readFromPage(claimed, page)).toEqual(seen);
   });
 
+  it('T7 what a page says of itself is taken over where it is so', () => {
+    const said = { texts: { 'text p': ['a'] }, waited: true, settled: true, left: true, returned: true };
+    expect(readFromPage({ ...seen, ...said }, page)).toEqual({ ...seen, ...said });
+    const unsaid = { waited: false, settled: false, left: false, returned: false };
+    expect(readFromPage({ ...seen, ...unsaid }, page)).toEqual(seen);
+  });
+
   it.each([
     ['as the browser names it', PAGE, undefined],
     ['with a fragment of its own', `${PAGE}#a`, undefined],
@@ -217,22 +237,56 @@ describe('T7 what a page may say', () => {
   });
 });
 
-const wishes: { name: string; message: unknown; isRead: boolean }[] = [
-  { name: 'a wish', message: { type: 'describe-tab', tabId: 7 }, isRead: true },
-  { name: 'a wish without fields', message: { type: 'forget-everything' }, isRead: true },
-  { name: 'a fact of a page', message: seen, isRead: false },
-  { name: 'a missing field', message: { type: 'open-destination', tabId: 7 }, isRead: false },
-  { name: 'a field of another type', message: { type: 'describe-tab', tabId: '7' }, isRead: false },
-  { name: 'a field that is null', message: { type: 'change-settings', change: null }, isRead: false },
-  { name: 'a type out of the prototype', message: { type: 'toString' }, isRead: false },
-  { name: 'a list', message: ['describe-tab'], isRead: false },
-  { name: 'nothing', message: undefined, isRead: false },
+/** Each wish with all that it needs. */
+const whole: { [T in FromExtension['type']]: Omit<Extract<FromExtension, { type: T }>, 'type'> } = {
+  'describe-tab': { tabId: 7 },
+  'open-destination': { tabId: 7, where: 'here', shown: { destination: PAGE, kind: 'notice' } },
+  'open-original': { tabId: 7 },
+  'describe-link': { url: PAGE },
+  'open-link': { url: PAGE, tabId: 7, where: 'here' },
+  'look-for-destinations': { tabId: 7 },
+  'open-proposal': { tabId: 7, destination: PAGE, where: 'here' },
+  'record-proposal': { tabId: 7, destination: PAGE },
+  'keep-rule': { tabId: 7, destination: PAGE },
+  'drop-rule': { tabId: 7, destination: PAGE },
+  'set-own-rules': { rules: [] },
+  pause: { length: 'hour' },
+  resume: {},
+  'go-back': { tabId: 7 },
+  'record-this': { tabId: 7 },
+  'note-action': { tabId: 7, action: 'copied' },
+  'change-settings': { change: {} },
+  'note-incident': { id: 'a', note: '' },
+  'answer-incident': { id: 'a', answer: 'failed' },
+  'open-incident': { id: 'a' },
+  'forget-incidents': { ids: [] },
+  'history-imported': {},
+  'forget-everything': {},
+};
+
+const noWishes: { name: string; message: unknown }[] = [
+  { name: 'a fact of a page', message: seen },
+  { name: 'a type out of the prototype', message: { type: 'toString' } },
+  { name: 'a list', message: ['describe-tab'] },
+  { name: 'nothing', message: undefined },
 ];
 
 describe('T7 what our own pages may say', () => {
-  it('has rows', () => expect(wishes.length).toBeGreaterThan(5));
+  it('has rows', () => expect(noWishes).not.toHaveLength(0));
 
-  it.each(wishes)('T7 $name: $isRead', ({ message, isRead }) => {
-    expect(readFromExtension(message) !== null).toBe(isRead);
+  it.each(noWishes)('T7 not $name', ({ message }) => {
+    expect(readFromExtension(message)).toBeNull();
   });
+
+  it.each(Object.entries(whole))(
+    'T7 %s is read as long as nothing is missing or of another type',
+    (type, fields) => {
+      const wish = { type, ...fields };
+      expect(readFromExtension(wish)).toEqual(wish);
+      for (const field of Object.keys(fields)) {
+        for (const other of [undefined, null, true])
+          expect(readFromExtension({ ...wish, [field]: other }), field).toBeNull();
+      }
+    },
+  );
 });

@@ -41,6 +41,7 @@ describe('searching the history from the address bar', () => {
     ['zhihu anna', true],
     ['ＥＸＡＭＰＬＥ', true],
     ['zhihu bob', false],
+    ['zhihuwww', false],
   ])('%s: %s', (words, found) => expect(mentions(said, words)).toBe(found));
 });
 
