@@ -317,6 +317,167 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: 'a script that begins with the move, to an address as it stands there',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': { body: page('<script>location="https://example.com/a%2526b"</script>') },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/a%2526b' },
+    requests: 1,
+  },
+  {
+    what: 'a script that moves within its host in one case, and on in the other',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: page(
+          "<script>if (inApp) location.href = '/app'; else location.href = 'https://example.com/'</script>",
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  ...[
+    { where: 'at the beginning of a script', code: "url='https://example.com/'" },
+    {
+      where: 'behind another whose name ends so',
+      code: "var b_url='https://b.example/',url='https://example.com/'",
+    },
+    { where: 'once it is given an address', code: "var url='wait'; url='https://example.com/'" },
+    { where: 'as a member', code: 'page({"url":"https://example.com/","url":"https://b.example/"})' },
+    {
+      where: 'with a sign in its name',
+      code: "$a='https://b.example/';$url='https://example.com/';location=$url",
+    },
+  ].map(({ where, code }) => ({
+    what: `the variable url ${where}`,
+    link: 'https://e.tb.cn/h.abc',
+    answers: { 'https://e.tb.cn/h.abc': { body: page(`<script>${code}</script>`) } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  })),
+  ...[
+    { variables: 10, gives: { outcome: 'resolved', destination: 'https://example.com/' } },
+    { variables: 11, gives: { outcome: 'no-destination' } },
+  ].map(({ variables, gives }) => ({
+    what: `a script that moves by the last of ${variables} variables`,
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: page(
+          `<script>${Array.from({ length: variables }, (_, n) => `location=v${n + 1};`).join('')}v${variables}='https://example.com/'</script>`,
+        ),
+      },
+    },
+    gives,
+    requests: 1,
+  })),
+  ...["var next = 'https://cdn.example/'", "var geolocation = 'https://maps.example/'"].map((code) => ({
+    what: `an address that a script keeps, and does not move to: ${code}`,
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: page(`<script>${code}</script>`) } },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  })),
+  {
+    what: 'the refresh that names an address, behind one that only loads anew and what is none',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: '<meta name="description" content="0;url=https://a.example/"><p http-equiv="refresh" content="0;url=https://b.example/"><meta http-equiv="refresh" content="300"><meta http-equiv="refresh" content="0;url=https://example.com/">',
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: 'a page that is no more than a text',
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: 'Gone <b>for good' } },
+    gives: { outcome: 'no-destination', text: 'Gone for good' },
+    requests: 1,
+  },
+  {
+    what: 'words behind a comment that is closed at once, and none out of scripts and styles',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        body: '<!-->访问<style>/* <p>失败</p> */</style>的网址<!-- <p>不 --><script>write("<p>失败</p><a href=\'https://b.example/\'>");</script>可能存在风险<!-- 了',
+      },
+    },
+    gives: { outcome: 'no-destination', text: '访问 的网址 可能存在风险' },
+    requests: 1,
+  },
+  {
+    what: 'a script behind another one',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: page('<script>count()</SCRIPT><script>location="https://example.com/"</script>'),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: "a script's address with signs that a page would write otherwise",
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': { body: page('<script>location="https://example.com/?a&gt;b"</script>') },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/?a&gt;b' },
+    requests: 1,
+  },
+  {
+    what: 'a link with quotation marks, signs for the end of a tag and another address behind its own',
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        body: page(
+          `<b it's><a title="访问 > 网址" class='open-url' data-to='"weibo">' href="https://example.com/" href="https://b.example/">访问</a>`,
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/', said: [{ text: 'x 访问' }] },
+    requests: 1,
+  },
+  {
+    what: "Weibo's page that is nothing but its link",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: '<a class="open-url" href="https://example.com/">访问</a><a href="https://weibo.cn/">微博</a>',
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  },
+  {
+    what: "a page of Weibo's without what names the link",
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page('<a href="https://weibo.cn/">微博</a><a href="https://m.weibo.cn/">客户端</a>'),
+      },
+    },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
+    what: 'a link far behind what names it',
+    link: 'https://t.cn/A6x',
+    answers: {
+      'https://t.cn/A6x': {
+        body: page(
+          '<p class="open-url">访问</p><p>1<p>2<p>3<a href="https://a.example/">微博</a><a href="https://b.example/">客户端</a>',
+        ),
+      },
+    },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
     what: "Weibo's page with a link",
     link: 'https://t.cn/A6x',
     answers: {
@@ -458,6 +619,33 @@ const rows: Row[] = [
     gives: { outcome: 'resolved', destination: 'https://example.com/x' },
     requests: 1,
   },
+  {
+    what: 'one way on, beside links to its own pages, a mail address and what the page is made of',
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        body: page(
+          '<link rel="stylesheet" href="https://cdn.example/a.css"><a href="https://shorturl.at/terms">Terms</a><a href="https://">x</a><a href="mailto:us@shorturl.at">Write to us</a><a href="https://example.com/x">Go on</a>',
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    requests: 1,
+  },
+  ...[
+    { length: 600, gives: { outcome: 'resolved', destination: 'https://example.com/x' } },
+    { length: 601, gives: { outcome: 'no-destination' } },
+  ].map(({ length, gives }) => ({
+    what: `the only link of a page of ${length} characters`,
+    link: 'https://shorturl.at/abc',
+    answers: {
+      'https://shorturl.at/abc': {
+        body: `<p>${'x'.repeat(length - 3)}</p><a href="https://example.com/x">on</a>`,
+      },
+    },
+    gives,
+    requests: 1,
+  })),
   {
     what: 'the only link of an error page is no way on',
     link: 'https://shorturl.at/abc',
@@ -721,6 +909,13 @@ describe('resolve', () => {
     const body = `<p>${'word '.repeat(1000)}</p>${DANGER}${WAY_ON}`;
     const resolution = await resolve('https://t.cn/a', world({ 'https://t.cn/a': { body } }).network);
     expect(JSON.stringify(resolution)).toContain('访问的网址可能存在风险');
+  });
+
+  it('hears 10,000 characters of a page', async () => {
+    const body = `<p>${' '.repeat(20_000)}</p>${DANGER}<p>${'x'.repeat(20_000)}</p>${WAY_ON}`;
+    const text = `访问的网址可能存在风险 ${'x'.repeat(10_000)}`.slice(0, 10_000);
+    const resolution = await resolve('https://t.cn/a', world({ 'https://t.cn/a': { body } }).network);
+    expect(resolution).toMatchObject({ ...heard, said: said(text) });
   });
 
   it.each([

@@ -11,7 +11,8 @@ import type { BodyMark } from './short-links';
 export interface ReadAnswer {
   /** The address found, absolute, not yet checked by the gate; null when the body names none. */
   address: string | null;
-  how: 'refresh' | 'script' | 'page' | null;
+  /** It moves on there by itself, without a script. */
+  isRefresh: boolean;
   /** What a person would read on the page: kind and reason are told by it. */
   text: string;
 }
@@ -22,10 +23,11 @@ const MAX_VARIABLES = 10;
 const WHOLE = String.raw`(["'\x60])((?:(?!\$\{)[^"'\x60\n]){1,8192})\2(?!\)?\s{0,9}\+)`;
 /** `location = '…'`, `location.replace("…")`, `location.href = decodeURIComponent('…')`; or a variable's name there. */
 const MOVES = new RegExp(
-  String.raw`^(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:${WHOLE}|([\w$]{1,40})(?![\w$]|\)?\s{0,9}\+))`,
+  String.raw`(?<![\w$])location(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:${WHOLE}|([\w$]{1,40})(?![\w$]|\)?\s{0,9}\+))`,
+  'g',
 );
 /** What is given to the name before it: `= '…'`, `: "…"`. */
-const GIVEN = new RegExp(String.raw`^["']?\s{0,9}([=:])\s{0,9}${WHOLE}`);
+const GIVEN = String.raw`["']?\s{0,9}([=:])\s{0,9}${WHOLE}`;
 
 /**
  * @param html the body, as much of it as was read
@@ -43,21 +45,19 @@ export function readAnswer(
   const tags = scanTags(html);
   const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text);
   const text = readableText(tags);
-  const ways = [
-    ['refresh', () => refreshOf(tags)],
-    [
-      'page',
-      () => marks.map((mark) => markedAddress(mark, tags, scripts)).find((found) => found !== null) ?? null,
-    ],
-    ['script', () => scriptMove(scripts, base)],
-    ['page', () => (namesNone ? null : onlyWayOn(tags, base, text))],
-  ] as const;
-  for (const [how, look] of ways) {
-    const found = look();
+  const absolute = (found: string | null): string | null => {
     const address = found && URL.canParse(found, base.href) ? new URL(found, base).href : null;
-    if (address && address !== base.href) return { address, how, text };
-  }
-  return { address: null, how: null, text };
+    return address === base.href ? null : address;
+  };
+  const refresh = absolute(refreshOf(tags));
+  const address =
+    refresh ??
+    absolute(
+      marks.map((mark) => markedAddress(mark, tags, scripts)).find((found) => found !== null) ?? null,
+    ) ??
+    absolute(scriptMove(scripts, base)) ??
+    (namesNone ? null : absolute(onlyWayOn(tags, base, text)));
+  return { address, isRefresh: refresh !== null, text };
 }
 
 function refreshOf(tags: readonly Tag[]): string | null {
@@ -88,8 +88,7 @@ function markedAddress(mark: BodyMark, tags: readonly Tag[], scripts: readonly s
 function scriptMove(scripts: readonly string[], base: URL): string | null {
   const asked = new Set<string>();
   for (const script of scripts) {
-    for (let at = script.indexOf('location'); at >= 0; at = script.indexOf('location', at + 8)) {
-      const [, decodes, , written, variable] = MOVES.exec(script.slice(at + 8, at + 8 + 8300)) ?? [];
+    for (const [, decodes, , written, variable] of script.matchAll(MOVES)) {
       const read = (text: string): string =>
         decodes ? decodePercent(unescapeScript(text)) : unescapeScript(text);
       let value = written === undefined ? null : read(written);
@@ -109,13 +108,11 @@ function variableValue(
   scripts: readonly string[],
   read: (text: string) => string,
 ): string | null {
+  const given = new RegExp(String.raw`(?<![\w$.])${variable.replaceAll('$', '\\$')}${GIVEN}`, 'g');
   let ofMember: string | null = null;
   for (const script of scripts) {
-    for (let at = script.indexOf(variable); at >= 0; at = script.indexOf(variable, at + variable.length)) {
-      if (/[\w$.]/.test(script[at - 1] ?? ' ')) continue;
-      const behind = script.slice(at + variable.length, at + variable.length + 8300);
-      const [, sign, , written] = GIVEN.exec(behind) ?? [];
-      const value = written === undefined ? '' : read(written);
+    for (const [, sign, , written = ''] of script.matchAll(given)) {
+      const value = read(written);
       if (!beginsAsWebAddress(value)) continue;
       if (sign === '=') return value;
       ofMember ??= value;

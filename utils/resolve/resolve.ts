@@ -102,8 +102,8 @@ function finish(next: string, url: URL | null, hops: string[], said: Said[]): Re
 }
 
 /** A page that moves on by itself and shows at most where to stops nobody, if that is all of it. */
-function forwardsInSilence({ how, text }: ReadAnswer): boolean {
-  return how === 'refresh' && /^(?:https?:\/\/\S*)?$/i.test(text);
+function forwardsInSilence({ isRefresh, text }: ReadAnswer): boolean {
+  return isRefresh && /^(?:https?:\/\/\S*)?$/i.test(text);
 }
 
 interface Answer {

@@ -20,32 +20,23 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))
 
 /** @param html at most the 64 KB that `resolve` reads of an answer */
 export function scanTags(html: string): Tag[] {
-  const tags: Tag[] = [];
-  const add = (name: string, inside: string, text: string): void => {
-    if (name === '' && text.trim() === '') return;
-    tags.push({ name, attributes: readAttributes(inside), text });
-  };
   const textFrom = (start: number, end: number): string =>
     decodeEntities(html.slice(start, end < 0 ? html.length : end));
   let at = html.indexOf('<');
-  add('', '', textFrom(0, at));
+  const tags: Tag[] = [{ name: '', attributes: new Map(), text: textFrom(0, at) }];
   while (at >= 0) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end < 0) break;
-      at = html.indexOf('<', end);
-      add('', '', textFrom(end + 3, at));
-      continue;
-    }
-    const end = endOfTag(html, at + 1);
+    // Of a comment only the end is read, like a tag without a name.
+    if (html.startsWith('<!--', at)) at = html.indexOf('-->', at);
+    const end = at < 0 ? -1 : endOfTag(html, at);
     if (end < 0) break;
     const inside = html.slice(at + 1, end);
     const name = /^[a-z][a-z0-9-]*/i.exec(inside)?.[0].toLowerCase() ?? '';
     const isCode = name === 'script' || name === 'style';
-    const next = isCode ? findClosing(html, end, name) : html.indexOf('<', end);
+    const start = end + 1;
+    const next = isCode ? findClosing(html, start, name) : html.indexOf('<', start);
     // Without its end a script is not run.
-    const text = isCode ? html.slice(end + 1, Math.max(end + 1, next)) : textFrom(end + 1, next);
-    add(name, name === '' ? '' : inside.slice(name.length), text);
+    const text = isCode ? html.slice(start, Math.max(start, next)) : textFrom(start, next);
+    tags.push({ name, attributes: readAttributes(inside.slice(name.length)), text });
     at = next;
   }
   return tags;
@@ -53,13 +44,8 @@ export function scanTags(html: string): Tag[] {
 
 /** What a person would read on the page, at most 10,000 characters. */
 export function readableText(tags: readonly Tag[]): string {
-  const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style');
-  let text = '';
-  for (const tag of shown) {
-    if (text.length > MAX_TEXT) break;
-    text += ` ${tag.text.slice(0, MAX_TEXT)}`;
-  }
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+  const shown = tags.filter(({ name }) => name !== 'script' && name !== 'style').map(({ text }) => text);
+  return shown.join(' ').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 
 /** A `>` inside a quoted value does not end a tag. */
