@@ -26,7 +26,7 @@ function world(answers: Record<string, Answer>, forbidden: readonly string[] = [
       const answer = answers[address] ?? { fails: true };
       if (answer.fails) throw new TypeError('Failed to fetch');
       if (answer.redirect) return new Response(null, { status: 200 });
-      const { body = '', headers = {}, status = 200 } = answer;
+      const { body = null, headers = {}, status = 200 } = answer;
       return new Response(body, { headers, status });
     },
     redirectSeen: async (address) => answers[address]?.redirect ?? null,
@@ -103,6 +103,13 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: 'a destination on plain http',
+    link: 'https://b23.tv/a',
+    answers: { 'https://b23.tv/a': { redirect: 'http://example.com/' } },
+    gives: { outcome: 'resolved', destination: 'http://example.com/' },
+    requests: 1,
+  },
+  {
     what: 'a short link behind a short link',
     link: 'https://t.co/a',
     answers: {
@@ -116,13 +123,24 @@ const rows: Row[] = [
     },
     requests: 2,
   },
-  {
-    what: 'a Location that a response shows',
+  ...[301, 302, 303, 307, 308].map((status) => ({
+    what: `the Location of a ${status} that a response shows`,
     link: 'https://is.gd/a',
-    answers: { 'https://is.gd/a': { status: 302, headers: { location: '//example.com/x' } } },
-    gives: { outcome: 'resolved', destination: 'https://example.com/x' },
+    answers: { 'https://is.gd/a': { status, headers: { location: '//example.com/x' } } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/x', said: [] },
     requests: 1,
-  },
+  })),
+  ...[200, 300, 304, 305].map((status) => ({
+    what: `a page of status ${status} that says nothing and names in a Location where it leads`,
+    link: 'https://t.cn/a',
+    answers: { 'https://t.cn/a': { status, headers: { location: 'https://example.com/x' } } },
+    gives: {
+      outcome: 'resolved',
+      destination: 'https://example.com/x',
+      said: [{ page: 'https://t.cn/a', text: '' }],
+    },
+    requests: 1,
+  })),
   {
     what: 'the words of a page whose Location no browser follows',
     link: 'https://t.cn/a',
@@ -190,8 +208,8 @@ const rows: Row[] = [
   {
     what: 'a Refresh header',
     link: 'https://is.gd/a',
-    answers: { 'https://is.gd/a': { headers: { refresh: "0; url='https://example.com/x'" } } },
-    gives: { outcome: 'resolved', destination: 'https://example.com/x', said: [] },
+    answers: { 'https://is.gd/a': { headers: { refresh: `0; url='https://example.com/?a="1"&lt;=2'` } } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/?a=%221%22&lt;=2', said: [] },
     requests: 1,
   },
   {
@@ -646,12 +664,12 @@ const rows: Row[] = [
     gives,
     requests: 1,
   })),
-  {
-    what: 'the only link of an error page is no way on',
+  ...[400, 403].map((status) => ({
+    what: `the only link of an error page (${status}) is no way on`,
     link: 'https://shorturl.at/abc',
     answers: {
       'https://shorturl.at/abc': {
-        status: 403,
+        status,
         body: page(
           '<h1>Access denied</h1><p>Error 1020</p><p>Performance &amp; security by <a href="https://www.cloudflare.com/5xx-error-landing">Cloudflare</a></p>',
         ),
@@ -659,7 +677,7 @@ const rows: Row[] = [
     },
     gives: { outcome: 'no-destination' },
     requests: 1,
-  },
+  })),
   {
     what: 'an error page that moves on by itself',
     link: 'https://shorturl.at/abc',
@@ -771,7 +789,14 @@ const rows: Row[] = [
     requests: 0,
   },
   {
-    what: 'no address',
+    what: 'a text',
+    link: 't.cn/a',
+    answers: {},
+    gives: { outcome: 'not-a-short-link' },
+    requests: 0,
+  },
+  {
+    what: 'no address of the web',
     link: 'javascript:alert(1)',
     answers: {},
     gives: { outcome: 'not-a-short-link' },
@@ -789,12 +814,12 @@ describe('resolve', () => {
     for (const { address } of asked) expect(findShortLinkHost(new URL(address))).not.toBeNull();
   });
 
-  it('T9 ends at a short link whose host the person has not allowed', async () => {
+  it('T9 asks the one that was clicked on, and ends at a short link whose host the person has not allowed', async () => {
     const answers = {
       'https://b23.tv/a': { redirect: 'https://dwz.cn/b' },
       'https://dwz.cn/b': { redirect: 'https://example.com/' },
     };
-    const { network, asked } = world(answers, ['dwz.cn']);
+    const { network, asked } = world(answers, ['b23.tv', 'dwz.cn']);
     expect(await resolve('https://b23.tv/a', network)).toEqual({
       outcome: 'resolved',
       hops: ['https://b23.tv/a'],
@@ -826,12 +851,16 @@ describe('resolve', () => {
     expect(limits).toEqual([5000]);
   });
 
-  it('T9 reads no more than 64 KB of a body', async () => {
+  it('T9 reads no more than 64 KB of a body, and lets the connection go', async () => {
     let sent = 0;
+    let isLetGo = false;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 8192;
         controller.enqueue(new TextEncoder().encode('<p>'.padEnd(8192)));
+      },
+      cancel() {
+        isLetGo = true;
       },
     });
     const { network } = world({});
@@ -841,6 +870,22 @@ describe('resolve', () => {
     });
     expect(resolution.outcome).toBe('no-destination');
     expect(sent).toBeLessThanOrEqual(65_536 + 3 * 8192);
+    expect(isLetGo).toBe(true);
+  });
+
+  it('reads a page that comes in pieces, wherever these are parted', async () => {
+    const bytes = new TextEncoder().encode(`${DANGER}${WAY_ON}`);
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    const network: Network = { ...world({}).network, fetch: async () => new Response(body) };
+    expect(await resolve('https://t.cn/a', network)).toMatchObject({
+      ...heard,
+      said: said('访问的网址可能存在风险 访问'),
+    });
   });
 
   /** A body of which the first part comes, and then nothing in time. */
@@ -880,6 +925,11 @@ describe('resolve', () => {
       what: 'not the beginning of an address for the address',
       begins: '<p class="link">https://example.com/id',
       gives: { outcome: 'no-destination' },
+    },
+    {
+      what: 'nor that of its words',
+      begins: '访问的网址可能存在',
+      gives: { outcome: 'no-destination', text: '' },
     },
     {
       what: 'nor that of a script',

@@ -79,13 +79,13 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     const answer = await ask(url.href, network);
     if (!answer) return { outcome: 'unreachable', hops };
     const { body, isWhole } = answer;
-    const read = body === '' ? null : readAnswer(body, url, entry.marks ?? [], answer.isError || !isWhole);
-    const found = answer.redirect ?? read?.address ?? answer.named;
+    const read = readAnswer(body, url, entry.marks ?? [], answer.isError || !isWhole);
+    const found = answer.redirect ?? read.address ?? answer.named;
     if (found === null || !URL.canParse(found, url.href)) {
-      return { outcome: 'no-destination', hops, text: read?.text ?? '' };
+      return { outcome: 'no-destination', hops, text: read.text };
     }
-    const isSilent = isWhole && read !== null && forwardsInSilence(read);
-    if (!answer.redirect && read && !isSilent) said.push({ page: url.href, text: read.text });
+    const isSilent = isWhole && forwardsInSilence(read);
+    if (!answer.redirect && !isSilent) said.push({ page: url.href, text: read.text });
     const end = new URL(found, url);
     // A browser takes it along through a redirect that has none of its own.
     if (answer.redirect && end.hash === '') end.hash = hash;
@@ -158,8 +158,8 @@ function decoderFor({ headers }: Response, start = new Uint8Array()): TextDecode
 
 /** A header may move a page on as its own `meta` does: what the page says counts there as well. */
 function refreshOf({ headers }: Response): string {
-  const content = headers.get('refresh')?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return content ? `<meta http-equiv="refresh" content="${content}">` : '';
+  const content = (headers.get('refresh') ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<meta http-equiv="refresh" content="${content}">`;
 }
 
 /**
