@@ -44,6 +44,12 @@ const loops: { name: string; lately: Opening[]; isLoop: boolean }[] = [
   { name: 'two other pages in ten seconds', lately: openings([9, 'a'], [6, 'b']), isLoop: false },
   { name: 'the same page just now', lately: openings(0), isLoop: true },
   { name: 'the same page three seconds ago, to the moment', lately: openings(3), isLoop: false },
+  { name: 'the same page twice in ten seconds, to the moment', lately: openings(10, 5), isLoop: false },
+  {
+    name: 'the same page three times in a minute, to the moment',
+    lately: openings(60, 33, 12),
+    isLoop: false,
+  },
   { name: 'openings of a clock that was put back', lately: openings(-60, -61, -62), isLoop: false },
 ];
 
@@ -60,6 +66,7 @@ const requests: { name: string; differs: object; isNavigation: boolean }[] = [
   { name: 'a page that is shown at once', differs: { documentLifecycle: 'active' }, isNavigation: true },
   { name: 'a form that is sent', differs: { method: 'POST' }, isNavigation: false },
   { name: 'a frame', differs: { type: 'sub_frame', frameId: 3 }, isNavigation: false },
+  { name: 'a page in the first of all tabs', differs: { tabId: 0 }, isNavigation: true },
   { name: 'a request of no tab', differs: { tabId: -1 }, isNavigation: false },
   { name: 'a prerendered page', differs: { documentLifecycle: 'prerender' }, isNavigation: false },
   { name: 'a prefetch', differs: { documentId: 'A1' }, isNavigation: false },
@@ -158,6 +165,10 @@ describe('a page that was read', () => {
   });
   it('T18 stays as long as nobody has read it', () =>
     expect(mayOpenRead(read(undefined), chosen('open-directly'), catalogue, siteOf)).toBe(false));
+  it('T19 stays where its address had told all: if it was not opened then, it goes round in circles', () => {
+    const met = { ...harmlessByAddress(PAGE, catalogue, siteOf), words: '即将离开知乎' } as Met;
+    expect(mayOpenRead(met, chosen('open-directly'), catalogue, siteOf)).toBe(false);
+  });
   it('T18 stays where nobody knows its words', () => {
     expect(read({}).kind).toBe('warning');
     expect(mayOpenRead(read({}), chosen('open-directly'), catalogue, siteOf)).toBe(false);

@@ -3,6 +3,7 @@ import { createCatalogue } from '../../utils/rules/catalogue';
 import { definePlatform } from '../../utils/rules/define-platform';
 import { judgeText } from '../../utils/visit/judge-text';
 
+const words = [{ from: 'text', select: 'p' }] as const;
 const catalogue = createCatalogue([
   definePlatform({
     id: 'short',
@@ -12,15 +13,31 @@ const catalogue = createCatalogue([
     rules: [
       {
         id: 'short/link',
-        match: ['*://short.example/*'],
+        match: ['*://short.example/a'],
         kind: 'notice',
         reading: {
-          words: [{ from: 'text', select: 'p' }],
+          words,
           says: [
             ['stopped by your administrator', 'block', 'admin-block'],
             ['you are leaving', 'notice', 'leave-notice'],
           ],
         },
+        destination: [],
+        verified: '2026-11',
+      },
+      {
+        id: 'short/stop',
+        match: ['*://short.example/stop'],
+        kind: 'warning',
+        basis: 'address',
+        reading: { words, says: [['you are leaving', 'notice', 'leave-notice']] },
+        destination: [],
+        verified: '2026-11',
+      },
+      {
+        id: 'short/unread',
+        match: ['*://short.example/unread'],
+        kind: 'notice',
         destination: [],
         verified: '2026-11',
       },
@@ -63,6 +80,18 @@ const rows: Row[] = [
     is: { kind: 'unknown', platform: '' },
   },
   { what: 'nothing, where no rule reads it and it names none', url: OTHER, text: 'Preview', is: null },
+  {
+    what: 'nothing, where its rule reads no page',
+    url: 'https://short.example/unread',
+    text: 'Preview',
+    is: null,
+  },
+  {
+    what: 'what its rule supposes, where that is serious and none of its words are known',
+    url: 'https://short.example/stop',
+    text: 'Preview',
+    is: { kind: 'warning', platform: 'short' },
+  },
 ];
 
 describe('a page that was read as text only', () => {
