@@ -77,7 +77,7 @@ describe('two devices', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: -HOUR, max: HOUR }),
-        fc.array(step, { maxLength: 14 }),
+        fc.array(step, { maxLength: 14, size: 'max' }),
         async (late, steps) => {
           const devices = two(late - 4 * HOUR);
           const merge = async (from: number) =>
