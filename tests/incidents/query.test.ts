@@ -13,7 +13,7 @@ const OWNERS: Record<string, string> = {
 const names: RowNames = {
   ownerOf: (host) => OWNERS[host] ?? null,
   platformNames: (id) =>
-    (({ wechat: ['WeChat', '微信'], zhihu: ['Zhihu', '知乎'] }) as Record<string, string[]>)[id] ?? [],
+    (({ wechat: ['WeChat', '微信'], zhihu: ['知乎'] }) as Record<string, string[]>)[id] ?? [],
   reasonNames: (code) => (code === 'copy-wall' ? ['Open it elsewhere', '须复制后打开'] : ['You are leaving']),
 };
 
@@ -72,6 +72,7 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ['simplified words in traditional ones', { text: '瀏覽器訪問' }, ['taobao']],
   ['hidden characters of a pasted text', { text: '\u200b长按\u00ad网\ufeff址\u2069' }, ['taobao']],
   ['blanks of every width between words', { text: '微信\u00a0taobao\u3000长按\t网址' }, ['taobao']],
+  ['no word across the end of what was said', { text: '微信weixin110' }, []],
   ['all words, not any', { text: '微信 淘宝' }, []],
   ['blanks only', { text: '  　 ' }, ['zhihu', 'withheld', 'taobao']],
   ['a platform', { platforms: ['zhihu'] }, ['zhihu']],
@@ -160,6 +161,12 @@ describe('searching', () => {
 describe('a row', () => {
   it('is of the day it was where it was met', () => {
     expect(rows.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-20', '2026-11-19']);
+  });
+
+  it('knows when it was said whether the link opens, and that nobody said it', () => {
+    const answered = '2026-11-21T09:00:00.000Z';
+    expect(rowOf(incidentOf({ answered }), names).answered).toBe(answered);
+    expect(rowOf(zhihu, names).answered).toBeNull();
   });
 
   it('calls a platform by its id, and one that has no name by its host', () => {

@@ -64,6 +64,21 @@ describe('who stops what', () => {
     ]);
   });
 
+  it('names the most frequent first, and the first and last meeting of each, in whatever order they come', () => {
+    const [early, middle, late] = ['01', '10', '15'].map((day) =>
+      row({ last: `2026-11-${day}T09:00:00.000Z`, company: 'tencent' }),
+    ) as [Row, Row, Row];
+    const other = row({ company: 'zhihu' });
+    for (const rows of [
+      [other, middle, early, late],
+      [other, late, middle, early],
+    ])
+      expect(pairsOf(rows, NOW)).toMatchObject([
+        { from: 'tencent', first: early.first, last: late.last },
+        { from: 'zhihu' },
+      ]);
+  });
+
   it('leaves out what has no known destination', () => {
     expect(pairsOf([row({ site: null, link: null })], NOW)).toEqual([]);
     expect(pairsOf([], NOW)).toEqual([]);
@@ -92,6 +107,8 @@ describe('who stops what', () => {
     });
     expect(pairsOf([opened, stopped], NOW)[0]?.openedSince).toBe(opened.last);
     expect(pairsOf([stopped, opened, again], NOW)[0]?.openedSince).toBeNull();
+    const failed: Row = { ...again, control: 'failed', answered: again.last };
+    expect(pairsOf([stopped, opened, failed], NOW)[0]?.openedSince).toBeNull();
     const metAgain = row({ last, count: 2, control: 'opened-ok' });
     expect(pairsOf([metAgain], NOW)[0]).toMatchObject({ openedOk: 1, openedSince: null });
   });

@@ -16,6 +16,7 @@ const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = 
   ['a page in a pause', { ...NOTHING, paused: true }, NOTICE, false],
   ['a page of a platform that is left alone', { ...NOTHING, leftAlone: NOTICE }, NOTICE, false],
   ['a page that is gone', NOTICE, NOTHING, false],
+  ['a pause that has begun where no page was met', NOTHING, { ...NOTHING, paused: true }, false],
   ['the same once more', NOTICE, { ...NOTICE }, false],
   ['a danger that is named late', NOTICE, WARNING, true],
   ['a danger that is no longer named', WARNING, NOTICE, false],

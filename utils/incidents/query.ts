@@ -50,7 +50,7 @@ function testsOf(query: Query): Test[] {
   if (from) tests.push((row) => row.day >= from);
   if (to) tests.push((row) => row.day <= to);
   for (const word of foldForSearch(query.text ?? '').split(/\s+/)) {
-    if (word !== '') tests.push((row) => row.text.includes(word));
+    tests.push((row) => row.text.includes(word));
   }
   return tests;
 }

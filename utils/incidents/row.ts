@@ -80,9 +80,7 @@ export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames 
     count: repeats.count,
     openedDirectly: incident.openedDirectly,
     tags,
-    text: foldForSearch(
-      words.filter((word) => word !== undefined && word !== null && word !== '').join('\n'),
-    ),
+    text: foldForSearch(words.join('\n')),
   };
 }
 

@@ -49,7 +49,7 @@ type Pairs = Map<string | null, Map<string | null, Pair>>;
 
 function pairOf(pairs: Pairs, { company: from, destinationCompany: to, first, last }: Row): Pair {
   const of = pairs.get(from) ?? new Map<string | null, Pair>();
-  if (of.size === 0) pairs.set(from, of);
+  pairs.set(from, of);
   const known = of.get(to);
   if (known) return known;
   const pair: Pair = {
