@@ -78,6 +78,10 @@ describe('what waits', () => {
       late: 1,
       next: '2026-11-30',
     });
+    const last = (today: string) => waitingOf([{ tags: on('2026-11-20') }], today);
+    expect(last('2026-12-04')).toEqual({ count: 1, late: 0, next: '2026-12-04' });
+    expect(last('2026-12-05')).toEqual({ count: 1, late: 1, next: '2026-12-05' });
+    expect(last('2026-12-06')).toEqual({ count: 1, late: 1, next: null });
     expect(waitingOf([], '2026-11-21')).toEqual({ count: 0, late: 0, next: null });
   });
 });
