@@ -97,6 +97,11 @@ const known: Row[] = [
     text: '【房间号#358945#,…】复制这条信息后打开XX即可加入房间',
     codes: [['358945', null]],
   },
+  {
+    what: 'a room code that a link stands for',
+    text: '复制加入房间，房间号：358945，或 https://room.example/join?id=358945&from=share',
+    links: ['https://room.example/join?id=358945&from=share'],
+  },
 ];
 
 const drives: Row[] = [
@@ -155,6 +160,12 @@ const drives: Row[] = [
     what: 'Quark that carries its code',
     text: '我用夸克网盘分享了「电影」，链接：https://pan.quark.cn/s/abcdef123456?pwd=Xy9Z\n提取码：Xy9Z',
     links: ['https://pan.quark.cn/s/abcdef123456?pwd=Xy9Z'],
+  },
+  {
+    what: 'Tianyi, with a code that looks like what is searched for in a shop',
+    text: '【淘宝】买家资料 https://cloud.189.cn/t/AbCdEf 访问码：CZ356',
+    links: ['https://cloud.189.cn/t/AbCdEf'],
+    codes: [['CZ356', 'tianyi']],
   },
   {
     what: 'Tianyi with the code in full-width brackets',
@@ -504,6 +515,11 @@ const written: Row[] = [
     what: 'a bare host beside a link',
     text: 'https://example.com/a （来自 weibo.com）',
     links: ['https://example.com/a'],
+  },
+  {
+    what: 'bare hosts of an app, of a drive and of short links beside a link, and of nobody',
+    text: '看 https://example.com/a 或 yangkeduo.com/b 或 www.jianguoyun.com/p/c 或 xima.tv/d 或 example.net/e',
+    links: ['https://example.com/a', 'yangkeduo.com/b', 'www.jianguoyun.com/p/c', 'xima.tv/d'],
   },
   {
     what: 'a host alone, and the sentence goes on',

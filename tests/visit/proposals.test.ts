@@ -114,7 +114,8 @@ describe('what is proposed', () => {
     expect(seenEvent(meeting, at, siteOf)).toMatchObject({
       platform: { id: 'unknown', host: 'forum.example' },
       kind: 'unknown',
-      destination: { url: 'https://example.com/a' },
+      rule: { id: 'unknown/page' },
+      destination: { url: 'https://example.com/a', how: 'guess', hops: 1 },
     });
   });
 });

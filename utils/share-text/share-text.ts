@@ -49,10 +49,9 @@ export function readShareText(text: string): ShareText {
   const apps = new Set(found.map(({ host }) => findApp(host)));
   const inLinks = new Set(found.flatMap((link) => link.text.split(/[^A-Za-z0-9]+/)));
   const codes = findCodes(rest)
-    .filter(({ code, may }) => {
-      if (inLinks.has(code) || passcodes.seen.has(code)) return false;
-      return may.length > 0 ? !may.some((app) => apps.has(app)) : true;
-    })
+    .filter(
+      ({ code, may }) => !inLinks.has(code) && !passcodes.seen.has(code) && !may.some((app) => apps.has(app)),
+    )
     .map(({ code, platform }): ShareCode => ({ code, platform, use: 'app' }));
 
   return { links: [...new Set(links)], codes: [...codes, ...passcodes.apart.values()] };

@@ -5,8 +5,7 @@ import { DAY_MS } from '../incidents/moment';
  *
  * @param until what was stored of it
  */
-export function snoozedUntil(until: number | undefined, now: number): number | undefined {
-  if (until === undefined) return undefined;
+export function snoozedUntil(until = 0, now: number): number | undefined {
   // More than a day to go: the clock was set back.
   return until > now && until <= now + DAY_MS ? until : undefined;
 }
