@@ -174,6 +174,8 @@ describe('local time', () => {
     const farWest = moment('2026-11-20T00:00:00.000Z', -210);
     expect(localIso(farWest)).toBe('2026-11-19T20:30:00-03:30');
     expect(localText(farWest)).toBe('2026-11-19 20:30:00 UTC-03:30');
+    expect(localIso(moment('2026-11-20T00:00:00.000Z', 0))).toBe('2026-11-20T00:00:00+00:00');
+    expect(localIso(moment('2026-11-20T00:00:59.999Z', 1))).toBe('2026-11-20T00:01:59+00:01');
   });
 
   it('counts days on and back, across months and leap days', () => {
