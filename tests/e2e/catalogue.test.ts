@@ -17,8 +17,10 @@ const PAGES = galleryPages()
   .toSorted((a, b) => Number(isExample(a)) - Number(isExample(b)))
   .filter((page, i, all) => all.findIndex(({ platform }) => platform === page.platform) === i);
 
-/** Every platform but those that only forward and show no page. */
-const PLATFORMS = platforms.filter(({ rules }) => rules.some(({ forwards }) => !forwards));
+/** Every platform but those that only forward: one whose pages are read also shows them. */
+const PLATFORMS = platforms.filter(({ rules }) =>
+  rules.some(({ forwards, reading }) => !forwards || reading),
+);
 
 function isExample({ name, expected }: GalleryPage): boolean {
   return name === expected.rule;

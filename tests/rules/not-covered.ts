@@ -69,11 +69,6 @@ export const notCovered: readonly { record: string; reason: Reason; why: string 
     why: 'two records read `#__NEXT_DATA__`; the button itself holds no address',
   },
   {
-    record: 'link.juejin.cn/ .link-container',
-    reason: 'contradicted',
-    why: 'better-known records read the address; the button beside it holds none',
-  },
-  {
     record: 'link.segmentfault.com/ enc',
     reason: 'contradicted',
     why: 'live values are `iv.ciphertext`, not base64 (two sources)',

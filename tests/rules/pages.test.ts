@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { collectTexts } from '../../utils/page/collect-texts';
 import { catalogue } from '../../utils/rules/all-platforms';
+import { createCatalogue } from '../../utils/rules/catalogue';
+import type { Extractor, Platform, Rule } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/rules/kinds';
-import { sourceKey, WHOLE_PAGE } from '../../utils/unwrap/evidence';
+import {
+  type Evidence,
+  isPageSource,
+  pageSourcesOf,
+  sourceKey,
+  WHOLE_PAGE,
+} from '../../utils/unwrap/evidence';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { pageFixtures } from './page-fixtures';
+import { type PageFixture, pageFixtures } from './page-fixtures';
+
+/** Whether a rule finds this page's destination at one of its places, with nothing else to help it. */
+function finds(platform: Platform, rule: Rule, extractor: Extractor, page: PageFixture): boolean {
+  const alone = createCatalogue([{ ...platform, rules: [{ ...rule, destination: [extractor] }] }]);
+  return [page.evidence, whereScriptsRun(page, rule)].some((evidence) => {
+    const outcome = evidence && unwrap(evidence, alone, siteOf);
+    return outcome?.outcome === 'unwrapped' && outcome.destination === page.expected.destination;
+  });
+}
+
+/** What stands in a `noscript` is text there; in our tests no script runs. */
+function whereScriptsRun({ document, expected: { url } }: PageFixture, rule: Rule): Evidence | null {
+  if (document.querySelector('noscript') === null) return null;
+  const seen = document.cloneNode(true) as Document;
+  for (const element of seen.querySelectorAll('noscript')) element.textContent = element.innerHTML;
+  return { url, texts: collectTexts(seen, pageSourcesOf(rule)) };
+}
 
 describe('page fixtures', () => {
   it('has some', () => expect(pageFixtures.length).toBeGreaterThan(0));
@@ -15,6 +41,26 @@ describe('page fixtures', () => {
     expect(outcome).toMatchObject(exact);
     expect('reason' in outcome ? outcome.reason : undefined).toBe(expected.reason);
     if (words) expect(outcome).toMatchObject({ words: expect.stringContaining(words) });
+  });
+
+  const rules = catalogue.platforms.flatMap((platform) => platform.rules.map((rule) => ({ platform, rule })));
+  const pagesOf = ({ id }: Rule) => pageFixtures.filter(({ expected }) => expected.rule === id);
+
+  it('show a page of every rule that reads one', () => {
+    const unread = rules.filter(({ rule }) => rule.reading && pagesOf(rule).length === 0);
+    expect(unread.map(({ rule }) => rule.id)).toEqual([]);
+  });
+
+  it('show every place in a page where a rule looks for the destination', () => {
+    const places = rules.flatMap(({ platform, rule }) =>
+      rule.destination.filter(isPageSource).map((extractor) => ({ platform, rule, extractor })),
+    );
+    expect(places.length).toBeGreaterThan(50);
+    const unshown = places.filter(
+      ({ platform, rule, extractor }) =>
+        !pagesOf(rule).some((page) => finds(platform, rule, extractor, page)),
+    );
+    expect(unshown.map(({ rule, extractor }) => `${rule.id}: ${sourceKey(extractor)}`)).toEqual([]);
   });
 
   /** What stands below many an ordinary page. */
