@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what the engine costs, beside `new URL()` and two comparable tools, and what each of them finds.
+ * `npm run bench`: what the engine costs, beside `new URL()` and two comparable tools, what each of them finds, and what
+ * each context of the builds weighs.
  * With `-- --browsers` also what a person waits for, in Chromium and Firefox; takes some minutes.
  * `-- --keep` writes the table into BENCHMARKS.md. An aim that is missed is said, not failed: machines differ.
  */
@@ -10,6 +11,7 @@ import { countCoverage } from './bench/coverage';
 import { measureEngine } from './bench/engine';
 import { keepRun } from './bench/keep-run';
 import type { Chapter } from './bench/row';
+import { sizesChapter } from './bench/sizes';
 import { markdownTable } from './bench/table';
 import { createUrlskip, type Tool, tidyUrl } from './bench/tools';
 import { urlskipFilters } from './bench/urlskip-filters';
@@ -29,7 +31,11 @@ const onward: Tool = (url) => {
 const others = { 'tidy-url': tidyUrl, 'uBlock `urlskip`': createUrlskip(urlskipFilters(platforms)) };
 const versions = [`Node ${process.versions.node}`];
 
-const chapters: Chapter[] = [await measureEngine(others), countCoverage({ Onward: onward, ...others })];
+const chapters: Chapter[] = [
+  await measureEngine(others),
+  countCoverage({ Onward: onward, ...others }),
+  await sizesChapter(),
+];
 if (values.browsers) {
   const { measureBrowser } = await import('./bench/browsers/measure-browser');
   for (const name of browserNames) {

@@ -6,7 +6,7 @@ export interface Row {
   /** What a ratio is a multiple of; absent where the figure stands for itself. */
   against?: string;
   measured: Spread;
-  unit: 'x' | 'ms' | 'of' | 's' | 'MB' | '';
+  unit: 'x' | 'ms' | 'of' | 's' | 'MB' | 'kB' | '';
   /** With `of`: out of how many. */
   total?: number;
   /** At most; absent where the row is there for comparison. */

@@ -26,5 +26,5 @@ function verdict({ measured, aim }: Row): string {
 function figure(value: number, unit: Row['unit']): string {
   if (unit === 'x') return `${value.toFixed(value < 10 ? 2 : 1)}x`;
   if (unit === 'of' || unit === '') return String(Math.round(value * 1000) / 1000);
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+  return `${value.toFixed(value < 10 || unit === 'kB' ? 1 : 0)} ${unit}`;
 }
