@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { TabView } from '../../utils/messages/views';
+import type { Kind } from '../../utils/rules/define-platform';
 import { isHarmless } from '../../utils/rules/kinds';
 import { CHOICES, type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grantEverything } from './grant';
@@ -11,10 +13,18 @@ import { incidentsOf } from './incidents-of';
 const SOURCE = 'https://www.source.example/';
 const STRIP = 'html > div:last-of-type';
 
-type Tested = 'notice' | 'preview' | 'wall' | 'warning' | 'block' | 'scan' | 'unknown';
-
-/** A page of each kind: its address without the destination, and what it says where its words decide. */
-const pages: { kind: Tested; platform: string; how?: string; at: string; says?: string }[] = [
+/**
+ * A page of each kind: its address without the destination, and what it says where its words decide. `leadsNowhere`: what
+ * its address carries is no destination.
+ */
+const pages: {
+  kind: Kind;
+  platform: string;
+  how?: string;
+  at: string;
+  says?: string;
+  leadsNowhere?: true;
+}[] = [
   { kind: 'notice', platform: 'zhihu', at: 'https://link.zhihu.com/?target=' },
   {
     kind: 'notice',
@@ -72,6 +82,26 @@ const pages: { kind: Tested; platform: string; how?: string; at: string; says?: 
     at: 'https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=',
   },
   { kind: 'unknown', platform: 'aliyun', at: 'https://help.aliyun.com/redirect?targetUrl=' },
+  {
+    kind: 'login',
+    platform: 'weibo',
+    at: 'https://passport.weibo.com/visitor/visitor?url=',
+    leadsNowhere: true,
+  },
+  {
+    kind: 'app-only',
+    platform: 'xiaohongshu',
+    at: 'https://www.xiaohongshu.com/404?redirectPath=',
+    says: '<p class="access-limit-app">请打开小红书App扫码查看',
+    leadsNowhere: true,
+  },
+  {
+    kind: 'gone',
+    platform: 'wechat',
+    at: 'https://mp.weixin.qq.com/s/gone?from=',
+    says: '<div class="weui-msg"><h2 class="weui-msg__title">该内容已被发布者删除',
+    leadsNowhere: true,
+  },
 ];
 
 const rows = CHOICES.flatMap((choice) =>
@@ -130,44 +160,51 @@ eachBrowser(
 
     beforeAll(() => grantEverything(stage.driver));
 
-    it('has rows', () => expect(rows).toHaveLength(CHOICES.length * pages.length));
-
-    it.each(rows)('$choice: a $name', async ({ choice, kind, url, destination, goes, asks }) => {
-      await choose(choice);
-      stage.world.clear();
-      const page = await stage.driver.openPage(SOURCE);
-      await page.evaluate((url) => void setTimeout(() => location.assign(url)), url);
-      if (goes) {
-        await isAt(page, destination);
-        // The platforms answer at once here; even then nothing of them is in Back's way.
-        await page.evaluate(() => void setTimeout(() => history.back()));
-        await isAt(page, SOURCE);
-        expect(asked()).toEqual([destination]);
-        await page.close();
-        return;
-      }
-      await isAt(page, url);
-      if (asks) {
-        await eventually('the strip', () => strip(page, '.close'));
-        // Words that are read later may say that it is harmless, and are never taken for it before.
-        if (isHarmless(kind)) await eventually('the button', () => strip(page, '.open'));
-        else expect(await strip(page, '.open')).toBeUndefined();
-      }
-      const view = await eventually('what the popup shows', async () => {
-        const view = await describe(await stage.driver.tabId(page));
-        // Written down, too: a page whose words are waited for is not at once.
-        const isRead = view.state === 'met' && view.kind === kind && view.incident;
-        return choice === 'leave-alone' || isRead ? view : undefined;
-      });
-      if (choice === 'leave-alone') expect(view.state).toBe('nothing');
-      else expect(view).toMatchObject({ destination: { href: destination } });
-      // Drawn anew with what was read last, it is away for a moment.
-      if (asks) await eventually('the strip', () => strip(page, '.close'));
-      else expect(await strip(page, '.close')).toBeUndefined();
-      expect(await addressOf(page)).toBe(url);
-      expect(asked()).toEqual([]);
-      await page.close();
+    it('has rows for every kind there is', () => {
+      expect(rows).toHaveLength(CHOICES.length * pages.length);
+      expect(SERIOUSNESS.filter((kind) => !pages.some((page) => page.kind === kind))).toEqual([]);
     });
+
+    it.each(rows)(
+      '$choice: a $name',
+      async ({ choice, kind, url, destination, leadsNowhere, goes, asks }) => {
+        await choose(choice);
+        stage.world.clear();
+        const page = await stage.driver.openPage(SOURCE);
+        await page.evaluate((url) => void setTimeout(() => location.assign(url)), url);
+        if (goes) {
+          await isAt(page, destination);
+          // The platforms answer at once here; even then nothing of them is in Back's way.
+          await page.evaluate(() => void setTimeout(() => history.back()));
+          await isAt(page, SOURCE);
+          expect(asked()).toEqual([destination]);
+          await page.close();
+          return;
+        }
+        await isAt(page, url);
+        if (asks) {
+          await eventually('the strip', () => strip(page, '.close'));
+          // Words that are read later may say that it is harmless, and are never taken for it before.
+          if (isHarmless(kind)) await eventually('the button', () => strip(page, '.open'));
+          else expect(await strip(page, '.open')).toBeUndefined();
+        }
+        const view = await eventually('what the popup shows', async () => {
+          const view = await describe(await stage.driver.tabId(page));
+          // Written down, too: a page whose words are waited for is not at once.
+          const isRead = view.state === 'met' && view.kind === kind && view.incident;
+          return choice === 'leave-alone' || isRead ? view : undefined;
+        });
+        if (choice === 'leave-alone') expect(view.state).toBe('nothing');
+        else if (leadsNowhere) expect(view).not.toHaveProperty('destination');
+        else expect(view).toMatchObject({ destination: { href: destination } });
+        // Drawn anew with what was read last, it is away for a moment.
+        if (asks) await eventually('the strip', () => strip(page, '.close'));
+        else expect(await strip(page, '.close')).toBeUndefined();
+        expect(await addressOf(page)).toBe(url);
+        expect(asked()).toEqual([]);
+        await page.close();
+      },
+    );
 
     it('has written down each meeting once, and nothing of what was to be left alone', async () => {
       const written = (await incidentsOf(stage.driver)).map(
@@ -180,14 +217,13 @@ eachBrowser(
       );
       const expected = rows
         .filter(({ choice }) => choice !== 'leave-alone')
-        .map(({ destination, kind, goes }) => ({
-          destination,
+        .map(({ destination, kind, leadsNowhere, goes }) => ({
+          destination: leadsNowhere ? 'none' : destination,
           kind,
           openedDirectly: goes,
           did: goes ? 'opened' : 'none',
         }));
-      const sorted = (all: { destination: string | undefined }[]) =>
-        all.sort((a, b) => String(a.destination).localeCompare(String(b.destination)));
+      const sorted = (all: object[]) => all.map((each) => JSON.stringify(each)).sort();
       expect(sorted(written)).toEqual(sorted(expected));
     });
   },
