@@ -8,6 +8,7 @@ import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import type { Incident } from '../../utils/incidents/incident';
 import { localIso, momentOf } from '../../utils/incidents/moment';
 import type { TextKey } from '../../utils/language/areas';
+import { durationIn } from '../../utils/language/duration-in';
 import { writeComplaint } from './export-complaint';
 import { writeEvidence } from './export-evidence';
 import { type HistoryScreen, platformName, wordsFor } from './names';
@@ -113,5 +114,6 @@ function reportTexts(screen: HistoryScreen): ReportTexts {
     reasonName: (code) => wordsFor(`reason.${code}`, t),
     actionName: (action) => t(`incidents.did-${action}`),
     controlName: (control) => wordsFor(`incidents.control-${control}` as TextKey, t),
+    durationName: (ms) => durationIn(ms, language),
   };
 }

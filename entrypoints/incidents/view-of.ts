@@ -4,8 +4,8 @@ import { localDay, localIso, localText, momentOf } from '../../utils/incidents/m
 import { asRead } from '../../utils/incidents/project';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
+import { durationIn } from '../../utils/language/duration-in';
 import { placeInWords } from '../../utils/language/place-words';
-import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
 import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
@@ -54,7 +54,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     mayOpen,
     isGrave: isGrave(kind),
     mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),
-    facts: factsOf(incident, t),
+    facts: factsOf(incident, context),
   };
 }
 
@@ -85,9 +85,10 @@ function whoSaid({ answeredBy, control }: Incident): TextKey {
   return control === 'failed' ? 'incidents.seen-failing' : 'incidents.seen-opening';
 }
 
-function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
-  const { time, repeats, page, destination, rule, redacted, chain, seq, answered } = incident;
+function factsOf(incident: Incident, { t, language }: Context): IncidentView['facts'] {
+  const { time, repeats, page, destination, rule, redacted, chain, seq, action, answered } = incident;
   const known = typeof destination === 'string' ? null : destination;
+  const after = incident.openedDirectly ? undefined : action.afterMs;
   const facts = [
     { label: t('incidents.fact-time'), value: localText(time) },
     ...(repeats.count > 1
@@ -96,6 +97,7 @@ function factsOf(incident: Incident, t: Translate): IncidentView['facts'] {
           { label: t('incidents.fact-last'), value: localText({ ...time, utc: repeats.last }) },
         ]
       : []),
+    { label: t('incidents.fact-after'), value: after === undefined ? '' : durationIn(after, language) },
     {
       label: t('incidents.fact-answered'),
       value:

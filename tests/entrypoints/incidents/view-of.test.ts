@@ -165,6 +165,15 @@ describe('viewOf', () => {
     expect(fact({ control: 'unknown' })).toBeUndefined();
   });
 
+  it('tells after how long the person did something, where they did it themselves', () => {
+    const fact = (change: Partial<Incident>) =>
+      view(change).facts.find(({ label }) => label === context.t('incidents.fact-after'))?.value;
+    const action = { did: 'copied', afterMs: 2100 } as const;
+    expect(fact({ action })).toBe('2.1 seconds');
+    expect(fact({ action, openedDirectly: true })).toBeUndefined();
+    expect(fact({})).toBeUndefined();
+  });
+
   it('tells a complaint from the tags the person wrote', () => {
     expect(view({ tags: ['work', 'complaint-sent:2026-11-20'] })).toMatchObject({
       tags: ['work'],

@@ -12,6 +12,7 @@ const texts: ReportTexts = {
   reasonName: () => '',
   actionName: (action) => `action ${action}`,
   controlName: (control) => (control === 'not-tried' ? '' : `control ${control}`),
+  durationName: (ms) => `${ms} ms`,
 };
 
 async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
@@ -74,6 +75,20 @@ describe('the report', () => {
     expect(await reportOf(incidentOf({ control: 'failed' }))).toContain(
       '<dd>action none · control failed</dd>',
     );
+  });
+
+  it('says after how long the person did something, where they did it themselves', async () => {
+    const action = { did: 'opened', afterMs: 2100 } as const;
+    expect(await reportOf(incidentOf({ action }))).toContain('<dt>[after]</dt><dd>2100 ms</dd>');
+    expect(await reportOf(incidentOf({ action, openedDirectly: true }))).not.toContain('[after]');
+    expect(await reportOf(incidentOf())).not.toContain('[after]');
+  });
+
+  it('has the tags beside the note', async () => {
+    expect(await reportOf(incidentOf({ tags: ['购物', 'work'] }))).toContain(
+      '<dt>[tags]</dt><dd>购物 work</dd>',
+    );
+    expect(await reportOf(incidentOf())).not.toContain('[tags]');
   });
 
   it('says how often it was met, and from when to when, where that was more than once', async () => {

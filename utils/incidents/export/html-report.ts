@@ -16,10 +16,12 @@ type ReportKey =
   | 'destination.none'
   | 'words'
   | 'action'
+  | 'after'
   | 'met'
   | 'page'
   | 'rule'
   | 'note'
+  | 'tags'
   | 'redacted'
   | 'total';
 
@@ -34,6 +36,8 @@ export interface ReportTexts {
   actionName: (action: Incident['action']['did'] | 'opened-directly') => string;
   /** `''` where there is nothing to say of it. */
   controlName: (control: Incident['control']) => string;
+  /** @param ms milliseconds */
+  durationName: (ms: number) => string;
 }
 
 const STYLE = `
@@ -83,19 +87,22 @@ export async function* exportHtmlReport(
 }
 
 function articleOf(incident: Incident, texts: ReportTexts): string {
-  const { platform, destination, reason, action, repeats, page, rule, note, redacted } = incident;
+  const { platform, destination, reason, action, repeats, page, rule, note, tags, redacted } = incident;
   const { text } = texts;
   const did = incident.openedDirectly ? 'opened-directly' : action.did;
+  const after = incident.openedDirectly ? undefined : action.afterMs;
   const address = (url: string, safely = defang) => code(isGrave(incident.kind) ? safely(url) : url);
   const rows: [ReportKey, string][] = [
     ['time', code(localText(incident.time))],
     ['destination', destinationOf(destination, text, address)],
     ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
     ['action', joined(texts.actionName(did), texts.controlName(incident.control))],
+    ['after', after === undefined ? '' : plain(texts.durationName(after))],
     ['met', repeats.count > 1 ? plain(`${repeats.count} (${repeats.first} – ${repeats.last})`) : ''],
     ['page', page.url === '' ? '' : address(page.url)],
     ['rule', code(`${rule.id} ${rule.verified} · ${rule.extension}`)],
     ['note', plain(note)],
+    ['tags', plain(tags.join(' '))],
     ['redacted', redacted.length === 0 ? '' : code(redacted.join(' '))],
   ];
   const heading = [texts.platformName(platform), texts.kindName(incident.kind)];
