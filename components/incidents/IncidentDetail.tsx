@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
+import { MAX_TAG, MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
@@ -18,13 +18,15 @@ interface Props {
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
-  const [isFull, setFull] = useState(false);
+  const [fault, setFault] = useState<'tags-full' | 'tag-long' | null>(null);
   const [isUnanswered, setUnanswered] = useState(false);
   const answer = async (told: 'opened-ok' | 'failed') => setUnanswered(!(await hands.onAnswer(id, told)));
   /** Nothing is cut off in silence: a complaint takes the place of a tag. */
   const write = (words: string, all: readonly string[]) => {
-    setFull(all.length > MAX_TAGS);
-    return all.length > MAX_TAGS ? Promise.resolve(false) : hands.onNote(id, words, all);
+    const isLong = all.some(({ length }) => length > MAX_TAG);
+    const found = all.length > MAX_TAGS ? 'tags-full' : isLong ? 'tag-long' : null;
+    setFault(found);
+    return found ? Promise.resolve(false) : hands.onNote(id, words, all);
   };
   // The form shows the person's own tags only; a complaint stays what it was.
   const save = (words: string, names: readonly string[]) =>
@@ -64,9 +66,9 @@ export function IncidentDetail({ view, hands, t }: Props) {
         t={t}
         onComplaint={(sent) => write(note, withComplaint(tags, sent))}
       />
-      {isFull && (
+      {fault && (
         <p class="small caution" role="alert">
-          {t('incidents.tags-full', { max: MAX_TAGS })}
+          {t(`incidents.${fault}`, { max: fault === 'tag-long' ? MAX_TAG : MAX_TAGS })}
         </p>
       )}
       {elsewhere.length > 0 && (

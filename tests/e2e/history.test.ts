@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { eachBrowser } from './each-browser';
 import { eventually } from './eventually';
 import { incidentsOf } from './incidents-of';
+import { lasting, overhang } from './measure';
 import { pasted } from './pasted';
 import { popupShowing } from './popup-showing';
 
@@ -137,6 +138,29 @@ eachBrowser(
       expect(others).toEqual([]);
       expect(record).toEqual(expect.arrayContaining(['sent by uncle, =1+1', 'fraud family']));
       await again.close();
+    });
+
+    it('has room for the longest tag in the narrowest window', async () => {
+      await fillAgain();
+      const { id, tags } = await last(PRIZE);
+      const long = 'y'.repeat(50);
+      await stage.driver.inExtension((wish) => browser.runtime.sendMessage(wish), {
+        type: 'note-incident',
+        id,
+        note: '',
+        tags: [long],
+      });
+      const page = await openHistory();
+      await page.waitForSelector(`[data-incident="${id}"] .tag ::-p-text(${long})`);
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0))).toEqual([]);
+      await page.close();
+      await stage.driver.inExtension((wish) => browser.runtime.sendMessage(wish), {
+        type: 'note-incident',
+        id,
+        note: '',
+        tags: [...tags],
+      });
     });
 
     it('minds the terms of a complaint until it was answered', async () => {

@@ -4,7 +4,7 @@ import type { Action, Control, Incident } from '../incidents/incident';
 import type { LaterEvent, SeenEvent } from '../incidents/journal';
 import { localDay, type Moment } from '../incidents/moment';
 import { asRead, begin, isNewsOf } from '../incidents/project';
-import { MAX_TAGS, type Waiting } from '../incidents/reminders';
+import { MAX_TAG, MAX_TAGS, type Waiting } from '../incidents/reminders';
 import { type Meeting, seenEvent } from '../incidents/seen';
 import type { Kind } from '../rules/define-platform';
 import { saysMore } from '../unwrap/seriousness';
@@ -206,7 +206,6 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 }
 
 const MAX_NOTE = 4000;
-const MAX_TAG = 50;
 
 function tidyTags(tags: readonly string[]): string[] {
   const tidy = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');

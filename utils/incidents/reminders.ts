@@ -13,6 +13,8 @@ export const COMPLAINT_TAGS = ['complaint-sent:', 'complaint-sent;'] as const;
 
 /** So many tags an incident has at most, that of a complaint included. */
 export const MAX_TAGS = 20;
+/** So many characters a tag has at most. */
+export const MAX_TAG = 50;
 
 const WORKING_DAYS = 10;
 const DAYS = 15;

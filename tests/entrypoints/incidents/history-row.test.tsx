@@ -303,3 +303,21 @@ describe('an incident with all the tags it can have', () => {
     expect((await store.get(id))?.tags).toEqual(tags);
   });
 });
+
+describe('a tag that is too long', () => {
+  it('is not kept, and not cut in silence', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.tags'));
+    fireEvent.input(field, { target: { value: `work ${'长'.repeat(51)}` } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    expect(await screen.findByText(t('incidents.tag-long', { max: 50 }))).toBeTruthy();
+    expect((await store.get(id))?.tags).toEqual([]);
+    fireEvent.input(field, { target: { value: `work ${'长'.repeat(50)}` } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work', '长'.repeat(50)]));
+    expect(screen.queryByText(t('incidents.tag-long', { max: 50 }))).toBeNull();
+  });
+});
