@@ -16,7 +16,7 @@ export function writeSettingsFile(settings: Settings): string {
 /**
  * Reads a file of settings, of this version or an older one, and says what it would change; nothing is changed by that.
  *
- * @param text what stands in the file; at most 1 MB is looked at
+ * @param text what stands in the file; a longer one than 100 kB is none
  */
 export function readSettingsFile(
   text: string,
@@ -39,7 +39,8 @@ export function readSettingsFile(
   };
 }
 
-const MAX_LENGTH = 1_000_000;
+/** All platforms with everything that is set for each fill less than a quarter of it. A preview of much more takes the page its time. */
+const MAX_LENGTH = 100_000;
 
 function parse(text: string): Record<string, unknown> | null {
   try {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
 import type { TextKey } from '../../../utils/language/areas';
 import { createTranslate } from '../../../utils/language/translate';
+import { platforms } from '../../../utils/rules/all-platforms';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 import { textsOf } from '../../language/texts-of';
@@ -22,7 +23,7 @@ const refused: readonly [what: string, text: string, fault: string][] = [
   ['a list', '[]', 'import-no-settings'],
   ['something else in JSON', '{"name":"x"}', 'import-no-settings'],
   ['null', 'null', 'import-no-settings'],
-  ['more than a megabyte', `{"version":1,"x":"${'a'.repeat(1_000_001)}"}`, 'import-no-settings'],
+  ['more than 100 kB', `{"version":1,"x":"${'a'.repeat(100_001)}"}`, 'import-no-settings'],
   ['a file of a later version', `{"version":${SETTINGS_VERSION + 1}}`, 'import-too-new'],
 ];
 
@@ -34,6 +35,20 @@ describe('a file of settings', () => {
       preview: { unreadable: [] },
     });
     expect('change' in read && Object.keys(read.change)).toHaveLength(3);
+  });
+
+  it('has room for everything that can be set for each platform', () => {
+    const ids = platforms.map(({ id }) => id);
+    const each = <T>(value: T) => Object.fromEntries(ids.map((id) => [id, value]));
+    const full: Settings = {
+      ...DEFAULT_SETTINGS,
+      choices: each('open-directly' as const),
+      snoozed: each(1),
+      declined: ids,
+      straight: ids,
+    };
+    const read = readSettingsFile(writeSettingsFile(full), DEFAULT_SETTINGS, screen);
+    expect('preview' in read && read.preview.changes).toHaveLength(4 * ids.length);
   });
 
   it('changes nothing where everything is like that already', () => {
