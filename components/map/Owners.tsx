@@ -7,7 +7,7 @@ export interface OwnerLine {
   sources: readonly string[];
 }
 
-/** Who counts as whom, so that everybody can check the map. */
+/** Which sites belong to whom, so that everybody can check the map. */
 export function Owners({ lines, t }: { lines: readonly OwnerLine[]; t: Translate }) {
   return (
     <details class="owners">

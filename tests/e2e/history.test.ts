@@ -314,7 +314,7 @@ eachBrowser(
       expect(await all()).toEqual(left);
       const page = await openHistory();
       expect(await page.$eval('.retention', ({ textContent }) => textContent)).toMatch(
-        /Kept for 30 days\. \d+ go within a week\./,
+        /Kept for 30 days\. \d+ will be deleted within a week\./,
       );
       await page.close();
       await options.bringToFront();
@@ -461,7 +461,7 @@ eachBrowser(
       const weeks = await page.$$eval('.weeks tbody th', (all) => all.map(({ textContent }) => textContent));
       expect(weeks).not.toHaveLength(0);
       for (const week of weeks) expect(printed).toContain(`${week}\t`);
-      expect(printed).toContain('Who counts as whom');
+      expect(printed).toContain('Which sites belong to whom');
       expect(printed).not.toMatch(/^(Print|Look|As a table)$/m);
       expect(await page.$$('.map details.owners[open], .weeks details[open]')).toHaveLength(0);
       await page.close();
