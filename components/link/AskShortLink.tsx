@@ -8,6 +8,8 @@ import type { Asked, FoundLink } from './LinkScreen';
 
 interface Props {
   short: string;
+  /** The page is about it: where it ends is what the person came to see. */
+  isFirst: boolean;
   onAsk: () => Promise<Asked | null>;
   /** How the end of a short link is shown: like any other link. */
   children: (end: FoundLink) => ComponentChildren;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Whom there is to ask, what that costs, and, after the click, the way the link took. */
-export function AskShortLink({ short, onAsk, children, t }: Props) {
+export function AskShortLink({ short, isFirst, onAsk, children, t }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
   const host = hostOf(short);
   const ask = async () => {
@@ -33,7 +35,7 @@ export function AskShortLink({ short, onAsk, children, t }: Props) {
           <>
             {/* It goes on to have the focus while it is asked. */}
             <Button
-              look="quiet"
+              look={isFirst ? 'primary' : 'plain'}
               data-action="ask-short-link"
               aria-disabled={state === 'asking'}
               onClick={ask}

@@ -115,7 +115,7 @@ interface FoundProps {
 }
 
 function Found({ link, place, hands, t }: FoundProps) {
-  const { view, platform } = link;
+  const { view, platform, short } = link;
   const { onOpen, onScan, onCopy, onAsk } = hands;
   const { destination, kind, refusal } = view;
   return (
@@ -129,16 +129,31 @@ function Found({ link, place, hands, t }: FoundProps) {
       )}
       <section class="goal" data-link={link.url}>
         {destination ? (
-          <Destination address={destination} flags={view.flags} isLater={place > 0} t={t} />
+          <Destination
+            address={destination}
+            flags={view.flags}
+            isLater={place > 0}
+            // It leads on from there, and nobody but its host knows where to.
+            {...(short !== null && { says: t('link.short-link') })}
+            t={t}
+          />
         ) : (
-          <Heading isLater={place > 0}>{t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}</Heading>
+          <div class="missing">
+            <Heading isLater={place > 0}>
+              {t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}
+            </Heading>
+            {/* Of several links in a text, this one. */}
+            <p>
+              <code class="candidate">{link.url}</code>
+            </p>
+          </div>
         )}
         <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
         {view.is !== 'refused' && (
           <LinkWays
             view={view}
             address={destination}
-            isFirst={place === 0}
+            isFirst={place === 0 && short === null}
             onOpen={(where) => onOpen(link, where)}
             onScan={(where) => onScan(link, where)}
             onCopy={() => onCopy(link)}
@@ -146,8 +161,8 @@ function Found({ link, place, hands, t }: FoundProps) {
           />
         )}
       </section>
-      {link.short !== null && (
-        <AskShortLink short={link.short} onAsk={() => onAsk(link)} t={t}>
+      {short !== null && (
+        <AskShortLink short={short} isFirst={place === 0} onAsk={() => onAsk(link)} t={t}>
           {(end) => <Found link={end} place={0} hands={hands} t={t} />}
         </AskShortLink>
       )}

@@ -13,7 +13,7 @@ interface Props {
   view: LinkView;
   /** Absent: the address does not say where it leads. */
   address: DisplayedUrl | undefined;
-  /** The link that the page is about; those beside it are less loud. */
+  /** The link that the page is about, and that is no short link; the others are less loud. */
   isFirst: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   /** Opens the link as it was written: its platform scans it, and leads on by itself. */

@@ -52,6 +52,35 @@ describe('several links in a text', () => {
   });
 });
 
+it.each(['refused', 'no-destination'] as const)(
+  'a link that leads nowhere is shown as it was written: %s',
+  (is) => {
+    const { container } = show([
+      { ...found('https://link.example/?to=javascript:0'), view: { is, flags: [], mayOpen: false } },
+    ]);
+    expect(container.querySelector('.goal .candidate')?.textContent).toBe(
+      'https://link.example/?to=javascript:0',
+    );
+  },
+);
+
+describe('a short link', () => {
+  const short = { ...found('https://short.example/a'), short: 'https://short.example/a' };
+  const primaries = (container: Element) =>
+    [...container.querySelectorAll('.primary')].map((button) => button.getAttribute('data-action'));
+  it('is not said to lead to its own host, and where it ends is what stands out', () => {
+    const { container } = show([short, { ...short, url: 'https://short.example/b' }]);
+    expect(container.querySelector('h1')?.textContent).toBe(`${t('link.short-link')} example.com`);
+    expect(primaries(container)).toEqual(['ask-short-link']);
+  });
+  it('leaves what stands out to its end', async () => {
+    const end = found('https://example.com/end');
+    const { container } = show([short], async () => ({ hops: ['short.example'], end }));
+    fireEvent.click(container.querySelector('[data-action="ask-short-link"]') as HTMLElement);
+    await waitFor(() => expect(primaries(container)).toEqual(['open-destination']));
+  });
+});
+
 describe('a short link that is asked', () => {
   const short = { ...found('https://short.example/a'), short: 'https://short.example/a' };
   const ask = (container: Element) => {

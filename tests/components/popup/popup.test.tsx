@@ -86,6 +86,16 @@ it.each(['login', 'app-only', 'gone'] as const)('blames no rule where a page hid
   expect(document.body.textContent).not.toContain('out of date');
 });
 
+it.each([
+  ['login', 'login-wall'],
+  ['app-only', 'app-only'],
+  ['gone', 'removed'],
+] as const)('says once what such a page is: %s', (kind, reason) => {
+  show({ ...WITHOUT, kind, reason, outcome: 'no-destination' });
+  expect(screen.getByText(t(`kind-means.${kind}`, { platform: 'Zhihu' }))).toBeTruthy();
+  expect(screen.queryByText(t(`reason.${reason}`))).toBeNull();
+});
+
 it('lets a scan finish whose page hides where it leads, and blames no rule', () => {
   show({ ...WITHOUT, kind: 'scan', outcome: 'no-destination', withheld: true, mayOpen: false });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
