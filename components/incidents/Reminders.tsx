@@ -9,15 +9,17 @@ export function Reminders({ waiting, t, onShow }: { waiting: Waiting; t: Transla
   const { count, late, next } = waiting;
   if (count === 0) return null;
   return (
-    <p class="small" data-reminders>
-      <Sentences t={t}>
-        {t('incidents.waiting', { count })}
-        {late > 0 && <b>{t('incidents.waiting-late', { count: late })}</b>}
-        {next && <Dated>{t('incidents.waiting-next', { day: next })}</Dated>}
-        <Button look="quiet" data-action="show-waiting" onClick={onShow}>
-          {t('incidents.waiting-show')}
-        </Button>
-      </Sentences>
-    </p>
+    <div class="row small" data-reminders>
+      <p>
+        <Sentences t={t}>
+          {t('incidents.waiting', { count })}
+          {late > 0 && <b>{t('incidents.waiting-late', { count: late })}</b>}
+          {next && <Dated>{t('incidents.waiting-next', { day: next })}</Dated>}
+        </Sentences>
+      </p>
+      <Button look="quiet" data-action="show-waiting" onClick={onShow}>
+        {t('incidents.waiting-show')}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
@@ -11,49 +10,45 @@ interface Props {
   /** The page is about it: where it ends is what the person came to see. */
   isFirst: boolean;
   onAsk: () => Promise<Asked | null>;
-  /** How the end of a short link is shown: like any other link. */
-  children: (end: FoundLink) => ComponentChildren;
+  /** Told where it ends, once that is known. */
+  onEnd: (end: FoundLink) => void;
   t: Translate;
 }
 
 /** Whom there is to ask, what that costs, and, after the click, the way the link took. */
-export function AskShortLink({ short, isFirst, onAsk, children, t }: Props) {
+export function AskShortLink({ short, isFirst, onAsk, onEnd, t }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | Asked>('idle');
   const host = hostOf(short);
   const ask = async () => {
     if (state === 'asking') return;
     setState('asking');
-    setState((await onAsk()) ?? 'refused');
+    const asked = await onAsk();
+    setState(asked ?? 'refused');
+    if (asked?.end) onEnd(asked.end);
   };
   const asked = typeof state === 'object' ? state : null;
   const words = asked?.words;
   return (
-    <section class="stack">
-      <div class="stack" aria-live="polite">
-        {/* Who could not be reached once may be now. */}
-        {(!asked || asked.why === 'unreachable') && (
-          <>
-            {/* It goes on to have the focus while it is asked. */}
-            <Button
-              look={isFirst ? 'primary' : 'plain'}
-              data-action="ask-short-link"
-              aria-disabled={state === 'asking'}
-              onClick={ask}
-            >
-              {t(state === 'asking' ? 'link.asking' : 'link.ask', { host })}
-            </Button>
-            <p class="soft small">
-              {t(state === 'refused' ? 'link.not-allowed' : 'link.ask-means', { host })}
-            </p>
-          </>
-        )}
-        {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
-        {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>}
-        {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
-      </div>
-      {/* Its heading takes the focus, and would be heard twice. */}
-      {asked?.end && children(asked.end)}
-    </section>
+    <div class="stack" aria-live="polite">
+      {/* Who could not be reached once may be now. */}
+      {(!asked || asked.why === 'unreachable') && (
+        <>
+          {/* It goes on to have the focus while it is asked. */}
+          <Button
+            look={isFirst ? 'primary' : 'plain'}
+            data-action="ask-short-link"
+            aria-disabled={state === 'asking'}
+            onClick={ask}
+          >
+            {t(state === 'asking' ? 'link.asking' : 'link.ask', { host })}
+          </Button>
+          <p class="soft small">{t(state === 'refused' ? 'link.not-allowed' : 'link.ask-means', { host })}</p>
+        </>
+      )}
+      {asked && <p class="soft small">{t('link.asked', { hops: asked.hops.join(' → ') })}</p>}
+      {asked?.why && <p role="alert">{t(WHY[asked.why], { host: hostOf(asked.hops.at(-1) ?? short) })}</p>}
+      {words?.text && <Quote words={words.text} platform={hostOf(words.page)} t={t} />}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
@@ -117,6 +117,8 @@ interface FoundProps {
 function Found({ link, place, hands, t }: FoundProps) {
   const { view, platform, short } = link;
   const { onOpen, onScan, onCopy, onAsk } = hands;
+  /** Where the short link was found to end, shown like any other link. */
+  const [end, setEnd] = useState<FoundLink | null>(null);
   const { destination, kind, refusal } = view;
   return (
     <>
@@ -149,6 +151,9 @@ function Found({ link, place, hands, t }: FoundProps) {
           </div>
         )}
         <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
+        {short !== null && (
+          <AskShortLink short={short} isFirst={place === 0} onAsk={() => onAsk(link)} onEnd={setEnd} t={t} />
+        )}
         {view.is !== 'refused' && (
           <LinkWays
             view={view}
@@ -161,11 +166,8 @@ function Found({ link, place, hands, t }: FoundProps) {
           />
         )}
       </section>
-      {short !== null && (
-        <AskShortLink short={short} isFirst={place === 0} onAsk={() => onAsk(link)} t={t}>
-          {(end) => <Found link={end} place={0} hands={hands} t={t} />}
-        </AskShortLink>
-      )}
+      {/* Its heading takes the focus. */}
+      {end && <Found link={end} place={0} hands={hands} t={t} />}
     </>
   );
 }

@@ -104,7 +104,9 @@ describe('a short link that is asked', () => {
     const end = found('https://example.com/end');
     const { container } = show([short], async () => ({ hops: ['short.example'], end }));
     ask(container);
-    await waitFor(() => expect(document.activeElement).toBe(container.querySelector('section section h1')));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(container.querySelector(`[data-link="${end.url}"] h1`)),
+    );
     expect(document.activeElement?.closest('[aria-live]')).toBeNull();
   });
 });
