@@ -45,6 +45,14 @@ describe('the documents', () => {
     },
   );
 
+  it('PRIVACY.md answers as many questions in Chinese as in English', () => {
+    const [english = '', chinese = ''] = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8').split('\n---\n');
+    const paragraphs = (text: string) =>
+      text.split('\n\n').filter((line) => !/^\s*(?:#|English below)/.test(line));
+    expect(paragraphs(chinese)).toHaveLength(paragraphs(english).length);
+    expect(chinese.match(/^\*\*/gm)).toHaveLength(english.match(/^\*\*/gm)?.length ?? 0);
+  });
+
   it.each(documents)('%s names only scripts that are there', (path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const named = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, script = '']) => script);
