@@ -5,7 +5,7 @@ import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { sleep } from '../../utils/browser/sleep';
-import { navigate } from '../../utils/browser/tabs';
+import { navigate, tabOf } from '../../utils/browser/tabs';
 import type { PageInstruction } from '../../utils/messages/protocol';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
@@ -133,7 +133,7 @@ async function open(
  * pulled away from where they went meanwhile.
  */
 async function stillPending(tabId: number, way: UnderWay, tries = 0): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const tab = await tabOf(tabId);
   if (!tab || way.isOver || underWay.get(tabId) !== way) return false;
   const isLoading = tab.status !== 'complete';
   if (!way.hasFailed) return isLoading;

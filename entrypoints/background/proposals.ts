@@ -1,9 +1,8 @@
-import browser from 'webextension-polyfill';
 import { runContentScript } from '../../utils/browser/content-script';
 import { lookInto, readPageLook, writePageLook } from '../../utils/browser/page-looks';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
-import { addressOf } from '../../utils/browser/tabs';
+import { addressOf, tabOf } from '../../utils/browser/tabs';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import type { LookView } from '../../utils/messages/views';
 import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
@@ -24,11 +23,7 @@ import { inTurn } from './turns';
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
 export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {
-  const [looked, tab, { careful }] = await Promise.all([
-    lookInto(tabId),
-    browser.tabs.get(tabId).catch(() => null),
-    readSettings(),
-  ]);
+  const [looked, tab, { careful }] = await Promise.all([lookInto(tabId), tabOf(tabId), readSettings()]);
   if (!looked || looked.url !== tab?.url) return notDone('gone');
   const { url } = looked;
   const month = new Date().toISOString().slice(0, 7);

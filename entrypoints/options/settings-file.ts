@@ -1,4 +1,5 @@
 import type { SettingsPreview } from '../../components/options/ImportPreview';
+import { isRecord } from '../../utils/is-record';
 import type { Language, Translate } from '../../utils/language/translate';
 import { type Change, changeBetween, withChange } from '../../utils/settings/change';
 import { readSettings } from '../../utils/settings/read-settings';
@@ -45,9 +46,7 @@ const MAX_LENGTH = 100_000;
 function parse(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = text.length > MAX_LENGTH ? null : JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }

@@ -40,10 +40,8 @@ export async function registerContentScript(
  * @returns `false` where the browser does not let us
  */
 export async function runContentScript(tabId: number): Promise<boolean> {
-  try {
-    await inTime(browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }));
-    return true;
-  } catch {
-    return false;
-  }
+  return inTime(browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] })).then(
+    () => true,
+    () => false,
+  );
 }

@@ -64,12 +64,9 @@ export function onPauseOver(callback: (until: number) => Promise<void>): void {
 }
 
 async function readUntil(): Promise<unknown> {
-  try {
-    return (await browser.storage.local.get(KEY))[KEY];
-  } catch {
-    // A browser that cannot read its own storage was told of no pause.
-    return undefined;
-  }
+  // A browser that cannot read its own storage was told of no pause.
+  const stored: Record<string, unknown> = await browser.storage.local.get(KEY).catch(() => ({}));
+  return stored[KEY];
 }
 
 /** No pause has more than an hour to go; where it seems so, the clock was set back. */

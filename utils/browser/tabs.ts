@@ -84,20 +84,17 @@ export async function tellPage(tabId: number, message: ToPage): Promise<unknown>
 
 /** The address of a tab where the browser tells: with a host permission, or after a click on our button. */
 export async function addressOf(tabId: number): Promise<string | null> {
-  try {
-    return (await browser.tabs.get(tabId)).url ?? null;
-  } catch {
-    return null;
-  }
+  return (await tabOf(tabId))?.url ?? null;
 }
 
 /** Whether a tab is in a private window; one that is gone is in none. */
 export async function isPrivateTab(tabId: number): Promise<boolean> {
-  try {
-    return (await browser.tabs.get(tabId)).incognito;
-  } catch {
-    return false;
-  }
+  return (await tabOf(tabId))?.incognito ?? false;
+}
+
+/** A tab; `undefined` once it is gone. */
+export function tabOf(tabId: number): Promise<Tabs.Tab | undefined> {
+  return browser.tabs.get(tabId).catch(() => undefined);
 }
 
 /**

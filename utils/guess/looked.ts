@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import type { Place } from '../unwrap/evidence';
 import type { Guess, Why } from './guess';
 import type { Recognised } from './recognise';
@@ -78,7 +79,3 @@ function isPlace(value: unknown): value is Place {
 
 const textOf = (value: unknown, longest: number): string =>
   typeof value === 'string' ? value.slice(0, longest) : '';
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
 import type { Texts } from '../unwrap/evidence';
 import { isSamePage } from '../url/same-page';
@@ -156,10 +157,6 @@ function isSameOrigin(a: string, b: string): boolean {
 
 function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value.length <= longest;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | null {

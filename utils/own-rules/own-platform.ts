@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import type { Platform, Rule } from '../rules/define-platform';
 
 /** A person's own rules for one host: a platform in the language of all others, and whether it is on. */
@@ -70,8 +71,6 @@ export function withRule(rules: readonly OwnRule[], added: Platform): OwnRule[] 
 /** The same for two rules that say the same. A browser may give the members of an object back in another order. */
 function meaningOf({ id: _, verified: __, ...rule }: Rule): string {
   return JSON.stringify(rule, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import { LANGUAGES } from '../language/translate';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { migrate } from './migrate';
@@ -71,8 +72,4 @@ export function readSettings(stored: unknown): ReadSettings {
   const given: Partial<Fields> = Object.fromEntries(readable.map((name) => [name, fields[name]]));
   const unreadable = names.filter((name) => !readable.includes(name));
   return { settings: { ...DEFAULT_SETTINGS, ...given }, given, unreadable, isNewer };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
