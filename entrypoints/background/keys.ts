@@ -2,6 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
 import { openLinkPage } from '../../utils/browser/link-texts';
 import { isPaused } from '../../utils/browser/pause';
+import { openPopup } from '../../utils/browser/popup';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { createQueue } from '../../utils/browser/queue';
@@ -10,7 +11,7 @@ import { speech } from '../../utils/browser/speech';
 import { activeTab } from '../../utils/browser/tabs';
 import { isHarmless } from '../../utils/rules/kinds';
 import { displayUrl } from '../../utils/url/display';
-import type { Visit } from '../../utils/visit/visit';
+import { imitates, type Met, type Visit } from '../../utils/visit/visit';
 import { recordAction } from './history';
 import { openVisit } from './open';
 import { endPause, startPause } from './pause';
@@ -31,9 +32,15 @@ async function obey(name: string, pressedOn: Tabs.Tab | undefined): Promise<void
     const visit = await presentVisit(id);
     // A key does what one click would; where a danger may be named, it has to be read first, and the page before that.
     if (!visit || visit.isProvisional || !isHarmless(visit.met.kind)) return;
-    if (name === 'open-destination') await openVisit(id, visit, 'here');
+    if (name === 'open-destination')
+      await (isToBeSeen(visit.met) ? openPopup(id) : openVisit(id, visit, 'here'));
     if (name === 'copy-destination') await copyVisit(id, visit);
   });
+}
+
+/** A name that can be taken for another is shown before anything is opened. */
+function isToBeSeen(met: Met): boolean {
+  return met.outcome === 'unwrapped' && imitates(met.destination, siteOf);
 }
 
 async function copyVisit(tabId: number, visit: Visit): Promise<void> {

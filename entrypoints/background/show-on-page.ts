@@ -27,9 +27,9 @@ export async function showOnPage(
   if (!settings.strip || !platform || isLogged || (await isSnoozed(visit, settings))) return NOTHING;
   const { timesMet } = await recall(visit);
   const askDirectly = shouldAskDirectly(visit, settings, timesMet, siteOf);
-  const site = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf).site : undefined;
+  const address = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf) : undefined;
   const { t, language } = await speech(settings);
-  return { do: 'show-strip', strip: stripView(visit, platform, site, askDirectly, settings, t, language) };
+  return { do: 'show-strip', strip: stripView(visit, platform, address, askDirectly, settings, t, language) };
 }
 
 /** Whether the person wants to see nothing of a platform for a day. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { StripView } from '../../utils/messages/views';
 import { definePlatform, type Kind } from '../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { displayUrl } from '../../utils/url/display';
+import { siteOf } from '../../utils/url/site';
 import { needsClickView, stripView } from '../../utils/visit/strip-view';
 import type { Met } from '../../utils/visit/visit';
 import { MET } from './met';
@@ -21,8 +23,8 @@ const NO_DESTINATION = { outcome: 'no-destination', destination: undefined };
 
 function viewOf(met: Met, { asks = false, ...change }: Partial<Settings> & { asks?: boolean } = {}) {
   const visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
-  const site = met.outcome === 'unwrapped' ? 'example.com' : undefined;
-  return stripView(visit, PLATFORM, site, asks, { ...DEFAULT_SETTINGS, ...change }, t, 'zh_CN');
+  const address = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf) : undefined;
+  return stripView(visit, PLATFORM, address, asks, { ...DEFAULT_SETTINGS, ...change }, t, 'zh_CN');
 }
 
 describe('the strip on a harmless page', () => {
@@ -56,6 +58,11 @@ const others: { name: string; met: Met; sentence: string }[] = [
     met: met('notice', { reason: 'admin-block' }),
     sentence: 'strip.see-popup example.com',
   },
+  {
+    name: 'notice before a name that can be taken for another, which only the popup says',
+    met: met('notice', { destination: 'https://paypa1.com/' }),
+    sentence: 'strip.see-popup paypa1.com',
+  },
   { name: 'notice without a destination', met: met('notice', NO_DESTINATION), sentence: 'strip.withheld' },
   {
     name: 'notice whose destination was refused',
@@ -64,7 +71,7 @@ const others: { name: string; met: Met; sentence: string }[] = [
   },
 ];
 
-describe('T18 the strip on any other page', () => {
+describe('T5 T18 the strip on any other page', () => {
   it('has rows', () => expect(others.length).toBeGreaterThan(8));
   it.each(others)('$name: has a sentence, no button and no question', ({ met, sentence }) => {
     const view: StripView = viewOf(met, { asks: true });

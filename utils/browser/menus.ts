@@ -6,7 +6,6 @@ export const hasMenus = (): boolean => browser.contextMenus !== undefined;
 
 /** Puts our entries into the browser's menus, where they stay until the extension is updated. */
 export async function createMenus(items: readonly MenuItem[]): Promise<void> {
-  if (!hasMenus()) return;
   await browser.contextMenus.removeAll();
   for (const item of items) browser.contextMenus.create(item);
 }

@@ -10,20 +10,13 @@ export function canOpenPopup(): boolean {
   return typeof (browser.action as ActionWithPopup).openPopup === 'function';
 }
 
-/**
- * Opens the popup over a tab by itself.
- *
- * @returns `false` where the browser cannot, or will not: no window has the focus, another popup is open
- */
-export async function openPopup(tabId: number): Promise<boolean> {
-  const { openPopup } = browser.action as ActionWithPopup;
-  if (!openPopup) return false;
+/** Opens the popup over a tab by itself, if that is looked at. */
+export async function openPopup(tabId: number): Promise<void> {
   try {
     const { active, windowId } = await browser.tabs.get(tabId);
-    if (!active) return false;
-    await openPopup.call(browser.action, windowId === undefined ? {} : { windowId });
-    return true;
+    const over = windowId === undefined ? {} : { windowId };
+    if (active) await (browser.action as ActionWithPopup).openPopup?.(over);
   } catch {
-    return false;
+    // The browser will not: no window has the focus, another popup is open.
   }
 }

@@ -5,20 +5,21 @@ import type { Kind, Platform } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
 import { isHeldBack } from '../unwrap/seriousness';
+import type { DisplayedUrl } from '../url/display';
 import { nameOf } from './platform-of';
 import type { Visit } from './visit';
 
 /**
  * What the strip on the page says. It holds a button only on harmless pages; on warnings, blocks and pages we
- * do not know it points to the popup, where the reason is read first.
+ * do not know, and before a name that can be taken for another, it points to the popup, where that is read first.
  *
- * @param site the destination's registrable domain as it may be shown
+ * @param address the destination as it may be shown
  * @param askDirectly it is time to ask whether this platform's links should open directly
  */
 export function stripView(
   visit: Visit,
   platform: Platform,
-  site: string | undefined,
+  address: Pick<DisplayedUrl, 'site' | 'hint'> | undefined,
   askDirectly: boolean,
   settings: Pick<Settings, 'theme' | 'careful'>,
   t: Translate,
@@ -27,13 +28,14 @@ export function stripView(
   const { met } = visit;
   const { kind } = met;
   const name = nameOf(platform, language);
-  const isOpenable = isHarmless(kind) && !isHeldBack(met) && site !== undefined;
+  const { site = '', hint } = address ?? {};
+  const isOpenable = address && !hint && isHarmless(kind) && !isHeldBack(met);
   return {
     kind,
     label: `${name} · ${t(`kind.${kind}`)}`,
     ...(isOpenable
       ? { site, open: t('strip.open', { site }) }
-      : { sentence: t(sentenceKey(visit), { site: site ?? '' }) }),
+      : { sentence: t(sentenceKey(visit), { site }) }),
     ...(isOpenable &&
       askDirectly && {
         question: {

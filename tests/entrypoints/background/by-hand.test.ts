@@ -44,6 +44,16 @@ describe('keys', () => {
     expect(clipboard.writeText).toHaveBeenCalledTimes(1);
   });
 
+  it('T5 open the popup, and not at once a name that can be taken for another', async () => {
+    const openPopup = vi.spyOn(browser.action, 'openPopup');
+    const tab = await meet('https://link.zhihu.com/?target=https%3A//paypa1.com/a');
+    await press('open-destination', tab);
+    await soon(() => expect(openPopup).toHaveBeenCalledOnce());
+    expect(tab.url).toContain('link.zhihu.com');
+    expect((await incidents())[0]?.action.did).not.toBe('opened');
+    openPopup.mockRestore();
+  });
+
   it('offer to copy on a page of ours where the page is no help', async () => {
     clipboard.writeText.mockRejectedValueOnce(new Error('not allowed'));
     const tab = await meet(ZHIHU);
