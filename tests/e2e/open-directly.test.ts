@@ -52,13 +52,15 @@ eachBrowser(
     },
   },
   (stage) => {
-    it('asks for the destination without a visit to the platform, and Back leads to where one came from', async () => {
+    it('T11 asks for the destination without a visit to the platform, and Back leads to where one came from', async () => {
       await grant(stage.driver, ['*://link.zhihu.com/*']);
       await choose(stage, { zhihu: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#notice');
       const arrival = await stage.world.arrival('https://example.com/a');
       expect(String(arrival.headers.referer)).not.toContain('zhihu');
+      // Still a stranger's link: what guards the destination against those goes on to hold.
+      expect(arrival.headers['sec-fetch-site']).toBe('cross-site');
       await stage.driver.pageAt('https://example.com/a');
       await back(page);
       await eventually(
