@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/language/translate';
 import { Address } from '../Address';
 import { Button } from '../Button';
 import { KindMark } from '../KindMark';
+import { NameHint } from '../NameHint';
 import { QrCode } from '../QrCode';
 import { Quote } from '../Quote';
 import { IncidentDetail } from './IncidentDetail';
@@ -46,7 +47,12 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
         <h3 id={heading} data-known={destination.state === 'known'}>
           <bdi>{site}</bdi>
         </h3>
-        {destination.state === 'known' && <Address address={destination.address} />}
+        {destination.state === 'known' && (
+          <>
+            <Address address={destination.address} />
+            <NameHint address={destination.address} look="small caution" t={t} />
+          </>
+        )}
         <p id={line} class="incident-line">
           <KindMark kind={kind} t={t} />
           <span>{platform}</span>

@@ -4,6 +4,7 @@ import type { Flag } from '../../utils/unwrap/gate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Heading } from '../Heading';
 import { Host } from '../Host';
+import { NameHint } from '../NameHint';
 
 interface Props {
   address: DisplayedUrl;
@@ -23,7 +24,7 @@ interface Props {
  */
 export function Destination({ address, flags, describedBy, isLater, says, t }: Props) {
   const notes = useId();
-  const { scheme, subdomain, site, port, rest, punycode, hint } = address;
+  const { scheme, subdomain, site, port, rest, punycode } = address;
   const written = scheme === 'http' ? 'http://' : '';
   const shownFlags = flags.filter((flag) => flag !== 'punycode' || !punycode);
   return (
@@ -47,9 +48,7 @@ export function Destination({ address, flags, describedBy, isLater, says, t }: P
       {rest && <p class="address rest soft small">{rest}</p>}
       <div id={notes}>
         {punycode && <p class="soft small">{t('words.really-written', { host: punycode })}</p>}
-        {hint && (
-          <p class="hint">{t(`hint.${hint.hint}`, { site, name: 'name' in hint ? hint.name : '' })}</p>
-        )}
+        <NameHint address={address} t={t} />
         {shownFlags.length > 0 && (
           <ul class="flags small">
             {shownFlags.map((flag) => (

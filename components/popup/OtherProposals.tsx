@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { ProposalView } from '../../utils/messages/views';
+import { NameHint } from '../NameHint';
 import { OpenButton } from './OpenButton';
 import type { PopupWishes } from './wishes';
 
@@ -29,6 +30,7 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
               />
             )}
             <span class="address soft small">{destination.href}</span>
+            <NameHint address={destination} t={t} />
           </li>
         ))}
       </ul>

@@ -91,6 +91,13 @@ describe('a page that no rule fits', () => {
     ]);
   });
 
+  it('T5 says in words of a look-alike that it is one, also among the less likely places', () => {
+    show({ ...LOOK, proposals: [PROPOSAL, proposalOf('https://paypa1.com/')] });
+    expect(document.querySelector('.latest .hint')?.textContent).toBe(
+      'Looks like paypal.com, but is another site.',
+    );
+  });
+
   it('gets into the history only on a click', async () => {
     show(LOOK);
     expect(calls.recordProposal).not.toHaveBeenCalled();

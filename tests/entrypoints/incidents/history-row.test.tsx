@@ -50,6 +50,15 @@ describe('what is done with one', () => {
     expect(heard?.textContent).toBe('');
   });
 
+  it('T5 says in words of a look-alike that it is one, where a click opens it again', async () => {
+    const id = await meet({ destination: 'https://paypa1.com/', daysAgo: 0 });
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('.caution')?.textContent).toBe(
+      'Looks like paypal.com, but is another site.',
+    );
+  });
+
   it('opens after a warning only in two steps, and hands nothing dangerous on', async () => {
     const id = await meet({
       destination: 'https://a.example/',

@@ -1,0 +1,16 @@
+import type { Translate } from '../utils/language/translate';
+import type { DisplayedUrl } from '../utils/url/display';
+
+interface Props {
+  address: DisplayedUrl;
+  /** How it looks: as a box of its own, or among other lines. */
+  look?: 'hint' | 'small caution';
+  t: Translate;
+}
+
+/** What to be wary of in a site's name; wherever a click opens it. */
+export function NameHint({ address: { hint, site }, look = 'hint', t }: Props) {
+  if (!hint) return null;
+  const name = 'name' in hint ? hint.name : '';
+  return <p class={look}>{t(`hint.${hint.hint}`, { site, name })}</p>;
+}
