@@ -18,6 +18,8 @@ it('lists the rules that found nothing, the most often first, beside how often t
     met('zhihu/link', '2026-11-03T00:00:00.000Z', {}, 2),
     met('zhihu/link', '2026-11-02T00:00:00.000Z'),
     met('zhihu/link', '2026-11-09T00:00:00.000Z', { outcome: 'unwrapped' }, 5),
+    met('zhihu/link', '2026-11-10T00:00:00.000Z', { outcome: 'refused' }, 7),
+    met('zhihu/link', '2026-11-11T00:00:00.000Z', { destination: 'withheld' }, 9),
     met('qq/middle', '2026-11-02T00:00:00.000Z', { outcome: 'unwrapped' }),
     met('wechat/block', '2026-11-02T00:00:00.000Z', { destination: 'withheld' }),
     met('steam/link', '2026-11-02T00:00:00.000Z', { outcome: 'refused' }),

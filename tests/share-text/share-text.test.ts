@@ -162,6 +162,30 @@ const drives: Row[] = [
     links: ['https://pan.quark.cn/s/abcdef123456?pwd=Xy9Z'],
   },
   {
+    what: 'two drives, each with a code of its own',
+    text: 'https://cloud.189.cn/t/AbCdEf（访问码：a1b2）或 https://www.alipan.com/s/AbCdEfG1234 提取码: 7h3k',
+    links: ['https://www.alipan.com/s/AbCdEfG1234', 'https://cloud.189.cn/t/AbCdEf'],
+    codes: [
+      ['a1b2', 'tianyi'],
+      ['7h3k', 'aliyundrive'],
+    ],
+  },
+  {
+    what: 'Baidu, whose codes have four signs, with a longer one before it',
+    text: 'https://pan.baidu.com/s/1zZ 分享码：abcde 提取码：q1w2',
+    links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
+  },
+  {
+    what: 'two Baidu links, the code of the first called by a word that heads other things too',
+    text: '上集 https://pan.baidu.com/s/1aa 密码：aaaa 下集 https://pan.baidu.com/s/1bb 提取码：bbbb',
+    links: ['https://pan.baidu.com/s/1bb?pwd=bbbb', 'https://pan.baidu.com/s/1aa?pwd=aaaa'],
+  },
+  {
+    what: 'codes that lead, the first of them far before its link',
+    text: `提取码：aaaa ${'第一季全部的各集都在这里，'.repeat(6)} https://pan.baidu.com/s/1aa 提取码：bbbb 下集 https://pan.baidu.com/s/1bb`,
+    links: ['https://pan.baidu.com/s/1bb?pwd=bbbb', 'https://pan.baidu.com/s/1aa?pwd=aaaa'],
+  },
+  {
     what: 'Tianyi, with a code that looks like what is searched for in a shop',
     text: '【淘宝】买家资料 https://cloud.189.cn/t/AbCdEf 访问码：CZ356',
     links: ['https://cloud.189.cn/t/AbCdEf'],

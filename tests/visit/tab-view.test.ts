@@ -1,24 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
+import type { Texts } from '../../utils/unwrap/evidence';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
-import { tabView } from '../../utils/visit/tab-view';
+import { type Surroundings, tabView } from '../../utils/visit/tab-view';
+import type { Visit } from '../../utils/visit/visit';
 
-function viewOf(url: string, choice: Choice, hasAccess: boolean) {
-  const met = unwrap({ url }, catalogue, siteOf);
+function viewOf(
+  url: string,
+  choice: Choice,
+  hasAccess: boolean,
+  known: { visit?: Partial<Visit>; around?: Partial<Surroundings>; texts?: Texts; careful?: true } = {},
+) {
+  const { visit: change, around, texts, careful } = known;
+  const met = unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf);
   if (met.outcome === 'unmatched') throw new Error('no rule fits');
   const platform = platformOf(catalogue, met.platform)!;
-  const visit = { met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false };
-  const settings = { ...DEFAULT_SETTINGS, choices: { [platform.id]: choice } };
+  const visit = {
+    ...{ met, isPrivate: false, incident: null, at: 0, referrer: '', isProvisional: false },
+    ...change,
+  };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    choices: { [platform.id]: choice },
+    careful: careful ? { question: '', answer: '' } : null,
+  };
   const rule = ruleOf(catalogue, met.rule)!;
   return tabView(
     1,
     visit,
     { platform, rule },
     settings,
-    { hasAccess, needsClick: false, incident: null, timesMet: 1, note: '' },
+    { hasAccess, needsClick: false, incident: null, timesMet: 1, note: '', ...around },
     siteOf,
   );
 }
@@ -75,5 +90,28 @@ describe('what the popup is told of a page', () => {
     expect(view).toMatchObject({ outcome: 'no-destination', flags: [], hops: 0, mayOpen: false });
     for (const field of ['destination', 'refusal', 'candidate', 'words', 'withheld'])
       expect(view).not.toHaveProperty(field);
+    for (const field of ['fault', 'isBeingRead', 'snoozedUntil']) expect(view).not.toHaveProperty(field);
+    expect(view).toMatchObject({ needsClick: false, askDirectly: false, careful: false });
+  });
+
+  it('is what the page says of itself, and that it keeps the destination', () => {
+    const texts = { 'text .ui-title, .ui-desc, section p': ['危险网站，已停止访问'] };
+    const view = viewOf('https://c.pc.qq.com/middleb.html', 'ask', true, { texts });
+    expect(view).toMatchObject({
+      platform: { id: 'qq' },
+      rule: { id: 'qq/dangerous', verified: '2026-08' },
+      ...{ kind: 'warning', reason: 'security-risk', words: '危险网站，已停止访问', withheld: true },
+    });
+  });
+
+  it('is what is known of it beside that', () => {
+    const visit = { fault: 'full', isProvisional: true, isPrivate: true };
+    const around = { needsClick: true, incident: 'i', note: 'mine', timesMet: 2, snoozedUntil: 5 };
+    const view = viewOf(NOTICE, 'ask', true, { visit, around, careful: true });
+    expect(view).toMatchObject({
+      ...{ tabId: 1, url: NOTICE, fault: 'full', isBeingRead: true, isPrivate: true, careful: true },
+      ...{ needsClick: true, incident: 'i', note: 'mine', snoozedUntil: 5, mayOpenDirectly: false },
+      origins: ['*://link.zhihu.com/*'],
+    });
   });
 });

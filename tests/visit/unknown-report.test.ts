@@ -22,10 +22,29 @@ describe('the report that a page is not known', () => {
   const report = unknownReport(lookView(LOOKED, look, true, siteOf), '1.2.3');
 
   it('says what helps to write a rule', () => {
-    expect(report).toContain('Onward: 1.2.3');
-    expect(report).toContain('title: Leaving the forum');
-    expect(report).toContain('hxxps://example[.]com/a (in-query, says-leaving)');
-    expect(report).toContain('"from":"param","name":"url"');
+    const recognised = { warning: 'anti-fraud', imitates: 'wechat' } as const;
+    const seen = { ...LOOKED, recognised, buttons: ['Continue', 'Back'] };
+    expect(unknownReport(lookView(seen, look, true, siteOf), '1.2.3').split('\n')).toEqual([
+      'Onward: 1.2.3',
+      'page: https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fa&token=REDACTED',
+      'recognised: anti-fraud, looks like wechat',
+      'title: Leaving the forum',
+      'words: You are leaving for hxxps://example[.]com/a?session=REDACTED',
+      'buttons: Continue | Back',
+      'proposed: hxxps://example[.]com/a (in-query, says-leaving)',
+      `rule: ${JSON.stringify(proposals[0]?.rule?.rules[0])}`,
+    ]);
+  });
+
+  it('says no more than there is', () => {
+    const bare = { ...LOOKED, url: 'https://forum.example/', words: '', buttons: [] };
+    const none = { ...look, url: bare.url, proposals: proposals.map((each) => ({ ...each, rule: null })) };
+    expect(unknownReport(lookView(bare, none, true, siteOf), '1.2.3').split('\n')).toEqual([
+      'Onward: 1.2.3',
+      'page: https://forum.example/',
+      'title: Leaving the forum',
+      'proposed: hxxps://example[.]com/a (in-query, says-leaving)',
+    ]);
   });
 
   it('gives away no secret, and no link that a program would follow', () => {
