@@ -476,10 +476,21 @@ const rows: Row[] = [
     link: 'https://t.cn/A6x',
     answers: {
       'https://t.cn/A6x': {
-        body: page('<a href="https://weibo.cn/">微博</a><a href="https://m.weibo.cn/">客户端</a>'),
+        body: '<a href="https://weibo.cn/">微博</a><a href="https://m.weibo.cn/">客户端',
       },
     },
     gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
+    what: 'a page that loads itself anew until it moves on',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': {
+        body: '<meta http-equiv="refresh" content="5;url=/a"><script>location="https://example.com/"</script>',
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
     requests: 1,
   },
   {

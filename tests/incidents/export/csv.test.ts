@@ -42,6 +42,9 @@ describe('a cell', () => {
     expect(cell).toBe(`'${text}`);
   });
 
+  it('is one of its record, which ends as spreadsheets want it', () =>
+    expect(csvRecord(['a', '', 'b'])).toBe('a,,b\r\n'));
+
   it('stays plain where it is plain', () => {
     expect(csvCell('example.com')).toBe('example.com');
     expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
@@ -76,6 +79,83 @@ describe('the file', () => {
     expect(cell(first, 'reason_words')).toBe('即将离开知乎');
     expect(cell(second, 'note')).toBe("'=1+1");
     expect(new Set([columns, first, second].map((record) => record!.length)).size).toBe(1);
+  });
+
+  /** The only record, by column; those that are empty are left out. */
+  const recordOf = async (incident: Incident) => {
+    const [columns = [], record = []] = parseCsv((await csvOf([incident])).slice(1));
+    return Object.fromEntries(columns.map((name, i) => [name, record[i]]).filter(([, cell]) => cell !== ''));
+  };
+  const always = {
+    time: '2026-11-20T17:31:05+08:00',
+    platform: 'zhihu',
+    platform_host: 'link.zhihu.com',
+    kind: 'notice',
+    action: 'none',
+    then_opened: 'not-tried',
+    opened_directly: 'false',
+    times_met: '1',
+    first_met_utc: '2026-11-20T09:31:05.120Z',
+    last_met_utc: '2026-11-20T09:31:05.120Z',
+    page_url: 'https://link.zhihu.com/?target=https%3A%2F%2Fexample.com%2Fa',
+    referrer_host: 'www.zhihu.com',
+    rule: 'zhihu/link',
+    rule_verified: '2026-08',
+    extension: '0.1.0',
+    id: 'i1',
+    chain: 'c1',
+    seq: '1',
+  };
+
+  it('has all that is known of an incident', async () => {
+    const destination = {
+      ...{ url: 'https://www.example.com/a', host: 'www.example.com', site: 'example.com' },
+      ...{ how: 'param target', flags: ['http', 'port'], hops: 2 },
+    };
+    const known = {
+      ...{ destination, note: 'mine', tags: ['a', 'b'], redacted: ['page.user', 'page.query.ticket'] },
+      ...{ action: { did: 'opened', afterMs: 2100 }, control: 'unknown', openedDirectly: true },
+      repeats: { count: 3, first: '2026-11-20T09:00:00.000Z', last: '2026-11-20T10:00:00.000Z' },
+    } satisfies Partial<Incident>;
+    expect(await recordOf(incidentOf(known))).toEqual({
+      ...always,
+      destination_site: 'example.com',
+      destination_host: 'www.example.com',
+      destination_url: 'https://www.example.com/a',
+      destination_state: 'known',
+      reason_code: 'leave-notice',
+      reason_words: '即将离开知乎',
+      action: 'opened',
+      action_after_ms: '2100',
+      then_opened: 'unknown',
+      opened_directly: 'true',
+      times_met: '3',
+      first_met_utc: '2026-11-20T09:00:00.000Z',
+      last_met_utc: '2026-11-20T10:00:00.000Z',
+      note: 'mine',
+      tags: 'a b',
+      outcome: 'unwrapped',
+      how: 'param target',
+      hops: '2',
+      flags: 'http port',
+      redacted: 'page.user page.query.ticket',
+    });
+  });
+
+  it('has none of a destination where there is none, and says why', async () => {
+    expect(
+      await recordOf(incidentOf({ outcome: 'no-destination', destination: 'withheld', reason: {} })),
+    ).toEqual({ ...always, outcome: 'no-destination', destination_state: 'withheld' });
+    const refusal = { code: 'not-http', raw: 'ftp:x' };
+    expect(
+      await recordOf(incidentOf({ outcome: 'refused', destination: 'none', reason: {}, refusal })),
+    ).toEqual({
+      ...always,
+      outcome: 'refused',
+      destination_state: 'none',
+      refusal: 'not-http',
+      refused_text: 'ftp:x',
+    });
   });
 
   it('says whose word it is whether a destination opened', async () => {

@@ -64,6 +64,51 @@ describe('the report', () => {
     }
   });
 
+  const articleIn = (report: string) =>
+    report.slice(report.indexOf('<article>'), report.indexOf('<p>[total]'));
+
+  it('says all that is known of an incident, each under its own name', async () => {
+    const known = { note: 'mine', redacted: ['page.user', 'page.path.1'], control: 'failed' } as const;
+    const named = { ...texts, reasonName: (code: string) => `reason ${code}` };
+    let report = '';
+    for await (const part of exportHtmlReport(each(incidentOf(known)), { texts: named, made: '2026-11-21' }))
+      report += part;
+    expect(report).toMatch(/^<!doctype html>\n<html lang="zh-CN">\n/);
+    expect(report).toContain('<title>[title]</title>');
+    expect(report).toContain('<h1>[title]</h1>\n<p>[made] 2026-11-21</p>\n<p>[limits]</p>\n');
+    expect(articleIn(report).split('\n')).toEqual([
+      '<article>',
+      '<h3>知乎 · kind notice · reason leave-notice</h3>',
+      '<dl>',
+      '<dt>[time]</dt><dd><code>2026-11-20T17:31:05+08:00</code></dd>',
+      '<dt>[destination]</dt><dd><code>https://example.com/a</code></dd>',
+      '<dt>[words]</dt><dd><q>即将离开知乎</q></dd>',
+      '<dt>[action]</dt><dd>action none · control failed</dd>',
+      '<dt>[page]</dt><dd><code>https://link.zhihu.com/?target=https%3A%2F%2Fexample.com%2Fa</code></dd>',
+      '<dt>[rule]</dt><dd><code>zhihu/link 2026-08 · 0.1.0</code></dd>',
+      '<dt>[note]</dt><dd>mine</dd>',
+      '<dt>[redacted]</dt><dd><code>page.user page.path.1</code></dd>',
+      '</dl>',
+      '</article>',
+      '',
+    ]);
+  });
+
+  it('says no more than there is', async () => {
+    const page = { url: '' };
+    const bare = incidentOf({ destination: 'none', reason: {}, page, kind: 'warning' });
+    expect(articleIn(await reportOf(bare)).match(/<dt>.*?<\/dt>/g)).toEqual(
+      ['time', 'destination', 'action', 'rule'].map((name) => `<dt>[${name}]</dt>`),
+    );
+    expect(await reportOf(bare)).toContain('<h3>知乎 · kind warning</h3>');
+  });
+
+  it('names the host where no more is kept, and defangs it where it is dangerous', async () => {
+    const destination = { host: 'a.example', site: 'a.example', how: '', flags: [], hops: 1 };
+    expect(await reportOf(incidentOf({ destination }))).toContain('<code>a.example</code>');
+    expect(await reportOf(incidentOf({ destination, kind: 'block' }))).toContain('<code>a[.]example</code>');
+  });
+
   it('says of what was opened directly that it was', async () => {
     const report = await reportOf(incidentOf({ openedDirectly: true, action: { did: 'opened' } }));
     expect(report).toContain('action opened-directly');
