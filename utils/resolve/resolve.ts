@@ -158,8 +158,8 @@ function decoderFor({ headers }: Response, start = new Uint8Array()): TextDecode
 
 /** A header may move a page on as its own `meta` does: what the page says counts there as well. */
 function refreshOf({ headers }: Response): string {
-  const content = (headers.get('refresh') ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<meta http-equiv="refresh" content="${content}">`;
+  const content = headers.get('refresh')?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return content ? `<meta http-equiv="refresh" content="${content}">` : '';
 }
 
 /**

@@ -41,7 +41,44 @@ const met = (utc: string, change: Partial<Incident> = {}) =>
 const wechat = (change: Partial<Incident> = {}) =>
   incidentOf({ platform: { id: 'wechat', host: 'weixin110.qq.com' }, kind: 'wall', ...change });
 
+/** Each text as its key and what it was given. */
+const KEYS: ComplaintTexts = {
+  text: (key, values = {}) =>
+    key === 'sentences'
+      ? `${values.first} ${values.next}`
+      : key === 'comma'
+        ? '+'
+        : [`{${key}}`, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
+  platformName: ({ id }) => `the ${id}`,
+  companyName: (id) => (id === 'tencent' ? 'Tencent' : null),
+  kindName: (kind) => `a ${kind}`,
+};
+
 describe('the complaint draft', () => {
+  it('has every part in its place', async () => {
+    const repeats = { count: 2, first: '2026-11-20T09:31:05.120Z', last: '2026-11-20T10:00:00.000Z' };
+    const draft = await draftOf(
+      [wechat({ control: 'failed', repeats }), wechat({ kind: 'scan', reason: {}, destination: 'withheld' })],
+      [KEYS],
+    );
+    expect(draft.split('\n').filter((line) => line !== '')).toEqual([
+      ...['# {title}', '{draft}', '{channels}', '## {complainant}'],
+      ...['name', 'address', 'post-code', 'phone', 'email'].map((field) => `- {${field}}________________`),
+      '## {respondent}',
+      ...['- {company}Tencent', '- {platforms}the wechat', '- {address}________________'],
+      '## {facts}',
+      '1. {displayed} time=2026-11-20T17:31:05+08:00 platform=the wechat host=`weixin110.qq.com` kind=a wall words=`即将离开知乎` {led-to} address=`https://example.com/a` {met} count=2 last=2026-11-20T18:00:00+08:00 {then-failed} {fits} criteria=B+C',
+      '2. {displayed-nothing} time=2026-11-20T17:31:05+08:00 platform=the wechat host=`weixin110.qq.com` kind=a scan {led-nowhere}',
+      '## {criteria}',
+      ...['- {criterion-A} facts=________________', '- {criterion-B} facts=1', '- {criterion-C} facts=1'],
+      '## {requests}',
+      ...['rule', 'restore', 'equal', 'answer'].map((what, i) => `${i + 1}. {request-${what}}`),
+      ...['## {attachments}', '- {evidence}________________', '## {limits}'],
+      ...['device', 'why', 'redacted', 'advice'].map((what) => `- {limits-${what}}`),
+      ...['{date}________________', '---'],
+    ]);
+  });
+
   it('names the company behind the platform, and says everything in both languages', async () => {
     const draft = await draftOf([wechat()]);
     expect(draft).toContain('企业：腾讯');
