@@ -415,6 +415,28 @@ describe('own rules as text', () => {
     const drafts = [good, fromTemplate('xenforo', 'bbs.any-where.example', MONTH)!];
     expect(check(writeOwnRules([good]))).toEqual({ platforms: [good] });
     expect(check(writeOwnRules(drafts))).toEqual({ platforms: drafts });
+    expect(writeOwnRules([good])).toMatch(/^\{\n {2}"id": "own-forum-example",\n/);
+  });
+
+  it('say where something is wrong, and of which host where there are several', () => {
+    const bad = withRules({ match: ['nowhere'] });
+    const places = (given: unknown) => {
+      const checked = check(given);
+      return 'problems' in checked && checked.problems.map((problem) => problem.at);
+    };
+    expect(places(bad)).toEqual(['rules.0.match.0']);
+    expect(places([bad])).toEqual(['rules.0.match.0']);
+    expect(places([param('other.example'), bad])).toEqual(['2: rules.0.match.0']);
+  });
+
+  it('are as many as are kept', () => {
+    const hosts = (count: number) => Array.from({ length: count }, (_, i) => param(`h${i}.example`));
+    expect(check(hosts(200))).toEqual({ platforms: hosts(200) });
+    expect(check(hosts(201))).toEqual({ problems: [{ is: 'how-many', at: '', more: '200' }] });
+    const { id: _, ...one } = param('a.example').rules[0]!;
+    const numbered = (count: number) => ownPlatform('a.example', Array(count).fill(one));
+    expect(check(numbered(20))).toEqual({ platforms: [numbered(20)] });
+    expect(check(numbered(21))).toEqual({ problems: [{ is: 'too-many', at: 'rules', more: '20' }] });
   });
 
   const wrong: { what: string; given: unknown; is: string }[] = [

@@ -432,7 +432,7 @@ const rows: Row[] = [
     link: 'https://dwz.cn/a',
     answers: {
       'https://dwz.cn/a': {
-        body: page('<script>count()</SCRIPT><script>location="https://example.com/"</script>'),
+        body: page('<script>count()</script><script>location="https://example.com/"</SCRIPT>'),
       },
     },
     gives: { outcome: 'resolved', destination: 'https://example.com/' },

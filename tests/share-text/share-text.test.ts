@@ -171,6 +171,11 @@ const drives: Row[] = [
     ],
   },
   {
+    what: 'Tianyi, far before the password of something else',
+    text: `https://cloud.189.cn/t/AbCdEf ${'All parts of the first season. '.repeat(2)} Password: hunter22`,
+    links: ['https://cloud.189.cn/t/AbCdEf'],
+  },
+  {
     what: 'Baidu, whose codes have four signs, with a longer one before it',
     text: 'https://pan.baidu.com/s/1zZ 分享码：abcde 提取码：q1w2',
     links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],

@@ -38,8 +38,7 @@ export function withPasscode(link: string, code: string): string {
   const hash = link.indexOf('#');
   const address = hash < 0 ? link : link.slice(0, hash);
   const fragment = hash < 0 ? '' : link.slice(hash);
-  const joint = !address.includes('?') ? '?' : address.endsWith('?') || address.endsWith('&') ? '' : '&';
-  return `${address}${joint}pwd=${code}${fragment}`;
+  return `${address}${address.includes('?') ? '&' : '?'}pwd=${code}${fragment}`;
 }
 
 /** Whether the link already carries a passcode (`pwd=`, `password=`). */

@@ -244,7 +244,14 @@ describe('the criteria', () => {
     ['notice', 'leave-notice', ['C']],
     ['block', 'inducement', ['B']],
     ['block', 'admin-block', []],
+    ['preview', undefined, ['B', 'C']],
+    ['app-only', undefined, ['B', 'C']],
+    ['login', undefined, ['C']],
+    ['warning', 'security-risk', ['B']],
+    ['warning', 'admin-block', []],
     ['scan', undefined, []],
+    ['gone', undefined, []],
+    ['unknown', undefined, []],
   ];
   it.each(rows)('of a %s with reason %s', (kind, code, criteria) => {
     expect(criteriaOf({ kind, reason: code === undefined ? {} : { code } })).toEqual(criteria);

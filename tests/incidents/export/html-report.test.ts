@@ -9,7 +9,7 @@ const texts: ReportTexts = {
   text: (key) => `[${key}]`,
   platformName: ({ id, host }) => (id === 'zhihu' ? '知乎' : host),
   kindName: (kind) => `kind ${kind}`,
-  reasonName: () => '',
+  reasonName: (code) => `reason ${code}`,
   actionName: (action) => `action ${action}`,
   controlName: (control) => (control === 'not-tried' ? '' : `control ${control}`),
   durationName: (ms) => `${ms} ms`,
@@ -69,13 +69,10 @@ describe('the report', () => {
 
   it('says all that is known of an incident, each under its own name', async () => {
     const known = { note: 'mine', redacted: ['page.user', 'page.path.1'], control: 'failed' } as const;
-    const named = { ...texts, reasonName: (code: string) => `reason ${code}` };
-    let report = '';
-    for await (const part of exportHtmlReport(each(incidentOf(known)), { texts: named, made: '2026-11-21' }))
-      report += part;
+    const report = await reportOf(incidentOf(known));
     expect(report).toMatch(/^<!doctype html>\n<html lang="zh-CN">\n/);
     expect(report).toContain('<title>[title]</title>');
-    expect(report).toContain('<h1>[title]</h1>\n<p>[made] 2026-11-21</p>\n<p>[limits]</p>\n');
+    expect(report).toContain('<h1>[title]</h1>\n<p>[made] 2026-11-20</p>\n<p>[limits]</p>\n');
     expect(articleIn(report).split('\n')).toEqual([
       '<article>',
       '<h3>知乎 · kind notice · reason leave-notice</h3>',
@@ -189,6 +186,8 @@ describe('the report', () => {
     );
     expect(report).toContain('hxxps://evil[.]example/?token=REDACTED');
     expect(report).not.toMatch(/geheim|https:\/\/evil/);
+    const reason = { words: '即将离开 https://example.com/a' };
+    expect(await reportOf(incidentOf({ reason }))).toContain(`<q>${reason.words}</q>`);
   });
 
   it('escapes what HTML takes for its own', () => {

@@ -23,7 +23,7 @@ export function defangWords(words: string): string {
   // Beside an address with a scheme, one without is believed in only where it has a path; what lies between is read alone.
   const between = links.every(({ bare }) => bare) ? defang : defangWords;
   for (const { text, start, end, bare } of links) {
-    const host = bare ? text.slice(0, text.search(/[/?#:]|$/)) : '';
+    const host = text.slice(0, text.search(/[/?#:]|$/));
     safe +=
       between(words.slice(from, start)) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
     from = end;
