@@ -52,6 +52,62 @@ describe('a visit', () => {
     expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
   });
 
+  describe('with a page that goes on to another by itself', () => {
+    const navigation = new EventTarget();
+    const navigate = (how: { sameDocument?: boolean; downloadRequest?: string } = {}) => {
+      const { sameDocument = false, downloadRequest = null } = how;
+      const event = Object.assign(new Event('navigate'), { destination: { sameDocument }, downloadRequest });
+      navigation.dispatchEvent(event);
+    };
+    beforeEach(() => {
+      vi.stubGlobal('navigation', navigation);
+      tell.mockResolvedValueOnce({ do: 'wait', milliseconds: 1500 });
+      watch();
+    });
+    afterEach(() => {
+      stop();
+      vi.unstubAllGlobals();
+    });
+
+    it('says nothing of it however slow that one is to answer', async () => {
+      navigate();
+      await settle(30_000);
+      expect(tell).toHaveBeenCalledTimes(1);
+    });
+
+    it('says that it is there after a minute, as one that waits for an app would be', async () => {
+      navigate();
+      await settle(61_000);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
+    });
+
+    it('says that it is there once the other has failed', async () => {
+      navigate();
+      await settle(2000);
+      navigation.dispatchEvent(new Event('navigateerror'));
+      await settle(1500);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
+    });
+
+    it.each([
+      ['another part of itself', { sameDocument: true }],
+      ['a file', { downloadRequest: 'a.zip' }],
+    ])('says that it is there where it only goes to %s', async (_, how) => {
+      navigate(how);
+      await settle(1600);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
+    });
+
+    it('says that it is there where Back brings it again', async () => {
+      navigate();
+      await settle(2000);
+      tell.mockResolvedValueOnce({ do: 'wait', milliseconds: 1500 });
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+      await settle(1600);
+      expect(tell.mock.calls.at(-1)?.[0]).toMatchObject({ waited: true });
+    });
+  });
+
   it('reads the page once it has drawn itself and settled', async () => {
     tell.mockResolvedValueOnce(READ);
     watch();

@@ -1,5 +1,6 @@
 import type { FromPage, PageInstruction } from '../messages/protocol';
 import type { StripView } from '../messages/views';
+import { type Departure, type Navigating, watchDeparture } from './departure';
 import { leaveFor } from './leave';
 import { type Reading, watchTexts } from './watch-texts';
 
@@ -18,6 +19,8 @@ const LOOK_MS = 1000;
 const PACE_MS = 50;
 /** A page that is passed by is gone by then, in milliseconds. */
 const GONE_MS = 1000;
+/** Where a page is on its way to somebody slow, it is waited for so many times as long. */
+const MOST_WAITS = 40;
 
 /**
  * Watches one document that is at an address of the catalogue: says that it is there, reads what it is asked
@@ -28,6 +31,7 @@ const GONE_MS = 1000;
  */
 export function watchVisit(surroundings: Surroundings): () => void {
   const { window } = surroundings;
+  const departure = watchDeparture(window);
   // None before the first: what an abort throws is dear, and this runs before the page has begun.
   let present: AbortController | undefined;
   let url = '';
@@ -37,7 +41,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
     present?.abort();
     present = new AbortController();
     surroundings.hideStrip();
-    void visit(url, returned, surroundings, present.signal);
+    void visit(url, returned, { ...surroundings, departure }, present.signal);
   };
   let looking: number | undefined;
   const stopListening = onAddressChange(window, () => {
@@ -50,6 +54,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     url = '';
+    departure.hasBegun = false;
     look(true);
   };
   window.addEventListener('pageshow', comeBack);
@@ -58,6 +63,7 @@ export function watchVisit(surroundings: Surroundings): () => void {
   else look(isTraversal(window));
   return () => {
     stopListening();
+    departure.forget();
     clearTimeout(looking);
     window.removeEventListener('pageshow', comeBack);
     present?.abort();
@@ -79,8 +85,13 @@ function isTraversal({ performance }: Window): boolean {
   return navigation?.type === 'back_forward';
 }
 
+/** The document, whatever its address. */
+interface Watched extends Surroundings {
+  departure: Departure;
+}
+
 /** One meeting with the page at one address. */
-interface Meeting extends Surroundings {
+interface Meeting extends Watched {
   seen: Extract<FromPage, { type: 'interstitial-seen' }>;
   signal: AbortSignal;
 }
@@ -88,7 +99,7 @@ interface Meeting extends Surroundings {
 async function visit(
   url: string,
   returned: boolean,
-  surroundings: Surroundings,
+  surroundings: Watched,
   signal: AbortSignal,
 ): Promise<void> {
   const { window, tell } = surroundings;
@@ -99,11 +110,13 @@ async function visit(
 }
 
 async function obey(instruction: PageInstruction | null, meeting: Meeting): Promise<void> {
-  const { seen, signal, window, tell } = meeting;
+  const { seen, signal, window, tell, departure } = meeting;
   if (!instruction || signal.aborted) return;
+  const isLeaving = () => departure.hasBegun && !signal.aborted;
   switch (instruction.do) {
     case 'wait':
-      await pause(window, instruction.milliseconds, signal);
+      for (let waits = 0; waits === 0 || (isLeaving() && waits < MOST_WAITS); waits++)
+        await pause(window, instruction.milliseconds, signal);
       if (!signal.aborted) await obey(await tell({ ...seen, waited: true }), meeting);
       return;
     case 'read':
@@ -161,12 +174,8 @@ function isPrerendered({ document }: Window): boolean {
   return (document as Document & { prerendering?: boolean }).prerendering === true;
 }
 
-interface Navigation extends EventTarget {
-  addEventListener(type: 'currententrychange', listener: () => void): void;
-}
-
 function onAddressChange(window: Window, look: () => void): () => void {
-  const { navigation } = window as Window & { navigation?: Navigation };
+  const { navigation } = window as Navigating;
   const lookIfSeen = () => !isPrerendered(window) && look();
   navigation?.addEventListener('currententrychange', lookIfSeen);
   window.addEventListener('hashchange', lookIfSeen);
