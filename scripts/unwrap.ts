@@ -56,10 +56,17 @@ function readArguments(): { json: boolean; guesses: boolean; page: string | unde
   if (page === undefined) return { json, guesses, page, urls };
   if (urls.length !== 1) endWithUsage(USAGE, '--page takes exactly one URL');
   try {
-    return { json, guesses, page: readFileSync(page, 'utf8'), urls };
+    return { json, guesses, page: readPage(page), urls };
   } catch (error) {
     return endWithUsage(USAGE, error);
   }
+}
+
+/** What a browser saves has the bytes that the platform sent: many in China still write GBK. */
+function readPage(file: string): string {
+  const bytes = readFileSync(file);
+  const [, charset = 'utf-8'] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(bytes.toString('latin1')) ?? [];
+  return new TextDecoder(charset).decode(bytes);
 }
 
 function evidenceOf(url: string, page: string | undefined): Evidence {

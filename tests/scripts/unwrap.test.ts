@@ -118,6 +118,20 @@ describe('npm run unwrap', { timeout: 120_000 }, () => {
     expect(objects(lines)).toMatchObject([{ url, ...gives }]);
   });
 
+  it('reads a saved page in the letters that it says it is written in', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onward-'));
+    const page = join(folder, 'saved.html');
+    const danger = Buffer.from('cea3cfd5cdf8d5be', 'hex');
+    const before =
+      '<meta http-equiv="Content-Type" content="text/html; charset=gb18030"><p class="remind_title">';
+    writeFileSync(page, Buffer.concat([Buffer.from(before), danger]));
+    const url =
+      'https://mail.qq.com/cgi-bin/readtemplate?t=safety&gourl=https%3A%2F%2Fexample.com&subtemplate=gray';
+    const [answer] = objects(run(['--json', '--page', page, url]).lines);
+    rmSync(folder, { recursive: true });
+    expect(answer).toMatchObject({ kind: 'warning', reason: 'security-risk' });
+  });
+
   it('says it in words without --json', () => {
     expect(run([ZHIHU]).lines).toEqual(['https://example.com/a?b=1  (zhihu/link, notice: leave-notice)']);
   });
