@@ -6,10 +6,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
-import { startWorld } from '../tests/e2e/world';
 import type { Platform } from '../utils/rules/define-platform';
 import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
 import { buildExtension } from './package/extension';
+import { inWorld } from './start/in-world';
 import { walkGallery } from './start/walk-gallery';
 import { endWithUsage, readOptions } from './usage';
 
@@ -34,22 +34,21 @@ async function start(): Promise<number> {
   buildExtension(name);
   const pages = galleryPages().filter(({ platform }) => values.all || isFirst(platform));
   if (pages.length === 0) throw new Error('There is no page to show: tests/fixtures/pages is empty.');
-  const world = await startWorld(galleryRoutes(pages));
-  const driver = await launch(name, { world, headless, ...(!headless && { firstPage: GALLERY_URL }) });
-  try {
-    if (headless) return (await walkGallery(driver, pages)) ? 0 : 1;
-    console.log(
-      `${driver.version} shows ${GALLERY_URL} with ${pages.length} pages. Close its window to end this.`,
-    );
-    // The welcome page, which opens at install, has put itself in front.
-    await sleep(1500);
-    await (await driver.pageAt(GALLERY_URL)).bringToFront();
-    await driver.closed();
-    return 0;
-  } finally {
-    await driver.close();
-    await world.close();
-  }
+  return inWorld(
+    galleryRoutes(pages),
+    (world) => launch(name, { world, headless, ...(!headless && { firstPage: GALLERY_URL }) }),
+    async (driver) => {
+      if (headless) return (await walkGallery(driver, pages)) ? 0 : 1;
+      console.log(
+        `${driver.version} shows ${GALLERY_URL} with ${pages.length} pages. Close its window to end this.`,
+      );
+      // The welcome page, which opens at install, has put itself in front.
+      await sleep(1500);
+      await (await driver.pageAt(GALLERY_URL)).bringToFront();
+      await driver.closed();
+      return 0;
+    },
+  );
 }
 
 /** The first platforms: what an installation looks at by itself, and the large Western ones. */
