@@ -1,5 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateJsonLines } from '../../scripts/bench/incident-generator';
 import { dress, frame } from '../../scripts/pictures/camera';
 import { scenePages } from '../../scripts/pictures/scene-pages';
 import { mainScenes, type Scene, scenes } from '../../scripts/pictures/scenes';
@@ -17,6 +21,59 @@ const FEW = 16;
 /** The strip lies in a closed shadow root, where axe cannot look; `strip.test.ts` holds it. */
 const screens = scenes.filter(({ name }) => !name.startsWith('strip'));
 const one = (name: string) => screens.find((scene) => scene.name === name) as Scene;
+
+const home = mkdtempSync(join(tmpdir(), 'onward-accessibility-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const press = (selector: string) => async (page: Page) => (await page.waitForSelector(selector))?.click();
+const choose = (name: string, text: () => string | Promise<string>) => async (page: Page) => {
+  const file = join(home, name);
+  writeFileSync(file, await text());
+  const input = (await page.waitForSelector(
+    'input[type="file"]:not(#own-rules *)',
+  )) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+};
+async function backup(): Promise<string> {
+  let text = '';
+  for await (const line of generateJsonLines(3, Date.now())) text += line;
+  return text;
+}
+
+/** What asks, refuses or answers over a screen. `ready`: it is there. */
+const dialogs: { over: string; says: string; open: (page: Page) => Promise<unknown>; ready: string }[] = [
+  {
+    over: 'history',
+    says: 'what a check found',
+    open: press('[data-action="check"]'),
+    ready: '[data-outcome]',
+  },
+  {
+    over: 'history',
+    says: 'whether to delete',
+    open: press('[data-action="delete-all"]'),
+    ready: '.danger',
+  },
+  { over: 'history', says: 'what a file holds', open: choose('backup.jsonl', backup), ready: 'ul li' },
+  {
+    over: 'history',
+    says: 'why a file is refused',
+    open: choose('bad.jsonl', () => '{"a":1}\n'),
+    ready: '.refused',
+  },
+  {
+    over: 'options',
+    says: 'what a file would change',
+    open: choose('settings.json', () => '{"version":1,"newTab":true,"strip":0}'),
+    ready: 'table',
+  },
+  {
+    over: 'options',
+    says: 'why a file is none',
+    open: choose('none.json', () => '[]'),
+    ready: '.button',
+  },
+];
 
 eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) => {
   let show: SceneStage['show'];
@@ -46,6 +103,22 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     },
     600_000,
   );
+
+  it('is axe clean where it asks, refuses or answers, light and dark', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const { over, says, open, ready } of dialogs) {
+      await show(one(over), 'zh_CN', async (page) => {
+        await open(page);
+        await page.waitForSelector(`dialog[open] ${ready}`);
+        await dress(stage.driver, page, 'light');
+        const light = await lasting(() => faultsOf(page));
+        await dress(stage.driver, page, 'dark');
+        const dark = await lasting(() => faultsOf(page, ['color-contrast', 'link-in-text-block']));
+        if (light.length + dark.length > 0) faults[says] = [...light, ...dark];
+      });
+    }
+    expect(faults).toEqual({});
+  }, 240_000);
 
   it('reflows at 200 % and at 400 % zoom, and gives a finger 44 px', async () => {
     const wrong: Record<string, unknown> = {};
