@@ -71,7 +71,9 @@ eachBrowser(
       await popup.waitForSelector('.paste');
       await popup.click('[data-action="look-into"]');
       const shown = await ownPageAt(driver, popup, 'link.html?text=');
-      await (await shown.waitForSelector('[data-link="https://t.cn/A6stop"] ~ section button'))?.click();
+      await (
+        await shown.waitForSelector('[data-link="https://t.cn/A6stop"] [data-action="ask-short-link"]')
+      )?.click();
       await shown.waitForSelector('[data-link="https://www.example.com/stopped"]');
       await shown.waitForSelector('[data-kind="warning"]');
       await shown.waitForSelector('blockquote ::-p-text(已停止访问)');
