@@ -13,6 +13,7 @@ const STYLE = `
   :lang(zh-TW) body { font-family: system-ui, "PingFang TC", "Noto Sans CJK TC", sans-serif }
   h1 { font-size: 54px; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
   p { color: #525c57; text-wrap: pretty }
+  p span { display: inline-block }
   .icon { width: 72px }
   .screen { display: block; border-radius: 18px; box-shadow: 0 0 0 1px #3a301818, 0 24px 70px #3a301838 }
   .beside { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 72px; padding: 0 96px }
@@ -40,9 +41,17 @@ export function sheetHtml(
   screens: readonly string[],
 ): string {
   const text = caption
-    ? `<div class="text">${icon}<h1>${caption.title}</h1><p>${caption.says}</p></div>`
+    ? `<div class="text">${icon}<h1>${caption.title}</h1><p>${clauses(caption.says)}</p></div>`
     : '';
   const images = screens.map((src) => `<img class="screen" alt="" src="${src}">`).join('');
   return `<!doctype html><html lang="${language.replace('_', '-')}"><meta charset="utf-8"><title>Onward</title>
     <style>${STYLE}</style><body class="${layout}">${text}${images}`;
+}
+
+/** Chinese breaks between any two characters; on a picture it does where a clause ends. */
+function clauses(text: string): string {
+  return text
+    .split(/(?<=[。，；])/)
+    .map((clause) => `<span>${clause}</span>`)
+    .join('');
 }
