@@ -326,6 +326,24 @@ describe('the catalogue with own rules', () => {
       ],
     },
     {
+      what: 'a pattern that is none behind one that is',
+      stored: [
+        rule({
+          ...param('a.example'),
+          rules: [{ ...param('a.example').rules[0]!, match: ['*://a.example/go', '<all_urls>'] }],
+        }),
+      ],
+    },
+    {
+      what: 'a reading of another shape',
+      stored: [
+        rule({
+          ...param('a.example'),
+          rules: [{ ...param('a.example').rules[0]!, reading: { words: [7], says: 7 } as never }],
+        }),
+      ],
+    },
+    {
       what: 'a source nobody knows',
       stored: [
         rule({
@@ -427,6 +445,17 @@ describe('own rules as text', () => {
     expect(places(bad)).toEqual(['rules.0.match.0']);
     expect(places([bad])).toEqual(['rules.0.match.0']);
     expect(places([param('other.example'), bad])).toEqual(['2: rules.0.match.0']);
+    expect(places(withRules({ match: ['*://*.forum.example/*'] }))).toEqual(['rules']);
+    const renamed = JSON.parse(JSON.stringify(good).replaceAll('own-forum-example', 'own-b-example'));
+    expect(check(renamed)).toEqual({ problems: [{ is: 'id', at: 'id', more: 'own-forum-example' }] });
+    expect(check(withRules({ destination: [{ from: 'text', select: 'a[[' }] }))).toEqual({
+      problems: [{ is: 'selector', at: 'select', more: 'a[[' }],
+    });
+  });
+
+  it('need no selector where the page is asked for none', () => {
+    const given = withRules({ destination: [{ from: 'inline-json', variable: 'data', at: 'url' }] });
+    expect(check(given)).toEqual({ platforms: [given] });
   });
 
   it('are as many as are kept', () => {

@@ -18,10 +18,7 @@ export function withOwn(builtIn: Catalogue, own: readonly OwnRule[]): Catalogue 
   const theirs = createCatalogue(platforms);
   return {
     platforms: [...builtIn.platforms, ...platforms],
-    rulesOn: (host) => {
-      const added = theirs.rulesOn(host);
-      return added.length === 0 ? builtIn.rulesOn(host) : [...builtIn.rulesOn(host), ...added];
-    },
+    rulesOn: (host) => [...builtIn.rulesOn(host), ...theirs.rulesOn(host)],
   };
 }
 
