@@ -55,6 +55,15 @@ describe('the id of an own platform', () => {
     expect(ids[0]).toBe('own-forum-example');
   });
 
+  it.each([
+    ['a-b.example', 'own-a-b-example-1aip1gf'],
+    ['xn--fiqs8s.example', 'own-xn-fiqs8s-example-xjhfk1'],
+    ['abcdefghijklmnopqrstuvwxyzab.example', 'own-abcdefghijklmnopqrstuvwxyzab-example'],
+    ['abcdefghijklmnopqrstuvwxyzabc.example', 'own-abcdefghijklmnopqrstuvwxyzab-1p2drsm'],
+  ])('is in every version what choices and exported rules call it by: %s', (host, id) =>
+    expect(ownId(host)).toBe(id),
+  );
+
   it('is none of ours', () => expect(platforms.filter(({ id }) => isOwn(id))).toEqual([]));
 });
 

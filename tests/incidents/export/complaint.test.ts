@@ -200,6 +200,8 @@ describe('the complaint draft', () => {
     const days = Array.from({ length: 103 }, (_, i) => new Date(Date.UTC(2026, 0, 200 - i)).toISOString());
     const draft = await english(...days.map((utc) => met(utc)));
     expect(draft).toContain('3 earlier ones are not listed here.');
+    expect(await english(...days.slice(0, 101).map((utc) => met(utc)))).toContain('1 earlier one is not');
+    expect(await english(...days.slice(0, 100).map((utc) => met(utc)))).not.toContain('earlier one');
     expect(draft).toContain(days[0]!.slice(0, 10));
     expect(draft).not.toContain(`: ${days[102]!.slice(0, 10)}`);
   });
