@@ -116,6 +116,7 @@ describe('a rule drafted from a page', () => {
       match: ['*://f.example/plugin.php'],
       params: { id: 'outlink:go', url: true },
     });
+    expect(platform?.rules[0]?.destination).toEqual([{ from: 'param', name: 'url' }]);
   });
 
   it('reads it from the page where the address does not say it', () => {
@@ -131,6 +132,7 @@ describe('a rule drafted from a page', () => {
       match: ['*://f.example/out/*'],
       destination: [{ from: 'attribute', select: 'a.button', name: 'href' }],
     });
+    expect(platform?.rules[0]).not.toHaveProperty('params');
     expect(problemsIn(platform)).toEqual([]);
     expect(at(platform!, 'https://f.example/out/9', { 'attribute a.button @href': [other] })).toMatchObject({
       destination: other,

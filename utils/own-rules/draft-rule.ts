@@ -11,16 +11,8 @@ import { withoutFinalDot } from '../url/host';
 import type { SiteOf } from '../url/site';
 import { ownPlatform } from './own-platform';
 
-/** What an address may have gone through, the plainest first. */
-const DECODINGS: readonly (readonly Decoder[])[] = [
-  [],
-  ['base64'],
-  ['prepend-https'],
-  ['uri'],
-  ['uri', 'base64'],
-  ['base64', 'uri'],
-  ['underscore-hex'],
-];
+/** What an address may have gone through, the plainest first; percent-encoding is undone anyway, however often. */
+const DECODINGS: readonly (readonly Decoder[])[] = [[], ['base64'], ['prepend-https'], ['underscore-hex']];
 const MAX_PARAMS = 20;
 /** Parameters by which software calls one of its pages. */
 const CALLING = new Set('id do act action mod mode module controller page'.split(' '));

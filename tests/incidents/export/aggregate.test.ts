@@ -58,6 +58,24 @@ describe('the aggregate', () => {
     });
   });
 
+  it('tells the first and the last day of a week in whatever order they come', async () => {
+    const days = ['17', '19', '18'].map((day) => met(`2026-11-${day}T09:00:00.000Z`));
+    for (const incidents of [days, days.toReversed()])
+      expect(await recordsOf(incidents)).toMatchObject([{ first_day: '2026-11-17', last_day: '2026-11-19' }]);
+  });
+
+  it('has a record for each site, and for what has none', async () => {
+    const of = (destination: Incident['destination']) => met('2026-11-20T09:00:00.000Z', { destination });
+    const site = (site: string) => of({ host: `www.${site}`, site, how: '', flags: [], hops: 1 });
+    const records = await recordsOf([of('none'), site('b.example'), of('withheld'), site('a.example')]);
+    expect(records.map((record) => [record.destination_site, record.destination_state])).toEqual([
+      ['', 'none'],
+      ['', 'withheld'],
+      ['a.example', 'known'],
+      ['b.example', 'known'],
+    ]);
+  });
+
   it('tells the first and the last day as they were where it happened', async () => {
     const repeats = { count: 2, first: '2026-11-19T16:10:00.000Z', last: '2026-11-20T15:50:00.000Z' };
     expect((await recordsOf([met(repeats.first, { repeats })]))[0]).toMatchObject({

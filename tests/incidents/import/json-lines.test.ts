@@ -135,6 +135,7 @@ const hostile: [name: string, change: (text: string) => string, refused: string,
   ['a line over 64 KB in Chinese', (text) => text.replace('{', `{"x":"${'墙'.repeat(30_000)}",`), 'too-long'],
   ['__proto__', (text) => text.replace('{', '{"__proto__":{"x":1},'), 'forbidden-key'],
   ['__proto__, escaped', (text) => text.replace('{', '{"\\u005f_proto__":{"x":1},'), 'forbidden-key'],
+  ['prototype', (text) => text.replace('{', '{"prototype":1,'), 'forbidden-key'],
   ['constructor, deep within', (text) => text.replace('"hops":', '"constructor":1,"hops":'), 'forbidden-key'],
   [
     'another major version',
