@@ -9,6 +9,7 @@ import { scenePages } from '../../scripts/pictures/scene-pages';
 import { mainScenes, type Scene, scenes } from '../../scripts/pictures/scenes';
 import { type SceneStage, sceneStage } from '../../scripts/pictures/stage';
 import { LANGUAGES } from '../../utils/language/translate';
+import { ownPlatform } from '../../utils/own-rules/own-platform';
 import { faultsOf } from './axe';
 import { eachBrowser } from './each-browser';
 import { eventually } from './eventually';
@@ -119,6 +120,29 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     }
     expect(faults).toEqual({});
   }, 240_000);
+
+  it('has room for the longest host of an own rule in the narrowest window', async () => {
+    const host = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.example.com`;
+    const platform = ownPlatform(host, [
+      {
+        match: [`*://${host}/out`],
+        kind: 'unknown',
+        destination: [{ from: 'param', name: 'to' }],
+        verified: '2026-08',
+      },
+    ]);
+    await show(one('options-own-rules'), 'en', async (page) => {
+      const set = (rules: string) => browser.storage.local.set({ 'own-rules': JSON.parse(rules) });
+      await stage.driver.inExtension(set, JSON.stringify([{ platform, on: true }]));
+      await page.waitForSelector(`[data-own-rule="${platform.id}"]`);
+      await page.setViewport({ width: 320, height: 450 });
+      const over = () => lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
+      expect(await over()).toEqual([]);
+      await page.click('[data-action="delete-own"]');
+      await page.waitForSelector('dialog[open]');
+      expect(await over()).toEqual([]);
+    });
+  });
 
   it('reflows at 200 % and at 400 % zoom, and gives a finger 44 px', async () => {
     const wrong: Record<string, unknown> = {};
