@@ -1,6 +1,7 @@
 import type { TextKey } from '../../utils/language/areas';
 import { placeInWords } from '../../utils/language/place-words';
 import type { Translate } from '../../utils/language/translate';
+import { scrolls } from './scrolls';
 import type { MetView } from './wishes';
 
 /** Why the popup says what it says: the rule, where the destination stood, when the facts were last seen. */
@@ -22,7 +23,7 @@ export function Explain({ view, t }: { view: MetView; t: Translate }) {
             (code || says) && (
               <div key={key}>
                 <dt class="soft">{t(key)}</dt>
-                <dd>{says || <code>{code}</code>}</dd>
+                <dd {...scrolls(code)}>{says || <code>{code}</code>}</dd>
               </div>
             ),
         )}

@@ -5,6 +5,7 @@ import type { Reply } from '../../utils/messages/protocol';
 import { describeRule } from '../../utils/own-rules/describe-rule';
 import type { Platform } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
+import { scrolls } from './scrolls';
 
 interface Props {
   rule: Platform;
@@ -23,6 +24,8 @@ export function KeepRule({ rule, onKeep, t }: Props) {
     setAsking(false);
   };
   const rows = rule.rules.map(describeRule);
+  const pages = rows.flatMap((row) => row.pages).join(' ');
+  const where = rows.flatMap((row) => row.where).join(' | ');
   return (
     <details data-keep-rule={rule.id}>
       <summary>{t('popup.guess-keep')}</summary>
@@ -31,14 +34,14 @@ export function KeepRule({ rule, onKeep, t }: Props) {
         <dl class="why">
           <div>
             <dt class="soft">{t('popup.guess-rule-pages')}</dt>
-            <dd>
-              <code>{rows.flatMap(({ pages }) => pages).join(' ')}</code>
+            <dd {...scrolls(pages)}>
+              <code>{pages}</code>
             </dd>
           </div>
           <div>
             <dt class="soft">{t('popup.guess-rule-where')}</dt>
-            <dd>
-              <code>{rows.flatMap(({ where }) => where).join(' | ')}</code>
+            <dd {...scrolls(where)}>
+              <code>{where}</code>
             </dd>
           </div>
         </dl>

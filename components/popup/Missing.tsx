@@ -2,6 +2,7 @@ import type { Translate } from '../../utils/language/translate';
 import { leadsNowhere } from '../../utils/rules/kinds';
 import { Heading } from '../Heading';
 import { LetScan } from './LetScan';
+import { scrolls } from './scrolls';
 import type { MetView } from './wishes';
 
 interface Props {
@@ -23,7 +24,9 @@ export function Missing({ view, platform, describedBy, onStay, t }: Props) {
         <p>{t(`refusal.${view.refusal}`)}</p>
         {view.candidate && (
           <p>
-            <code class="candidate">{view.candidate}</code>
+            <code class="candidate" {...scrolls(view.candidate)}>
+              {view.candidate}
+            </code>
           </p>
         )}
       </div>

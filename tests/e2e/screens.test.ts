@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import { faultsOf } from './axe';
 import { clickButton } from './click-button';
 import { clickUntil } from './click-until';
 import { eventually } from './driver';
@@ -79,6 +80,18 @@ eachBrowser(
       expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
         'open-destination',
       );
+    });
+
+    it.each([
+      ['leads there', `https://www.example.com/${'a'.repeat(2000)}`],
+      ['is refused', `https://user@www.example.com/${'a'.repeat(2000)}`],
+    ])('scrolls an address that is longer than its room by the keyboard too, where it %s', async (_, to) => {
+      const page = await stage.driver.openPage(ZHIHU + encodeURIComponent(to));
+      const popup = await popupOn(page, 'notice');
+      await popup.click('.more details:has(.why) summary');
+      await popup.waitForSelector('.why [tabindex="0"]');
+      expect(await faultsOf(popup)).toEqual([]);
+      for (const each of [popup, page]) await each.close();
     });
 
     it('keeps the choice that was made in one click', async () => {
