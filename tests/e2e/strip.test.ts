@@ -145,6 +145,20 @@ eachBrowser(
       await stage.world.arrival('https://example.com/a');
     });
 
+    it('takes a click also where the page has opened its document anew', async () => {
+      stage.world.clear();
+      const tab = await stage.driver.openPage(WRAPPED);
+      await button(tab, '.open');
+      await tab.bringToFront();
+      await tab.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><p class="info">您即将离开知乎');
+        document.close();
+      });
+      await button(tab, '.open');
+      await clickUntil(tab, spotOf(tab, '.open'), isAsked);
+    });
+
     it('leaves a page alone that takes it away again and again', async () => {
       const tab = await stage.driver.openPage(WRAPPED);
       for (let count = 0; count < 4; count++) await drawAnew(tab);

@@ -23,13 +23,17 @@ const ARM_MS = 500;
 export function showStrip(document: Document, view: StripView, actions: StripActions): () => void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const isMeant = (event: Event) => event.isTrusted && watch.seenFor() >= ARM_MS;
+  const acts = new Map<EventTarget | null, () => void>();
+  const press = ({ isTrusted, target }: Event) => {
+    // The mark shows more and opens nothing: nobody is harmed by a click that was meant for something else.
+    if (isTrusted && (target === mark || watch.seenFor() >= ARM_MS)) acts.get(target)?.();
+  };
   const button = (name: string, text: string, act: () => void) => {
     const element = document.createElement('button');
     element.className = name;
     element.type = 'button';
     element.textContent = text;
-    element.addEventListener('click', (event) => isMeant(event) && act());
+    acts.set(element, act);
     return element;
   };
 
@@ -64,17 +68,12 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   bar.setAttribute('aria-label', view.label);
   bar.tabIndex = -1;
   bar.append(words, close);
-  const mark = document.createElement('button');
-  mark.className = 'mark';
-  mark.type = 'button';
-  mark.title = view.label;
-  mark.setAttribute('aria-label', view.label);
-  // Shows more and opens nothing: nobody is harmed by a click that was meant for something else.
-  mark.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
+  const mark = button('mark', '', () => {
     place.expand();
     bar.focus();
   });
+  mark.title = view.label;
+  mark.setAttribute('aria-label', view.label);
 
   const frame = document.createElement('div');
   frame.className = `frame ${view.kind} ${view.theme}`;
@@ -86,7 +85,11 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   dress(document, root);
   root.append(frame);
   const watch = watchPlainlySeen(host);
-  const place = keepPlace({ host, frame, bar }, watch.restart);
+  const place = keepPlace({ host, frame, bar }, () => {
+    // A page that opens its document anew takes all listeners away, ours as well.
+    root.addEventListener('click', press, true);
+    watch.restart();
+  });
   return () => {
     place.stop();
     watch.stop();
