@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- gate unwrap]`: changes one thing at a time in gate, unwrap, guess, redaction and chain and runs
+ * `npm run mutants [-- gate unwrap]`: changes one thing at a time in the rooms of `mutants/rooms.ts` and runs
  * the room's tests on it. Fails where fewer than nine of ten mutants are noticed, or where one survives whose reason
  * `mutants/survivors.md` does not give; what it should say is printed. Exit 1 then, 2 on bad usage.
  */

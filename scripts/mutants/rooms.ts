@@ -62,4 +62,14 @@ export const ROOMS = [
     files: ['journal', 'verify', 'canonical-json'].map((name) => `utils/incidents/${name}.ts`),
     tests: ['tests/incidents/journal.test.ts', 'tests/incidents/verify.test.ts'],
   },
+  {
+    room: 'messages',
+    files: ['utils/messages/receive.ts'],
+    tests: ['tests/messages/receive.test.ts'],
+  },
+  {
+    room: 'resolve',
+    files: ['read-answer', 'scan-tags', 'resolve'].map((name) => `utils/resolve/${name}.ts`),
+    tests: ['tests/resolve/resolve.test.ts'],
+  },
 ] as const;

@@ -5,6 +5,7 @@ import type { IncidentArchive } from '../../../utils/browser/incident-archive';
 import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
 import { type ReadIncident, readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { readLines } from '../../../utils/incidents/import/lines';
+import { parseUntrusted } from '../../../utils/incidents/import/untrusted-json';
 import type { Event } from '../../../utils/incidents/journal';
 import { moment, seen } from '../samples';
 import { all, checkUrl, exported, fileOf, inPieces, keptOf, openStore, take } from './stores';
@@ -308,6 +309,29 @@ describe('what somebody else wrote', () => {
       { numRuns: 50 },
     );
   }, 30_000);
+});
+
+describe('how deep JSON is nested', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+  const brackets = ['[[[[[[[[[[', '"[[[[[[[[[[', '[[[[[\\', '{"a":{"b":{"c":{"d":{"e":[[[[[[\\"'];
+
+  it.each([
+    ['as deep as it may be', nested(8), JSON.parse(nested(8))],
+    ['one list beside another', `[${Array(20).fill('[{}]').join()}]`, Array(20).fill([{}])],
+    ['brackets in texts', JSON.stringify(brackets), brackets],
+  ])('is counted: %s', (_, text, value) => expect(parseUntrusted(text, 8)).toEqual({ value }));
+
+  it.each([
+    ['one list too deep', nested(9)],
+    ['one object too deep', `${'{"a":'.repeat(8)}{}${'}'.repeat(8)}`],
+    ['behind a text', `["]]]]",${nested(8)}]`],
+    ['behind an empty one', `["",${nested(8)}]`],
+    ['behind a text that ends in a backslash', `["]\\\\",${nested(8)}]`],
+    ['and has no end', '['.repeat(9)],
+  ])('is too much: %s', (_, text) => expect(parseUntrusted(text, 8)).toEqual({ refused: 'too-deep' }));
+
+  it('counts for nothing in a text without an end', () =>
+    expect(parseUntrusted(`"${'['.repeat(9)}`, 8)).toEqual({ refused: 'not-json' }));
 });
 
 describe('lines', () => {
