@@ -713,6 +713,38 @@ const codes: Row[] = [
     text: '预约：#小程序://某某医院/t5ZpOWu0UyRtEFl 复制到微信打开',
     codes: [['#小程序://某某医院/t5ZpOWu0UyRtEFl', 'wechat']],
   },
+  ...(
+    [
+      ['$AbCdEf12$', 'AbCdEf12', 'taobao'],
+      ['$ABCDEF123$', 'ABCDEF123', 'taobao'],
+      ['€abcdefgh€', 'abcdefgh', 'taobao'],
+      ['￥abcdefgh12€', 'abcdefgh12', 'taobao'],
+      ['¥abcdefgh12¥', 'abcdefgh12', null],
+      ['￥abcdefgh12%', 'abcdefgh12', 'jd'],
+      ['《C8G93R9Dtxy》', 'C8G93R9Dtxy', 'taobao'],
+      [':/(C8G93R9Dtxy)', 'C8G93R9Dtxy', 'taobao'],
+      ['看:/(C8G93R9Dtxy) 了', 'C8G93R9Dtxy', 'taobao'],
+      ['7(C8G93R9DtxyAbC)/', 'C8G93R9DtxyAbC', 'jd'],
+      ['😆ky6HepJZ9zuP😆', 'ky6HepJZ9zuP', 'xiaohongshu'],
+      ['🎁ky6HepJZ9zuP🎁', 'ky6HepJZ9zuP', null],
+      ['【京东】搜索 CZ356', 'CZ356', 'jd'],
+      ['【淘宝】京东也有，搜索 CZ356', 'CZ356', null],
+      ['￥abcdefgh12￥ 又 ￥abcdefgh12￥', 'abcdefgh12', null],
+    ] as const
+  ).map(([text, code, app]): Row => ({ what: `a code in its marks: ${text}`, text, codes: [[code, app]] })),
+  ...[
+    ...['$abcdefgh$', '€abcdefgh$', '$abcdefgh€', '$ABCDEFGHI$', '¥12345678¥', '€abcdefgh12%'],
+    ...['《C8G93R9DtxyZ》', '(C8G93R9Dtxy)', '看(C8G93R9Dtxy) 了', '(abcdefghijk)/', '(ABCDEFGHIJK)/'],
+    ...['中5NKkX84wYdk中', '啊5NKkX84wYdkA啊', '。5NKkX84wYdk。', '打开支付宝 HappyBirthday'],
+  ].map((text): Row => ({ what: `no code, in marks of another kind: ${text}`, text })),
+  {
+    what: 'codes of two kinds, as the text has them',
+    text: '复制加入房间号：abc123 或 ￥abcdefgh12￥',
+    codes: [
+      ['abc123', null],
+      ['abcdefgh12', null],
+    ],
+  },
   { what: 'the name of a mini program', text: '#小程序://某某医院 和 #小程序# 某某/医院', codes: [] },
   ...['吱口令 HzFAbx63Nq', '打开支付宝 HzFAbx63Nq', '打開支付寶 HzFAbx63Nq'].map(
     (text): Row => ({
