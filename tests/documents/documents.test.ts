@@ -53,6 +53,12 @@ describe('the documents', () => {
     expect(chinese.match(/^\*\*/gm)).toHaveLength(english.match(/^\*\*/gm)?.length ?? 0);
   });
 
+  it.each(documents)('%s has vitest write anew what is named, and not everything', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    // What follows the option is taken for its value, and every test is run.
+    expect(text.match(/\bvitest\b[^`\n]* -u [^`\n]*/g) ?? []).toEqual([]);
+  });
+
   it.each(documents)('%s names only scripts that are there', (path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const named = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, script = '']) => script);

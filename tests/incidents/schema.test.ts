@@ -81,7 +81,7 @@ function* changed(line: unknown): Generator<unknown> {
 }
 
 describe('the published schema', () => {
-  it('is what the program says: `npx vitest run -u tests/incidents/schema.test.ts` writes it anew', async () => {
+  it('is what the program says: `npx vitest run tests/incidents/schema.test.ts -u` writes it anew', async () => {
     const text = `${JSON.stringify(publishedSchema(), null, 2)}\n`;
     await expect(text).toMatchFileSnapshot('../../utils/incidents/block-incident.schema.json');
   });
