@@ -40,7 +40,8 @@ describe('the clocks of a complaint', () => {
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(sent, (day) => {
-        const { answerBy } = clocksOf(on(day))!;
+        const { answerBy, appealAfter } = clocksOf(on(day))!;
+        expect(answerBy < appealAfter).toBe(true);
         const between = (Date.parse(answerBy) - Date.parse(day)) / 86_400_000;
         const working = Array.from({ length: between }, (_, i) =>
           new Date(Date.parse(day) + (i + 1) * 86_400_000).getUTCDay(),

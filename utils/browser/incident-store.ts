@@ -208,6 +208,6 @@ export function createIncidentStore(options: IncidentStoreOptions) {
 const MAX_NOTE = 4000;
 
 function tidyTags(tags: readonly string[]): string[] {
-  const tidy = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');
+  const tidy = tags.flatMap((tag) => tag.trim().slice(0, MAX_TAG) || []);
   return [...new Set(tidy)].slice(0, MAX_TAGS);
 }

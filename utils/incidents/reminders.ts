@@ -72,8 +72,9 @@ export function waitingOf(tagged: Iterable<{ tags: readonly string[] }>, today: 
     if (!clocks) continue;
     waiting.count++;
     if (termOf(clocks, today) !== 'running') waiting.late++;
-    const next = [clocks.answerBy, clocks.appealAfter].sort().find((day) => day >= today);
-    if (next !== undefined && (waiting.next === null || next < waiting.next)) waiting.next = next;
+    // Ten working days are over before fifteen days, whenever they begin.
+    const next = [clocks.answerBy, clocks.appealAfter].find((day) => day >= today);
+    if (next && (!waiting.next || next < waiting.next)) waiting.next = next;
   }
   return waiting;
 }
@@ -93,8 +94,8 @@ function afterWorkingDays(sent: string, days: number): string {
   let day = sent;
   for (let left = days; left > 0; ) {
     day = dayLater(day, 1);
-    const weekday = new Date(day).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
+    // Neither Sunday, which is 0, nor Saturday.
+    if (new Date(day).getUTCDay() % 6 > 0) left--;
   }
   return day;
 }

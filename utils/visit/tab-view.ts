@@ -64,6 +64,6 @@ export function tabView(
     askDirectly: shouldAskDirectly(visit, settings, timesMet, siteOf),
     note,
     careful: settings.careful !== null,
-    ...(snoozedUntil !== undefined && { snoozedUntil }),
+    ...(snoozedUntil && { snoozedUntil }),
   };
 }
