@@ -10,6 +10,7 @@ import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
 import { Paste } from '../popup/Paste';
 import type { OpenWhere } from '../popup/wishes';
+import { scrolls } from '../scrolls';
 import { AskShortLink } from './AskShortLink';
 import { Codes } from './Codes';
 import { LinkWays } from './LinkWays';
@@ -146,7 +147,9 @@ function Found({ link, place, hands, t }: FoundProps) {
             </Heading>
             {/* Of several links in a text, this one. */}
             <p>
-              <code class="candidate">{link.url}</code>
+              <code class="candidate" {...scrolls(link.url)}>
+                {link.url}
+              </code>
             </p>
           </div>
         )}

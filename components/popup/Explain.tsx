@@ -1,7 +1,7 @@
 import type { TextKey } from '../../utils/language/areas';
 import { placeInWords } from '../../utils/language/place-words';
 import type { Translate } from '../../utils/language/translate';
-import { scrolls } from './scrolls';
+import { scrolls } from '../scrolls';
 import type { MetView } from './wishes';
 
 /** Why the popup says what it says: the rule, where the destination stood, when the facts were last seen. */

@@ -5,7 +5,7 @@ import type { Reply } from '../../utils/messages/protocol';
 import { describeRule } from '../../utils/own-rules/describe-rule';
 import type { Platform } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
-import { scrolls } from './scrolls';
+import { scrolls } from '../scrolls';
 
 interface Props {
   rule: Platform;

@@ -1,8 +1,8 @@
 import type { Translate } from '../../utils/language/translate';
 import { leadsNowhere } from '../../utils/rules/kinds';
 import { Heading } from '../Heading';
+import { scrolls } from '../scrolls';
 import { LetScan } from './LetScan';
-import { scrolls } from './scrolls';
 import type { MetView } from './wishes';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { ReasonCode } from '../../utils/rules/define-platform';
-import { leadsNowhere } from '../../utils/rules/kinds';
+import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
 import { Quote } from '../Quote';
 import { Helplines } from './Helplines';
 import type { MetView } from './wishes';
@@ -33,7 +33,7 @@ export function Reason({
     <section class={isAwaited ? 'reason stack awaited' : 'reason stack'} id={id}>
       {/* Of a page that is what its kind says, the reason is the same in other words. */}
       {view.reason && !leadsNowhere(view.kind) && <p class="reason-name">{t(`reason.${view.reason}`)}</p>}
-      {view.words && <Quote words={view.words} platform={platform} t={t} />}
+      {view.words && <Quote words={view.words} platform={platform} isBounded={isGrave(view.kind)} t={t} />}
       {view.kind === 'notice' && !view.words && view.isBeingRead ? (
         <Awaited t={t} />
       ) : (

@@ -64,6 +64,12 @@ it.each(['refused', 'no-destination'] as const)(
   },
 );
 
+it('is scrolled by the keyboard too where it is longer than its room', () => {
+  const url = `https://link.example/?to=${'a'.repeat(300)}`;
+  const { container } = show([{ ...found(url), view: { is: 'refused', flags: [], mayOpen: false } }]);
+  expect(container.querySelector('.candidate')?.getAttribute('tabindex')).toBe('0');
+});
+
 describe('a short link', () => {
   const short = { ...found('https://short.example/a'), short: 'https://short.example/a' };
   const primaries = (container: Element) =>

@@ -96,6 +96,14 @@ it.each([
   expect(screen.queryByText(t(`reason.${reason}`))).toBeNull();
 });
 
+it.each([
+  ['warning', WARNING, '0'],
+  ['notice', NOTICE, null],
+] as const)('long words are a stop of the keyboard where they are scrolled: %s', (_, view, stop) => {
+  show({ ...view, words: '停止访问该网页。'.repeat(30) });
+  expect(document.querySelector('blockquote')?.getAttribute('tabindex')).toBe(stop);
+});
+
 it('lets a scan finish whose page hides where it leads, and blames no rule', () => {
   show({ ...WITHOUT, kind: 'scan', outcome: 'no-destination', withheld: true, mayOpen: false });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
