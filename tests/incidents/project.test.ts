@@ -148,6 +148,25 @@ const noted = (clock: string, note: string, after?: { chain: string; seq: number
   ...(after && { after }),
 });
 
+const TELLING = ['went-back', 'copied', 'shown-qr', 'opened-original', 'opened'] as const;
+
+it.each(TELLING.flatMap((more, i) => TELLING.slice(0, i).map((less) => [less, more] as const)))(
+  'what was done stands as the most telling of it: %s, %s',
+  async (less, more) => {
+    const did = (...actions: (typeof TELLING)[number][]) =>
+      actions.map((action): Event => ({ type: 'opened', at: later, action }));
+    for (const events of [did(less, more), did(more, less)])
+      expect(project(await chainOf([seen(), ...events]))?.action.did).toBe(more);
+    expect(project(await chainOf([seen(), ...did(less)]))?.action.did).toBe(less);
+  },
+);
+
+it('what was erased is passed by', async () => {
+  const note: Event = { type: 'noted', at: later, note: 'gone' };
+  const [first, erased, last] = await chainOf([seen(), note, { type: 'repeated', at: later }]);
+  expect(project([first!, erase(erased!), last!])).toMatchObject({ note: '', repeats: { count: 2 } });
+});
+
 describe('what several devices tell', () => {
   const orders: [name: string, chains: Record<string, Event[]>, note: string][] = [
     [

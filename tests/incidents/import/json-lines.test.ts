@@ -151,6 +151,12 @@ const hostile: [name: string, change: (text: string) => string, refused: string,
   ['the year 9999', (text) => text.replaceAll('2026-11-20T09', '9999-11-20T09'), 'not-an-incident'],
   ['a day that is none', (text) => text.replaceAll('2026-11-20T09', '2026-02-30T09'), 'bad-date'],
   [
+    'a day that is none, and that its journal does not tell',
+    set((line) => Object.assign(line.repeats ?? {}, { last: '2026-02-30T10:00:00.000Z' })),
+    'contradicts-journal',
+  ],
+  ['a day that is none, of a note', (text) => text.replaceAll('2026-11-20T10', '2026-02-30T10'), 'bad-date'],
+  [
     'a note that is too long',
     set((line) => Object.assign(line, { note: 'x'.repeat(4001) })),
     'not-an-incident',

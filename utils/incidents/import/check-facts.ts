@@ -16,14 +16,15 @@ export interface Wrong {
 /** Says why an address may not be in a history, `null` for nothing. */
 export type CheckUrl = (url: string, of: 'destination' | 'page') => string | null;
 
-/** Looks at the dates and addresses of an incident that has the right shape, and at those of its journal. */
+/**
+ * Looks at the addresses of an incident that has the right shape, and at them and the dates of its journal: what the
+ * incident says of dates is only taken where that says the same.
+ */
 export function checkIncident(
   incident: IncidentLine,
   entries: readonly Entry[],
   checkUrl: CheckUrl,
 ): Wrong | null {
-  const { time, repeats, answered = time.utc } = incident;
-  if (![time.utc, repeats.first, repeats.last, answered].every(isDate)) return { refused: 'bad-date' };
   return (
     checkAddresses(incident as Incident, checkUrl) ??
     checkEntries(entries, checkUrl, incident as Incident) ??
