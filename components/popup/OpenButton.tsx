@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
@@ -20,9 +20,14 @@ interface Props {
  */
 export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
   const [failed, setFailed] = useState(false);
+  const isOpening = useRef(false);
   const open = async (where: OpenWhere) => {
+    // A double click is one: a link that holds only once is asked for once.
+    if (isOpening.current) return;
+    isOpening.current = true;
     setFailed(false);
     setFailed(!(await onOpen(where)).ok);
+    isOpening.current = false;
   };
   const onClick = ({ ctrlKey, metaKey }: TargetedMouseEvent<HTMLButtonElement>) =>
     open(ctrlKey || metaKey ? 'new-tab' : 'here');

@@ -102,11 +102,15 @@ describe('the strip', () => {
     expect(actions.open).not.toHaveBeenCalled();
     click('open');
     expect(actions.open).toHaveBeenCalledOnce();
+    click('open');
+    expect(actions.open).toHaveBeenCalledOnce();
     root.querySelectorAll('.answer').forEach((_, i) => {
+      vi.advanceTimersByTime(600);
       const event = new Event('click');
       Object.defineProperty(event, 'isTrusted', { value: true });
       root.querySelectorAll('.answer')[i]?.dispatchEvent(event);
     });
+    vi.advanceTimersByTime(600);
     click('close');
     expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['no']]);
   });

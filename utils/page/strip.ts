@@ -26,7 +26,10 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   const acts = new Map<EventTarget | null, () => void>();
   const press = ({ isTrusted, target }: Event) => {
     // The mark shows more and opens nothing: nobody is harmed by a click that was meant for something else.
-    if (isTrusted && (target === mark || watch.seenFor() >= ARM_MS)) acts.get(target)?.();
+    if (!isTrusted || (target !== mark && watch.seenFor() < ARM_MS)) return;
+    // A double click is one: a link that holds only once is asked for once.
+    watch.restart();
+    acts.get(target)?.();
   };
   const button = (name: string, text: string, act: () => void) => {
     const element = document.createElement('button');

@@ -237,14 +237,21 @@ describe('a notice', () => {
       expect(site.innerHTML).toBe('example<wbr aria-hidden="true">.org');
     }
   });
-  it('opens here on a click, in a new tab with Ctrl, Cmd or the middle button', () => {
+  it('opens here on a click, in a new tab with Ctrl, Cmd or the middle button', async () => {
     show(NOTICE);
-    click('open-destination');
-    click('open-destination', { ctrlKey: true });
-    click('open-destination', { metaKey: true });
+    for (const keys of [{}, { ctrlKey: true }, { metaKey: true }]) {
+      click('open-destination', keys);
+      await wishes.open.mock.results.at(-1)?.value;
+    }
     fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 1, bubbles: true }));
     fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 2, bubbles: true }));
     expect(wishes.open.mock.calls).toEqual([['here'], ['new-tab'], ['new-tab'], ['new-tab']]);
+  });
+  it('T11 opens once on a double click: a link may hold only once', () => {
+    show(NOTICE);
+    click('open-destination');
+    click('open-destination');
+    expect(wishes.open).toHaveBeenCalledOnce();
   });
   it('says so when opening failed', async () => {
     wishes.open.mockResolvedValue(NO);
