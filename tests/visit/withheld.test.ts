@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../utils/rules/define-platform';
 import type { Met } from '../../utils/visit/visit';
 import { isWithheld } from '../../utils/visit/withheld';
+import { MET } from './met';
 
 const RULE: Rule = {
   id: 'acme/stop',
@@ -46,6 +47,13 @@ const rows: [says: string, met: Met, rule: Rule, isWithheld: boolean][] = [
     true,
   ],
   ['a stop page that never says where it leads', met('unknown'), NOWHERE, true],
+  ['a link that is scanned, whose address says where it leads', { ...MET, kind: 'scan' }, RULE, false],
+  [
+    'a warning whose destination was refused',
+    { ...met('warning', 'security-risk'), outcome: 'refused', refusal: 'not-http', candidate: 'x:' },
+    RULE,
+    false,
+  ],
   ['a page that hides nothing', met('login', 'login-wall'), NOWHERE, false],
 ];
 

@@ -42,6 +42,29 @@ describe('what was exported', () => {
     expect(await read(await fileOf(kept))).toEqual([{ line: 1, entries: kept.entries }]);
   });
 
+  it.each([
+    ['2026-11-30', true],
+    ['2026-12-31', true],
+    ['2028-02-29', true],
+    ['2027-02-29', false],
+    ['2026-11-31', false],
+  ])('is of a day there is: %s is one, %s', async (day, isDay) => {
+    const kept = await keptOf([seen({ at: moment(`${day}T09:31:05.120Z`) })]);
+    const refused = { line: 1, refused: 'bad-date', where: 'journal' };
+    expect(await read(await fileOf(kept))).toEqual([isDay ? { line: 1, entries: kept.entries } : refused]);
+  });
+
+  const none = { url: '' };
+  it.each([
+    ['platform.host', seen({ platform: { id: 'zhihu', host: 'LINK.zhihu.com' }, page: none })],
+    ['platform.host', seen({ platform: { id: 'zhihu', host: 'a b' }, page: none })],
+    ['page.url', seen({ platform: { id: 'zhihu', host: 'www.zhihu.com' } })],
+    ['page.referrerHost', seen({ page: { ...none, referrerHost: 'a b' } })],
+  ])('names hosts that there are: not where %s is none', async (where, event) => {
+    const text = await fileOf(await keptOf([event]));
+    expect(await read(text)).toEqual([{ line: 1, refused: 'bad-address', where }]);
+  });
+
   it('is one line an incident, unless that would be too long a line', async () => {
     const long = await keptOf(
       [seen(), ...Array.from({ length: 700 }, (): Event => ({ type: 'repeated', at: later }))],
