@@ -77,7 +77,7 @@ describe('the report', () => {
       '<article>',
       '<h3>知乎 · kind notice · reason leave-notice</h3>',
       '<dl>',
-      '<dt>[time]</dt><dd><code>2026-11-20T17:31:05+08:00</code></dd>',
+      '<dt>[time]</dt><dd><code>2026-11-20 17:31:05 UTC+08:00</code></dd>',
       '<dt>[destination]</dt><dd><code>https://example.com/a</code></dd>',
       '<dt>[words]</dt><dd><q>即将离开知乎</q></dd>',
       '<dt>[action]</dt><dd>action none · control failed</dd>',
