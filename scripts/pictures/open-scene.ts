@@ -37,6 +37,8 @@ export async function openScene(
 
 /** Waits until a page shows the scene, doing the scene's clicks; again after a reload. */
 export async function reach(page: Page, scene: Scene): Promise<void> {
+  // A new browser opens the welcome page over it, and behind that nothing is drawn nor waited for.
+  await page.bringToFront();
   await page.waitForSelector(scene.ready, { timeout: RECOGNISED_MS });
   for (const selector of scene.clicks ?? []) await (await page.waitForSelector(selector))?.click();
 }
