@@ -14,6 +14,7 @@ import { type Guess, guess } from '../utils/guess/guess';
 import { passing } from '../utils/guess/passing';
 import { collectTexts } from '../utils/page/collect-texts';
 import { sketchPage } from '../utils/page/sketch-page';
+import { pageDecoder } from '../utils/resolve/page-decoder';
 import { catalogue } from '../utils/rules/all-platforms';
 import { type Evidence, pageSourcesOf } from '../utils/unwrap/evidence';
 import { matchRule } from '../utils/unwrap/match';
@@ -65,8 +66,7 @@ function readArguments(): { json: boolean; guesses: boolean; page: string | unde
 /** What a browser saves has the bytes that the platform sent: many in China still write GBK. */
 function readPage(file: string): string {
   const bytes = readFileSync(file);
-  const [, charset = 'utf-8'] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(bytes.toString('latin1')) ?? [];
-  return new TextDecoder(charset).decode(bytes);
+  return pageDecoder(null, bytes).decode(bytes);
 }
 
 function evidenceOf(url: string, page: string | undefined): Evidence {

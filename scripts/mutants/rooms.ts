@@ -69,7 +69,7 @@ export const ROOMS = [
   },
   {
     room: 'resolve',
-    files: ['read-answer', 'scan-tags', 'resolve'].map((name) => `utils/resolve/${name}.ts`),
+    files: ['read-answer', 'scan-tags', 'page-decoder', 'resolve'].map((name) => `utils/resolve/${name}.ts`),
     tests: ['tests/resolve/resolve.test.ts'],
   },
 ] as const;

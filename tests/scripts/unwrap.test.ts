@@ -132,6 +132,15 @@ describe('npm run unwrap', { timeout: 120_000 }, () => {
     expect(answer).toMatchObject({ kind: 'warning', reason: 'security-risk' });
   });
 
+  it('reads a saved page that names letters which nobody knows', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onward-'));
+    const page = join(folder, 'saved.html');
+    writeFileSync(page, '<meta charset="nonsense"><p>即将离开知乎');
+    const { status, lines } = run(['--json', '--page', page, ZHIHU]);
+    rmSync(folder, { recursive: true });
+    expect([status, objects(lines)[0]]).toMatchObject([0, { destination: 'https://example.com/a?b=1' }]);
+  });
+
   it('says it in words without --json', () => {
     expect(run([ZHIHU]).lines).toEqual(['https://example.com/a?b=1  (zhihu/link, notice: leave-notice)']);
   });

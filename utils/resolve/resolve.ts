@@ -3,6 +3,7 @@
  * never contacted. Redirects are not followed but read, from what the browser reports or from the body.
  */
 
+import { pageDecoder } from './page-decoder';
 import { type ReadAnswer, readAnswer } from './read-answer';
 import { findShortLinkHost } from './short-links';
 
@@ -145,17 +146,6 @@ async function ask(address: string, network: Network): Promise<Answer | null> {
   };
 }
 
-/** In which letters a page is written, it says in its header or near its beginning. */
-function decoderFor({ headers }: Response, start = new Uint8Array()): TextDecoder {
-  const beginning = new TextDecoder('latin1').decode(start.subarray(0, 1024));
-  const [, label] = /charset\s*=\s*["']?([\w-]{2,20})/i.exec(headers.get('content-type') + beginning) ?? [];
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return new TextDecoder();
-  }
-}
-
 /** A header may move a page on as its own `meta` does: what the page says counts there as well. */
 function refreshOf({ headers }: Response): string {
   const content = headers.get('refresh')?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -177,7 +167,7 @@ async function readStart(response: Response): Promise<Pick<Answer, 'body' | 'isW
     while (left > 0 && !isWhole) {
       const { done, value } = await reader.read();
       isWhole = done;
-      decoder ??= decoderFor(response, value);
+      decoder ??= pageDecoder(response.headers.get('content-type'), value);
       body += decoder.decode(value?.subarray(0, left), { stream: !done });
       left -= value?.length ?? 0;
     }
