@@ -188,9 +188,14 @@ eachBrowser(
           if (isHarmless(kind)) await eventually('the button', () => strip(page, '.open'));
           else expect(await strip(page, '.open')).toBeUndefined();
         }
+        // Written down once it is read. Whoever asks before sets its reading off anew, each time.
+        if (choice !== 'leave-alone')
+          await eventually('the incident', async () => {
+            const incidents = await incidentsOf(stage.driver);
+            return incidents.find((each) => each.page.url === url && each.kind === kind);
+          });
         const view = await eventually('what the popup shows', async () => {
           const view = await describe(await stage.driver.tabId(page));
-          // Written down, too: a page whose words are waited for is not at once.
           const isRead = view.state === 'met' && view.kind === kind && view.incident;
           return choice === 'leave-alone' || isRead ? view : undefined;
         });
