@@ -46,6 +46,5 @@ for (const { room, files, tests } of rooms) {
   isGood &&= percent >= LEAST && unexplained.length === 0;
 }
 
-// A mutant that goes round in circles still does, in a thread that nothing ends but the end of the program. The code is
-// ours: vitest has left its own, by which each test that failed on a mutant is a failure.
+// Vitest has left a code of its own, by which each test that failed on a mutant is a failure.
 process.exit(isGood ? 0 : 1);

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import type { Plugin } from 'vite';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import type { Mutant } from './mutate';
 
 /** Longer than any of the tests takes: whatever is not done by then goes round in circles. */
 const PATIENCE_MS = 60_000;
+/** Far more than any of the tests takes: what needs more collects without an end. */
+const MEMORY_MB = 500;
 
 /** Tells of a mutant whether the tests noticed it. */
 interface Trial {
@@ -17,8 +20,13 @@ interface Trial {
  * file is loaded anew.
  *
  * @param file from the root of the repository
+ * @param patience milliseconds
  */
-export async function tryMutants(file: string, tests: readonly string[]): Promise<Trial> {
+export async function tryMutants(
+  file: string,
+  tests: readonly string[],
+  patience = PATIENCE_MS,
+): Promise<Trial> {
   const path = resolve(file);
   let code: string | null = null;
   const mutating: Plugin = {
@@ -38,12 +46,16 @@ export async function tryMutants(file: string, tests: readonly string[]): Promis
         reporters: [{}],
         bail: 1,
         include: [...tests],
-        pool: 'threads',
+        // Processes: one that goes round in circles is ended, and one that runs out of memory ends alone.
+        pool: 'forks',
+        execArgv: [`--max-old-space-size=${MEMORY_MB}`],
         isolate: false,
         maxWorkers: 1,
         testTimeout: 20_000,
       },
       { plugins: [mutating], server: { watch: null } },
+      // What such a process says as it ends.
+      { stderr: new Writable({ write: (_, __, done) => done() }) },
     );
     specifications = await started.globTestSpecifications();
     const order = ({ moduleId }: TestSpecification) => tests.findIndex((test) => moduleId.endsWith(test));
@@ -57,12 +69,12 @@ export async function tryMutants(file: string, tests: readonly string[]): Promis
     vitest.state.clearErrors();
     vitest.invalidateFile(path);
     const run = vitest.runTestSpecifications(specifications);
-    const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS).unref());
+    const late = new Promise<null>((done) => setTimeout(() => done(null), patience).unref());
     const result = await Promise.race([run, late]);
     if (result === null) {
-      const { close } = vitest;
-      vitest = null;
-      await close.call(vitest).catch(() => {});
+      // Told so twice, it waits for nothing any more.
+      void vitest.cancelCurrentRun('keyboard-input');
+      await vitest.cancelCurrentRun('keyboard-input');
       return false;
     }
     return result.unhandledErrors.length === 0 && result.testModules.every((module) => module.ok());
