@@ -6,7 +6,16 @@ import { MAX_RULES, ownId } from './own-platform';
 
 /** Something wrong with a text of own rules, to be said in the language of whoever wrote it. */
 export interface RuleProblem {
-  is: Problem['is'] | 'json' | 'how-many' | 'twice' | 'one-host' | 'id' | 'too-many' | 'selector';
+  is:
+    | Problem['is']
+    | 'too-long'
+    | 'json'
+    | 'how-many'
+    | 'twice'
+    | 'one-host'
+    | 'id'
+    | 'too-many'
+    | 'selector';
   /** Where it is: `rules.0.match.1`, behind the number of the platform where there are several. */
   at: string;
   more: string;
@@ -15,6 +24,7 @@ export interface RuleProblem {
 /** Own rules as they were read from a text, or what is wrong with it. */
 type CheckedRules = { platforms: Platform[] } | { problems: RuleProblem[] };
 
+/** In characters. */
 const MAX_TEXT = 200_000;
 const MAX_PLATFORMS = 200;
 
@@ -25,6 +35,7 @@ const MAX_PLATFORMS = 200;
  * @param isSelector whether a text is a CSS selector that a page can be asked for
  */
 export function checkOwnRules(text: string, isSelector: (text: string) => boolean): CheckedRules {
+  if (text.length > MAX_TEXT) return { problems: [problem('too-long', '', MAX_TEXT.toLocaleString('en'))] };
   const given = parse(text);
   if (given === undefined) return { problems: [problem('json')] };
   const list = Array.isArray(given) ? given : [given];
@@ -49,7 +60,7 @@ export function writeOwnRules(platforms: readonly Platform[]): string {
 
 function parse(text: string): unknown {
   try {
-    return text.length > MAX_TEXT ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
