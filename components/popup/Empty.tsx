@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
+import type { TextKey } from '../../utils/language/areas';
 import type { Language, Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
 import { leadsNowhere } from '../../utils/rules/kinds';
@@ -46,6 +47,8 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
   useHeldFocus(main);
   const { latest, late } = past;
   const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
+  const says = stateOf(paused, leftAlone, cameThrough);
+  const means = MEANS[says];
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
     month: 'short',
     day: 'numeric',
@@ -58,12 +61,8 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
         <Proposals look={look} wishes={wishes} t={t} />
       ) : (
         <div>
-          <Heading>
-            {t(paused ? 'menus.is-paused' : cameThrough ? 'popup.opened-directly' : 'popup.nothing')}
-          </Heading>
-          {(paused || !cameThrough) && (
-            <p class="soft small">{t(paused ? 'popup.paused-means' : 'popup.nothing-means')}</p>
-          )}
+          <Heading>{t(says)}</Heading>
+          {means && <p class="soft small">{t(means)}</p>}
         </div>
       )}
       {cameThrough && <CameThrough platform={cameThrough} wishes={wishes} t={t} />}
@@ -121,6 +120,17 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
       {!paused && <Pause onPause={wishes.pause} t={t} />}
     </main>
   );
+}
+
+const MEANS: Partial<Record<TextKey, TextKey>> = {
+  'menus.is-paused': 'popup.paused-means',
+  'popup.nothing': 'popup.nothing-means',
+};
+
+function stateOf(paused: boolean, leftAlone?: string, cameThrough?: string): TextKey {
+  if (paused) return 'menus.is-paused';
+  if (leftAlone) return 'popup.is-left-alone';
+  return cameThrough ? 'popup.opened-directly' : 'popup.nothing';
 }
 
 function siteOf({ destination, refusal, kind }: Incident, t: Translate): string {

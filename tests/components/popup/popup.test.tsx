@@ -739,7 +739,9 @@ describe('a tab with nothing in it', () => {
   });
   it('says which platform is left alone, and asks again on a click', () => {
     show({ state: 'nothing', url: null, paused: false, leftAlone: { platform: NOTICE.platform } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.is-left-alone'));
     expect(screen.getByText(t('popup.left-alone', { platform: 'Zhihu' }))).toBeTruthy();
+    expect(screen.queryByText(t('popup.nothing-means'))).toBeNull();
     click('ask-again');
     expect(wishes.askAgain).toHaveBeenCalledOnce();
   });
