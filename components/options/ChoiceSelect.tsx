@@ -10,6 +10,8 @@ interface Props {
   /** The default that would hold; without it a choice has to be made. */
   byDefault?: Choice;
   mayOpenDirectly: boolean;
+  /** It is chosen for a platform none of whose pages may ever open directly. */
+  isNeverDirect?: boolean;
   t: Translate;
   onChoose: (choice: Choice | null) => void;
 }
@@ -18,7 +20,15 @@ interface Props {
  * One of the four choices, or the default. Some browsers change a closed list with every arrow key: what needs a
  * permission waits there for Enter, or until the list is left.
  */
-export function ChoiceSelect({ label, chosen, byDefault, mayOpenDirectly, t, onChoose }: Props) {
+export function ChoiceSelect({
+  label,
+  chosen,
+  byDefault,
+  mayOpenDirectly,
+  isNeverDirect,
+  t,
+  onChoose,
+}: Props) {
   const [passing, setPassing] = useState(false);
   const isWalking = useRef(false);
   const walk = () => {
@@ -53,7 +63,7 @@ export function ChoiceSelect({ label, chosen, byDefault, mayOpenDirectly, t, onC
       )}
       {CHOICES.map((choice) => (
         <option key={choice} value={choice} disabled={choice === 'open-directly' && !mayOpenDirectly}>
-          {t(`choice.${choice}`)}
+          {isNeverDirect && choice === 'open-directly' ? t('options.never-directly') : t(`choice.${choice}`)}
         </option>
       ))}
     </select>

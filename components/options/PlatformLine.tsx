@@ -16,6 +16,8 @@ export interface PlatformRow {
   chosen: Choice | null;
   byDefault: Choice;
   mayOpenDirectly: boolean;
+  /** None of its pages is known to be harmless: whatever is set, none opens directly. */
+  isNeverDirect: boolean;
   /** Year and month the facts were last seen, `2026-08`. */
   verified: string;
   /** Incidents in the history. */
@@ -48,6 +50,7 @@ export function PlatformLine({ row, t, onChoose, onGrant }: Props) {
           chosen={row.chosen}
           byDefault={row.byDefault}
           mayOpenDirectly={row.mayOpenDirectly}
+          isNeverDirect={row.isNeverDirect}
           t={t}
           onChoose={(choice) => onChoose(row.id, choice)}
         />

@@ -78,7 +78,10 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
           chosen={chosen}
           onChoose={choose}
         />
-        {view.careful && <p class="small soft">{t('words.careful-asks')}</p>}
+        {/* What is still being read may turn out to be harmless. */}
+        {!view.mayOpenDirectly && !view.isBeingRead && (
+          <p class="small soft">{t(view.careful ? 'words.careful-asks' : 'popup.not-directly')}</p>
+        )}
         {failed && <p role="alert">{t(failed)}</p>}
       </div>
     </section>

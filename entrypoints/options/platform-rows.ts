@@ -41,6 +41,7 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
       chosen,
       byDefault,
       mayOpenDirectly,
+      isNeverDirect: harmless === undefined,
       verified:
         rules
           .map(({ verified }) => verified)

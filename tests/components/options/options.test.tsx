@@ -22,6 +22,7 @@ const row = (id: string, more: Partial<PlatformRow> = {}): PlatformRow => ({
   chosen: null,
   byDefault: 'ask',
   mayOpenDirectly: true,
+  isNeverDirect: false,
   verified: '2026-08',
   seen: 0,
   pack: 'required',
@@ -103,6 +104,23 @@ describe('the platforms table', () => {
     });
     const names = [...document.querySelectorAll('[data-platform] th')].map((cell) => cell.textContent);
     expect(names).toEqual(['qqTencent', 'Zhihu']);
+  });
+
+  it('says at the choice why a platform cannot be opened directly', () => {
+    show({
+      platforms: [
+        row('careful', { mayOpenDirectly: false }),
+        row('never', { mayOpenDirectly: false, isNeverDirect: true }),
+      ],
+    });
+    const choices = ['careful', 'never'].map((id) =>
+      document.querySelector(`[data-platform="${id}"] [value="open-directly"]`),
+    );
+    expect(choices.map((choice) => choice?.textContent)).toEqual([
+      t('choice.open-directly'),
+      t('options.never-directly'),
+    ]);
+    expect(choices.every((choice) => choice?.matches(':disabled'))).toBe(true);
   });
 
   it('lists what was met most first, and finds by any name, company or host', () => {

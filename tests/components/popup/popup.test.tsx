@@ -467,9 +467,16 @@ describe('the choice for a platform', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Only record' }));
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
-  it('does not offer to open directly what must ask', () => {
-    show(WARNING);
-    expect((screen.getByRole('radio', { name: 'Open directly' }) as HTMLInputElement).disabled).toBe(true);
+  it('does not offer to open directly what must ask, and says why once it is read', () => {
+    const { rerender } = show({ ...WARNING, isBeingRead: true });
+    const says = () => screen.queryByText(t('popup.not-directly'));
+    expect(screen.getByRole('radio', { name: 'Open directly' })).toHaveProperty('disabled', true);
+    expect(says()).toBeNull();
+    rerender(popup(WARNING));
+    expect(screen.getByRole('radio', { name: 'Open directly' })).toHaveProperty('disabled', true);
+    expect(says()).not.toBeNull();
+    rerender(popup(NOTICE));
+    expect(says()).toBeNull();
   });
   it('is asked for once: yes', () => {
     show({ ...NOTICE, askDirectly: true });

@@ -40,6 +40,12 @@ describe('platformRows', () => {
   });
 
   it('opens nothing directly in careful mode', () => {
-    expect(rowsWith({ careful: { question: '', answer: '' } })('zhihu')?.mayOpenDirectly).toBe(false);
+    const careful = rowsWith({ careful: { question: '', answer: '' } })('zhihu');
+    expect(careful).toMatchObject({ mayOpenDirectly: false, isNeverDirect: false });
+  });
+
+  it('never opens a platform directly none of whose pages is known to be harmless', () => {
+    expect(rowsWith({})('safe-links')).toMatchObject({ mayOpenDirectly: false, isNeverDirect: true });
+    expect(rowsWith({})('zhihu')).toMatchObject({ mayOpenDirectly: true, isNeverDirect: false });
   });
 });
