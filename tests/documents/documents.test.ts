@@ -51,6 +51,10 @@ describe('the documents', () => {
       text.split('\n\n').filter((line) => !/^\s*(?:#|English below)/.test(line));
     expect(paragraphs(chinese)).toHaveLength(paragraphs(english).length);
     expect(chinese.match(/^\*\*/gm)).toHaveLength(english.match(/^\*\*/gm)?.length ?? 0);
+    // Whom to ask stands in both.
+    const asked = '](SECURITY.md#reporting-a-problem)';
+    expect([english, chinese].map((text) => text.includes(asked))).toEqual([true, true]);
+    expect(readFileSync(join(ROOT, 'SECURITY.md'), 'utf8')).toContain('\n## Reporting a problem\n');
   });
 
   it.each(documents)('%s has vitest write anew what is named, and not everything', (path) => {
