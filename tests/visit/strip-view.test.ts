@@ -53,6 +53,11 @@ const others: { name: string; met: Met; sentence: string }[] = [
   { name: 'block', met: met('block'), sentence: 'strip.blocked example.com' },
   { name: 'scan', met: met('scan'), sentence: 'strip.scan example.com' },
   { name: 'scan that hides where it leads', met: met('scan', NO_DESTINATION), sentence: 'strip.withheld' },
+  ...(['login', 'app-only', 'gone'] as const).map((kind) => ({
+    name: `${kind} that leads nowhere by its nature`,
+    met: met(kind, NO_DESTINATION),
+    sentence: 'strip.nowhere',
+  })),
   {
     name: 'notice behind which an administrator stopped it',
     met: met('notice', { reason: 'admin-block' }),

@@ -2,7 +2,7 @@ import type { TextKey } from '../language/areas';
 import type { Language, Translate } from '../language/translate';
 import type { StripView } from '../messages/views';
 import type { Kind, Platform } from '../rules/define-platform';
-import { isHarmless } from '../rules/kinds';
+import { isHarmless, leadsNowhere } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
 import { isHeldBack } from '../unwrap/seriousness';
 import type { DisplayedUrl } from '../url/display';
@@ -79,6 +79,6 @@ function sentenceKey({ met }: Visit): TextKey {
   if (met.kind === 'scan' && met.outcome === 'unwrapped') return 'strip.scan';
   if (met.kind === 'block') return 'strip.blocked';
   if (met.outcome === 'refused') return 'strip.refused';
-  if (met.outcome === 'no-destination') return 'strip.withheld';
+  if (met.outcome === 'no-destination') return leadsNowhere(met.kind) ? 'strip.nowhere' : 'strip.withheld';
   return 'strip.see-popup';
 }
