@@ -124,6 +124,16 @@ describe('viewOf', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'When, by the device’s clock'],
+    ['zh_CN', '时间（设备时钟）'],
+    ['zh_TW', '時間（裝置時鐘）'],
+  ] as const)('says whose clock it is: %s', (language, label) => {
+    const t = createTranslate(language, textsOf(language));
+    const [time] = viewOf(INCIDENT, { ...context, language, t, settings: { careful: null } }).facts;
+    expect(time).toEqual({ label, value: '2026-11-21 07:31:05 UTC+08:00' });
+  });
+
   it.each(LANGUAGES)('says only once that it was opened, and then whether that worked: %s', (language) => {
     const spoken = {
       ...context,
