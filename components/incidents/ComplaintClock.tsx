@@ -13,18 +13,21 @@ interface Props {
   complaint: (Clocks & { term: Term }) | null;
   /** The local day. */
   today: string;
+  /** Why a complaint of that day cannot be kept, in words. */
+  faultOf: (sent: string | null) => string | null;
   t: Translate;
   /** The day a complaint was sent; `null` once it was answered. */
   onComplaint: (sent: string | null) => Promise<boolean>;
 }
 
 /** When a complaint was sent, and until when an answer is due. */
-export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
+export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Props) {
   /** `null` until another is chosen: today, also past midnight. */
   const [chosen, setChosen] = useState<string | null>(null);
   const day = chosen ?? today;
-  const [hasFailed, setFailed] = useState(false);
-  const set = async (sent: string | null) => setFailed(!(await onComplaint(sent)));
+  const [fault, setFault] = useState<string | null>(null);
+  const set = async (sent: string | null) =>
+    setFault((await onComplaint(sent)) ? null : (faultOf(sent) ?? t('words.failed')));
   return (
     <section class="complaint small">
       {complaint ? (
@@ -66,7 +69,11 @@ export function ComplaintClock({ complaint, today, t, onComplaint }: Props) {
           </Button>
         </div>
       )}
-      {hasFailed && <p role="alert">{t('words.failed')}</p>}
+      {fault && (
+        <p class="caution" role="alert">
+          {fault}
+        </p>
+      )}
     </section>
   );
 }

@@ -18,19 +18,18 @@ interface Props {
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
-  const [fault, setFault] = useState<'tags-full' | 'tag-long' | null>(null);
   const [isUnanswered, setUnanswered] = useState(false);
   const answer = async (told: 'opened-ok' | 'failed') => setUnanswered(!(await hands.onAnswer(id, told)));
-  /** Nothing is cut off in silence: a complaint takes the place of a tag. */
-  const write = (words: string, all: readonly string[]) => {
-    const isLong = all.some(({ length }) => length > MAX_TAG);
-    const found = all.length > MAX_TAGS ? 'tags-full' : isLong ? 'tag-long' : null;
-    setFault(found);
-    return found ? Promise.resolve(false) : hands.onNote(id, words, all);
+  /** What is wrong with tags, in words: nothing is cut off in silence, and a complaint takes the place of one. */
+  const faultOf = (all: readonly string[]) => {
+    if (all.length > MAX_TAGS) return t('incidents.tags-full', { max: MAX_TAGS });
+    return all.some(({ length }) => length > MAX_TAG) ? t('incidents.tag-long', { max: MAX_TAG }) : null;
   };
+  const write = async (words: string, all: readonly string[]) =>
+    faultOf(all) === null && (await hands.onNote(id, words, all));
   // The form shows the person's own tags only; a complaint stays what it was.
-  const save = (words: string, names: readonly string[]) =>
-    write(words, withComplaint([...new Set(names)], view.complaint?.sent ?? null));
+  const allOf = (names: readonly string[]) =>
+    withComplaint([...new Set(names)], view.complaint?.sent ?? null);
   const elsewhere = hands.elsewhere(id);
   return (
     <div class="incident-detail">
@@ -57,20 +56,17 @@ export function IncidentDetail({ view, hands, t }: Props) {
         tags={tags}
         draft={hands.drafts.get(id)}
         t={t}
-        onSave={save}
+        faultOf={(names) => faultOf(allOf(names))}
+        onSave={(words, names) => write(words, allOf(names))}
         onDraft={(draft) => (draft ? hands.drafts.set(id, draft) : hands.drafts.delete(id))}
       />
       <ComplaintClock
         complaint={view.complaint}
         today={view.today}
+        faultOf={(sent) => faultOf(withComplaint(tags, sent))}
         t={t}
         onComplaint={(sent) => write(note, withComplaint(tags, sent))}
       />
-      {fault && (
-        <p class="small caution" role="alert">
-          {t(`incidents.${fault}`, { max: fault === 'tag-long' ? MAX_TAG : MAX_TAGS })}
-        </p>
-      )}
       {elsewhere.length > 0 && (
         <section>
           <h4>{t('incidents.elsewhere')}</h4>

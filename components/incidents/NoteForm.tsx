@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { NoteDraft } from './row-hands';
 
@@ -7,6 +7,8 @@ interface Props {
   tags: readonly string[];
   /** What was left here the last time and could not be kept. */
   draft: NoteDraft | undefined;
+  /** What is wrong with tags that could not be kept, in words. */
+  faultOf: (tags: readonly string[]) => string | null;
   t: Translate;
   onSave: (note: string, tags: readonly string[]) => Promise<boolean>;
   /** Told of what is left unsaved; `null` once it is kept. */
@@ -17,7 +19,7 @@ interface Props {
 const BETWEEN = /[,，、\s]+/;
 
 /** The person's own words about an incident. Whoever goes elsewhere without a click on Save has them kept as well. */
-export function NoteForm({ note, tags, draft, t, onSave, onDraft }: Props) {
+export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Props) {
   /** What is being written; `null` where it is as it was kept, which may be written elsewhere too. */
   const [ownWords, setWords] = useState(draft?.words ?? null);
   const [ownNames, setNames] = useState(draft?.names ?? null);
@@ -28,7 +30,10 @@ export function NoteForm({ note, tags, draft, t, onSave, onDraft }: Props) {
   };
   const words = ownWords ?? note;
   const names = ownNames ?? tags.join(' ');
-  const keep = () => onSave(words.trim(), names.split(BETWEEN).filter(Boolean));
+  const written = names.split(BETWEEN).filter(Boolean);
+  const fault = saved === false ? faultOf(written) : null;
+  const faultId = useId();
+  const keep = () => onSave(words.trim(), written);
   const save = async () => {
     const isSaved = await keep();
     setSaved(isSaved);
@@ -72,15 +77,26 @@ export function NoteForm({ note, tags, draft, t, onSave, onDraft }: Props) {
       </label>
       <label>
         <span>{t('incidents.tags')}</span>
-        <input value={names} maxLength={500} onInput={write(setNames)} />
+        <input
+          value={names}
+          maxLength={500}
+          aria-invalid={fault !== null}
+          aria-describedby={fault ? faultId : undefined}
+          onInput={write(setNames)}
+        />
       </label>
+      {fault && (
+        <small id={faultId} class="caution" role="alert">
+          {fault}
+        </small>
+      )}
       <div class="row">
         <button type="submit" class="button plain">
           {t('button.save')}
         </button>
         <small role="status" class={saved === false ? 'caution' : 'soft'}>
           {saved === true && t('button.saved')}
-          {saved === false && t('words.failed')}
+          {saved === false && !fault && t('words.failed')}
         </small>
       </div>
     </form>

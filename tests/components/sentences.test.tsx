@@ -38,7 +38,15 @@ const shown: [name: string, show: (t: Translate) => ComponentChild][] = [
   ],
   [
     'a complaint',
-    (t) => <ComplaintClock complaint={clocks} today="2026-11-03" t={t} onComplaint={async () => true} />,
+    (t) => (
+      <ComplaintClock
+        complaint={clocks}
+        today="2026-11-03"
+        t={t}
+        faultOf={() => null}
+        onComplaint={async () => true}
+      />
+    ),
   ],
   ['a check', (t) => <CheckDialog report={report} t={t} onRebuild={nothing} onClose={nothing} />],
   ['a pair', (t) => <PairDetail pair={pair} t={t} />],

@@ -309,7 +309,8 @@ describe('an incident with all the tags it can have', () => {
     await isRead();
     click(rowOf(id), 'detail');
     fireEvent.click(await screen.findByText(t('incidents.complaint-sent')));
-    expect(await screen.findByText(t('incidents.tags-full', { max: 20 }))).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toBe(t('incidents.tags-full', { max: 20 }));
+    expect(screen.queryByText(t('words.failed'))).toBeNull();
     expect((await store.get(id))?.tags).toEqual(tags);
   });
 });
@@ -323,11 +324,17 @@ describe('a tag that is too long', () => {
     const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.tags'));
     fireEvent.input(field, { target: { value: `work ${'长'.repeat(51)}` } });
     fireEvent.click(screen.getByText(t('button.save')));
-    expect(await screen.findByText(t('incidents.tag-long', { max: 50 }))).toBeTruthy();
+    const says = await screen.findByText(t('incidents.tag-long', { max: 50 }));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.getAttribute('aria-describedby')).toBe(says.id);
+    expect(field.closest('label')?.nextElementSibling).toBe(says);
+    // Trying again does not help.
+    expect(screen.queryByText(t('words.failed'))).toBeNull();
     expect((await store.get(id))?.tags).toEqual([]);
     fireEvent.input(field, { target: { value: `work ${'长'.repeat(50)}` } });
     fireEvent.click(screen.getByText(t('button.save')));
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work', '长'.repeat(50)]));
     expect(screen.queryByText(t('incidents.tag-long', { max: 50 }))).toBeNull();
+    expect(field.getAttribute('aria-invalid')).toBe('false');
   });
 });
