@@ -36,7 +36,8 @@ export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
       <Button
         look={look}
         data-action={scanned ? 'open-scanned' : 'open-destination'}
-        title={t('popup.new-tab-hint')}
+        // A finger has no such keys, and who has the screen read would hear of them at every link.
+        title={matchMedia('(pointer: coarse)').matches ? undefined : t('popup.new-tab-hint')}
         onClick={onClick}
         onAuxClick={({ button }) => button === 1 && open('new-tab')}
       >

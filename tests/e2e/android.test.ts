@@ -105,6 +105,13 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       expect(await thrown()).toBeUndefined();
     });
 
+    it('speaks of no keys, however wide the screen is', async () => {
+      const page = await driver.openExtensionPage('incidents.html');
+      await page.setViewport({ width: 1000, height: 700 });
+      const keys = await page.waitForSelector('.keys');
+      expect(await keys?.evaluate((hint) => getComputedStyle(hint).display)).toBe('none');
+    });
+
     it('keeps in sight whose rows they are where a wide picture is moved sideways, and says that it can be', async () => {
       const map = mainScenes.find(({ name }) => name === 'map') ?? expect.fail('no map');
       await sceneStage(driver, Date.now()).show(map, 'zh_CN', async (page) => {

@@ -62,7 +62,10 @@ beforeEach(() => {
     lookInto: ok(),
   };
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const popup = (view: TabView, latest: readonly Incident[] = [], late = 0) => (
   <Popup
@@ -122,6 +125,16 @@ it('says what the page is before it asks for another link', () => {
   show({ ...WITHOUT, kind: 'app-only', reason: 'app-only', outcome: 'no-destination' });
   const [reason, field] = [document.querySelector('#reason'), document.querySelector('textarea')];
   expect(field && reason?.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+it.each([
+  ['not where a finger has none', true, null],
+  ['where there are some', false, t('popup.new-tab-hint')],
+])('speaks of keys %s', (_, matches, title) => {
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches } as MediaQueryList);
+  show(NOTICE);
+  expect(action('open-destination')?.getAttribute('title')).toBe(title);
+  expect(window.matchMedia).toHaveBeenCalledWith('(pointer: coarse)');
 });
 
 it('says why nothing can be chosen to open directly in careful mode', () => {
