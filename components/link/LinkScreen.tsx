@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import type { Resolution, Said } from '../../utils/resolve/resolve';
+import { leadsNowhere } from '../../utils/rules/kinds';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { Heading } from '../Heading';
 import { useHeldFocus } from '../held-focus';
@@ -143,7 +144,9 @@ function Found({ link, place, hands, t }: FoundProps) {
         ) : (
           <div class="missing">
             <Heading isLater={place > 0}>
-              {t(view.is === 'refused' ? 'link.refused' : 'link.unknown')}
+              {t(
+                view.is === 'refused' ? 'link.refused' : isNowhere(view) ? 'outcome.nowhere' : 'link.unknown',
+              )}
             </Heading>
             {/* Of several links in a text, this one. */}
             <p>
@@ -175,9 +178,14 @@ function Found({ link, place, hands, t }: FoundProps) {
   );
 }
 
+/** By its nature: no page behind it would tell more. */
+function isNowhere({ is, kind }: LinkView): boolean {
+  return is === 'no-destination' && kind !== undefined && leadsNowhere(kind);
+}
+
 function sentence({ view, platform, short }: FoundLink, t: Translate): string {
   const { is, kind, destination } = view;
-  if (is === 'no-destination') return t('link.no-destination', { platform });
+  if (is === 'no-destination' && !isNowhere(view)) return t('link.no-destination', { platform });
   if (is === 'plain' && !kind)
     return t(short ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
   return kind ? t(`kind-means.${kind}`, { platform }) : '';

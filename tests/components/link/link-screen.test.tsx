@@ -64,6 +64,14 @@ it.each(['refused', 'no-destination'] as const)(
   },
 );
 
+it.each(['login', 'app-only', 'gone'] as const)('says of a page that is what it says no more: %s', (kind) => {
+  const view = { is: 'no-destination', kind, flags: [], mayOpen: false } as const;
+  const { container } = show([{ ...found('https://a.example/'), platform: 'Acme', view }]);
+  expect(container.querySelector('h1')?.textContent).toBe(t('outcome.nowhere'));
+  expect(container.textContent).toContain(t(`kind-means.${kind}`, { platform: 'Acme' }));
+  expect(container.textContent).not.toContain(t('link.no-destination', { platform: 'Acme' }));
+});
+
 it('is scrolled by the keyboard too where it is longer than its room', () => {
   const url = `https://link.example/?to=${'a'.repeat(300)}`;
   const { container } = show([{ ...found(url), view: { is: 'refused', flags: [], mayOpen: false } }]);
