@@ -32,11 +32,13 @@ function Pages({ page, size, total, t, onPage }: Props) {
       <Button disabled={page === last} onClick={() => onPage(page + 1)}>
         {t('incidents.older')}
       </Button>
-      {page < last && (
-        <Button look="quiet" onClick={() => onPage(last)}>
-          {t('incidents.oldest')}
-        </Button>
-      )}
+      {/* Always there, so that the others keep their places under the hand. */}
+      <Button look="quiet" disabled={page === 0} onClick={() => onPage(0)}>
+        {t('incidents.newest')}
+      </Button>
+      <Button look="quiet" disabled={page === last} onClick={() => onPage(last)}>
+        {t('incidents.oldest')}
+      </Button>
     </nav>
   );
 }

@@ -146,6 +146,14 @@ describe('the list', () => {
     fireEvent.click(screen.getByText(t('incidents.newer')));
     await waitFor(() => expect(rows()).toHaveLength(50));
     expect(toItsTop).toHaveBeenCalledTimes(2);
+    // To either end in one go, and no further.
+    const jump = (to: 'newest' | 'oldest') => screen.getByText(t(`incidents.${to}`)).closest('button');
+    expect(jump('newest')?.disabled).toBe(true);
+    fireEvent.click(jump('oldest') as HTMLElement);
+    await waitFor(() => expect(sites().at(-1)).toBe('s52.example'));
+    expect(jump('oldest')?.disabled).toBe(true);
+    fireEvent.click(jump('newest') as HTMLElement);
+    await waitFor(() => expect(sites()[0]).toBe('s0.example'));
     await remove(rows()[0]?.dataset.incident ?? '');
     // What moves up from the second page is on the first.
     await waitFor(() => expect(sites().at(-1)).toBe('s50.example'));
