@@ -62,13 +62,14 @@ export function AddOwnRules({ templates, hands, t }: Props) {
             value={host}
             placeholder="bbs.example.com"
             aria-invalid={wrong}
+            aria-describedby={`${id}-wrong`}
             onInput={(event) => setHost(event.currentTarget.value)}
           />
           <Button data-action="add-template" onClick={add}>
             {t('options.own-add-template')}
           </Button>
         </form>
-        <p role="alert" class="caution">
+        <p id={`${id}-wrong`} role="alert" class="caution">
           {wrong && t('options.own-host-wrong')}
         </p>
         <RuleText

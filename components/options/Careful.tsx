@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Settings } from '../../utils/settings/settings';
 import { Button } from '../Button';
@@ -66,6 +66,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
 function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settings['careful']> }) {
   const [answer, setAnswer] = useState('');
   const [wrong, setWrong] = useState(false);
+  const id = useId();
   const tryIt = () => (isSame(answer, careful.answer) ? onChange(null) : setWrong(true));
   return (
     <form
@@ -81,6 +82,7 @@ function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settin
           <input
             aria-label={careful.question}
             aria-invalid={wrong}
+            aria-describedby={id}
             value={answer}
             onInput={(event) => {
               setAnswer(event.currentTarget.value);
@@ -91,7 +93,7 @@ function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settin
       )}
       <div class="row">
         <Button onClick={tryIt}>{t('options.careful-off')}</Button>
-        <small class="caution" role="status">
+        <small id={id} class="caution" role="status">
           {wrong && t('options.careful-wrong')}
         </small>
       </div>

@@ -267,7 +267,7 @@ describe('careful mode', () => {
     fireEvent.input(answer, { target: { value: 'Rex' } });
     fireEvent.click(screen.getByText('Turn off careful mode'));
     expect(hands.onChange).not.toHaveBeenCalled();
-    expect(screen.getByText('That is not the answer.')).toBeTruthy();
+    expect(screen.getByText('That is not the answer.').id).toBe(answer.getAttribute('aria-describedby'));
     fireEvent.input(answer, { target: { value: ' wangcai ' } });
     fireEvent.click(screen.getByText('Turn off careful mode'));
     expect(hands.onChange).toHaveBeenCalledWith({ careful: null });

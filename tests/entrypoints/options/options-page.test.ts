@@ -452,7 +452,8 @@ describe('own rules', () => {
     const host = screen.getByLabelText(t('options.own-host'));
     fireEvent.input(host, { target: { value: 'not a host' } });
     fireEvent.click(action('add-template'));
-    await screen.findByText(t('options.own-host-wrong'));
+    const wrong = await screen.findByText(t('options.own-host-wrong'));
+    expect(host.getAttribute('aria-describedby')).toBe(wrong.id);
     fireEvent.input(host, { target: { value: 'bbs.example.com' } });
     fireEvent.click(action('add-template'));
     await waitFor(() => expect(own()).toHaveLength(1));
