@@ -81,8 +81,8 @@ async function lookFor(
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
   if (isThere && !nextStep({ url: address }, false, catalogue, siteOf)?.met) return null;
   for (let look = 0; look < LOOKS; look++) {
-    const visit = await readVisit(tabId);
-    if (visit?.met.url === address) return visit;
+    const visit = await presentVisit(tabId);
+    if (visit) return visit;
     await sleep(LOOK_MS);
   }
   return null;

@@ -144,6 +144,22 @@ eachBrowser(
       for (const each of [shown, opened]) await each.close();
     });
 
+    it.each([
+      ['words to be found on it', `${NOTICE}#:~:text=leaving`],
+      ['a name to log in with', NOTICE.replace('//', '//me@')],
+    ])('shows the destination also where the browser keeps %s from the page', async (_, url) => {
+      // As the click on our button lets us look at the tab.
+      await grant(stage.driver, ['*://link.zhihu.com/*']);
+      const page = await stage.driver.openPage(url);
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector('html[data-destination="https://example.com/a?b=1"]');
+      await popup.click(OPEN);
+      await eventually(
+        'the destination',
+        async () => page.url() === 'https://example.com/a?b=1' || undefined,
+      );
+    });
+
     it('keeps the history over a restart of the browser, with what the person did', async () => {
       await stage.driver.restart();
       const page = await stage.driver.openExtensionPage('incidents.html');

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ToPage, Where } from '../messages/protocol';
 import { letGo } from '../page/leave';
+import { asItsPageHasIt } from '../url/as-its-page-has-it';
 import { inTime } from './in-time';
 
 /** Where the address bar wants something to open. */
@@ -92,9 +93,10 @@ export async function isPrivateTab(tabId: number): Promise<boolean> {
   return (await tabOf(tabId))?.incognito ?? false;
 }
 
-/** A tab; `undefined` once it is gone. */
-export function tabOf(tabId: number): Promise<Tabs.Tab | undefined> {
-  return browser.tabs.get(tabId).catch(() => undefined);
+/** A tab, its address as its page has it; `undefined` once it is gone. */
+export async function tabOf(tabId: number): Promise<Tabs.Tab | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url ? { ...tab, url: asItsPageHasIt(tab.url) } : tab;
 }
 
 /**

@@ -104,6 +104,18 @@ describe('a page that goes on talking', () => {
     ]);
   });
 
+  it('is described, and not read anew, where the browser keeps a part of its address from it', async () => {
+    const { tab, say } = open(BILIBILI);
+    await say();
+    const readAnew = vi.fn(async () => {});
+    fake.answers.executed = readAnew;
+    for (const address of [`${BILIBILI}#:~:text=leaving`, BILIBILI.replace('//', '//me@')]) {
+      tab.url = address;
+      expect(await view(tab)).toMatchObject({ state: 'met', url: BILIBILI });
+    }
+    expect(readAnew).not.toHaveBeenCalled();
+  });
+
   it('is described while it is busy, or asks a question of its own, and hears nobody', async () => {
     const { tab, say } = open(BILIBILI);
     await say();
