@@ -9,11 +9,12 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What is said first. The focus starts here, and on no button. */
+/** What is said first. The focus starts here, and on no button; but nobody is taken away from what they write. */
 export function Heading({ describedBy, isLater, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isLater) heading.current?.focus({ preventScroll: true });
+    const isWriting = document.activeElement?.matches('input, textarea');
+    if (!isLater && !isWriting) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} aria-describedby={describedBy}>

@@ -46,7 +46,8 @@ const calls = {
 };
 const t = createTranslate('en', textsOf('en'));
 
-function show(look: LookView | null) {
+/** @param before what the person does while the page is still being looked at */
+function show(look: LookView | null, before = () => {}) {
   const popup = (shown: LookView | null) => (
     <Popup
       view={{ state: 'nothing', url: 'https://forum.example/out?url=x', paused: false }}
@@ -60,6 +61,7 @@ function show(look: LookView | null) {
     />
   );
   const { rerender } = render(popup(null));
+  before();
   rerender(popup(look));
 }
 const action = (name: string): HTMLElement | null => document.querySelector(`[data-action="${name}"]`);
@@ -78,6 +80,17 @@ describe('a page that no rule fits', () => {
     expect(document.body.textContent).toContain('The page’s own address carries it.');
     expect(document.body.textContent).toContain('The page says that you are leaving.');
     expect(calls.openProposal).not.toHaveBeenCalled();
+  });
+
+  it('takes nobody away from a text that they write meanwhile', () => {
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') });
+    show(LOOK, () => {
+      field().focus();
+      fireEvent.input(field(), { target: { value: 'https://' } });
+    });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('leads to example.com');
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('https://');
   });
 
   it('opens on one click what is shown beside it', () => {
