@@ -88,6 +88,16 @@ describe('a forged history', () => {
     expect(result).toEqual({ outcome: 'refused' });
   });
 
+  it('T13 cannot follow another entry than the one before it, in any order of lines', async () => {
+    const [first, second] = chain(three);
+    const forged = nextEntry({ chain: 'c1', seq: 1, hash: 'ab'.repeat(32) }, second!.sealed!);
+    const kept = keptFrom([first!, forged]);
+    for (const [lines, seq] of [[kept, 2] as const, [kept.toReversed(), 1] as const]) {
+      const { preview } = await take(openStore().store, await fileOf(...lines));
+      expect(preview.refused).toEqual([{ line: 2, reason: 'order-broken', where: `journal c1 ${seq}` }]);
+    }
+  });
+
   it('T13 cannot begin a chain in the middle of another', async () => {
     const { store } = openStore();
     const [first] = chain(three);

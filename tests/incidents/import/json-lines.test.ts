@@ -365,15 +365,24 @@ describe('how deep JSON is nested', () => {
 
 describe('lines', () => {
   it('are what stands between line ends, however the text arrives', async () => {
-    const line = fc.string({ unit: fc.constantFrom('a', '墙', '"', ' '), maxLength: 6 });
+    const line = fc.string({ unit: fc.constantFrom(...'abcd" 墙'), maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 9 }), async (lines, size) => {
+      fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 30 }), async (lines, size) => {
         const found = await all(readLines(inPieces(lines.map((text) => `${text}\n`).join(''), size), 9));
         expect(found).toEqual(
           lines.map((text, i) => ({ number: i + 1, text: Buffer.byteLength(text) > 9 ? null : text })),
         );
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('are not held where they have no end: more than a text can be', async () => {
+    const piece = 'x'.repeat(65_536);
+    async function* endless() {
+      for (let length = 0; length < 2 ** 30; length += piece.length) yield piece;
+    }
+    expect(await all(readLines(endless(), 65_536))).toEqual([{ number: 1, text: null }]);
   });
 });
 

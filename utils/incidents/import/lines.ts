@@ -23,12 +23,12 @@ export async function* readLines(chunks: AsyncIterable<string>, maxBytes: number
   for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
-      const text = overflowed ? '' : held + chunk.slice(from, Math.min(end, from + maxBytes + 1));
+      const text = held + chunk.slice(from, Math.min(end, from + maxBytes + 1));
       held = '';
       from = end + 1;
       yield take(text);
     }
-    if (!overflowed) held += chunk.slice(from, from + maxBytes + 1);
+    held += chunk.slice(from, from + maxBytes + 1);
     if (held.length > maxBytes) {
       overflowed = true;
       held = '';
@@ -38,6 +38,5 @@ export async function* readLines(chunks: AsyncIterable<string>, maxBytes: number
 }
 
 function isLonger(text: string, maxBytes: number): boolean {
-  if (text.length > maxBytes) return true;
   return text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
 }
