@@ -10,6 +10,7 @@ const zh = createTranslate('zh_CN', textsOf('zh_CN'));
 describe('where a destination stood', () => {
   const rows: [how: string, says: string][] = [
     ['param target', '页面网址里的参数 target'],
+    ['param a b', '页面网址里的参数 a b'],
     ['raw-query', '页面网址里 ? 之后'],
     ['segment', '页面网址的路径'],
     ['text p.url a', '页面内容'],
@@ -28,7 +29,7 @@ describe('where a destination stood', () => {
     for (const language of LANGUAGES) {
       const t = createTranslate(language, textsOf(language));
       for (const how of places)
-        expect(placeInWords(how, t)).not.toMatch(/^words\.|^(param|raw-query|inline-json) |[{}]/);
+        expect(placeInWords(how, t)).toMatch(/^(?!words\.|(param|raw-query|inline-json) )[^{}]+$/);
     }
   });
 });

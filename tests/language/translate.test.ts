@@ -20,6 +20,7 @@ describe('createTranslate', () => {
   it('counts one', () => expect(t('words.history', { count: 1 })).toBe('1 entry'));
   it('counts many, as the language writes numbers', () =>
     expect(t('words.history', { count: 12345 })).toBe('12,345 entries'));
+  it('speaks of many where nobody says how many', () => expect(t('words.history')).toBe('{count} entries'));
   it('shows the key of a missing text', () => expect(t('button.copy')).toBe('button.copy'));
   it.each([
     ['微信', '打开微信的链接'],
@@ -50,6 +51,7 @@ const rows: { wanted: string[]; speaks: string }[] = [
   { wanted: ['zh-Hans-SG'], speaks: 'zh_CN' },
   { wanted: ['zh-TW'], speaks: 'zh_TW' },
   { wanted: ['zh-HK'], speaks: 'zh_TW' },
+  { wanted: ['zh-MO'], speaks: 'zh_TW' },
   { wanted: ['zh-Hant'], speaks: 'zh_TW' },
   { wanted: ['fr', 'zh-TW', 'en'], speaks: 'zh_TW' },
   { wanted: ['en-GB', 'zh-CN'], speaks: 'en' },

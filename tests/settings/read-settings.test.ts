@@ -74,14 +74,18 @@ describe('a field', () => {
     ['theme', THEMES.slice(), ['', true]],
     ['recording', [true, false], ['true', 0, null]],
     ['retentionDays', RETENTIONS.slice(), [0, '7', undefined]],
-    ['choices', [{}, { [NAME]: 'ask' }], [{ [`${NAME}p`]: 'ask' }, { '': 'ask' }, ['ask'], 'ask', null]],
+    [
+      'choices',
+      [{}, { [NAME]: 'ask', x: 'log-only' }],
+      [{ [`${NAME}p`]: 'ask' }, { '': 'ask' }, ['ask'], 'ask', null],
+    ],
     [
       'defaults',
       [{ notice: 'log-only', preview: 'ask', wall: 'leave-alone' }],
       [{ notice: 'ask', preview: 'ask' }, { notice: 'ask', preview: 'ask', wall: 'always' }, null],
     ],
     ['declined', [[], [NAME]], [[''], [`${NAME}p`], [1], ['zhihu', null], { zhihu: true }]],
-    ['snoozed', [{}, { zhihu: 0, qq: LAST_MOMENT }], [{ zhihu: LAST_MOMENT + 2 }, { zhihu: '9' }, [1]]],
+    ['snoozed', [{}, { zhihu: 0, qq: LAST_MOMENT }], [{ zhihu: LAST_MOMENT + 1 }, { zhihu: '9' }, [1]]],
     ['watch', WATCH_STATES.slice(), ['', true]],
     [
       'careful',
@@ -104,8 +108,12 @@ describe('a field', () => {
   });
 });
 
-it('a new installation keeps what PRIVACY.md promises, and opens nothing by itself', () => {
+it('a new installation speaks as the browser does, keeps what PRIVACY.md promises, and opens nothing by itself', () => {
   const promised: Partial<Settings> = {
+    language: 'auto',
+    recording: true,
+    sitesOnly: false,
+    strip: true,
     retentionDays: 365,
     popupByItself: false,
     choices: {},

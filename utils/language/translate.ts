@@ -30,9 +30,8 @@ export function createTranslate(language: Language, texts: Texts): Translate {
   const numbers = new Intl.NumberFormat(tag);
   return (key, values = {}) => {
     const entry = texts[key] ?? key;
-    const count = values.count;
-    const category = typeof count === 'number' ? plural.select(count) : 'other';
-    const text = typeof entry === 'string' ? entry : (entry[category] ?? entry.other ?? key);
+    const text =
+      typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other ?? key);
     return text.replace(PLACEHOLDER, (whole, before = '', name: string, after?: string) => {
       const value = values[name] ?? whole.slice(before.length);
       let written = typeof value === 'number' ? numbers.format(value) : value;
