@@ -16,7 +16,7 @@ import { leaveFaster } from './direct';
 import { isKept, recordReading, recordVisit } from './history';
 import { openRead } from './openings';
 import { currentCatalogue } from './own-rules';
-import { isSnoozed, NOTHING, showOnPage } from './show-on-page';
+import { isQuiet, NOTHING, showOnPage } from './show-on-page';
 
 /** Meets a page, or hears what a page that was met says further. */
 export async function meet(
@@ -76,9 +76,7 @@ export async function meet(
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   const isNews = met.kind !== concluded?.met.kind;
-  const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
-  if (isNews && settings.popupByItself && !isLogged && !(await isSnoozed(recorded, settings)))
-    void openPopup(tabId);
+  if (isNews && settings.popupByItself && !(await isQuiet(recorded, settings))) void openPopup(tabId);
   return showOnPage(recorded, settings, catalogue);
 }
 

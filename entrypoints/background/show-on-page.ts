@@ -23,8 +23,7 @@ export async function showOnPage(
 ): Promise<PageInstruction> {
   const { met } = visit;
   const platform = platformOf(catalogue, met.platform);
-  const isLogged = choiceFor(settings, met.platform, met.kind) === 'log-only';
-  if (!settings.strip || !platform || isLogged || (await isSnoozed(visit, settings))) return NOTHING;
+  if (!settings.strip || !platform || (await isQuiet(visit, settings))) return NOTHING;
   const { timesMet } = await recall(visit);
   const askDirectly = shouldAskDirectly(visit, settings, timesMet, siteOf);
   const address = met.outcome === 'unwrapped' ? displayUrl(met.destination, siteOf) : undefined;
@@ -32,8 +31,9 @@ export async function showOnPage(
   return { do: 'show-strip', strip: stripView(visit, platform, address, askDirectly, settings, t, language) };
 }
 
-/** Whether the person wants to see nothing of a platform for a day. */
-export async function isSnoozed({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
+/** Whether nothing shows itself: the page is to be written down only, or the platform to be quiet for a day. */
+export async function isQuiet({ met, isPrivate }: Visit, settings: Settings): Promise<boolean> {
+  if (choiceFor(settings, met.platform, met.kind) === 'log-only') return true;
   const privately = isPrivate ? await snoozedPrivately(met.platform) : undefined;
   return [settings.snoozed[met.platform], privately].some((until) => snoozedUntil(until, Date.now()));
 }
