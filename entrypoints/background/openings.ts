@@ -9,6 +9,7 @@ import { isLoop, mayOpenRead, type Unwrapped } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
 import { awaitArrival } from './arrivals';
 import { recordAction, recordVisit } from './history';
+import { inTurn } from './turns';
 
 /** Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it. */
 export async function isFree(tabId: number, url: string): Promise<boolean> {
@@ -68,7 +69,9 @@ async function write(tabId: number, from: From | Promise<From>, met: Unwrapped):
   };
   const recorded = await recordVisit(tabId, visit, await readSettings(), { openedDirectly: true });
   await recordAction(recorded, 'opened');
-  // It may have led to an interstitial that was met meanwhile.
-  if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);
+  // It may have led to an interstitial that was met meanwhile, or is being met.
+  await inTurn(tabId, async () => {
+    if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);
+  });
   return recorded.incident;
 }

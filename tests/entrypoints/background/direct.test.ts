@@ -6,6 +6,7 @@ import {
   incidents,
   keptOf,
   meet,
+  QQ_WARNING,
   say,
   soon,
   startBackground,
@@ -106,6 +107,43 @@ describe('opening directly', () => {
     await soon(async () => expect(await view()).toHaveProperty('cameThrough'));
     expect(await say(tab)).toEqual({ do: 'nothing' });
     expect(await view()).toMatchObject({ state: 'nothing', cameThrough: { platform: { id: 'douban' } } });
+  });
+
+  it('writes its visit over none of a page that is met at the same moment', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const tab = tabAt('https://before.example/');
+    const { session } = browser.storage;
+    const { get } = session;
+    let isAsked = false;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // Which visit the tab has is the last thing that is asked before it gets another one.
+    const getting = vi.spyOn(session, 'get').mockImplementation(async (keys) => {
+      const found = await get(keys);
+      if (isAsked || !`${keys}`.includes('visit:') || !(await incidents())[0]?.openedDirectly) return found;
+      isAsked = true;
+      await held;
+      return found;
+    });
+    const setting = vi.spyOn(session, 'set');
+    await request(ZHIHU, tab.id);
+    await soon(() => expect(isAsked).toBe(true));
+    tab.url = QQ_WARNING;
+    const saying = say(tab);
+    await Promise.race([saying, sleep(300)]);
+    letGo();
+    const visit = { [`visit:${tab.id}`]: expect.objectContaining({ openedDirectly: true }) };
+    await soon(() => expect(setting).toHaveBeenCalledWith(visit));
+    await saying;
+    getting.mockRestore();
+    setting.mockRestore();
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({
+      state: 'met',
+      platform: { id: 'qq' },
+    });
   });
 
   it.each([
