@@ -37,6 +37,9 @@ const { values } = readOptions(
 );
 const names = oneOf<BrowserName>('browser', browserNames, values.store ? 'chromium' : values.browser);
 const languages = oneOf<Language>('language', LANGUAGES, values.language?.replace('-', '_'));
+const chosen = scenes.filter(({ name }) => name.startsWith(values.screen));
+if (chosen.length === 0)
+  endWithUsage(USAGE, `No screen begins with ${values.screen}; scripts/pictures/scenes.ts names them.`);
 
 if (values.install) {
   for (const each of browserNames) await takeInstallPictures(each, resolve('store/pictures/install'));
@@ -63,8 +66,6 @@ async function takeAll(driver: Driver, language: Language): Promise<void> {
   const folder = resolve('.pictures', driver.name, language);
   mkdirSync(folder, { recursive: true });
   const stage = sceneStage(driver);
-  const chosen = scenes.filter((scene) => scene.name.startsWith(values.screen));
-  if (chosen.length === 0) throw new Error(`No screen begins with ${values.screen}.`);
   for (const scene of chosen) {
     await stage.show(scene, language, (page) => takePictures(driver, page, scene, folder));
     console.log(`${driver.name} ${language} ${scene.name}`);

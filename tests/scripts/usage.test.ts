@@ -11,6 +11,7 @@ it.each([
   ['mutants', ['gat'], 'npm run mutants -- [gate]'],
   ['new-platform', ['--help'], 'npm run new-platform <id>'],
   ['pictures', ['--language', 'de'], 'npm run pictures -- [--screen'],
+  ['pictures', ['--screen', 'nowhere'], 'npm run pictures -- [--screen'],
   ['share-text', ['text.txt'], 'npm run --silent share-text -- [--json] < text.txt'],
   ['start', ['--browser', 'netscape'], 'npm start -- [--browser chromium|firefox]'],
   ['unwrap', ['--page', 'nowhere.html', 'https://example.com/'], 'npm run --silent unwrap -- [--json]'],
