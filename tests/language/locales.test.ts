@@ -151,3 +151,34 @@ it('there is no file beside the areas', () => {
   );
   expect(Object.keys(files).sort()).toEqual(expected.sort());
 });
+
+describe('every text', () => {
+  const sources = import.meta.glob<string>(
+    [
+      '../../{components,entrypoints,utils}/**/*.{ts,tsx}',
+      '!../../utils/{rules/platforms,owners/companies}/*',
+    ],
+    { eager: true, query: '?raw', import: 'default' },
+  );
+  const code = Object.values(sources).join('\n');
+  const quoted = new Set([...code.matchAll(/['"]([\w.-]+)['"]/g)].map(([, word]) => word));
+  const named = new Set([...code.matchAll(/\b(\w+):/g)].map(([, name]) => name));
+  /** What is written of a key whose other piece comes out of a list or a type: `kind.${kind}`, `'incidents.outcome-'`. */
+  const framing = (pattern: RegExp) =>
+    [...code.matchAll(pattern)].map(([, front = '', end = '']) => ({ front, end }));
+  const frames = [...framing(/`([a-z-]+\.[\w-]*)\$\{[^}]*\}([\w-]*)`/g), ...framing(/'([a-z-]+\.[\w-]+-)'/g)];
+  const isSaid = (key: string) =>
+    quoted.has(key) ||
+    frames.some(({ front, end }) => {
+      if (!key.startsWith(front) || !key.endsWith(end)) return false;
+      const piece = key.slice(front.length, key.length - end.length);
+      return quoted.has(piece) || named.has(piece);
+    });
+
+  it('is read by what is written', () => expect(frames.length).toBeGreaterThan(30));
+
+  it.each(AREAS)('of %s is said somewhere', (area) => {
+    const unsaid = Object.keys(textsOf('en', area)).filter((key) => !isSaid(key));
+    expect(unsaid, 'say it, or delete it in all languages').toEqual([]);
+  });
+});
