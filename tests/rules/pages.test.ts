@@ -48,7 +48,10 @@ describe('page fixtures', () => {
 
   it('show a page of every rule that reads one', () => {
     const unread = rules.filter(({ rule }) => rule.reading && pagesOf(rule).length === 0);
-    expect(unread.map(({ rule }) => rule.id)).toEqual([]);
+    expect(
+      unread.map(({ rule }) => rule.id),
+      'each needs a folder in tests/fixtures/pages: page.html and expected.json (page-fixtures.ts)',
+    ).toEqual([]);
   });
 
   it('show every place in a page where a rule looks for the destination', () => {
@@ -60,7 +63,10 @@ describe('page fixtures', () => {
       ({ platform, rule, extractor }) =>
         !pagesOf(rule).some((page) => finds(platform, rule, extractor, page)),
     );
-    expect(unshown.map(({ rule, extractor }) => `${rule.id}: ${sourceKey(extractor)}`)).toEqual([]);
+    expect(
+      unshown.map(({ rule, extractor }) => `${rule.id}: ${sourceKey(extractor)}`),
+      'each needs a page in tests/fixtures/pages on which it alone finds the destination',
+    ).toEqual([]);
   });
 
   /** What stands below many an ordinary page. */
