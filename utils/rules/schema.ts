@@ -6,7 +6,20 @@
 
 import * as z from 'zod/mini';
 import { parsePattern } from '../url/pattern';
-import type { Basis, Decoder, Kind, Pack, Platform, ReasonCode } from './define-platform';
+import type {
+  Basis,
+  Decoder,
+  Extractor,
+  Kind,
+  Pack,
+  Platform,
+  Reading,
+  ReasonCode,
+  Rule,
+} from './define-platform';
+
+/** As many members as the type has: the compiler names the one that is missing. */
+type Shape<T> = Record<keyof T, z.ZodMiniType>;
 
 /** An enumeration that the compiler compares with its type: a missing or a superfluous member does not build. */
 const oneOf = <T extends string>(members: Record<T, true>) => z.enum(Object.keys(members) as T[]);
@@ -104,7 +117,9 @@ const pageSources = <T extends z.core.$ZodLooseShape>(more: T) => [
   z.strictObject({ from: z.literal('inline-json'), select: text, at: text, ...more }),
 ];
 
-const extraction = { ...decode, fragment: z.exactOptional(z.literal('keep')) };
+const extraction = { ...decode, fragment: z.exactOptional(z.literal('keep')) } satisfies Shape<
+  Omit<Extractor, 'from'>
+>;
 const extractor = z.union([
   z.strictObject({ from: z.literal('param'), name: text, ...extraction }),
   z.strictObject({ from: z.literal('raw-query'), after, ...extraction }),
@@ -124,7 +139,7 @@ const reading = z
     marks: z.exactOptional(z.array(z.union(pageSources({})))),
     says: z.array(z.tuple([text, kind, reason])).check(z.minLength(1)),
     addressReasons: z.exactOptional(z.array(z.tuple([text, reason])).check(z.minLength(1))),
-  })
+  } satisfies Shape<Reading>)
   .check(
     z.refine(({ words, marks = [] }) => words.length + marks.length > 0, {
       path: ['words'],
@@ -153,7 +168,7 @@ const rule = z
     forwards: yes,
     verified: z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)),
     since: z.exactOptional(version),
-  })
+  } satisfies Shape<Rule>)
   .check(
     z.refine((rule) => (rule.kind === 'unknown') === (rule.basis === undefined), {
       path: ['basis'],
@@ -169,7 +184,7 @@ const platform = z
     since: z.exactOptional(version),
     pages: z.exactOptional(z.array(wholeHost).check(z.minLength(1))),
     rules: z.array(rule).check(z.minLength(1)),
-  })
+  } satisfies Shape<Platform>)
   .check(
     z.refine(({ id, rules }) => rules.every((rule) => rule.id.startsWith(`${id}/`)), {
       path: ['rules'],
