@@ -20,7 +20,7 @@ import { isWithheld } from '../../utils/visit/withheld';
 import { currentCatalogue } from './own-rules';
 import { notDone, OK } from './reply';
 
-/** The background is the history's only writer. */
+/** Only the background writes what happens; the history page reads files in, and makes the projections anew. */
 const history = openIncidentStore(ownHistory);
 
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
