@@ -26,7 +26,7 @@ describe('mistakeReport', () => {
       'kind: notice, leave-notice',
       'words: 即将离开',
       'page: https://link.example.com/?ticket=REDACTED&target=https%3A%2F%2Fwww.example.org%2Fa',
-      'destination: hxxps://www.example[.]org/a?token=REDACTED',
+      'destination: hxxps://www[.]example[.]org/a?token=REDACTED',
       'found in: param target, 2 wrappers',
       'flags: page-supplied',
     ]);
@@ -40,7 +40,7 @@ describe('mistakeReport', () => {
       'outcome: unwrapped',
       'kind: notice',
       'page: https://link.example.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
-      'destination: hxxps://www.example[.]org/a',
+      'destination: hxxps://www[.]example[.]org/a',
       'found in: param target',
     ]);
   });

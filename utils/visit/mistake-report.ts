@@ -1,3 +1,4 @@
+import { defang } from '../incidents/export/defang';
 import { redactAddress, redactPage, redactWords } from '../incidents/redact';
 import type { TabView } from '../messages/views';
 import { quote } from '../unwrap/quote';
@@ -27,12 +28,7 @@ export function mistakeReport(view: TabView, version: string): string {
   return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
 }
 
-/** `hxxps://example[.]com/`: readable, and never a link. */
-export function defang(address: string): string {
-  return address.replace(/^http/i, 'hxxp').replace(/^([^/]*\/\/[^/]*)\./, '$1[.]');
-}
-
 /** Words of a page as a quotation: the addresses in it can hold secrets just like its own, with or without their scheme. */
 export function quoteSafely(text: string): string {
-  return quote(redactWords(text).replace(/https?:\/\/\S+/gi, defang));
+  return quote(defang(redactWords(text)));
 }

@@ -1,6 +1,7 @@
+import { defang } from '../incidents/export/defang';
 import { redactAddress, redactPage, redactText } from '../incidents/redact';
 import type { LookView } from '../messages/views';
-import { defang, quoteSafely } from './mistake-report';
+import { quoteSafely } from './mistake-report';
 
 /**
  * "This page is not known": what helps to write a rule, without secrets, to be read and copied by the person.

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../scripts/office/parse-csv';
 import { csvCell, csvRecord, exportCsv } from '../../../utils/incidents/export/csv';
-import { defang, defangWords } from '../../../utils/incidents/export/defang';
+import { defang } from '../../../utils/incidents/export/defang';
+import { defangWords } from '../../../utils/incidents/export/defang-words';
 import type { Incident } from '../../../utils/incidents/incident';
 import { incidentOf } from '../samples';
 

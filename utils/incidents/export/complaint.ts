@@ -4,7 +4,8 @@ import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localText } from '../moment';
 import { analogyFor, CRITERIA, type Criterion, criteriaOf } from './criteria';
-import { defang, defangHost, defangWords } from './defang';
+import { defang, defangHost } from './defang';
+import { defangWords } from './defang-words';
 
 /** What the draft says in its own words; `locales/<language>/complaint.json`. */
 type ComplaintKey =

@@ -2,7 +2,8 @@ import { isGrave } from '../../rules/kinds';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localIso } from '../moment';
-import { defang, defangWords } from './defang';
+import { defang } from './defang';
+import { defangWords } from './defang-words';
 
 export type CsvColumn = keyof typeof COLUMNS;
 

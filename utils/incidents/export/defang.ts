@@ -1,5 +1,3 @@
-import { findLinks } from '../../url/find-links';
-
 /** A dangerous address that cannot be clicked or pasted by mistake: `hxxps://evil[.]example/`. */
 export function defang(text: string): string {
   return text
@@ -13,20 +11,4 @@ export function defang(text: string): string {
 /** A bare host, which some programs make a link of as well: `evil[.]example`. */
 export function defangHost(host: string): string {
   return host.replaceAll('.', '[.]');
-}
-
-/** A stranger's words, in which addresses may stand with or without their scheme. */
-export function defangWords(words: string): string {
-  let safe = '';
-  let from = 0;
-  const links = findLinks(words, () => true);
-  // Beside an address with a scheme, one without is believed in only where it has a path; what lies between is read alone.
-  const between = links.every(({ bare }) => bare) ? defang : defangWords;
-  for (const { text, start, end, bare } of links) {
-    const host = text.slice(0, text.search(/[/?#:]|$/));
-    safe +=
-      between(words.slice(from, start)) + (bare ? defangHost(host) + text.slice(host.length) : defang(text));
-    from = end;
-  }
-  return safe + between(words.slice(from));
 }

@@ -3,7 +3,8 @@ import { withoutHidden } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localDay, localText } from '../moment';
-import { defang, defangHost, defangWords } from './defang';
+import { defang, defangHost } from './defang';
+import { defangWords } from './defang-words';
 
 /** What the report says in its own words. `t` of a page serves: keys are looked up as they stand. */
 type ReportKey =
