@@ -1,7 +1,7 @@
 /**
  * Hosts whose addresses do not say where they lead: only the host itself knows. Data, like a platform file.
  * The manifest's `connect-src` is computed from this list, so the package can talk to nobody else.
- * Sources: `verified` as in platform files; lists of short-link hosts in public rule collections.
+ * Sources: lists of short-link hosts in public rule collections; last seen in 2026-08.
  */
 
 import type { Decoder } from '../rules/define-platform';
@@ -31,8 +31,6 @@ export type BodyMark =
 
 /** What Weibo makes of an address that it writes on its page; as in its rules. */
 const UNDO_WEIBO: readonly Decoder[] = ['latin1', 'prepend-https', ['drop-param', 'continueFlag']];
-
-export const verified = '2026-08';
 
 const on = (platform: string, https: boolean, ...hosts: string[]): ShortLinkHost[] =>
   hosts.map((host) => ({ host, platform, https }));
