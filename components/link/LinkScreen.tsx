@@ -41,6 +41,7 @@ interface Props {
   isForgotten: boolean;
   /** There was more of the text than was read. */
   isCut: boolean;
+  careful: boolean;
   onOpen: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
   /** Opens a link as it was written, so that its platform scans it. */
   onScan: (link: FoundLink, where: OpenWhere) => Promise<Reply>;
@@ -71,6 +72,7 @@ export function LinkScreen({
   copyFailed,
   isForgotten,
   isCut,
+  careful,
   onOpen,
   onScan,
   onCopy,
@@ -100,7 +102,7 @@ export function LinkScreen({
       {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
       {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
       {links.map((link, index) => (
-        <Found key={link.url} link={link} place={index} hands={hands} t={t} />
+        <Found key={link.url} link={link} place={index} careful={careful} hands={hands} t={t} />
       ))}
       {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
       <Codes codes={codes} t={t} />
@@ -112,11 +114,12 @@ interface FoundProps {
   link: FoundLink;
   /** In the text; the end of a short link is a first one. */
   place: number;
+  careful: boolean;
   hands: Pick<Props, 'onOpen' | 'onScan' | 'onCopy' | 'onAsk'>;
   t: Translate;
 }
 
-function Found({ link, place, hands, t }: FoundProps) {
+function Found({ link, place, careful, hands, t }: FoundProps) {
   const { view, platform, short } = link;
   const { onOpen, onScan, onCopy, onAsk } = hands;
   /** Where the short link was found to end, shown like any other link. */
@@ -165,6 +168,7 @@ function Found({ link, place, hands, t }: FoundProps) {
             view={view}
             address={destination}
             isFirst={place === 0 && short === null}
+            careful={careful}
             onOpen={(where) => onOpen(link, where)}
             onScan={(where) => onScan(link, where)}
             onCopy={() => onCopy(link)}
@@ -173,7 +177,7 @@ function Found({ link, place, hands, t }: FoundProps) {
         )}
       </section>
       {/* Its heading takes the focus. */}
-      {end && <Found link={end} place={0} hands={hands} t={t} />}
+      {end && <Found link={end} place={0} careful={careful} hands={hands} t={t} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { DisplayedUrl } from '../../utils/url/display';
 import { Anyway } from '../Anyway';
 import { OpenButton } from '../popup/OpenButton';
 import { PassOn } from '../popup/PassOn';
+import { whyNot } from '../popup/Ways';
 import type { OpenWhere } from '../popup/wishes';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   address: DisplayedUrl | undefined;
   /** The link that the page is about, and that is no short link; the others are less loud. */
   isFirst: boolean;
+  careful: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   /** Opens the link as it was written: its platform scans it, and leads on by itself. */
   onScan: (where: OpenWhere) => Promise<Reply>;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The ways on from a link; where a danger may be named, behind a second step, as in the popup. */
-export function LinkWays({ view, address, isFirst, onOpen, onScan, onCopy, t }: Props) {
+export function LinkWays({ view, address, isFirst, careful, onOpen, onScan, onCopy, t }: Props) {
   const grave = view.kind !== undefined && isGrave(view.kind);
   const first = isFirst ? 'primary' : 'plain';
   const isScan = view.kind === 'scan';
@@ -36,7 +38,7 @@ export function LinkWays({ view, address, isFirst, onOpen, onScan, onCopy, t }: 
     return (
       <div class="stack">
         {scan}
-        <p class="hint">{t('popup.not-opened')}</p>
+        <p class="hint">{t(whyNot({ careful, kind: view.kind ?? 'unknown' }))}</p>
       </div>
     );
   }

@@ -35,7 +35,7 @@ export function Ways({ view, address, wishes, t }: Props) {
 }
 
 /** Why nothing is opened here at all. */
-export function whyNot({ careful, reason, kind }: MetView) {
+export function whyNot({ careful, reason, kind }: Pick<MetView, 'careful' | 'reason' | 'kind'>) {
   if (reason === 'admin-block') return 'popup.not-opened-admin';
   if (kind === 'login') return 'popup.not-opened-login';
   return careful ? 'popup.not-opened-careful' : 'popup.not-opened';

@@ -16,7 +16,7 @@ import { askShortLink, findLinks } from './find-links';
 const root = document.getElementById('link') ?? document.body;
 const showSilence = ({ t }: Pick<Screen, 't'>) => render(<NoAnswer t={t} />, root);
 
-const [found, { t, language }] = await Promise.all([
+const [found, { t, language, settings }] = await Promise.all([
   // What cannot be read or observed is said where it is missed; nobody shall see an empty page for it.
   readLinkText(location.search).catch(() => null),
   openScreen(['popup', 'link'], showSilence),
@@ -72,6 +72,7 @@ render(
     codes={codes}
     isForgotten={found === null}
     isCut={(found?.isCut && !found.isLink) ?? false}
+    careful={settings.careful !== null}
     copyFailed={found?.copyFailed ?? false}
     onOpen={open}
     onScan={scan}

@@ -20,7 +20,11 @@ const found = (url: string): FoundLink => ({
   short: null,
 });
 const never = () => Promise.resolve({ ok: true } as const);
-const show = (links: readonly FoundLink[], onAsk: () => Promise<Asked | null> = async () => null) =>
+const show = (
+  links: readonly FoundLink[],
+  onAsk: () => Promise<Asked | null> = async () => null,
+  careful = false,
+) =>
   render(
     <LinkScreen
       links={links}
@@ -30,6 +34,7 @@ const show = (links: readonly FoundLink[], onAsk: () => Promise<Asked | null> = 
       copyFailed={false}
       isForgotten={false}
       isCut={false}
+      careful={careful}
       onOpen={never}
       onScan={never}
       onCopy={never}
@@ -70,6 +75,16 @@ it.each(['login', 'app-only', 'gone'] as const)('says of a page that is what it 
   expect(container.querySelector('h1')?.textContent).toBe(t('outcome.nowhere'));
   expect(container.textContent).toContain(t(`kind-means.${kind}`, { platform: 'Acme' }));
   expect(container.textContent).not.toContain(t('link.no-destination', { platform: 'Acme' }));
+});
+
+it.each([
+  ['warning', false, 'popup.not-opened'],
+  ['warning', true, 'popup.not-opened-careful'],
+  ['login', false, 'popup.not-opened-login'],
+] as const)('says why nothing is opened: %s, in careful mode: %s', (kind, careful, why) => {
+  const link = found('https://a.example/');
+  const { container } = show([{ ...link, view: { ...link.view, kind, mayOpen: false } }], undefined, careful);
+  expect(container.querySelector('.hint')?.textContent).toBe(t(why));
 });
 
 it('is scrolled by the keyboard too where it is longer than its room', () => {
