@@ -5,20 +5,30 @@ import { Icon } from '../Icon';
 /** A notice that is met every day, with an address reserved for examples behind it. */
 const TRY = 'https://link.zhihu.com/?target=https%3A%2F%2Fexample.com';
 
+const PLACES = {
+  toolbar: ['check', 'welcome.pinned'],
+  hidden: [PIN, 'welcome.pin'],
+  menu: ['phone', 'welcome.in-menu'],
+} as const;
+
+/** `hidden`: behind the toolbar's puzzle piece. `menu`: in that of a browser without a toolbar. */
+export type ButtonPlace = keyof typeof PLACES;
+
 interface Props {
-  /** The button is in the toolbar; `null` where the browser does not tell. */
-  isPinned: boolean | null;
+  /** Where the button is. */
+  button: ButtonPlace;
   t: Translate;
 }
 
 /** A page to try it on, and how to keep the button in sight. */
-export function TryIt({ isPinned, t }: Props) {
+export function TryIt({ button, t }: Props) {
+  const [icon, says] = PLACES[button];
   return (
     <section class="card stack">
       <h2>{t('welcome.try')}</h2>
       <p class="pin">
-        <Icon name={isPinned ? 'check' : PIN} />
-        <span>{t(isPinned ? 'welcome.pinned' : 'welcome.pin')}</span>
+        <Icon name={icon} />
+        <span>{t(says)}</span>
       </p>
       <p>{t('welcome.try-means')}</p>
       <a class="button primary" href={TRY} target="_blank" rel="noreferrer" data-action="try">

@@ -9,13 +9,13 @@ import { type Chosen, Defaults } from './Defaults';
 import { type PackOffer, Packs } from './Packs';
 import { Pictures } from './Pictures';
 import { Reach } from './Reach';
-import { TryIt } from './TryIt';
+import { type ButtonPlace, TryIt } from './TryIt';
 
 interface Props {
   chosen: Choice;
   recording: boolean;
   packs: readonly PackOffer[];
-  isPinned: boolean | null;
+  button: ButtonPlace;
   onChoose: (choice: Choice) => Promise<Chosen>;
   onRecording: (recording: boolean) => Promise<boolean>;
   onGrant: (packs: readonly Pack[]) => Promise<boolean>;
@@ -25,7 +25,7 @@ interface Props {
 const PROMISES = ['network', 'account', 'history'] as const;
 
 /** The page after the installation: what this does, how links get here, what shall happen. Under a minute. */
-export function Welcome({ chosen, recording, packs, isPinned, onChoose, onRecording, onGrant, t }: Props) {
+export function Welcome({ chosen, recording, packs, button, onChoose, onRecording, onGrant, t }: Props) {
   const main = useRef<HTMLElement>(null);
   useHeldFocus(main);
   return (
@@ -41,7 +41,7 @@ export function Welcome({ chosen, recording, packs, isPinned, onChoose, onRecord
         <Reach t={t} />
         <Defaults chosen={chosen} recording={recording} onChoose={onChoose} onRecording={onRecording} t={t} />
         {packs.length > 0 && <Packs packs={packs} onGrant={onGrant} t={t} />}
-        <TryIt isPinned={isPinned} t={t} />
+        <TryIt button={button} t={t} />
       </div>
       <section class="promise">
         <h2>

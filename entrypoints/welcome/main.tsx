@@ -5,7 +5,7 @@ import { Welcome } from '../../components/welcome/Welcome';
 import { grantedPacks, PACKS } from '../../utils/browser/packs';
 import { onAccessChanged } from '../../utils/browser/platform-access';
 import { followScreen, openScreen } from '../../utils/browser/screen';
-import { isOnToolbar } from '../../utils/browser/toolbar';
+import { placeOfButton } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Pack } from '../../utils/rules/define-platform';
 import { choose, grant, record } from './wishes';
@@ -14,10 +14,10 @@ const AREAS = ['welcome', 'options'] as const;
 const root = document.getElementById('welcome') ?? document.body;
 // What the browser does not tell is offered; nobody shall see an empty page for it.
 const packs = () => grantedPacks(platforms).catch((): Pack[] => ['required']);
-let [screen, granted, isPinned] = await Promise.all([
+let [screen, granted, button] = await Promise.all([
   openScreen(AREAS, ({ t }) => render(<NoAnswer t={t} />, root)),
   packs(),
-  isOnToolbar().catch(() => null),
+  placeOfButton().catch(() => 'hidden' as const),
 ]);
 
 function show(): void {
@@ -28,7 +28,7 @@ function show(): void {
       chosen={settings.defaults.notice}
       recording={settings.recording}
       packs={packRows(PACKS, platforms, granted, language)}
-      isPinned={isPinned}
+      button={button}
       onChoose={choose}
       onRecording={record}
       onGrant={grant}

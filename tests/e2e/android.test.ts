@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import welcome from '../../locales/en/welcome.json';
 import { findBrowser } from '../../scripts/browsers/find';
 import { builtExtension } from '../../scripts/package/extension';
 import { scenePages } from '../../scripts/pictures/scene-pages';
@@ -110,6 +111,12 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
       await page.setViewport({ width: 1000, height: 700 });
       const keys = await page.waitForSelector('.keys');
       expect(await keys?.evaluate((hint) => getComputedStyle(hint).display)).toBe('none');
+    });
+
+    it('says where the button is on a phone', async () => {
+      const page = await driver.openExtensionPage('welcome.html');
+      const says = await page.waitForSelector('.pin');
+      expect(await says?.evaluate((pin) => pin.textContent)).toBe(welcome['welcome.in-menu']);
     });
 
     it('keeps in sight whose rows they are where a wide picture is moved sideways, and says that it can be', async () => {

@@ -5,8 +5,10 @@ interface Action {
   getUserSettings?: () => Promise<{ isOnToolbar?: boolean }>;
 }
 
-/** Whether our button is in sight in the toolbar; `null` where the browser does not tell. */
-export async function isOnToolbar(): Promise<boolean | null> {
+/** Where our button is: in sight, behind the toolbar's puzzle piece as far as the browser tells, or in a phone's menu. */
+export async function placeOfButton(): Promise<'toolbar' | 'hidden' | 'menu'> {
+  // A browser on a phone has neither windows nor a toolbar.
+  if (!browser.windows) return 'menu';
   const action = browser.action as Action;
-  return (await action.getUserSettings?.())?.isOnToolbar ?? null;
+  return (await action.getUserSettings?.())?.isOnToolbar ? 'toolbar' : 'hidden';
 }

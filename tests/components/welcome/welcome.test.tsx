@@ -25,7 +25,7 @@ function show(change: Partial<ComponentProps<typeof Welcome>> = {}) {
         { pack: 'work', granted: false, examples: ['Slack'] },
         { pack: 'international', granted: true, examples: ['X'] },
       ]}
-      isPinned={null}
+      button="hidden"
       onChoose={onChoose}
       onRecording={onRecording}
       onGrant={onGrant}
@@ -135,11 +135,11 @@ describe('the welcome page', () => {
     expect(document.querySelector('[data-pack="work"]')?.getAttribute('data-granted')).toBe('false');
   });
   it.each([
-    [true, 'welcome.pinned'],
-    [false, 'welcome.pin'],
-    [null, 'welcome.pin'],
-  ] as const)('pinned %s: says %s', (isPinned, key) => {
-    show({ isPinned });
+    ['toolbar', 'welcome.pinned'],
+    ['hidden', 'welcome.pin'],
+    ['menu', 'welcome.in-menu'],
+  ] as const)('says where the button is: %s', (button, key) => {
+    show({ button });
     expect(screen.getByText(t(key))).toBeTruthy();
   });
   it('leads to a page to try it on, with a destination reserved for examples', () => {
