@@ -7,6 +7,7 @@ interface Props extends Omit<ButtonHTMLAttributes, 'icon' | 'class' | 'type'> {
   icon?: IconName;
 }
 
+/** A button with its look, and a drawing before its words. */
 export function Button({ look = 'plain', icon, children, ...rest }: Props) {
   return (
     <button type="button" class={`button ${look}`} {...rest}>

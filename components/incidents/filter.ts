@@ -69,6 +69,7 @@ export function queryOf(filter: Filter, today: string): Query {
   };
 }
 
+/** Whether anything is left out; an incident that was asked for by itself leaves out all others. */
 export function isFiltered(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== '');
 }

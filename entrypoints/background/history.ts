@@ -130,10 +130,12 @@ export function waitingComplaints(): Promise<Waiting> {
   return history.waiting().catch(() => ({ count: 0, late: 0, next: null }));
 }
 
+/** The person's own words about an incident. @param tags all of them; left out, they stay as they are */
 export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {
   return write(() => history.recordNoted(id, { note, ...(tags && { tags }) }), ifThere);
 }
 
+/** Whether the destination opened, by the person's word. */
 export function answerIncident(id: string, answer: 'opened-ok' | 'failed'): Promise<Reply> {
   return write(() => history.recordAnswered(id, answer), ifThere);
 }
@@ -148,10 +150,12 @@ export function recordOpenedAgain(id: string): Promise<Reply> {
   return write(() => history.recordOpened(id, { action: 'opened' }), ifThere);
 }
 
+/** Deletes incidents for good; ids of none are passed by. */
 export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
   return write(() => history.remove(ids));
 }
 
+/** Deletes the whole history, the key that signs for it, and what exports have left on disk. */
 export function forgetEverything(): Promise<Reply> {
   return write(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
 }

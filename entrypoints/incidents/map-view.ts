@@ -15,6 +15,7 @@ interface SideNames {
 /** So many links are listed as stopped elsewhere too. */
 const LISTED = 10;
 
+/** A pair in words and figures, its days as they are here. */
 export function pairLine(pair: Pair, names: SideNames): PairLine {
   const { from, to, incidents, meetings, openedOk, first, last } = pair;
   return {

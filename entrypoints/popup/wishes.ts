@@ -116,6 +116,7 @@ async function lookInto(text: string): Promise<Reply> {
   return { ok: true };
 }
 
+/** Copies a text; `not-allowed` where the browser does not let us. */
 export async function copyText(text: string): Promise<Reply> {
   return (await copy(text)) ? { ok: true } : { ok: false, why: 'not-allowed' };
 }

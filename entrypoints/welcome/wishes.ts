@@ -26,6 +26,7 @@ export async function choose(choice: Choice): Promise<Chosen> {
   return isAllowed ? 'done' : 'refused';
 }
 
+/** Whether incidents are written down from now on. @returns whether that is saved */
 export function record(recording: boolean): Promise<boolean> {
   return change({ recording });
 }

@@ -12,6 +12,7 @@ interface IncidentConnection {
   streaming<T>(read: (database: IncidentDatabase) => AsyncGenerator<T>): AsyncGenerator<T>;
 }
 
+/** Nothing is opened before it is asked for. */
 export function connectTo(factory: IDBFactory): IncidentConnection {
   let connection: Promise<IncidentDatabase> | null = null;
   const lost = () => {

@@ -54,6 +54,7 @@ type IncidentStoreFault =
   | 'unavailable'
   | 'failed';
 
+/** Why the store could not do what it was asked, as a code; `cause` is what the browser threw. */
 export class IncidentStoreError extends Error {
   override readonly name = 'IncidentStoreError';
   readonly code: IncidentStoreFault;
@@ -72,6 +73,7 @@ const FAULTS: Readonly<Record<string, IncidentStoreFault>> = {
   UnknownError: 'unavailable',
 };
 
+/** Whatever the browser threw, by our code for it; `failed` where there is none. */
 export function storeError(cause: unknown): IncidentStoreError {
   if (cause instanceof IncidentStoreError) return cause;
   return new IncidentStoreError((cause instanceof Error && FAULTS[cause.name]) || 'failed', cause);

@@ -53,6 +53,7 @@ interface Hands {
 const BATCH = 2500;
 const MAX_LISTED = 1000;
 
+/** An import that has read nothing yet; of several, only the last one that read can be committed. */
 export function createImport({ database, exclusively, newId }: Hands): Import {
   const session = newId();
   let preview: Preview | null = null;

@@ -20,6 +20,7 @@ export const LONGEST = 64;
 
 export type Journal = IDBPObjectStore<IncidentSchema, StoreName[], 'journal', 'readonly' | 'readwrite'>;
 
+/** An entry as it is stored as it happens: by itself. */
 export function stretchOf(entry: Entry): Stretch {
   const { chain, seq, sealed } = entry;
   return { chain, seq, entries: [entry], incidents: [sealed?.incident ?? []].flat() };

@@ -32,6 +32,7 @@ export function markInTheWay(tabId: number, url: string): Promise<void> {
   return writeOfTab(tabId, 'in-the-way', { url, by: -1 });
 }
 
+/** Whether a page is the one that its tab was sent on from too late; its fragment may be another. */
 export function isInTheWay(inTheWay: InTheWay | undefined, url: string): inTheWay is InTheWay {
   return inTheWay !== undefined && isSamePage(inTheWay.url, url);
 }

@@ -24,6 +24,7 @@ export async function readPageLook(tabId: number): Promise<PageLook | null> {
   return (await readOfTab(tabId, 'look')).look ?? null;
 }
 
+/** Keeps what is proposed for a tab, in the place of what was before. */
 export function writePageLook(tabId: number, look: PageLook): Promise<void> {
   return writeOfTab(tabId, 'look', look);
 }

@@ -28,6 +28,7 @@ export async function pause(length: Pause): Promise<void> {
   if (typeof until === 'number') await browser.alarms.create(ALARM, { when: until });
 }
 
+/** Ends a pause; without one it does nothing. */
 export async function resume(): Promise<void> {
   await Promise.all([browser.storage.local.remove(KEY), browser.alarms.clear(ALARM)]);
 }

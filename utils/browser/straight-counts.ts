@@ -25,6 +25,7 @@ export async function forgetOldCounts(days: number | null): Promise<void> {
   await changeCounts((counts) => straightSince(counts, dayLater(today(), -days)));
 }
 
+/** Forgets all counts. */
 export function forgetCounts(): Promise<void> {
   return changeCounts(() => ({}));
 }

@@ -58,6 +58,7 @@ export async function writeOfTab<Name extends keyof OfTab>(
   if (!closed.has(tabId)) await browser.storage.session.set({ [keyOf(tabId, name)]: value });
 }
 
+/** Forgets it of one tab. */
 export async function forgetOfTab(tabId: number, name: keyof OfTab): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId, name));
 }

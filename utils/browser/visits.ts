@@ -7,6 +7,7 @@ export async function readVisit(tabId: number): Promise<Visit | null> {
   return (await readOfTab(tabId, 'visit')).visit ?? null;
 }
 
+/** Keeps a tab's visit, in the place of the one before. */
 export function writeVisit(tabId: number, visit: Visit): Promise<void> {
   return writeOfTab(tabId, 'visit', visit);
 }
@@ -18,6 +19,7 @@ export function onVisitWritten(tabId: number, callback: () => void): void {
   });
 }
 
+/** The tab is at no interstitial any more. */
 export function forgetVisit(tabId: number): Promise<void> {
   return forgetOfTab(tabId, 'visit');
 }

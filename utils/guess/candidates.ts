@@ -89,6 +89,7 @@ export function collectCandidates(
 
 const IN = { query: 'in-query', path: 'in-path', fragment: 'in-fragment' } as const;
 
+/** Something more speaks for a candidate. @param points how much; `ENOUGH` of them make a proposal */
 export function reward(candidate: Candidate, points: number, why: Why): void {
   candidate.points += points;
   candidate.why.add(why);

@@ -46,6 +46,7 @@ export interface RowNames {
   reasonNames: (code: string) => readonly string[];
 }
 
+/** An incident as it is searched and counted. */
 export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames }: RowNames): Row {
   const { platform, page, destination, reason, refusal, note, tags, repeats, time } = incident;
   const known = typeof destination === 'string' ? null : destination;

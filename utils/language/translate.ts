@@ -24,6 +24,7 @@ export type Translate = (key: TextKey, values?: Readonly<Record<string, string |
  */
 const PLACEHOLDER = /(\p{sc=Han})?\{(\w+)\}(?=(\p{sc=Han})?)/gu;
 
+/** How a context speaks. @param texts of all the areas it speaks of, in that language */
 export function createTranslate(language: Language, texts: Texts): Translate {
   const tag = language.replace('_', '-');
   const plural = new Intl.PluralRules(tag);

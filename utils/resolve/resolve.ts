@@ -52,6 +52,7 @@ const MAX_BYTES = 65_536;
 /** The statuses at which a browser goes where `Location` says; on any other the page is shown, whatever stands there. */
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
+/** Whether a browser goes where `Location` says. */
 export const isRedirect = (status: number): boolean => REDIRECTS.includes(status);
 
 /**

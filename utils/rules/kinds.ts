@@ -4,6 +4,7 @@ import type { Kind } from './define-platform';
 export const HARMLESS_KINDS = ['notice', 'preview', 'wall'] as const satisfies readonly Kind[];
 export type HarmlessKind = (typeof HARMLESS_KINDS)[number];
 
+/** Whether a kind is one of those. */
 export function isHarmless(kind: Kind): kind is HarmlessKind {
   return (HARMLESS_KINDS as readonly Kind[]).includes(kind);
 }

@@ -28,6 +28,7 @@ export function sourceKey(source: PageSource): string {
   }
 }
 
+/** Whether a source stands in the page, and not in its address. */
 export function isPageSource(source: Source): source is PageSource {
   return source.from === 'text' || source.from === 'attribute' || source.from === 'inline-json';
 }

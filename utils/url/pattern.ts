@@ -35,6 +35,7 @@ export function parsePattern(text: string): Pattern {
 /** A text in which `*` stands for any run of characters, cut at its stars once and for all. */
 export type Glob = readonly string[];
 
+/** @param text with `*` for any run of characters; no other sign means anything */
 export function readGlob(text: string): Glob {
   return text.split('*');
 }

@@ -16,6 +16,7 @@ const LINK =
   /https?:\/\/\S|(?<![\p{L}\p{N}_-]\.?)(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d{1,5})?[/?#]|([￥¥€₤₴₳])\w{8,}\1/iu;
 const INCIDENT = /^incident:([\w-]{1,64})$/;
 
+/** What the person wants of what was typed; blanks around it are none of it. */
 export function readTyped(text: string): Typed {
   const typed = text.trim();
   const id = INCIDENT.exec(typed)?.[1];

@@ -83,6 +83,7 @@ export async function* exportCsv(
   }
 }
 
+/** One record with its line end, CR and LF. */
 export function csvRecord(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }

@@ -71,10 +71,12 @@ export function textOfDigest(hash: string, signature: string, publicKey: string)
   return `${JSON.stringify(digest, null, 2)}\n`;
 }
 
+/** In lower-case hexadecimal, by the browser's own: for what is in memory as a whole. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/** In the alphabet with `+` and `/`, padded. For keys and signatures: a long one would not fit into one call. */
 export function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
