@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
@@ -25,6 +25,8 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   /** `null` until another is chosen: today, also past midnight. */
   const [chosen, setChosen] = useState<string | null>(null);
   const day = chosen ?? today;
+  const isToCome = day > today;
+  const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const set = async (sent: string | null) =>
     setFault((await onComplaint(sent)) ? null : (faultOf(sent) ?? t('words.failed')));
@@ -57,16 +59,21 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
               value={day}
               min={EARLIEST}
               max={today}
+              aria-invalid={isToCome}
+              aria-describedby={`${id}-day`}
               onInput={(event) => setChosen(event.currentTarget.value)}
             />
           </label>
           <Button
             data-action="complaint-sent"
-            disabled={day < EARLIEST || day > today}
+            disabled={day < EARLIEST || isToCome}
             onClick={() => void set(day)}
           >
             {t('incidents.complaint-sent')}
           </Button>
+          <small id={`${id}-day`} class="caution" role="status">
+            {isToCome && t('incidents.complaint-to-come')}
+          </small>
         </div>
       )}
       {fault && (

@@ -286,6 +286,22 @@ describe('the day of a complaint', () => {
   });
 });
 
+describe('a day that is still to come', () => {
+  it('is said to be, at its field', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const field = await screen.findByLabelText<HTMLInputElement>(t('incidents.complaint-day'));
+    const says = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(says?.textContent).toBe('');
+    fireEvent.input(field, { target: { value: localDay(momentOf(new Date(Date.now() + 2 * DAY_MS))) } });
+    await waitFor(() => expect(says?.textContent).toBe(t('incidents.complaint-to-come')));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.querySelector('[data-action="complaint-sent"]')).toHaveProperty('disabled', true);
+  });
+});
+
 describe('the day that is proposed for a complaint', () => {
   it('is today, also on a page that stays open past midnight', async () => {
     atNoon('setInterval', 'clearInterval');
