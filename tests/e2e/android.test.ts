@@ -2,21 +2,19 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import welcome from '../../locales/en/welcome.json';
-import { findBrowser } from '../../scripts/browsers/find';
 import { builtExtension } from '../../scripts/package/extension';
 import { scenePages } from '../../scripts/pictures/scene-pages';
 import { mainScenes } from '../../scripts/pictures/scenes';
 import { sceneStage } from '../../scripts/pictures/stage';
-import { launch } from './browsers';
-import { type Driver, eventually } from './driver';
+import { eventually } from './driver';
+import { eachBrowser } from './each-browser';
 import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
 import { incidentsOf } from './incidents-of';
 import { lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
-import { startWorld, type World } from './world';
 
 const PHONE = { width: 360, height: 640 };
 
@@ -59,31 +57,26 @@ function fingerOnly(page: Page): Promise<void> {
   });
 }
 
-// In CI a missing browser is a failure.
-describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
-  'on a phone (the Firefox build)',
-  () => {
-    const home = mkdtempSync(join(tmpdir(), 'onward-phone-'));
-    const pages = scenePages();
-    let world: World;
-    let driver: Driver;
-    beforeAll(async () => {
-      world = await startWorld(galleryRoutes(pages));
-      driver = await launch('firefox', { world, extension: phoneBuild(join(home, 'extension')) });
-      await fingerOnly(await driver.openExtensionPage('manifest.json'));
-    });
-    afterAll(async () => {
-      await driver?.close();
-      await world?.close();
-      rmSync(home, { recursive: true, force: true });
-    });
+const home = mkdtempSync(join(tmpdir(), 'onward-phone-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const pages = scenePages();
+
+eachBrowser(
+  'on a phone',
+  {
+    only: 'firefox',
+    routes: galleryRoutes(pages),
+    extension: () => phoneBuild(join(home, 'extension')),
+  },
+  (stage) => {
+    beforeAll(async () => fingerOnly(await stage.driver.openExtensionPage('manifest.json')));
     const thrown = () =>
-      driver.inExtension(
+      stage.driver.inExtension(
         async () => (await browser.storage.local.get('thrown')).thrown as string[] | undefined,
       );
 
     it('lacks what a phone lacks', async () => {
-      const page = await driver.openExtensionPage('popup.html?tab=0');
+      const page = await stage.driver.openExtensionPage('popup.html?tab=0');
       expect(
         await page.evaluate(() => [typeof browser.menus, typeof browser.windows, typeof browser.omnibox]),
       ).toEqual(['undefined', 'undefined', 'undefined']);
@@ -93,35 +86,35 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
     it('goes the main road: notice, popup, destination, history', async () => {
       const notice = pages.find(({ name }) => name === 'notice') ?? expect.fail('no page');
       const { destination = '' } = notice.expected;
-      const tab = await driver.openPage(showing(notice));
+      const tab = await stage.driver.openPage(showing(notice));
       await tab.setViewport(PHONE);
-      const popup = await popupShowing(driver, tab, 'html[data-kind="notice"]');
+      const popup = await popupShowing(stage.driver, tab, 'html[data-kind="notice"]');
       await popup.setViewport(PHONE);
       await popup.click('[data-action="open-destination"]');
-      await driver.pageAt(destination);
+      await stage.driver.pageAt(destination);
       const opened = await eventually('the opened incident', async () =>
-        (await incidentsOf(driver)).find(({ action }) => action.did === 'opened'),
+        (await incidentsOf(stage.driver)).find(({ action }) => action.did === 'opened'),
       );
       expect(opened.destination).toMatchObject({ url: destination });
       expect(await thrown()).toBeUndefined();
     });
 
     it('speaks of no keys, however wide the screen is', async () => {
-      const page = await driver.openExtensionPage('incidents.html');
+      const page = await stage.driver.openExtensionPage('incidents.html');
       await page.setViewport({ width: 1000, height: 700 });
       const keys = await page.waitForSelector('.keys');
       expect(await keys?.evaluate((hint) => getComputedStyle(hint).display)).toBe('none');
     });
 
     it('says where the button is on a phone', async () => {
-      const page = await driver.openExtensionPage('welcome.html');
+      const page = await stage.driver.openExtensionPage('welcome.html');
       const says = await page.waitForSelector('.pin');
       expect(await says?.evaluate((pin) => pin.textContent)).toBe(welcome['welcome.in-menu']);
     });
 
     it('keeps in sight whose rows they are where a wide picture is moved sideways, and says that it can be', async () => {
       const map = mainScenes.find(({ name }) => name === 'map') ?? expect.fail('no map');
-      await sceneStage(driver, Date.now()).show(map, 'zh_CN', async (page) => {
+      await sceneStage(stage.driver, Date.now()).show(map, 'zh_CN', async (page) => {
         await page.setViewport(PHONE);
         await page.waitForFunction(() => document.body.textContent?.includes('左右滑动'));
         const { moved, name, box } = await page.evaluate(() => {
@@ -140,7 +133,7 @@ describe.skipIf(findBrowser('firefox') === undefined && !process.env.CI)(
     });
 
     it('shows every screen in the width of a phone with targets for a finger, and nothing throws', async () => {
-      const { show } = sceneStage(driver, Date.now(), 16);
+      const { show } = sceneStage(stage.driver, Date.now(), 16);
       const wrong: Record<string, unknown> = {};
       for (const scene of mainScenes) {
         await show(scene, 'zh_CN', async (page) => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, browserNames, findBrowser, howToInstall } from '../../scripts/browsers/find';
 import { type LaunchWish, launch } from './browsers';
 import type { Driver } from './driver';
+import { eventually } from './eventually';
 import { inTime } from './process';
 import { type Routes, startWorld, type World } from './world';
 
@@ -16,17 +17,19 @@ const TIDY_MS = 60_000;
 
 type Setting = Omit<LaunchWish, 'world' | 'extension'> & {
   routes?: Routes;
+  /** The only browser that it is about; both if left out. */
+  only?: BrowserName;
   /** The folder of another build than the usual one. */
   extension?: (name: BrowserName) => string;
 };
 
 /**
- * A `describe` for Chromium and one for Firefox, each with its own browser, profile and world.
+ * A `describe` for Chromium and one for Firefox, or for one of them, each with its own browser, profile and world.
  * `stage` is filled before the first test, so use it only inside `it`. A missing browser fails in CI and is skipped elsewhere.
  */
 export function eachBrowser(title: string, setting: Setting, define: (stage: Stage) => void): void {
-  for (const name of browserNames) {
-    const { routes, extension, ...wish } = setting;
+  const { routes, only, extension, ...wish } = setting;
+  for (const name of only ? [only] : browserNames) {
     const isMissing = findBrowser(name) === undefined;
     if (isMissing && process.env.CI) {
       describe(`${title} (${name})`, () => it('finds its browser', () => expect.fail(howToInstall(name))));
@@ -41,6 +44,9 @@ export function eachBrowser(title: string, setting: Setting, define: (stage: Sta
           ...(extension && { extension: extension(name) }),
           world: stage.world,
         });
+        // It comes up at its own time, in front of whatever a test looks at by then; not where the extension is loaded anew.
+        if (!wish.allowPrivate)
+          await eventually('the welcome page', () => stage.driver.inExtension(hasWelcome));
       });
       // Else the next try would find pages and requests of the one that failed, and take them for its own.
       afterEach(async ({ task }) => {
@@ -55,4 +61,10 @@ export function eachBrowser(title: string, setting: Setting, define: (stage: Sta
       define(stage);
     });
   }
+}
+
+/** Runs in a page of the extension. */
+function hasWelcome(): true | undefined {
+  const tabs = browser.extension.getViews({ type: 'tab' });
+  return tabs.some(({ location }) => location.pathname === '/welcome.html') || undefined;
 }
