@@ -18,8 +18,7 @@ import { popupShowing } from './popup-showing';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const TEA = 'https://item.taobao.com/item.htm?id=600000000000';
 const PRIZE = 'http://prize.example.org/login';
-const WRAPPED = 'https://link.zhihu.com/?target=https%3A//www.example.com/only-the-site';
-const OTHER = 'https://link.zhihu.com/?target=https%3A//www.example.com/asked-for';
+const WRAPPED = 'https://link.zhihu.com/?target=https%3A//www.example.com/';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
 const urlOf = ({ destination }: Incident) =>
@@ -37,6 +36,8 @@ eachBrowser(
   },
   (stage) => {
     let example: string | undefined;
+    /** Each meeting has a link of its own, so that no other try's is repeated. */
+    let tries = 0;
     const fill = async (now: number) => {
       await fillHistory(stage.driver, now, 'zh_CN');
       example = JSON.stringify(await all());
@@ -165,6 +166,7 @@ eachBrowser(
 
     it('minds the terms of a complaint until it was answered', async () => {
       const badge = () => stage.driver.inExtension(() => browser.action.getBadgeText({}));
+      await fillAgain();
       const prize = await last(PRIZE);
       const page = await openHistory();
       await click(page, `${row(prize)} [data-action="detail"]`);
@@ -197,6 +199,7 @@ eachBrowser(
     });
 
     it('opens a destination again, asks whether it opened, and hands it on', async () => {
+      await fillAgain();
       const [tea, prize] = [await last(TEA), await last(PRIZE)];
       const web = await stage.driver.openPage('https://www.example.com/');
       const page = await openHistory();
@@ -376,7 +379,7 @@ eachBrowser(
       await toggle(1, 'sitesOnly', true);
       const before = await all();
       const page = await openHistory();
-      await stage.driver.openPage(WRAPPED);
+      await stage.driver.openPage(`${WRAPPED}only-the-site-${++tries}`);
       await until('an incident', async () => (await all()).length > before.length);
       const [met] = await all();
       expect(met?.destination).toMatchObject({ host: 'www.example.com', site: 'example.com' });
@@ -391,14 +394,14 @@ eachBrowser(
       await toggle(0, 'recording', false);
       const popup = await popupShowing(
         stage.driver,
-        await stage.driver.openPage(OTHER),
+        await stage.driver.openPage(`${WRAPPED}asked-for-${tries}`),
         '[data-action="record"]',
       );
       expect(await all()).toHaveLength(before.length + 1);
       await popup.click('[data-action="record"]');
       await until(
         'the incident',
-        async () => urlOf((await all())[0] as Incident) === 'https://www.example.com/asked-for',
+        async () => urlOf((await all())[0] as Incident) === `https://www.example.com/asked-for-${tries}`,
       );
       await popup.close();
       await options.close();
