@@ -162,10 +162,15 @@ eachBrowser(
       const url = 'https://answers.example/private';
       await openFromPopup(stage, url, { private: true });
       await stage.driver.pageAt(url);
+      // One that is written down comes after it, so that the private one would have been by then.
+      const next = `https://answers.example/ordinary/${before.length}`;
+      await openFromPopup(stage, next);
+      await becomes(stage, next, 'opened-ok');
       const session = await stage.driver.inExtension(() => browser.storage.session.get(null));
       const awaited = Object.entries(session).filter(([key]) => key.startsWith('awaited:'));
       expect(JSON.stringify(awaited)).not.toContain('private');
-      expect(await wholeJournal(stage.driver)).toEqual(before);
+      expect(await incidentOf(stage, url)).toBeUndefined();
+      expect(await wholeJournal(stage.driver)).toEqual([...before, 'seen', 'opened', 'answered']);
     });
 
     it('is told of what a page that was read first is left for without asking', async () => {

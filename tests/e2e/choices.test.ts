@@ -8,6 +8,7 @@ import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { grantEverything } from './grant';
+import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
 
 const SOURCE = 'https://www.source.example/';
@@ -158,6 +159,9 @@ eachBrowser(
         async () => ((await addressOf(page)) === url ? true : undefined),
       );
 
+    /** Pages on which nothing may come up, still open. */
+    const silent: Page[] = [];
+
     beforeAll(() => grantEverything(stage.driver));
 
     it('has rows for every kind there is', () => {
@@ -205,11 +209,23 @@ eachBrowser(
         // Drawn anew with what was read last, it is away for a moment.
         if (asks) await eventually('the strip', () => strip(page, '.close'));
         else expect(await strip(page, '.close')).toBeUndefined();
+        if (asks && !isHarmless(kind)) expect(await strip(page, '.open')).toBeUndefined();
         expect(await addressOf(page)).toBe(url);
         expect(asked()).toEqual([]);
-        await page.close();
+        if (asks) await page.close();
+        else silent.push(page);
       },
     );
+
+    it('has shown no strip where none was wanted', async () => {
+      expect(silent).toHaveLength(2 * pages.length);
+      // A try that failed has closed those before it.
+      for (const page of silent.filter((page) => !page.isClosed())) {
+        await heardOut(stage.driver, page);
+        expect(await strip(page, '.close'), page.url()).toBeUndefined();
+        await page.close();
+      }
+    });
 
     it('has written down each meeting once, and nothing of what was to be left alone', async () => {
       const written = (await incidentsOf(stage.driver)).map(

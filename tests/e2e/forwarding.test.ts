@@ -44,6 +44,8 @@ eachBrowser(
       const met = () => incidentsOf(stage.driver);
       const [incident] = await eventually('the incident', async () => ((await met())[0] ? met() : undefined));
       expect(incident?.rule.id).toBe('wechat/web-client');
+      // By now those before would be there as well.
+      expect(await met()).toHaveLength(1);
     });
   },
 );

@@ -5,6 +5,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
 import { galleryPages } from './gallery';
+import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
 
@@ -138,6 +139,7 @@ eachBrowser(
       await wish(stage, { type: 'change-settings', change: { choices: { zhihu: 'leave-alone' } } });
       const quiet = await stage.driver.openPage(`${WRAPPED}&probe`);
       await (await stage.driver.popupOf(quiet)).waitForSelector('html[data-outcome="unmatched"]');
+      await heardOut(stage.driver, quiet);
       expect(await whatIsHeard(quiet)).toEqual({ nodes: [], events: [], errors: [], globals: OWN_GLOBALS });
       await wish(stage, { type: 'change-settings', change: { choices: { zhihu: 'ask' } } });
     });

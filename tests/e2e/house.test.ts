@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, it, vi } from 'vitest';
+import { localDay, momentOf } from '../../utils/incidents/moment';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { PATIENCE_MS } from './eventually';
+import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
 import { popupShowing } from './popup-showing';
 import { press } from './press';
@@ -17,7 +19,7 @@ const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.co
 const OTHER = 'https://link.juejin.cn/?target=https%3A//example.com/other';
 const ORIGINS = ['*://link.zhihu.com/*'];
 const DAY_MS = 24 * 60 * 60 * 1000;
-const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+const dayBefore = (days: number) => localDay(momentOf(new Date(Date.now() - days * DAY_MS)));
 
 const home = mkdtempSync(join(tmpdir(), 'onward-house-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -67,9 +69,12 @@ eachBrowser(
       const page = await stage.driver.openPage('https://example.com/');
       await press(stage.driver, page, { key: 'toggle-pause' });
       await until('the pause', async () => (await button()).badge === '‖');
+      const before = await incidentsOf(stage.driver);
       const quiet = await stage.driver.openPage(WRAPPED);
       const popup = await stage.driver.popupOf(quiet);
       await popup.waitForSelector('html[data-outcome="unmatched"]');
+      await heardOut(stage.driver, quiet);
+      expect(await incidentsOf(stage.driver)).toEqual(before);
       await press(stage.driver, page, { key: 'toggle-pause' });
       await until('the end of it', async () => (await button()).badge === '');
       await (await stage.driver.popupOf(await stage.driver.openPage(WRAPPED))).waitForSelector(

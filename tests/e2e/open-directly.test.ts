@@ -5,6 +5,7 @@ import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
+import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
 import { redirect } from './world';
 
@@ -109,18 +110,32 @@ eachBrowser(
       });
     });
 
+    /** The page comes up, is read, and still stands there with its strip. */
+    const staysAt = async (page: Page, url: string) => {
+      await eventually('the page', async () => (await addressOf(page)) === url || undefined);
+      await eventually('the strip', () =>
+        stage.driver.insideClosedRoot(page, 'html > div:last-of-type', '.close'),
+      );
+      await heardOut(stage.driver, page);
+      expect(await addressOf(page)).toBe(url);
+    };
+
     it('T1 never opens a bare IP address directly', async () => {
       await choose(stage, { zhihu: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
       await page.click('#address');
-      await stage.driver.pageAt(ADDRESS);
+      await staysAt(page, ADDRESS);
+      expect(stage.world.requestsTo('93.184.216.34')).toEqual([]);
     });
 
     it('T18 never opens a warning directly, whatever is chosen', async () => {
+      await grant(stage.driver, ['*://c.pc.qq.com/*']);
       await choose(stage, { zhihu: 'open-directly', qq: 'open-directly' });
       const page = await stage.driver.openPage('https://www.source.example/');
+      stage.world.clear();
       await page.click('#warning');
-      await stage.driver.pageAt(WARNING);
+      await staysAt(page, WARNING);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
     });
 
     it('T19 breaks a loop and shows the page', async () => {

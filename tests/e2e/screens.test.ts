@@ -9,6 +9,7 @@ import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { inWindow } from './firefox-window';
 import { focusOnHeading } from './focus-on-heading';
+import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
 import { pasted } from './pasted';
 import { popupShowing } from './popup-showing';
@@ -72,14 +73,18 @@ eachBrowser(
     });
 
     it('walks by keyboard from the destination to the button, and Enter on the heading opens nothing', async () => {
-      const popup = await popupOn(await stage.driver.openPage(NOTICE), 'notice');
+      const page = await stage.driver.openPage(NOTICE);
+      const popup = await popupOn(page, 'notice');
       await focusOnHeading(popup);
-      stage.world.clear();
       await popup.keyboard.press('Enter');
       await popup.keyboard.press('Tab');
       expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
         'open-destination',
       );
+      await heardOut(stage.driver, page);
+      expect(page.url()).toBe(NOTICE);
+      await popup.keyboard.press('Enter');
+      await eventually('the destination', async () => page.url() !== NOTICE || undefined);
     });
 
     it.each([

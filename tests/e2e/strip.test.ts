@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { clickUntil } from './click-until';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { heardOut } from './heard-out';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const page = (name: string) =>
@@ -69,14 +70,12 @@ eachBrowser(
       await button(tab, '.snooze');
       const snooze = spotOf(tab, '.snooze');
       await clickUntil(tab, snooze, async () => !(await snooze()));
+      // It goes at once, and the background is told meanwhile.
+      await heardOut(stage.driver, tab);
       const quiet = await stage.driver.openPage(WRAPPED);
-      const popup = await eventually('the popup that says it', async () => {
-        const popup = await stage.driver.popupOf(quiet);
-        if (await popup.waitForSelector('[data-action="unsnooze"]', { timeout: 1000 }).catch(() => null))
-          return popup;
-        await popup.close();
-        return undefined;
-      });
+      const popup = await stage.driver.popupOf(quiet);
+      await popup.waitForSelector('html:not([data-being-read]) [data-action="unsnooze"]');
+      await heardOut(stage.driver, quiet);
       expect(await stage.driver.insideClosedRoot(quiet, STRIP, '.close')).toBeUndefined();
       await popup.click('[data-action="unsnooze"]');
       await popup.waitForSelector('[data-action="unsnooze"]', { hidden: true });

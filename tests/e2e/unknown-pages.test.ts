@@ -115,8 +115,9 @@ eachBrowser(
     it('looks at nothing without a click on the button', async () => {
       const page = await stage.driver.openPage(forum('https://www.example.com/unasked'));
       const popup = await stage.driver.popupOf(page);
-      await popup.waitForSelector('h1');
-      expect(await popup.evaluate(() => document.documentElement.dataset.look ?? 'refused')).toBe('refused');
+      await popup.waitForSelector('html[data-look]');
+      expect(await popup.evaluate(() => document.documentElement.dataset.look)).toBe('refused');
+      expect(await popup.$('[data-proposal]')).toBeNull();
       await popup.close();
     });
 
