@@ -115,8 +115,14 @@ eachBrowser(
     it('looks at nothing without a click on the button', async () => {
       const page = await stage.driver.openPage(forum('https://www.example.com/unasked'));
       const popup = await stage.driver.popupOf(page);
-      await popup.waitForSelector('html[data-look]');
-      expect(await popup.evaluate(() => document.documentElement.dataset.look)).toBe('refused');
+      await popup.waitForSelector('html[data-outcome="unmatched"] h1');
+      // Not even where it is asked to.
+      const looked = await stage.driver.inExtension(
+        (tabId) => browser.runtime.sendMessage({ type: 'look-for-destinations', tabId }),
+        await stage.driver.tabId(page),
+      );
+      expect(looked).toEqual({ ok: false, why: 'gone' });
+      expect(await popup.$('html[data-look]:not([data-look="refused"])')).toBeNull();
       expect(await popup.$('[data-proposal]')).toBeNull();
       await popup.close();
     });
