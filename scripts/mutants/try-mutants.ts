@@ -34,6 +34,13 @@ export async function tryMutants(
     enforce: 'pre',
     transform: (_, id) => (code !== null && id.split('?')[0] === path ? { code, map: null } : undefined),
   };
+  // What a process says that a mutant brings to its end is told nobody.
+  const saysUnmutated = new Writable({
+    write(chunk, _, done) {
+      if (code === null) process.stderr.write(chunk);
+      done();
+    },
+  });
   let vitest: Vitest | null = null;
   let specifications: TestSpecification[] = [];
 
@@ -54,8 +61,7 @@ export async function tryMutants(
         testTimeout: 20_000,
       },
       { plugins: [mutating], server: { watch: null } },
-      // What such a process says as it ends.
-      { stderr: new Writable({ write: (_, __, done) => done() }) },
+      { stderr: saysUnmutated },
     );
     specifications = await started.globTestSpecifications();
     const order = ({ moduleId }: TestSpecification) => tests.findIndex((test) => moduleId.endsWith(test));
@@ -86,6 +92,9 @@ export async function tryMutants(
       code = mutant.code;
       return (await passes()) ? 'survived' : 'killed';
     },
-    end: async () => void (await vitest?.close()),
+    async end() {
+      code = null;
+      await vitest?.close();
+    },
   };
 }
