@@ -290,6 +290,23 @@ describe('what somebody else wrote', () => {
     expect(found.at(-1)).toEqual({ line: 2, entries: next.entries });
   });
 
+  const destination = { host: 'example.com', site: 'example.com', how: '', flags: [], hops: 1 };
+  it.each([
+    ['platform.host', { platform: { id: 'zhihu', host: 'a b' } }],
+    ['page.url', { page: { url: 'https://evil.example/' } }],
+    ['destination.url', { destination: { ...destination, url: 'https://example.com/refuse-me' } }],
+  ])(
+    'T13 is refused for what only a later reading of the page says, wherever it stands: %s',
+    async (where, change) => {
+      const again = seen({ at: later, ...change });
+      const refused = { refused: 'bad-address', where };
+      expect(await read(await fileOf(await keptOf([seen(), again])))).toEqual([{ line: 1, ...refused }]);
+      const between = Array.from({ length: 200 }, (): Event => ({ type: 'repeated', at: later }));
+      const [, inPart] = await read(await fileOf(await keptOf([seen(), ...between, again])));
+      expect(inPart).toEqual({ line: 2, ...refused });
+    },
+  );
+
   it.each(vectors)('T13 is refused with the address %j, as destination and as page', async (vector) => {
     const good = (await fileOf(await sample())).trimEnd();
     const [asDestination] = await read(destinationIs(vector)(good));
@@ -342,7 +359,13 @@ describe('what somebody else wrote', () => {
 
 describe('how deep JSON is nested', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-  const brackets = ['[[[[[[[[[[', '"[[[[[[[[[[', '[[[[[\\', '{"a":{"b":{"c":{"d":{"e":[[[[[[\\"'];
+  const brackets = [
+    '[[[[[[[[[[',
+    '"[[[[[[[[[[',
+    '\\"[[[[[[[[[[',
+    '[[[[[\\',
+    '{"a":{"b":{"c":{"d":{"e":[[[[[[\\"',
+  ];
 
   it.each([
     ['as deep as it may be', nested(8), JSON.parse(nested(8))],
@@ -356,6 +379,7 @@ describe('how deep JSON is nested', () => {
     ['behind a text', `["]]]]",${nested(8)}]`],
     ['behind an empty one', `["",${nested(8)}]`],
     ['behind a text that ends in a backslash', `["]\\\\",${nested(8)}]`],
+    ['behind a text that ends in a quotation mark', `["\\"",${nested(8)}]`],
     ['and has no end', '['.repeat(9)],
   ])('is too much: %s', (_, text) => expect(parseUntrusted(text, 8)).toEqual({ refused: 'too-deep' }));
 

@@ -55,7 +55,6 @@ function isEscaped(text: string, at: number, from: number): boolean {
 
 function hasForbiddenKey(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasForbiddenKey);
   const record = value as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(record))
     if (FORBIDDEN_KEYS.has(key) || hasForbiddenKey(record[key])) return true;
