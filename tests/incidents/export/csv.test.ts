@@ -31,6 +31,7 @@ const dangerous = [
   '＋1',
   '－1',
   '＠1',
+  ...['﹢1', '﹣1', '﹦1', '﹫1', '\t1', '\r1', '\n1', '\x001', ' \t 1'],
   "'=1",
   "=cmd|' /C calc'!A0",
   '=HYPERLINK("https://evil.example","x")',
@@ -45,6 +46,11 @@ describe('a cell', () => {
 
   it('is one of its record, which ends as spreadsheets want it', () =>
     expect(csvRecord(['a', '', 'b'])).toBe('a,,b\r\n'));
+
+  it.each([...[...'",;\t\r\n\0'].map((sign) => `a${sign}b`), '\u3000a', 'a\u3000'])(
+    'is quoted, for one programme or another would part or trim it: %j',
+    (text) => expect(csvCell(text)).toBe(`"${text.replace('"', '""')}"`),
+  );
 
   it('stays plain where it is plain', () => {
     expect(csvCell('example.com')).toBe('example.com');
