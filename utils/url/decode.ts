@@ -102,9 +102,7 @@ function refreshUrl(text: string): string | null {
 /** A string inside JSON text, by a key of its top level. */
 function fromJson(text: string, key: string): string | null {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
-    const found = (value as Record<string, unknown>)[key];
+    const found = (JSON.parse(text) as Readonly<Record<string, unknown>>)[key];
     return typeof found === 'string' ? found : null;
   } catch {
     return null;
