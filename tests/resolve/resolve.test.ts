@@ -38,6 +38,9 @@ function world(answers: Record<string, Answer>, forbidden: readonly string[] = [
 const page = (body: string): string =>
   `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
 
+/** 存在风险 */
+const GBK = Uint8Array.of(0xb4, 0xe6, 0xd4, 0xda, 0xb7, 0xe7, 0xcf, 0xd5);
+
 interface Row {
   what: string;
   link: string;
@@ -176,7 +179,18 @@ const rows: Row[] = [
   ...[
     { where: 'in its header', type: 'text/html; charset=gbk', begins: '<p>' },
     { where: 'near its beginning', type: 'text/html', begins: '<meta charset="gbk"><p>' },
-  ].map(({ where, type, begins }) => ({
+    {
+      where: 'as late as a browser listens',
+      type: 'text/html',
+      begins: `${'<meta charset=gbk'.padStart(1024)}><p>`,
+    },
+    {
+      where: 'a sign too late',
+      type: 'text/html',
+      begins: `${'<meta charset=gbk'.padStart(1025)}><p>`,
+      says: new TextDecoder().decode(GBK),
+    },
+  ].map(({ where, type, begins, says = '存在风险' }) => ({
     what: `a page in GBK that says so ${where}`,
     link: 'https://t.cn/a',
     answers: {
@@ -184,13 +198,12 @@ const rows: Row[] = [
         headers: { 'content-type': type },
         body: Uint8Array.from([
           ...new TextEncoder().encode(begins),
-          // 存在风险
-          ...[0xb4, 0xe6, 0xd4, 0xda, 0xb7, 0xe7, 0xcf, 0xd5],
+          ...GBK,
           ...new TextEncoder().encode('<p class="open-url"><a href="https://example.com/">x</a>'),
         ]),
       },
     },
-    gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: '存在风险 x' }] },
+    gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: `${says} x` }] },
     requests: 1,
   })),
   {
