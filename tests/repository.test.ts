@@ -189,6 +189,27 @@ describe('the files', () => {
     expect(strays, 'use textContent, or elements').toEqual([]);
   });
 
+  it('give out nothing that nobody takes', () => {
+    // `import { a, type B as C } from '…'`, and `const { a } = await import('…')`.
+    const clauses = /\bimport [^'"]*?\{([^}]*)\}|\{([^}]*)\}[^{;]*\bimport\(/g;
+    const taken = new Set(
+      [...files.map(text).join('\n').matchAll(clauses)].flatMap(
+        ([, named = '', late = '']) => `${named} ${late}`.match(/\w+/g) ?? [],
+      ),
+    );
+    const given = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+    const strays = files
+      .filter((file) => /^(?:entrypoints|components|utils)\//.test(file))
+      // Their examples are found by where they are.
+      .filter((file) => !file.startsWith('utils/rules/platforms/'))
+      .flatMap((file) => [...text(file).matchAll(given)].map(([, name = '']) => ({ file, name })))
+      .filter(({ name }) => !taken.has(name));
+    expect(
+      strays.map(({ file, name }) => `${file} exports ${name}`),
+      'keep it to the file, or delete it',
+    ).toEqual([]);
+  });
+
   it('switch no test off', () => {
     const strays = files.filter(
       (file) => file.startsWith('tests/') && /\b(it|test|describe)\.(skip|only|todo)\(/.test(text(file)),

@@ -6,7 +6,7 @@ import { Dialog } from '../Dialog';
 import { Progress } from './Progress';
 
 /** What a file would change; nothing is changed until it is agreed to. */
-export interface ImportPreview {
+interface ImportPreview {
   added: number;
   extended: number;
   duplicates: number;

@@ -1,7 +1,7 @@
 import type { AlsoStopped } from '../../utils/incidents/statistics';
 
 /** Where else the same link was met, with the platform's name. */
-export type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
+type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
 
 /** What stands in the fields of a note and is not kept yet; `null` where a field is as it was kept. */
 export interface NoteDraft {

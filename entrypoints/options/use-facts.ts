@@ -10,7 +10,7 @@ import { platforms } from '../../utils/rules/all-platforms';
 import type { Pack } from '../../utils/rules/define-platform';
 
 /** What the page knows besides the settings. */
-export interface Facts {
+interface Facts {
   accessible: ReadonlySet<string>;
   packs: readonly Pack[];
   /** The browser did not answer when it was asked for those two. */

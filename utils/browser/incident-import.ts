@@ -2,7 +2,7 @@ import type { LineRefusal, ReadIncident } from '../incidents/import/json-lines';
 import { type IncidentDatabase, IncidentStoreError, transact } from './incident-database';
 import { commitStaged, type Imported, type Item, stageBatch } from './incident-staging';
 
-export interface Refusal {
+interface Refusal {
   line: number;
   /** `conflict`: another entry stands in its place here, or it was seen somewhere else. */
   reason: LineRefusal | 'conflict';
@@ -10,7 +10,7 @@ export interface Refusal {
 }
 
 /** What an import would do. With anything refused it would do nothing. */
-export interface Preview {
+interface Preview {
   /** Incidents the file holds and this device does not. */
   added: number;
   /** Incidents that are here already and about which the file knows more. */

@@ -26,7 +26,7 @@ export interface IncidentStoreOptions {
 }
 
 /** What became of a meeting. Where it was not recorded by a limit, `id` is the incident it would have been a repeat of. */
-export type Recorded =
+type Recorded =
   | { outcome: 'recorded' | 'repeated'; id: string }
   | { outcome: 'same-page' | 'too-many'; id?: string };
 

@@ -5,7 +5,7 @@ import { leaveFor } from './leave';
 import { type Reading, watchTexts } from './watch-texts';
 
 /** What a visit needs of its surroundings. */
-export interface Surroundings {
+interface Surroundings {
   window: Window;
   /** Tells the background; `null` when nobody is there any more (the extension was updated or removed). */
   tell(message: FromPage): Promise<PageInstruction | null>;

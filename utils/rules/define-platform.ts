@@ -44,7 +44,7 @@ export type ReasonCode =
  */
 export type Pack = 'required' | OptionalPack;
 export const OPTIONAL_PACKS = ['chinese', 'international', 'forums', 'development', 'work'] as const;
-export type OptionalPack = (typeof OPTIONAL_PACKS)[number];
+type OptionalPack = (typeof OPTIONAL_PACKS)[number];
 
 /** Where in the address a value stands. */
 export type AddressSource =

@@ -6,7 +6,7 @@ import { type Flag, gate, type Refusal } from './gate';
 import { type Match, matchRule } from './match';
 
 /** A destination as it is opened (`URL.href`), or a candidate that is none. */
-export type Found =
+type Found =
   | { text: string; flags: Flag[]; how: string; within: boolean }
   | { text: string; refusal: Refusal };
 

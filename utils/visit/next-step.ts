@@ -18,7 +18,7 @@ const FORWARD_MS = 1500;
  * What to do about a page: ask it for more first, or conclude. A page that was read reports what it says later on, and
  * each report is concluded anew; the one that says most of it holds (`saysMore`).
  */
-export type Step = { instruction: PageInstruction; met: Met | null } | { instruction: null; met: Met };
+type Step = { instruction: PageInstruction; met: Met | null } | { instruction: null; met: Met };
 
 /**
  * The next step for a page whose address a content script has just reported.

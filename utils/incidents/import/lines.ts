@@ -1,5 +1,5 @@
 /** One line of a file, or nothing where it was longer than a line may be. */
-export interface Line {
+interface Line {
   /** The first one is 1. */
   number: number;
   text: string | null;
