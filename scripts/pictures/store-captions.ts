@@ -6,8 +6,11 @@ export interface Caption {
   says: string;
 }
 
-/** By scene. The first one is also the small picture. */
-export const captions: Readonly<Record<Language, Readonly<Record<string, Caption>>>> = {
+/** The scenes that are shown, and the tile. */
+export type Captioned = 'popup-notice' | 'popup-warning' | 'history' | 'map' | 'tile';
+
+/** In every language. */
+export const captions: Readonly<Record<Language, Readonly<Record<Captioned, Caption>>>> = {
   en: {
     'popup-notice': {
       title: 'See where a link leads',

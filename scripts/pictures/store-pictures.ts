@@ -6,12 +6,13 @@ import type { Language } from '../../utils/language/translate';
 import { dress, frame } from './camera';
 import { scenes } from './scenes';
 import { sceneStage } from './stage';
-import { captions } from './store-captions';
+import { type Captioned, captions } from './store-captions';
 import { type Layout, sheetHtml } from './store-sheet';
 
 /** Where the sheets stand in the offline world; a host of our own. */
 const HOST = 'pictures.onward.test';
-const SHOTS: readonly (readonly [scene: string, layout: Layout])[] = [
+/** In the order of the stores. The first one is also the small picture. */
+const SHOTS: readonly (readonly [scene: Captioned, layout: Layout])[] = [
   ['popup-notice', 'beside'],
   ['popup-warning', 'beside'],
   ['history', 'above'],
@@ -34,13 +35,17 @@ export async function takeStorePictures(driver: Driver, world: World, language: 
   const own = join(folder, language);
   mkdirSync(own, { recursive: true });
   for (const [i, [name, layout]] of SHOTS.entries()) {
-    const html = sheetHtml(layout, language, captionOf(name), [await screenOf(name, language)]);
+    const html = sheetHtml(layout, language, captions[language][name], [await screenOf(name, language)]);
     await photograph(html, LARGE, join(own, `${i + 1}-${name}.1280x800.png`));
     if (i === 0) {
       await photograph(html, { ...LARGE, deviceScaleFactor: 0.5 }, join(own, `${i + 1}-${name}.640x400.png`));
     }
   }
-  await photograph(sheetHtml('tile', language, captionOf('tile'), []), TILE, join(own, 'tile.440x280.png'));
+  await photograph(
+    sheetHtml('tile', language, captions[language].tile, []),
+    TILE,
+    join(own, 'tile.440x280.png'),
+  );
   if (language !== 'en') return;
   const pair = [await screenOf('popup-notice', 'zh_CN'), await screenOf('popup-warning', 'en')];
   await photograph(
@@ -48,10 +53,6 @@ export async function takeStorePictures(driver: Driver, world: World, language: 
     { ...README, deviceScaleFactor: 2 },
     join(folder, 'readme.png'),
   );
-
-  function captionOf(name: string) {
-    return captions[language][name] ?? null;
-  }
 
   /** A data URL of the screen in light colours, large enough for a dense display. */
   async function screenOf(name: string, language: Language): Promise<string> {
