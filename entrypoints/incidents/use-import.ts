@@ -67,6 +67,16 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   }, [state?.step]);
+  /** As it is at the last moment. */
+  const last = useRef({ step: state?.step, close });
+  last.current = { step: state?.step, close };
+  // Nor does the list, which Back may leave for the map. What is agreed to is written to its end.
+  useEffect(
+    () => () => {
+      if (last.current.step !== 'writing') last.current.close();
+    },
+    [],
+  );
   return { state, read, commit, close };
 }
 

@@ -348,6 +348,23 @@ describe('what takes its time', () => {
     await waitFor(() => expect(forgotten).toHaveBeenCalled());
     await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
   });
+
+  it('leaves nothing behind of a file that was to be agreed to, where the list itself is left for the map', async () => {
+    show();
+    await isRead();
+    const begun = store.import();
+    const forgotten = vi.spyOn(begun, 'cancel');
+    store.import = () => begun;
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+    fireEvent.change(input);
+    await screen.findByText(t('incidents.import-refused', { count: 1 }));
+    expect(forgotten).not.toHaveBeenCalled();
+    location.hash = '#map';
+    fireEvent(window, new HashChangeEvent('hashchange'));
+    await closed();
+    await waitFor(() => expect(forgotten).toHaveBeenCalledOnce());
+  });
 });
 
 describe('while the history is read', () => {
