@@ -12,7 +12,7 @@ export interface Facet {
 }
 
 /** What to choose from, by the field of the filter. */
-export type Facets = Readonly<Record<'platform' | 'company' | 'kind' | 'tag', readonly Facet[]>>;
+export type Facets = Readonly<Record<'platform' | 'company' | 'pair' | 'kind' | 'tag', readonly Facet[]>>;
 
 interface Props {
   filter: Filter;
@@ -26,14 +26,33 @@ interface Props {
 export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
   // Whoever searches looks for more than the one incident that the address bar asked for.
   const set = (change: Partial<Filter>) => onFilter({ ...filter, id: '', ...change });
-  const select = (field: Exclude<keyof Filter, 'text' | 'id'>, label: TextKey, options: readonly Facet[]) =>
+  const choose = (field: keyof Filter, value: string) =>
+    set({ ...(field === 'period' && { from: '', to: '' }), [field]: value } as Partial<Filter>);
+  const day = (field: 'from' | 'to', label: TextKey) => (
+    <label>
+      {t(label)}
+      <input
+        type="date"
+        data-filter={field}
+        value={filter[field]}
+        min={field === 'to' ? filter.from : undefined}
+        max={field === 'from' ? filter.to : undefined}
+        onInput={(event) => set({ [field]: event.currentTarget.value } as Partial<Filter>)}
+      />
+    </label>
+  );
+  const select = (
+    field: Exclude<keyof Filter, 'text' | 'from' | 'to' | 'id'>,
+    label: TextKey,
+    options: readonly Facet[],
+  ) =>
     (options.length > 0 || filter[field] !== '') && (
       <select
         aria-label={t(label)}
         data-filter={field}
         data-set={filter[field] !== ''}
         value={filter[field]}
-        onChange={(event) => set({ [field]: event.currentTarget.value } as Partial<Filter>)}
+        onChange={(event) => choose(field, event.currentTarget.value)}
       >
         <option value="">{t(label)}</option>
         {options.map(({ value, text, count }) => (
@@ -57,9 +76,14 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
       <div class="selects">
         {select('platform', 'incidents.any-platform', facets.platform)}
         {select('company', 'incidents.any-company', facets.company)}
+        {select('pair', 'words.who-stops-what', facets.pair)}
         {select('kind', 'incidents.any-kind', facets.kind)}
         {select('outcome', 'incidents.any-outcome', worded(Object.keys(OUTCOMES), 'incidents.outcome-'))}
-        {select('period', 'incidents.any-period', worded(Object.keys(PERIODS), 'incidents.period-'))}
+        {select(
+          'period',
+          'incidents.any-period',
+          worded([...Object.keys(PERIODS), 'between'], 'incidents.period-'),
+        )}
         {select('tag', 'incidents.any-tag', facets.tag)}
         {isFiltered(filter) && (
           <Button look="quiet" icon={CLOSE} onClick={onClear}>
@@ -67,6 +91,12 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
           </Button>
         )}
       </div>
+      {filter.period === 'between' && (
+        <div class="days">
+          {day('from', 'incidents.from-day')}
+          {day('to', 'incidents.to-day')}
+        </div>
+      )}
     </search>
   );
 }

@@ -1,15 +1,21 @@
 import { dayLater } from '../../utils/incidents/moment';
 import type { Query } from '../../utils/incidents/query';
 import type { Kind } from '../../utils/rules/define-platform';
+import { companiesOf } from '../map/matrix';
 
 /** What the person asked to see, as the controls hold it; the empty text is "any". */
 export interface Filter {
   text: string;
   platform: string;
   company: string;
+  /** As `keyOf` writes it. */
+  pair: string;
   kind: Kind | '';
   outcome: OutcomeChoice | '';
-  period: Period | '';
+  period: Period | 'between' | '';
+  /** Local days, both included, of the period `between`. */
+  from: string;
+  to: string;
   tag: string;
   /** One incident and no other, as the address bar asks for it. */
   id: string;
@@ -19,9 +25,12 @@ export const NO_FILTER: Filter = {
   text: '',
   platform: '',
   company: '',
+  pair: '',
   kind: '',
   outcome: '',
   period: '',
+  from: '',
+  to: '',
   tag: '',
   id: '',
 };
@@ -57,16 +66,24 @@ export function filterIn(address: string): Filter {
  * @param today the local day, `2026-11-20`
  */
 export function queryOf(filter: Filter, today: string): Query {
-  const { text, platform, company, kind, outcome, period, tag } = filter;
+  const { text, platform, company, pair, kind, outcome, tag } = filter;
   return {
     ...(text !== '' && { text }),
     ...(platform !== '' && { platforms: [platform] }),
     ...(company !== '' && { companies: [company] }),
+    ...(pair !== '' && { pair: companiesOf(pair) }),
     ...(kind !== '' && { kinds: [kind] }),
     ...(outcome !== '' && OUTCOMES[outcome]),
-    ...(period !== '' && { from: dayLater(today, 1 - PERIODS[period]) }),
+    ...daysOf(filter, today),
     ...(tag !== '' && { tags: [tag] }),
   };
+}
+
+/** A day that is not chosen yet leaves nothing out. */
+function daysOf({ period, from, to }: Filter, today: string): Pick<Query, 'from' | 'to'> {
+  if (period === '') return {};
+  if (period === 'between') return { ...(from !== '' && { from }), ...(to !== '' && { to }) };
+  return { from: dayLater(today, 1 - PERIODS[period]) };
 }
 
 /** Whether anything is left out; an incident that was asked for by itself leaves out all others. */

@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
+import { Button } from '../Button';
 import { Dated } from '../Dated';
 import { Sentences } from '../Sentences';
 import { KindShare } from './KindShare';
@@ -24,7 +25,7 @@ export interface PairView {
 }
 
 /** What was met between two companies, since when, and whether it still is. */
-export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
+export function PairDetail({ pair, t, onShow }: { pair: PairView; t: Translate; onShow: () => void }) {
   const { from, to, incidents, meetings, openedOk, failed, last } = pair;
   return (
     <section class="card pair">
@@ -39,6 +40,9 @@ export function PairDetail({ pair, t }: { pair: PairView; t: Translate }) {
           </Sentences>
         </p>
       </div>
+      <Button data-action="show-pair" onClick={onShow}>
+        {t('incidents.map-show')}
+      </Button>
       {pair.openedSince && (
         <p class="flag">
           <Dated>{t('incidents.map-since-opened', { day: pair.openedSince })}</Dated>

@@ -1,4 +1,4 @@
-import type { Pair } from '../../utils/incidents/statistics';
+import type { Companies, Pair } from '../../utils/incidents/statistics';
 
 /** A company on one side of the matrix. `null`: those nobody has listed. */
 interface Side {
@@ -44,6 +44,12 @@ export function matrixOf(
 /** One text for a pair of companies; no id holds a blank. */
 export function keyOf(from: string | null, to: string | null): string {
   return `${from ?? ''} ${to ?? ''}`;
+}
+
+/** The pair `keyOf` has written. */
+export function companiesOf(key: string): Companies {
+  const [from, to] = key.split(' ');
+  return { from: from || null, to: to || null };
 }
 
 function sidesOf(pairs: readonly Pair[], side: 'from' | 'to', nameOf: (id: string | null) => string): Side[] {

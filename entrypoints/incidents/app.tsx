@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Filter, filterIn } from '../../components/incidents/filter';
+import { type Filter, filterIn, NO_FILTER } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
 import type { RowHands } from '../../components/incidents/row-hands';
+import { keyOf } from '../../components/map/matrix';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { followScreen, type Screen } from '../../utils/browser/screen';
 import { HistoryPage } from './history-page';
@@ -14,6 +15,8 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const [place, setPlace] = useState(location.hash);
   // Here, because the list is gone while the map is looked at.
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
+  /** The map asks for a list: the keyboard goes on there. */
+  const isAsked = useRef(false);
   const drafts = useRef<RowHands['drafts']>(new Map());
   const { platforms } = opened;
   const [present, setPresent] = useState<Screen>(opened);
@@ -36,7 +39,16 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
       <Head isMap={isMap} t={t} />
       <main>
         {isMap ? (
-          <MapPage history={history} screen={screen} />
+          <MapPage
+            history={history}
+            screen={screen}
+            onShow={({ from, to }) => {
+              setFilter({ ...NO_FILTER, pair: keyOf(from, to) });
+              isAsked.current = true;
+              location.hash = '#list';
+              scrollTo(0, 0);
+            }}
+          />
         ) : (
           <HistoryPage
             store={store}
@@ -44,6 +56,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
             screen={screen}
             filter={filter}
             drafts={drafts.current}
+            isAsked={isAsked}
             onFilter={setFilter}
           />
         )}

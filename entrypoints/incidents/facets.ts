@@ -1,10 +1,11 @@
 import type { Facet, Facets } from '../../components/incidents/Filters';
 import { type Filter, queryOf } from '../../components/incidents/filter';
+import { companiesOf } from '../../components/map/matrix';
 import { search } from '../../utils/incidents/query';
 import { ownTags } from '../../utils/incidents/reminders';
 import type { Row } from '../../utils/incidents/row';
 import type { Kind } from '../../utils/rules/define-platform';
-import { companyName, type HistoryScreen, platformOfRow } from './names';
+import { companyName, type HistoryScreen, pairNames, platformOfRow } from './names';
 
 /** The rows the filter lets through, in their order. @param today the local day */
 export function rowsFor(filter: Filter, rows: readonly Row[], today: string): Row[] {
@@ -23,6 +24,14 @@ const FIELDS: Readonly<Record<keyof Facets, Field>> = {
   company: {
     valuesOf: ({ company, destinationCompany: other }) => (company === other ? [company] : [company, other]),
     nameOf: (id, { language }) => companyName(id, language, id),
+  },
+  // The map asks for one; here it can only be taken away.
+  pair: {
+    valuesOf: () => [],
+    nameOf: (key, screen) => {
+      const [pair, names] = [companiesOf(key), pairNames(screen)];
+      return screen.t('incidents.map-pair', { from: names.from(pair.from), to: names.to(pair.to) });
+    },
   },
   kind: { valuesOf: ({ kind }) => [kind], nameOf: (kind, { t }) => t(`kind.${kind as Kind}`) },
   tag: { valuesOf: ({ tags }) => ownTags(tags), nameOf: (tag) => tag },

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
 import { type Filter, isFiltered, NO_FILTER } from '../../components/incidents/filter';
@@ -33,11 +33,13 @@ interface Props {
   screen: HistoryScreen;
   filter: Filter;
   drafts: RowHands['drafts'];
+  /** Whether the list was asked for from elsewhere; it is answered once. */
+  isAsked: { current: boolean };
   onFilter: (filter: Filter) => void;
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
-export function HistoryPage({ store, history, screen, filter, drafts, onFilter }: Props) {
+export function HistoryPage({ store, history, screen, filter, drafts, isAsked, onFilter }: Props) {
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
   const [page, setPage] = useState(0);
@@ -45,6 +47,10 @@ export function HistoryPage({ store, history, screen, filter, drafts, onFilter }
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isAsked.current) top.current?.focus({ preventScroll: true });
+    isAsked.current = false;
+  }, [isAsked]);
 
   const today = useToday();
   const isSearching = isFiltered(filter);

@@ -8,11 +8,11 @@ import { type OwnerLine, Owners } from '../../components/map/Owners';
 import { PairDetail } from '../../components/map/PairDetail';
 import { PairTable } from '../../components/map/PairTable';
 import { Sentences } from '../../components/Sentences';
-import { kindsOf, pairsOf } from '../../utils/incidents/statistics';
+import { type Companies, kindsOf, pairsOf } from '../../utils/incidents/statistics';
 import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
 import { changesOf, pairLine, pairView } from './map-view';
-import { companyName, type HistoryScreen } from './names';
+import { type HistoryScreen, pairNames } from './names';
 import { useElsewhere } from './use-elsewhere';
 import type { useRows } from './use-rows';
 import { useUnfoldedPrint } from './use-unfolded-print';
@@ -20,11 +20,13 @@ import { useUnfoldedPrint } from './use-unfolded-print';
 interface Props {
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
+  /** Asks for the list of what a pair is counted from. */
+  onShow: (pair: Companies) => void;
 }
 
 /** Who stops what: which company's platforms stopped links to which company's sites. What was opened directly is left out. */
-export function MapPage({ history: { rows, state, reload }, screen }: Props) {
-  const { language, t } = screen;
+export function MapPage({ history: { rows, state, reload }, screen, onShow }: Props) {
+  const { t } = screen;
   const [wanted, setWanted] = useState<string | null>(null);
   const detail = useRef<HTMLDivElement>(null);
   // Who looks at a pair from the top or the bottom of the page would see nothing happen.
@@ -36,10 +38,7 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
   const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
   const elsewhere = useElsewhere(pair, seen, screen);
   useUnfoldedPrint();
-  const names = {
-    from: (id: string | null) => companyName(id, language, t('incidents.map-other-platforms')),
-    to: (id: string | null) => companyName(id, language, t('incidents.map-other-sites')),
-  };
+  const names = pairNames(screen);
   if (state !== 'complete' || rows.length === 0) {
     return <Empty state={state} isSearching={false} t={t} onClear={() => {}} onRetry={reload} />;
   }
@@ -72,7 +71,7 @@ export function MapPage({ history: { rows, state, reload }, screen }: Props) {
       )}
       {pair && (
         <div ref={detail}>
-          <PairDetail pair={pairView(pair, seen, names, elsewhere)} t={t} />
+          <PairDetail pair={pairView(pair, seen, names, elsewhere)} t={t} onShow={() => onShow(pair)} />
         </div>
       )}
       {seen.length > 0 && (

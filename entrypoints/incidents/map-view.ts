@@ -5,12 +5,7 @@ import type { Week } from '../../components/map/WeekLine';
 import { dayLater, localDay, momentOf } from '../../utils/incidents/moment';
 import type { Row } from '../../utils/incidents/row';
 import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
-
-/** What a company is called on either side. */
-interface SideNames {
-  from: (id: string | null) => string;
-  to: (id: string | null) => string;
-}
+import type { SideNames } from './names';
 
 /** So many links are listed as stopped elsewhere too. */
 const LISTED = 10;

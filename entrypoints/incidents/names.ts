@@ -40,6 +40,20 @@ export function companyName(id: string | null, language: Language, others: strin
   return (id !== null && companyById(id)?.name[language]) || id || others;
 }
 
+/** What a company is called on either side of the map. */
+export interface SideNames {
+  from: (id: string | null) => string;
+  to: (id: string | null) => string;
+}
+
+/** The companies' names, and words for those nobody has listed. */
+export function pairNames({ language, t }: Pick<HistoryScreen, 'language' | 't'>): SideNames {
+  return {
+    from: (id) => companyName(id, language, t('incidents.map-other-platforms')),
+    to: (id) => companyName(id, language, t('incidents.map-other-sites')),
+  };
+}
+
 /** A text whose key is made of a stranger's code; `''` where there is none. */
 export function wordsFor(key: string, t: Translate): string {
   const text = t(key as TextKey);

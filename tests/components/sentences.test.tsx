@@ -49,7 +49,7 @@ const shown: [name: string, show: (t: Translate) => ComponentChild][] = [
     ),
   ],
   ['a check', (t) => <CheckDialog report={report} t={t} onRebuild={nothing} onClose={nothing} />],
-  ['a pair', (t) => <PairDetail pair={pair} t={t} />],
+  ['a pair', (t) => <PairDetail pair={pair} t={t} onShow={nothing} />],
   ['whom to turn to', (t) => <Helplines t={t} />],
 ];
 

@@ -97,6 +97,20 @@ eachBrowser(
         await finds(page, count);
         await page.select(`[data-filter="${list}"]`, '');
       }
+      await page.select('[data-filter="period"]', 'between');
+      const [from, to] = [localDay(momentOf(daysAgo(60))), localDay(momentOf(daysAgo(2)))];
+      for (const [end, value] of Object.entries({ from, to })) {
+        const field = await page.waitForSelector(`[data-filter="${end}"]`);
+        await field?.evaluate((field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }, value);
+      }
+      const between = met.filter(({ time }) => localDay(time) >= from && localDay(time) <= to).length;
+      expect(between).toBeGreaterThan(0);
+      expect(between).toBeLessThan(met.length);
+      await finds(page, between);
+      await page.select('[data-filter="period"]', '');
       await page.type('.filters input', '茶具 weixin');
       await finds(page, 1);
       await page.select('[data-filter="kind"]', 'warning');
@@ -440,6 +454,13 @@ eachBrowser(
         await button?.click();
         await heading((await button?.evaluate(({ textContent }) => textContent)) ?? '');
       }
+      await click(page, '[data-pair="sina alibaba"] button');
+      await heading('Sina and Weibo → Alibaba and Ant');
+      await click(page, '[data-action="show-pair"]');
+      await finds(page, 3);
+      expect(await page.$eval('.found', (found) => found === document.activeElement)).toBe(true);
+      await click(page, '.selects button');
+      await finds(page, (await all()).length);
       await page.close();
     });
 
@@ -465,7 +486,7 @@ eachBrowser(
       expect(weeks).not.toHaveLength(0);
       for (const week of weeks) expect(printed).toContain(`${week}\t`);
       expect(printed).toContain('Which sites belong to whom');
-      expect(printed).not.toMatch(/^(Print|Look|As a table)$/m);
+      expect(printed).not.toMatch(/^(Print|Look|As a table|Show these in the list)$/m);
       expect(await page.$$('.map details.owners[open], .weeks details[open]')).toHaveLength(0);
       await page.close();
     });

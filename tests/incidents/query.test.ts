@@ -79,6 +79,10 @@ const cases: [name: string, query: Query, ids: string[]][] = [
   ['two platforms', { platforms: ['zhihu', 'wechat'] }, ['zhihu', 'withheld', 'taobao']],
   ['a company that stops', { companies: ['tencent'] }, ['withheld', 'taobao']],
   ['a company that is stopped', { companies: ['alibaba'] }, ['taobao']],
+  ['who stops what', { pair: { from: 'tencent', to: 'alibaba' } }, ['taobao']],
+  ['who stops what the other way round', { pair: { from: 'alibaba', to: 'tencent' } }, []],
+  ['who stops those nobody has listed', { pair: { from: 'zhihu', to: null } }, ['zhihu']],
+  ['no pair without a destination', { pair: { from: 'tencent', to: null } }, []],
   ['a kind', { kinds: ['block', 'wall'] }, ['withheld', 'taobao']],
   ['an outcome', { outcomes: ['no-destination'] }, ['withheld']],
   ['an action', { actions: ['opened'] }, ['zhihu']],
@@ -147,6 +151,13 @@ describe('searching', () => {
         expect(found).toEqual(rows.filter((r) => found.includes(r)));
       }),
     );
+  });
+
+  it('finds of a pair what the map counts: nothing that was opened directly', () => {
+    const direct = rowOf(incidentOf({ id: 'direct', openedDirectly: true }), names);
+    const pair = { from: 'zhihu', to: null };
+    expect(search([direct], { companies: ['zhihu'] })).toEqual([direct]);
+    expect(search([direct], { pair })).toEqual([]);
   });
 
   it('finds one among 100,000', () => {

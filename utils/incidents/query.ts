@@ -2,6 +2,7 @@ import type { Kind } from '../rules/define-platform';
 import type { Action, Control, Incident } from './incident';
 import { isWaiting } from './reminders';
 import { foldForSearch, type Row } from './row';
+import { type Companies, isOfPair } from './statistics';
 
 /** What to show. A member that is absent or empty lets everything through; several values mean any of them. */
 export interface Query {
@@ -10,6 +11,8 @@ export interface Query {
   platforms?: readonly string[];
   /** On either side: the company that stopped, or the one that was stopped. */
   companies?: readonly string[];
+  /** What the map counts of two companies: of one that stopped, one that was stopped, and not what was opened directly. */
+  pair?: Companies;
   kinds?: readonly Kind[];
   outcomes?: readonly Incident['outcome'][];
   actions?: readonly Action[];
@@ -32,7 +35,7 @@ type Test = (row: Row) => boolean;
 
 /** The cheap ones first. */
 function testsOf(query: Query): Test[] {
-  const { from, to } = query;
+  const { from, to, pair } = query;
   const tests: Test[] = [];
   const among = <T>(values: readonly T[] | undefined, has: (row: Row, wanted: Set<T>) => boolean) => {
     if (!values || values.length === 0) return;
@@ -46,6 +49,7 @@ function testsOf(query: Query): Test[] {
   among(query.controls, (row, wanted) => wanted.has(row.control));
   among(query.companies, (row, wanted) => isIn(row.company, wanted) || isIn(row.destinationCompany, wanted));
   among(query.tags, (row, wanted) => row.tags.some((tag) => wanted.has(tag)));
+  if (pair) tests.push((row) => !row.openedDirectly && isOfPair(row, pair));
   if (query.waiting) tests.push((row) => isWaiting(row.tags));
   if (from) tests.push((row) => row.day >= from);
   if (to) tests.push((row) => row.day <= to);

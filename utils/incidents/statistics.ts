@@ -82,11 +82,17 @@ function count(pair: Pair, row: Row): void {
   }
 }
 
+/** The companies of a pair. */
+export type Companies = Pick<Pair, 'from' | 'to'>;
+
 /** The rows of a pair. */
-export function rowsOfPair(rows: readonly Row[], { from, to }: Pick<Pair, 'from' | 'to'>): Row[] {
-  return rows.filter(
-    ({ company, destinationCompany, site }) => site !== null && company === from && destinationCompany === to,
-  );
+export function rowsOfPair(rows: readonly Row[], pair: Companies): Row[] {
+  return rows.filter((row) => isOfPair(row, pair));
+}
+
+/** Whether a row belongs to a pair. */
+export function isOfPair({ company, destinationCompany, site }: Row, { from, to }: Companies): boolean {
+  return site !== null && company === from && destinationCompany === to;
 }
 
 /** Incidents by kind, those of no pair among them. */

@@ -17,11 +17,21 @@ const rows: readonly [what: string, filter: Partial<Filter>, query: Query][] = [
   ['words', { text: '淘宝 zhihu' }, { text: '淘宝 zhihu' }],
   ['a platform', { platform: 'wechat' }, { platforms: ['wechat'] }],
   ['a company', { company: 'tencent' }, { companies: ['tencent'] }],
+  ['a pair', { pair: 'tencent alibaba' }, { pair: { from: 'tencent', to: 'alibaba' } }],
+  ['a pair with those nobody has listed', { pair: ' x' }, { pair: { from: null, to: 'x' } }],
   ['a kind', { kind: 'warning' }, { kinds: ['warning'] }],
   ['a tag', { tag: '工作' }, { tags: ['工作'] }],
   ['today alone', { period: 'today' }, { from: '2026-03-01' }],
   ['seven days, today included, over the end of a month', { period: 'week' }, { from: '2026-02-23' }],
   ['a year', { period: 'year' }, { from: '2025-03-02' }],
+  [
+    'days of one’s own',
+    { period: 'between', from: '2026-01-01', to: '2026-01-31' },
+    { from: '2026-01-01', to: '2026-01-31' },
+  ],
+  ['everything since a day', { period: 'between', from: '2026-01-01' }, { from: '2026-01-01' }],
+  ['everything until a day', { period: 'between', to: '2026-01-31' }, { to: '2026-01-31' }],
+  ['no day yet', { period: 'between' }, {}],
   ['what opened', { outcome: 'opened-ok' }, { controls: ['opened-ok'] }],
   ['what was handed on', { outcome: 'passed-on' }, { actions: ['copied', 'shown-qr'] }],
   ['what waits for an answer', { outcome: 'waiting' }, { waiting: true }],
@@ -35,10 +45,11 @@ describe('queryOf', () => {
   });
 
   it('leaves no control out', () => {
-    const chosen: Omit<Filter, 'id'> = {
+    const chosen: Omit<Filter, 'id' | 'from' | 'to'> = {
       text: '淘宝',
       platform: 'wechat',
       company: 'tencent',
+      pair: 'tencent alibaba',
       kind: 'wall',
       outcome: 'failed',
       period: 'today',

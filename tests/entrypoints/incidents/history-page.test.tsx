@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import words from '../../../locales/en/words.json';
-import { DAY_MS } from '../../../utils/incidents/moment';
+import { DAY_MS, localDay, momentOf } from '../../../utils/incidents/moment';
 import type { Language } from '../../../utils/language/translate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 import { textsOf } from '../../language/texts-of';
@@ -91,6 +91,30 @@ describe('the list', () => {
     await waitFor(() => expect(document.querySelector('.map')).not.toBeNull());
     location.hash = '#list';
     await waitFor(() => expect(sites()).toEqual(['b.example']));
+  });
+
+  it('shows days of one’s own, and forgets them with the period', async () => {
+    atNoon();
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await meet({ destination: 'https://b.example/', daysAgo: 5 });
+    await meet({ destination: 'https://c.example/', daysAgo: 9 });
+    show();
+    await isRead();
+    const period = () => screen.getByLabelText(t('incidents.any-period'));
+    const dayBefore = (days: number) => localDay(momentOf(new Date(Date.now() - days * DAY_MS)));
+    fireEvent.change(period(), { target: { value: 'between' } });
+    fireEvent.input(await screen.findByLabelText(t('incidents.from-day')), {
+      target: { value: dayBefore(6) },
+    });
+    await waitFor(() => expect(sites()).toEqual(['a.example', 'b.example']));
+    fireEvent.input(screen.getByLabelText(t('incidents.to-day')), { target: { value: dayBefore(4) } });
+    await waitFor(() => expect(sites()).toEqual(['b.example']));
+    fireEvent.change(period(), { target: { value: 'month' } });
+    await waitFor(() => expect(sites()).toHaveLength(3));
+    expect(screen.queryByLabelText(t('incidents.from-day'))).toBeNull();
+    fireEvent.change(period(), { target: { value: 'between' } });
+    expect((await screen.findByLabelText<HTMLInputElement>(t('incidents.from-day'))).value).toBe('');
+    expect(sites()).toHaveLength(3);
   });
 
   it('says which day is today also after midnight', async () => {

@@ -6,7 +6,7 @@ import words from '../../../locales/en/words.json';
 import { localDay, momentOf } from '../../../utils/incidents/moment';
 import type { Language } from '../../../utils/language/translate';
 import { textsOf } from '../../language/texts-of';
-import { meet, setClock, show, store, t } from './history-on-screen';
+import { meet, setClock, show, sites, store, t } from './history-on-screen';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
@@ -115,6 +115,23 @@ describe('who stops what', () => {
     expect(share().slice(-2)).toEqual(['1', '1']);
     expect(document.querySelector('.pairs tbody .number')?.textContent).toBe('1');
     expect(screen.getByText(t('incidents.map-direct', { count: 1 }), { exact: false })).toBeTruthy();
+  });
+
+  it('shows the incidents of a pair in the list, and the keyboard goes on there', async () => {
+    const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2, openedDirectly: true });
+    await meet({ destination: 'https://nobody.example/', daysAgo: 3 });
+    await showMap();
+    fireEvent.click(screen.getByText(t('incidents.map-show')));
+    await waitFor(() => expect(sites()).toEqual(['taobao.com']));
+    expect(document.activeElement?.className).toBe('found');
+    expect(scrolled).toHaveBeenCalledWith(0, 0);
+    const pair = screen.getByLabelText<HTMLSelectElement>(t('words.who-stops-what'));
+    expect(pair.selectedOptions[0]?.textContent).toBe('Zhihu → Alibaba and Ant');
+    fireEvent.change(pair, { target: { value: '' } });
+    await waitFor(() => expect(sites()).toHaveLength(3));
+    expect(screen.queryByLabelText(t('words.who-stops-what'))).toBeNull();
   });
 
   it('dates what opened since by the day that was said, in the list as in the pair', async () => {
