@@ -8,6 +8,7 @@ import { canOpenPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
+import { readSettings } from '../../utils/browser/settings-store';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
@@ -90,8 +91,11 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onForgetEverything: () =>
       setQuestion({ asks: 'forget', count: facts.isHistoryUnread ? null : facts.incidents }),
     onChangeKeys: shortcutSettings(),
-    onExport: () =>
-      saveFile('onward-settings.json', new Blob([writeSettingsFile(settings)], { type: 'application/json' })),
+    // Read anew: of the last change this page may hear a moment later.
+    onExport: async () => {
+      const file = writeSettingsFile(await readSettings());
+      saveFile('onward-settings.json', new Blob([file], { type: 'application/json' }));
+    },
     onFile: (file) =>
       void readFile(file).catch(() => setQuestion({ asks: 'nothing', fault: 'import-failed' })),
   };

@@ -288,9 +288,20 @@ describe('the options, wired', () => {
     await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', true));
   });
 
+  it('exports the settings as they are stored, also where the page has yet to hear of the last change', async () => {
+    await open();
+    fireEvent.click(screen.getByLabelText('Dark'));
+    await waitFor(() => expect(settings()).toMatchObject({ theme: 'dark', newTab: false }));
+    fake.browser.storage.local.values.settings = { ...settings(), newTab: true };
+    fireEvent.click(section('transfer').getByText(t('options.export')));
+    await waitFor(() => expect(saved.saveFile).toHaveBeenCalled());
+    expect(JSON.parse((await saved.saveFile.mock.calls[0]?.[1].text()) ?? '')).toEqual(settings());
+  });
+
   it('exports the settings and reads them in after showing what would change', async () => {
     await open();
     fireEvent.click(section('transfer').getByText(t('options.export')));
+    await waitFor(() => expect(saved.saveFile).toHaveBeenCalled());
     const text = await saved.saveFile.mock.calls[0]?.[1].text();
     expect(text).toContain('"version"');
     const file = document.querySelector('#transfer input[type="file"]');
