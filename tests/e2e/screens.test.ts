@@ -83,6 +83,7 @@ eachBrowser(
       );
       await heardOut(stage.driver, page);
       expect(page.url()).toBe(NOTICE);
+      await popup.bringToFront();
       await popup.keyboard.press('Enter');
       await eventually('the destination', async () => page.url() !== NOTICE || undefined);
     });
