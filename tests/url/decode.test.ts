@@ -37,6 +37,10 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     text: '02W'.repeat(9000),
     gives: 'h'.repeat(8192),
   },
+  { name: 'base-36 triples in small letters', decoder: 'base36-triples', text: '02w038', gives: 'ht' },
+  { name: 'a triple and none', decoder: 'base36-triples', text: '02W!!!', gives: null },
+  { name: 'none and a triple', decoder: 'base36-triples', text: '!!!02W', gives: null },
+  { name: 'nothing', decoder: 'base36-triples', text: '', gives: null },
   { name: 'no triples', decoder: 'base36-triples', text: '02W0', gives: null },
   { name: 'character references', decoder: 'html', text: '&#x2f;a&amp;b&#38;c&quot;', gives: '/a&b&c"' },
   {
@@ -67,6 +71,16 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     gives: 'https://example.com/a',
   },
   { name: 'a missing scheme and a port', decoder: 'prepend-https', text: 'a.b:81', gives: 'https://a.b:81' },
+  ...['163.com', 'WWW.Example.com/a', '例子.中国/a', 'a.b?c', 'a.b#c', 'a.b:8/c', 'a.b:65535'].map(
+    (text) => ({
+      name: `a missing scheme before ${text}`,
+      ...{ decoder: 'prepend-https' as const, text, gives: `https://${text}` },
+    }),
+  ),
+  ...['a/b.c', 'a?b.c', 'a#b.c', 'a.b:', 'a.b:123456', 'a.b\\c', '-a.b', ' a.b'].map((text) => ({
+    name: `no host that would miss its scheme: ${text}`,
+    ...{ decoder: 'prepend-https' as const, text, gives: text },
+  })),
   { name: 'a scheme-relative address', decoder: 'prepend-https', text: '//a.b/c', gives: 'https://a.b/c' },
   { name: 'a scheme that is there', decoder: 'prepend-https', text: 'http://a.b', gives: 'http://a.b' },
   {
@@ -88,6 +102,9 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
   { name: 'a final double slash', decoder: 'one-slash', text: 'https://a.b/c//', gives: 'https://a.b/c/' },
   { name: 'a final encoded slash', decoder: 'one-slash', text: 'https://a.b/c%2F', gives: 'https://a.b/c/' },
   { name: 'a final single slash', decoder: 'one-slash', text: 'https://a.b/c/', gives: 'https://a.b/c/' },
+  { name: 'no final slash', decoder: 'one-slash', text: 'https://a.b/c', gives: 'https://a.b/c' },
+  { name: 'an address without s', decoder: 'web-address', text: 'http://a', gives: 'http://a' },
+  { name: 'a scheme alone', decoder: 'web-address', text: 'https://', gives: null },
   { name: 'an address', decoder: 'web-address', text: 'HTTPS://a.b/c', gives: 'HTTPS://a.b/c' },
   { name: 'an address in a sentence', decoder: 'web-address', text: 'see https://a.b', gives: null },
   { name: 'an address and a sentence', decoder: 'web-address', text: 'https://a.b is it', gives: null },
@@ -104,11 +121,18 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     text: 'url = https://a.b',
     gives: 'https://a.b',
   },
+  { name: 'a refresh in quotation marks', decoder: 'refresh-url', text: '0;url="//a.b"', gives: '//a.b' },
+  {
+    name: 'a refresh that ends in quotation marks',
+    decoder: 'refresh-url',
+    text: "0;url=https://a.b/?'c'",
+    gives: "https://a.b/?'c'",
+  },
   { name: 'a refresh of the same page', decoder: 'refresh-url', text: '5', gives: null },
   {
     name: 'underscores for percent signs',
     decoder: 'underscore-hex',
-    text: 'https_3A_2F_2Fa.b',
+    text: 'https_3A_2f_2Fa.b',
     gives: 'https://a.b',
   },
   {
