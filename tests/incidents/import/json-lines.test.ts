@@ -14,6 +14,7 @@ import { VECTORS as vectors } from './vectors';
 const read = (text: string, size?: number): Promise<ReadIncident[]> =>
   all(readJsonLines(inPieces(text, size), checkUrl));
 
+const destination = { host: 'example.com', site: 'example.com', how: '', flags: [], hops: 1 };
 const later = moment('2026-11-20T10:00:00.000Z');
 const sample = () =>
   keptOf([
@@ -60,7 +61,13 @@ describe('what was exported', () => {
     ['platform.host', seen({ platform: { id: 'zhihu', host: 'a b' }, page: none })],
     ['page.url', seen({ platform: { id: 'zhihu', host: 'www.zhihu.com' } })],
     ['page.referrerHost', seen({ page: { ...none, referrerHost: 'a b' } })],
-  ])('names hosts that there are: not where %s is none', async (where, event) => {
+    [
+      'destination.host',
+      seen({ destination: { ...destination, host: 'refuse-me.cn', site: 'refuse-me.cn' } }),
+    ],
+    ['destination.site', seen({ destination: { ...destination, site: '' } })],
+    ['destination.site', seen({ destination: { ...destination, host: 'notexample.com' } })],
+  ])('names hosts that there are, and that may be: not where %s is none', async (where, event) => {
     const text = await fileOf(await keptOf([event]));
     expect(await read(text)).toEqual([{ line: 1, refused: 'bad-address', where }]);
   });
@@ -290,7 +297,6 @@ describe('what somebody else wrote', () => {
     expect(found.at(-1)).toEqual({ line: 2, entries: next.entries });
   });
 
-  const destination = { host: 'example.com', site: 'example.com', how: '', flags: [], hops: 1 };
   it.each([
     ['platform.host', { platform: { id: 'zhihu', host: 'a b' } }],
     ['page.url', { page: { url: 'https://evil.example/' } }],
@@ -319,6 +325,24 @@ describe('what somebody else wrote', () => {
     })(good);
     expect((await read(asPage))[0]).toHaveProperty('refused');
   });
+
+  it('is refused line by line: what stands around it is read, each once', async () => {
+    const [first, third] = [await sample(), await keptOf([seen()], 'i3', 'c3')];
+    expect(await read(`${await fileOf(first)}\uFEFF{}\n${await fileOf(third)}`)).toEqual([
+      { line: 1, entries: first.entries },
+      { line: 2, refused: 'not-json' },
+      { line: 3, entries: third.entries },
+    ]);
+  });
+
+  it('T13 is refused where a file is longer than any history, also where nothing stands in it', async () => {
+    const length = 20_000;
+    async function* endless() {
+      for (let n = 0; n < 60_000; n++) yield `${' '.repeat(length)}\n`;
+    }
+    const line = 1_000_000_000 / length + 1;
+    expect(await all(readJsonLines(endless(), checkUrl))).toEqual([{ line, refused: 'too-large' }]);
+  }, 60_000);
 
   it('is refused in any part of the journal that claims to be more of another incident', async () => {
     const long = await keptOf([
