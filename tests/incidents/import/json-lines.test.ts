@@ -7,7 +7,8 @@ import { type ReadIncident, readJsonLines } from '../../../utils/incidents/impor
 import { readLines } from '../../../utils/incidents/import/lines';
 import { parseUntrusted } from '../../../utils/incidents/import/untrusted-json';
 import type { Event } from '../../../utils/incidents/journal';
-import { moment, seen } from '../samples';
+import { project } from '../../../utils/incidents/project';
+import { chainOf, moment, seen } from '../samples';
 import { all, checkUrl, exported, fileOf, inPieces, keptOf, openStore, take } from './stores';
 import { VECTORS as vectors } from './vectors';
 
@@ -324,6 +325,12 @@ describe('what somebody else wrote', () => {
       (line.journal[0]!.sealed.event.page as Record<string, unknown>).url = vector;
     })(good);
     expect((await read(asPage))[0]).toHaveProperty('refused');
+  });
+
+  it('is refused where one page was read in two chains: that was no one meeting', async () => {
+    const entries = [...(await chainOf([seen()], 'i1', 'c1')), ...(await chainOf([seen()], 'i1', 'c2'))];
+    const text = await fileOf({ incident: project(entries)!, entries });
+    expect(await read(text)).toEqual([{ line: 1, refused: 'contradicts-journal', where: 'journal' }]);
   });
 
   it('is refused line by line: what stands around it is read, each once', async () => {

@@ -87,7 +87,7 @@ function readLine(
   if ('refused' in json) return json;
   if (versionOf(json.value) !== SCHEMA) return { refused: 'unknown-version', where: 'schema' };
   const parsed = incidentLines.safeParse(json.value);
-  if (!parsed.success) return { refused: 'not-an-incident', where: whereOf(parsed.error) };
+  if (!parsed.success) return { refused: 'not-an-incident' };
   // The schema only looks at it; what was read itself keeps the order of its members, which hashing is quicker with.
   const checked = json.value as typeof parsed.data;
   const entries = entriesOf(checked.journal ?? []);
@@ -99,10 +99,6 @@ function readLine(
 
 function versionOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-}
-
-function whereOf({ issues }: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
-  return (issues[0]?.path ?? []).map(String).join('.').slice(0, 100);
 }
 
 /** zod's optional members may be `undefined`; ours are absent then. JSON cannot tell them apart. */
