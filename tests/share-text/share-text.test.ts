@@ -254,6 +254,21 @@ const drives: Row[] = [
     text: 'Link: https://pan.baidu.com/s/1zZ Code: q1w2',
     links: ['https://pan.baidu.com/s/1zZ?pwd=q1w2'],
   },
+  ...['密码：', '密碼：', '口令：', 'pwd: ', 'Password: ', 'Code: '].map((word) => ({
+    what: `${word} far behind a link, which may head anything`,
+    text: `https://pan.baidu.com/s/1zZ ${'其他内容 '.repeat(10)}${word}1a2b`,
+    links: ['https://pan.baidu.com/s/1zZ'],
+  })),
+  {
+    what: 'a word that means nothing else, far behind its link',
+    text: `https://pan.baidu.com/s/1zZ ${'其他内容 '.repeat(10)}提取码：1a2b`,
+    links: ['https://pan.baidu.com/s/1zZ?pwd=1a2b'],
+  },
+  ...['?PWD=Abcd', '?a=1&pwd=1bcd', '?passcode=abcd', '?password=ABCD'].map((carried) => ({
+    what: `a link that has its passcode: ${carried}`,
+    text: `https://pan.baidu.com/s/1zZ${carried} 提取码：wxyz`,
+    links: [`https://pan.baidu.com/s/1zZ${carried}`],
+  })),
   {
     what: 'Baidu with the password named by the drive',
     text: 'https://pan.baidu.com/s/1zZ 网盘密码：q1w2',
