@@ -323,6 +323,8 @@ describe('the catalogue with own rules', () => {
     const [both] = withRule(again, param('forum.example', 'to'));
     expect(both?.platform.rules.map(({ id }) => id)).toEqual(['own-forum-example/1', 'own-forum-example/2']);
     expect(problemsIn(both?.platform)).toEqual([]);
+    const others = [rule(param('a.example')), ...again, rule(param('b.example'), false)];
+    expect(withRule(others, param('forum.example', 'to'))).toEqual([others[0], both, others[2]]);
   });
 
   const broken: { what: string; stored: unknown }[] = [
