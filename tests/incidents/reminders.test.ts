@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clocksOf,
+  isWaiting,
   ownTags,
   type Term,
   termOf,
@@ -60,6 +61,7 @@ describe('the tag of a complaint', () => {
     expect(ownTags(tags)).toEqual(['work']);
     expect(withComplaint(tags, null)).toEqual(['work']);
     expect(clocksOf(['work'])).toBeNull();
+    expect([tags, ['work'], []].map(isWaiting)).toEqual([true, false, false]);
   });
 
   it.each(['complaint-sent:2026-02-30', 'complaint-sent:2026-13-01', 'complaint-sent:', 'complaint-sent:x'])(
