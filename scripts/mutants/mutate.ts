@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { regexChanges } from './regex-changes';
 
 /** One small change of a source file that a test should notice. */
 export interface Mutant {
@@ -36,20 +37,25 @@ const OPERATORS: Readonly<Record<string, string>> = {
 /** Types say nothing at run time, imports and names of members are no decisions. */
 const SKIPPED = /^TS(?!NonNull|As|Satisfies)|^Import|^Export(All|Specifier)/;
 const MAX_SHOWN = 60;
+/** Of a longer regular expression, so much is shown before and behind what is changed. */
+const AROUND = 20;
+
+type Change = (start: number, end: number, to: string, shownFrom?: number, shownTo?: number) => void;
 
 /**
- * Every mutant of a file: comparisons flipped, conditions decided, constants changed, statements left out.
+ * Every mutant of a file: comparisons flipped, conditions decided, constants and regular expressions changed,
+ * statements left out.
  *
  * @param code TypeScript
  */
 export function mutantsOf(code: string): Mutant[] {
   const { program } = parseSync('source.ts', code);
   const mutants: Mutant[] = [];
-  const change = (start: number, end: number, to: string) =>
+  const change: Change = (start, end, to, shownFrom = start, shownTo = end) =>
     mutants.push({
       line: code.slice(0, start).split('\n').length,
-      from: shown(code.slice(start, end)),
-      to: shown(to),
+      from: shown(code.slice(shownFrom, shownTo)),
+      to: shown(code.slice(shownFrom, start) + to + code.slice(end, shownTo)),
       code: code.slice(0, start) + to + code.slice(end),
     });
 
@@ -66,7 +72,7 @@ export function mutantsOf(code: string): Mutant[] {
   return mutants;
 }
 
-function mutate(node: Node, change: (start: number, end: number, to: string) => void, code: string): void {
+function mutate(node: Node, change: Change, code: string): void {
   const { type, start, end } = node;
   const whole = (to: string) => change(start, end, to);
   const decide = (test: unknown) => {
@@ -90,8 +96,14 @@ function mutate(node: Node, change: (start: number, end: number, to: string) => 
       if (node.operator === '!') change(start, start + 1, '');
       return;
     case 'Literal': {
-      const { value } = node;
-      if (typeof value === 'boolean') whole(String(!value));
+      const { value, regex } = node as Node & { regex?: { pattern: string; flags: string } };
+      if (regex) {
+        const around = end - start > MAX_SHOWN ? AROUND : MAX_SHOWN;
+        for (const { start: from, end: to, by } of regexChanges(regex.pattern, regex.flags)) {
+          const [left, right] = [start + from, start + to];
+          change(left, right, by, Math.max(start, left - around), Math.min(end, right + around));
+        }
+      } else if (typeof value === 'boolean') whole(String(!value));
       else if (typeof value === 'number') whole(String(value + 1));
       else if (typeof value === 'string' && value !== '') whole("''");
       return;
