@@ -182,6 +182,14 @@ describe('recording', () => {
     });
   });
 
+  it('keeps as many tags, each as long, as a history that is imported may have', async () => {
+    const store = open();
+    const id = await met(store);
+    const tags = Array.from({ length: 21 }, (_, i) => `${i}`.padEnd(50, '标'));
+    await store.recordNoted(id, { tags: tags.map((tag) => `${tag}标`) });
+    expect((await store.get(id))?.tags).toEqual(tags.slice(0, 20));
+  });
+
   it('records what the browser saw once, and nothing of it where the person has spoken', async () => {
     const store = open();
     const id = await met(store);

@@ -364,6 +364,22 @@ describe('what somebody else wrote', () => {
     );
   });
 
+  it('T13 is refused where one incident goes on for longer than a day can', async () => {
+    const events = [
+      seen(),
+      ...Array.from({ length: 10_000 }, (): Event => ({ type: 'repeated', at: later })),
+    ];
+    const entries = await chainOf(events);
+    const upTo = async (count: number) => {
+      const some = entries.slice(0, count);
+      return (await read(await fileOf({ incident: project(some)!, entries: some }))).map((item) =>
+        'refused' in item ? item.refused : item.entries.length,
+      );
+    };
+    expect(await upTo(10_000)).toEqual([10_000]);
+    expect(await upTo(10_001)).toEqual(['contradicts-journal', 'out-of-place']);
+  }, 60_000);
+
   it('T13 never throws, never hangs and never passes for something else, whatever it is', async () => {
     const good = (await fileOf(await sample())).trimEnd();
     await fc.assert(
