@@ -1,5 +1,6 @@
 /** A line of JSON Lines, `block-incident/1`, as somebody else may have written it. Only pages that import use it. */
 import * as z from 'zod/mini';
+import { KINDS } from '../rules/define-platform';
 
 export const SCHEMA = 'block-incident/1';
 
@@ -67,10 +68,7 @@ const facts = {
     ]),
   ),
   refusal: z.optional(z.strictObject({ code, raw: text(300) })),
-  kind: named(
-    'kind',
-    z.enum(['notice', 'preview', 'wall', 'scan', 'login', 'app-only', 'gone', 'block', 'warning', 'unknown']),
-  ),
+  kind: named('kind', z.enum(KINDS)),
   reason: named('reason', z.strictObject({ code: z.optional(code), words: z.optional(text(300)) })),
   rule: named('rule', z.strictObject({ id: text(100), verified: text(10), extension: text(20) })),
   openedDirectly: z.boolean(),

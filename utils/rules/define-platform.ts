@@ -1,50 +1,55 @@
 /**
- * The types of the rule language and the one function that platform files import.
+ * The words and types of the rule language, and the one function that platform files import.
  * The language in prose, with examples: README.md beside this file.
  */
 
 /** What an interstitial does (ARCHITECTURE.md: "Words"); `../unwrap/seriousness.ts` ranks them. */
-export type Kind =
-  | 'notice'
-  | 'preview'
-  | 'wall'
-  | 'scan'
-  | 'login'
-  | 'app-only'
-  | 'gone'
-  | 'block'
-  | 'warning'
-  | 'unknown';
+export const KINDS = [
+  'notice',
+  'preview',
+  'wall',
+  'warning',
+  'block',
+  'scan',
+  'login',
+  'app-only',
+  'gone',
+  'unknown',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Why the platform says it stops the link; texts for people live in `locales/` under `reason.<code>`. */
-export type ReasonCode =
-  | 'leave-notice'
-  | 'not-official'
-  | 'not-filed'
-  | 'forced-preview'
-  | 'copy-wall'
-  | 'inducement'
-  | 'complaints'
-  | 'mass-forward'
-  | 'illegal-content'
-  | 'exploitable-site'
-  | 'security-risk'
-  | 'account-suspended'
-  | 'admin-block'
-  | 'rewritten-for-scan'
-  | 'login-wall'
-  | 'app-only'
-  | 'removed'
-  | 'unknown-block';
+export const REASONS = [
+  'leave-notice',
+  'not-official',
+  'not-filed',
+  'forced-preview',
+  'copy-wall',
+  'inducement',
+  'complaints',
+  'mass-forward',
+  'illegal-content',
+  'exploitable-site',
+  'security-risk',
+  'account-suspended',
+  'admin-block',
+  'rewritten-for-scan',
+  'login-wall',
+  'app-only',
+  'removed',
+  'unknown-block',
+] as const;
+export type ReasonCode = (typeof REASONS)[number];
+
+/** The packs that are asked for on a click. */
+export const OPTIONAL_PACKS = ['chinese', 'international', 'forums', 'development', 'work'] as const;
 
 /**
  * Which set of host permissions a platform belongs to. `required` is granted at install (at most 60 hosts) and
  * closed since version 1.0: an update that asks for more is switched off by Chromium until the person agrees, and
  * gets nothing in Firefox. Every other pack is asked for on a click.
  */
-export type Pack = 'required' | OptionalPack;
-export const OPTIONAL_PACKS = ['chinese', 'international', 'forums', 'development', 'work'] as const;
-type OptionalPack = (typeof OPTIONAL_PACKS)[number];
+export type Pack = 'required' | (typeof OPTIONAL_PACKS)[number];
 
 /** Where in the address a value stands. */
 export type AddressSource =

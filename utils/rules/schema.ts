@@ -6,16 +6,16 @@
 
 import * as z from 'zod/mini';
 import { parsePattern } from '../url/pattern';
-import type {
-  Basis,
-  Decoder,
-  Extractor,
-  Kind,
-  Pack,
-  Platform,
-  Reading,
-  ReasonCode,
-  Rule,
+import {
+  type Basis,
+  type Decoder,
+  type Extractor,
+  KINDS,
+  OPTIONAL_PACKS,
+  type Platform,
+  REASONS,
+  type Reading,
+  type Rule,
 } from './define-platform';
 
 /** As many members as the type has: the compiler names the one that is missing. */
@@ -28,49 +28,9 @@ const text = z.string().check(z.minLength(1));
 const yes = z.exactOptional(z.literal(true));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
-const kind = oneOf<Kind>({
-  notice: true,
-  preview: true,
-  wall: true,
-  scan: true,
-  login: true,
-  'app-only': true,
-  gone: true,
-  block: true,
-  warning: true,
-  unknown: true,
-});
-
-const reason = oneOf<ReasonCode>({
-  'leave-notice': true,
-  'not-official': true,
-  'not-filed': true,
-  'forced-preview': true,
-  'copy-wall': true,
-  inducement: true,
-  complaints: true,
-  'mass-forward': true,
-  'illegal-content': true,
-  'exploitable-site': true,
-  'security-risk': true,
-  'account-suspended': true,
-  'admin-block': true,
-  'rewritten-for-scan': true,
-  'login-wall': true,
-  'app-only': true,
-  removed: true,
-  'unknown-block': true,
-});
-
-const pack = oneOf<Pack>({
-  required: true,
-  chinese: true,
-  international: true,
-  forums: true,
-  development: true,
-  work: true,
-});
-
+const kind = z.enum(KINDS);
+const reason = z.enum(REASONS);
+const pack = z.enum(['required', ...OPTIONAL_PACKS]);
 const basis = oneOf<Basis>({ words: true, address: true, lists: true });
 
 const decoder = z.union([

@@ -8,7 +8,7 @@ import { project } from '../../../utils/incidents/project';
 import { type Meeting, seenEvent } from '../../../utils/incidents/seen';
 import { ownId } from '../../../utils/own-rules/own-platform';
 import { catalogue } from '../../../utils/rules/all-platforms';
-import type { Kind, ReasonCode } from '../../../utils/rules/define-platform';
+import { KINDS, REASONS } from '../../../utils/rules/define-platform';
 import { type Flag, gate, type Refusal } from '../../../utils/unwrap/gate';
 import { unwrap } from '../../../utils/unwrap/unwrap';
 import { siteOf } from '../../../utils/url/site';
@@ -65,38 +65,6 @@ const destination = 'https://www.example.com/a';
 const keys = <T extends string>(all: Record<T, true>) => Object.keys(all) as T[];
 
 /** The compiler holds these lists complete. */
-const KINDS = keys<Kind>({
-  notice: true,
-  preview: true,
-  wall: true,
-  scan: true,
-  login: true,
-  'app-only': true,
-  gone: true,
-  block: true,
-  warning: true,
-  unknown: true,
-});
-const REASONS = keys<ReasonCode>({
-  'leave-notice': true,
-  'not-official': true,
-  'not-filed': true,
-  'forced-preview': true,
-  'copy-wall': true,
-  inducement: true,
-  complaints: true,
-  'mass-forward': true,
-  'illegal-content': true,
-  'exploitable-site': true,
-  'security-risk': true,
-  'account-suspended': true,
-  'admin-block': true,
-  'rewritten-for-scan': true,
-  'login-wall': true,
-  'app-only': true,
-  removed: true,
-  'unknown-block': true,
-});
 const REFUSALS = keys<Refusal>({
   'not-a-url': true,
   'not-http': true,

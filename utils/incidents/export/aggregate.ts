@@ -1,5 +1,5 @@
 import { isOwn } from '../../own-rules/own-platform';
-import type { Kind } from '../../rules/define-platform';
+import { KINDS, type Kind } from '../../rules/define-platform';
 import type { Incident } from '../incident';
 import { localDay, localWeek } from '../moment';
 import { BOM, csvRecord } from './csv';
@@ -18,21 +18,6 @@ interface Group {
   last: string;
   kinds: Map<Kind, number>;
 }
-
-/** Every kind has its column in every file, so that files of several people can be laid on one another. */
-const COLUMNS: Readonly<Record<Kind, true>> = {
-  notice: true,
-  preview: true,
-  wall: true,
-  warning: true,
-  block: true,
-  scan: true,
-  login: true,
-  'app-only': true,
-  gone: true,
-  unknown: true,
-};
-const KINDS = Object.keys(COLUMNS) as Kind[];
 
 /**
  * What researchers can share and compare without anybody's browsing: a record for each platform, destination site and
@@ -57,6 +42,7 @@ export async function* exportAggregate(incidents: AsyncIterable<Incident>): Asyn
       'opened_directly',
       'first_day',
       'last_day',
+      // Every kind in every file, so that files of several people can be laid on one another.
       ...KINDS.map((kind) => `kind_${kind.replace('-', '_')}`),
     ]);
   for (const key of [...groups.keys()].sort()) {
