@@ -1,6 +1,5 @@
-import type { Control } from '../../utils/incidents/incident';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
-import type { Kind, ReasonCode } from '../../utils/rules/define-platform';
+import type { Kind } from '../../utils/rules/define-platform';
 import type { DisplayedUrl } from '../../utils/url/display';
 
 /** An incident as the person reads it. Made by `entrypoints/incidents/view-of.ts`. */
@@ -14,7 +13,6 @@ export interface IncidentView {
   /** The platform in the person's language. */
   platform: string;
   kind: Kind;
-  reason?: ReasonCode | string;
   /** The reason in words of ours; `''` for none or one nobody knows. */
   because: string;
   /** The platform's own words. */
@@ -22,7 +20,6 @@ export interface IncidentView {
   destination: Destination;
   /** What the person did, in words. */
   did: string;
-  control: Control;
   /** The destination was opened, and nobody said whether it worked. */
   asksWhetherOpened: boolean;
   count: number;

@@ -39,7 +39,6 @@ export async function describe(tabId: number): Promise<TabView> {
   // What came with the installation a person can take away in Firefox.
   const needsClick = !hasAccess && (import.meta.env.FIREFOX || !isAtInstall(platform, rule));
   return tabView(
-    tabId,
     visit,
     { platform, rule },
     settings,
@@ -54,7 +53,7 @@ async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue)
   const platform = visit && cameThrough(visit, url, siteOf) && platformOf(catalogue, visit.met.platform);
   if (!platform) return { state: 'nothing', url, paused };
   const { id, name } = platform;
-  return { state: 'nothing', url, paused, cameThrough: { platform: { id, name }, kind: visit.met.kind } };
+  return { state: 'nothing', url, paused, cameThrough: { platform: { id, name } } };
 }
 
 /** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Why } from '../../utils/guess/guess';
-import { type Looked, type PlacedGuess, readLooked } from '../../utils/guess/looked';
+import { type Looked, type PlacedGuess, readLooked, type Why } from '../../utils/guess/looked';
 
 const TO = 'https://example.com/a';
 const WHY: Why[] = [
@@ -19,7 +18,7 @@ const WHY: Why[] = [
 ];
 const IN_TEXT = { source: { from: 'text', select: 'p' }, text: TO } as const;
 const IN_ATTRIBUTE = { source: { from: 'attribute', select: 'a', name: 'href' }, text: TO } as const;
-const GUESS: PlacedGuess = { destination: TO, score: 0.5, why: ['shown'], places: [IN_TEXT, IN_ATTRIBUTE] };
+const GUESS: PlacedGuess = { destination: TO, why: ['shown'], places: [IN_TEXT, IN_ATTRIBUTE] };
 const LOOKED: Looked = {
   url: 'https://forum.example/out/17',
   title: 'Leaving',
@@ -89,7 +88,7 @@ describe('a guess', () => {
     expect(guesses({ why: [...WHY, ...WHY, '<b>', '', 'toString', 7] })).toEqual([{ ...GUESS, why: WHY }]);
   });
 
-  it.each([{ destination: null }, { score: '1' }, { why: 'shown' }])('is none with %j', (more) =>
+  it.each([{ destination: null }, { why: 'shown' }])('is none with %j', (more) =>
     expect(guesses(more)).toEqual([]),
   );
 

@@ -6,7 +6,6 @@ import { siteOf } from '../../utils/url/site';
 export const NOTICE: Extract<TabView, { state: 'met' }> = {
   state: 'met',
   outcome: 'unwrapped',
-  tabId: 1,
   url: 'https://link.example.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
   isPrivate: false,
   platform: { id: 'example', name: { en: 'Example', zh_CN: '例子' } },

@@ -12,9 +12,7 @@ const LOOKED: Looked = {
   words: 'You are leaving for https://example.com/a?session=0123456789abcdef0123456789abcdef',
   buttons: ['Continue'],
   recognised: {},
-  guesses: [
-    { destination: 'https://example.com/a', score: 1, why: ['in-query', 'says-leaving'], places: [] },
-  ],
+  guesses: [{ destination: 'https://example.com/a', why: ['in-query', 'says-leaving'], places: [] }],
 };
 const look = (looked: Looked, isPrivate = false): PageLook => ({
   url: looked.url,

@@ -29,7 +29,6 @@ function viewOf(
   };
   const rule = ruleOf(catalogue, met.rule)!;
   return tabView(
-    1,
     visit,
     { platform, rule },
     settings,
@@ -109,7 +108,7 @@ describe('what the popup is told of a page', () => {
     const around = { needsClick: true, incident: 'i', note: 'mine', timesMet: 2, snoozedUntil: 5 };
     const view = viewOf(NOTICE, 'ask', true, { visit, around, careful: true });
     expect(view).toMatchObject({
-      ...{ tabId: 1, url: NOTICE, fault: 'full', isBeingRead: true, isPrivate: true, careful: true },
+      ...{ url: NOTICE, fault: 'full', isBeingRead: true, isPrivate: true, careful: true },
       ...{ needsClick: true, incident: 'i', note: 'mine', snoozedUntil: 5, mayOpenDirectly: false },
       origins: ['*://link.zhihu.com/*'],
     });

@@ -2,7 +2,8 @@
 
 import { findLinks } from '../url/find-links';
 import { findCarriedAddresses } from './addresses';
-import type { MayBeDestination, PageSketch, Why } from './guess';
+import type { MayBeDestination, PageSketch } from './guess';
+import type { Why } from './looked';
 import { isWayOn } from './signs';
 import { GOING_NAMES, RETURN_NAMES } from './words';
 

@@ -4,6 +4,7 @@
  */
 
 import { type Candidate, collectCandidates, reward } from './candidates';
+import type { Why } from './looked';
 import { isEntry, type LeaveAlone, recognise } from './recognise';
 import { readSigns, type Signs } from './signs';
 
@@ -16,27 +17,6 @@ export interface PageSketch {
   anchors: readonly { href: string; text: string }[];
   buttons: readonly string[];
 }
-
-/** Why something was proposed; texts in `locales/`, `popup.guess-<code>`. */
-export type Why =
-  /** The page's address carries it. */
-  | 'in-query'
-  | 'in-fragment'
-  | 'in-path'
-  /** The page shows the address, or its host. */
-  | 'shown'
-  /** A link that reads like the way on leads there. */
-  | 'way-on'
-  /** No other foreign address is offered. */
-  | 'only-way-on'
-  | 'says-leaving'
-  | 'says-external'
-  | 'says-on-the-way'
-  /** The page's address reads like a leaving page (`/exit`, `/goto`). */
-  | 'leaving-address'
-  | 'short-page'
-  /** It looks like a known platform's page on a host that is not the platform's: see `recognise`. */
-  | 'imitation';
 
 export interface Guess {
   destination: string;

@@ -1,10 +1,33 @@
 import { isRecord } from '../is-record';
 import type { Place } from '../unwrap/evidence';
-import type { Guess, Why } from './guess';
+import type { Guess } from './guess';
 import type { Recognised } from './recognise';
 
+/** Why something was proposed; texts in `locales/`, `popup.guess-<code>`. */
+const WHYS = [
+  // The page's address carries it.
+  'in-query',
+  'in-fragment',
+  'in-path',
+  // The page shows the address, or its host.
+  'shown',
+  // A link that reads like the way on leads there.
+  'way-on',
+  // No other foreign address is offered.
+  'only-way-on',
+  'says-leaving',
+  'says-external',
+  'says-on-the-way',
+  // The page's address reads like a leaving page (`/exit`, `/goto`).
+  'leaving-address',
+  'short-page',
+  // It looks like a known platform's page on a host that is not the platform's: see `recognise`.
+  'imitation',
+] as const;
+export type Why = (typeof WHYS)[number];
+
 /** A proposal, and where on the page its address stands. */
-export interface PlacedGuess extends Guess {
+export interface PlacedGuess extends Omit<Guess, 'score'> {
   places: readonly Place[];
 }
 
@@ -20,21 +43,7 @@ export interface Looked {
   guesses: readonly PlacedGuess[];
 }
 
-const WHYS: Readonly<Record<Why, true>> = {
-  'in-query': true,
-  'in-fragment': true,
-  'in-path': true,
-  shown: true,
-  'way-on': true,
-  'only-way-on': true,
-  'says-leaving': true,
-  'says-external': true,
-  'says-on-the-way': true,
-  'leaving-address': true,
-  'short-page': true,
-  imitation: true,
-};
-const WARNINGS = ['anti-fraud', 'blocked'];
+const WARNINGS = ['anti-fraud', 'blocked'] as const;
 
 const MAX_GUESSES = 5;
 const MAX_PLACES = 4;
@@ -44,17 +53,18 @@ const MAX_PLACES = 4;
  * destinations are only candidates for the gate.
  */
 export function readLooked(value: unknown): Looked | null {
-  if (!isRecord(value) || !isRecord(value.recognised)) return null;
-  const { url, title, words, buttons, guesses } = value;
-  if (typeof url !== 'string' || !Array.isArray(guesses)) return null;
-  const { warning, imitates } = value.recognised;
+  if (!isRecord(value)) return null;
+  const { url, title, words, buttons, guesses, recognised } = value;
+  if (typeof url !== 'string' || !Array.isArray(guesses) || !isRecord(recognised)) return null;
+  const { imitates } = recognised;
+  const warning = WARNINGS.find((each) => each === recognised.warning);
   return {
     url,
     title: textOf(title, 300),
     words: textOf(words, 400),
     buttons: (Array.isArray(buttons) ? buttons : []).slice(0, 5).map((label) => textOf(label, 80)),
     recognised: {
-      ...(WARNINGS.includes(String(warning)) && { warning: warning as 'blocked' }),
+      ...(warning && { warning }),
       ...(typeof imitates === 'string' && { imitates: imitates.slice(0, 100) }),
     },
     guesses: guesses.slice(0, MAX_GUESSES).flatMap(readGuess),
@@ -63,11 +73,11 @@ export function readLooked(value: unknown): Looked | null {
 
 function readGuess(value: unknown): PlacedGuess[] {
   if (!isRecord(value)) return [];
-  const { destination, score, why, places } = value;
-  if (typeof destination !== 'string' || typeof score !== 'number' || !Array.isArray(why)) return [];
-  const known = why.filter((code): code is Why => typeof code === 'string' && Object.hasOwn(WHYS, code));
+  const { destination, why, places } = value;
+  if (typeof destination !== 'string' || !Array.isArray(why)) return [];
+  const known = why.filter((code): code is Why => WHYS.includes(code));
   const given = Array.isArray(places) ? places.slice(0, MAX_PLACES) : [];
-  return [{ destination, score, why: [...new Set(known)], places: given.filter(isPlace) }];
+  return [{ destination, why: [...new Set(known)], places: given.filter(isPlace) }];
 }
 
 function isPlace(value: unknown): value is Place {

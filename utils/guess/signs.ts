@@ -1,6 +1,7 @@
 /** What a page and its address say of being a leaving page, wherever it leads. */
 
-import type { PageSketch, Why } from './guess';
+import type { PageSketch } from './guess';
+import type { Why } from './looked';
 import { CONVERSATION, EXTERNAL, LEAVING, ON_THE_WAY, PLACES, WAY_ON } from './words';
 
 /** Parameters by which forum and wiki software calls one of its pages. */

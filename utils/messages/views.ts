@@ -1,4 +1,4 @@
-import type { Why } from '../guess/guess';
+import type { Why } from '../guess/looked';
 import type { Kind, Platform, ReasonCode } from '../rules/define-platform';
 import type { Choice, Settings } from '../settings/settings';
 import type { Flag, Refusal } from '../unwrap/gate';
@@ -36,14 +36,13 @@ export type TabView =
       url: string | null;
       paused: boolean;
       /** The tab came here through a page that was opened without asking. */
-      cameThrough?: { platform: Pick<Platform, 'id' | 'name'>; kind: Kind };
+      cameThrough?: { platform: Pick<Platform, 'id' | 'name'> };
       /** The page is one of a platform that the person wants to be left alone. */
       leftAlone?: { platform: Pick<Platform, 'id' | 'name'> };
     }
   | {
       state: 'met';
       outcome: 'unwrapped' | 'refused' | 'no-destination';
-      tabId: number;
       url: string;
       isPrivate: boolean;
       platform: Pick<Platform, 'id' | 'name'>;

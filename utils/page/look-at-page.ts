@@ -21,7 +21,11 @@ export function lookAtPage(document: Document, url: string, mayBeDestination: Ma
     words: page.text.slice(0, MAX_WORDS),
     buttons: page.buttons.slice(0, 5).map((label) => label.slice(0, 80)),
     recognised: URL.canParse(url) ? recognise(page, new URL(url)) : {},
-    guesses: guesses.map((each) => ({ ...each, places: placesOf(document, each.destination, url) })),
+    guesses: guesses.map(({ destination, why }) => ({
+      destination,
+      why,
+      places: placesOf(document, destination, url),
+    })),
   };
 }
 

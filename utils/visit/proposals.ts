@@ -1,5 +1,4 @@
-import type { Why } from '../guess/guess';
-import type { Looked } from '../guess/looked';
+import type { Looked, Why } from '../guess/looked';
 import type { LookView } from '../messages/views';
 import { draftRule } from '../own-rules/draft-rule';
 import type { OwnRule } from '../own-rules/own-platform';

@@ -26,7 +26,6 @@ export interface Surroundings {
 
 /** What the popup shows about a tab with an interstitial. */
 export function tabView(
-  tabId: number,
   visit: Visit,
   { platform, rule }: { platform: Platform; rule: Rule },
   settings: Settings,
@@ -38,7 +37,6 @@ export function tabView(
   const wantsAccess = choice === 'open-directly' && !hasAccess;
   return {
     state: 'met',
-    tabId,
     outcome: met.outcome,
     url: met.url,
     isPrivate,

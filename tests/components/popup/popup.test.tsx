@@ -20,7 +20,6 @@ const NO: Reply = { ok: false, why: 'not-allowed' };
 
 const NOTICE: MetView = {
   ...EXAMPLE,
-  tabId: 7,
   url: 'https://link.zhihu.com/?target=https%3A%2F%2Fwww.example.org%2Fa',
   platform: { id: 'zhihu', name: { en: 'Zhihu', zh_CN: '知乎' } },
   rule: { id: 'zhihu/link', verified: '2026-08' },
@@ -167,11 +166,7 @@ describe('what a button asked for and did not get', () => {
     ['pause-hour', 'pause', nothing],
     ['resume', 'resume', { ...nothing, paused: true }],
     ['ask-again', 'askAgain', { ...nothing, leftAlone: { platform: NOTICE.platform } }],
-    [
-      'open-original',
-      'openOriginal',
-      { ...nothing, cameThrough: { platform: NOTICE.platform, kind: 'notice' } },
-    ],
+    ['open-original', 'openOriginal', { ...nothing, cameThrough: { platform: NOTICE.platform } }],
     ['look-into', 'lookInto', nothing],
   ];
   it.each(rows)(
@@ -569,7 +564,7 @@ describe('the focus, where the button that had it goes with what it did', () => 
         state: 'nothing',
         url: null,
         paused: false,
-        cameThrough: { platform: NOTICE.platform, kind: 'notice' },
+        cameThrough: { platform: NOTICE.platform },
       },
       'undo-directly',
       () => action('open-original'),
@@ -766,7 +761,7 @@ describe('a tab with nothing in it', () => {
     expect(wishes.askAgain).toHaveBeenCalledOnce();
   });
   it('offers the original of what was opened directly', () => {
-    const cameThrough = { platform: NOTICE.platform, kind: 'notice' as const };
+    const cameThrough = { platform: NOTICE.platform };
     show({ state: 'nothing', url: null, paused: false, cameThrough });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.opened-directly'));
     click('open-original');
@@ -777,7 +772,7 @@ describe('a tab with nothing in it', () => {
       state: 'nothing',
       url: null,
       paused: false,
-      cameThrough: { platform: NOTICE.platform, kind: 'notice' },
+      cameThrough: { platform: NOTICE.platform },
     });
     wishes.undoDirectly.mockResolvedValueOnce(NO);
     click('undo-directly');

@@ -339,7 +339,6 @@ describe('a page that no rule fits', () => {
     guesses: [
       {
         destination,
-        score: 1,
         why: ['in-query'],
         places: [{ source: { from: 'param', name: 'to' }, decode: [] }],
       },

@@ -10,7 +10,7 @@ const LOOKED: Looked = {
   words: '',
   buttons: [],
   recognised: {},
-  guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places: [] }],
+  guesses: [{ destination: 'https://www.example.com/', why: ['in-query'], places: [] }],
 };
 
 /** What the browser and the stores say in one row. */

@@ -308,7 +308,7 @@ describe('the popup, wired', () => {
       words: 'You are leaving',
       buttons: [],
       recognised: {},
-      guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places }],
+      guesses: [{ destination: 'https://www.example.com/', why: ['in-query'], places }],
     });
     const tab = tabAt(url);
     await popupOf(tab);
@@ -336,7 +336,7 @@ describe('the popup, wired', () => {
     const tab = tabAt(QQ_WALL);
     fake.answers.executed = async () => ({
       ...{ url: QQ_WALL, title: '', words: '', buttons: [], recognised: {} },
-      guesses: [{ destination: 'https://www.example.com/', score: 1, why: ['in-query'], places: [] }],
+      guesses: [{ destination: 'https://www.example.com/', why: ['in-query'], places: [] }],
     });
     await popupOf(tab);
     await waitFor(() => expect(marked().look).toBe('proposals'));
