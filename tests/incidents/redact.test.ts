@@ -173,7 +173,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'openid unionid uin pfuin uid userid user username account email mail phone mobile tel qq wxid ' +
     'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken ' +
     'sms_code smsCode verify_code verifyCode api_key apiKey access_key open_id openId export_key union_id unionId ' +
-    'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no'
+    'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no bankCard idCard'
   )
     .split(' ')
     .map((name): (typeof rows)[number] => [
@@ -206,6 +206,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
       ['a mobile in a sentence', '%E7%94%B5%E8%AF%9D13800138000'],
       ['a WeChat id', 'wxid_abc123def456'],
       ['a number that says who somebody is, in JSON', '{%22uid%22:1}'],
+      ['a token in three parts', 'eyJhbGciOi.eyJzdWIiOi.SflKxwRJSM'],
       [
         'an address encoded four times',
         [1, 2, 3].reduce(encodeURIComponent, 'https%3A%2F%2Fb%2F%3Fticket%3Dabc'),
@@ -247,6 +248,12 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://a.example/?code=ABCDEFGH',
     'https://a.example/?code=abc1234',
     'https://a.example/?code=a.b%20c1234',
+    'https://a.example/?design=abc1&hotel=abc1&compass=abc1&signal=abc1&author=abc1&passage=abc1',
+    'https://a.example/?monkey=abcdEFGH&keyword=abcdEFGH&barcode=abcdEFGH&codec=abcdEFGH',
+    'https://a.example/?s=abcdefghi.abcdefghij.abcdefghij',
+    'https://a.example/?s=abcdefghij.abcdefghi.abcdefghij',
+    'https://a.example/?s=abcdefghij.abcdefghij.abcdefghi',
+    'https://a.example/?s=wxid_abcde',
     'https://a.example/?ticket=',
     'https://a.example/?ticket',
     'https://a.example/p/iphone-15-pro-max-256gb-black-titanium-2023',
@@ -256,6 +263,9 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://item.example/item.htm?id=6789012345678901234',
     'https://item.taobao.com/item.htm?id=13800138000&item_id=13800138000&goodsId=13800138000',
     'https://item.example/item.htm?id=6222020200112233446',
+    'https://item.example/item.htm?id=6222020200112233',
+    'https://a.example/?sku=13800138000&article_id=13800138000&newsid=13800138000&posts=13800138000',
+    'https://a.example/video/13800138000?aid=13800138000&ITEMID=13800138000',
     'https://zhuanlan.zhihu.com/p/13800138000',
     'https://www.zhihu.com/question/13800138000/answer/13900139000',
     'https://a.example/?s=110101197099078516',
@@ -487,6 +497,24 @@ describe('a copy for export', () => {
       '192.168.1.4/?token=abc 与 10.0.0.1:80/a?b=1',
       '192.168.1.4/?token=REDACTED 与 10.0.0.1:80/a?b=1',
       '192.168.1.4/ 与 10.0.0.1:80/',
+    ],
+    [
+      'a host without a dot, and one in capitals',
+      'http://localhost/?token=abc 与 HTTPS://LOCALHOST/?token=abc',
+      'http://localhost/?token=REDACTED 与 https://localhost/?token=REDACTED',
+      'http://localhost/ 与 https://localhost/',
+    ],
+    [
+      'a host with a dot at its end, and one with a colon',
+      'a.example./?token=abc 与 a.example:/?token=abc',
+      'a.example./?token=REDACTED 与 a.example:/?token=REDACTED',
+      'a.example./ 与 a.example:/',
+    ],
+    [
+      'what ends in no name and is no number of a host',
+      'a.b/?token=abc 与 1..4.5/?token=abc 与 1.2.3./?token=abc',
+      'a.b/?token=abc 与 1..4.5/?token=abc 与 1.2.3./?token=abc',
+      'a.b/?token=abc 与 1..4.5/?token=abc 与 1.2.3./?token=abc',
     ],
     [
       'no address',

@@ -96,11 +96,11 @@ export function redactWords(words: string, shorten: typeof onlySite = redactAddr
 
 const ANY_HOST = 'https://a';
 /**
- * Up to a blank, a quotation mark or Chinese; without a scheme only where more than a host and its port stands there. The
- * name of a host may be Chinese, and nobody knows where in a sentence it begins.
+ * Up to a blank, a quotation mark or Chinese; without a scheme only where more than a host and its port stands there. Of
+ * the host its end is enough: it may be Chinese, and nobody knows where in a sentence it begins.
  */
 const ADDRESS_IN_WORDS =
-  /https?:\/\/[^\s"'<>\u3000-\u9fff\uff00-\uffef]+|((?:[\p{L}\p{N}_-]{1,63}\.)+(?:\p{L}[\p{L}\p{N}-]+|(?<=(?:\d+\.){3})\d+)\.?(?::\d+)?)([/?#][^\s"'<>\u3000-\u9fff\uff00-\uffef]*)/giu;
+  /https?:\/\/[^\s"'<>\u3000-\u9fff\uff00-\uffef]+|([\p{L}\p{N}_-]\.(?:\p{L}[\p{L}\p{N}-]+|(?<=(?:\d+\.){3})\d+)\.?(?::\d*)?)([/?#][^\s"'<>\u3000-\u9fff\uff00-\uffef]*)/giu;
 
 /** An address of the web, or nothing. */
 export function parseWeb(text: string): URL | null {

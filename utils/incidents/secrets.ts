@@ -20,7 +20,7 @@ const JWT = /[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/;
  * (UnionPay's begin with 62) or of a Chinese identity card, in which a date of birth stands.
  */
 export const PEOPLE =
-  /[\w.+-]{1,64}@[\w.-]{1,255}\.[a-z]{2,}|\bwxid_\w{6,}|(?<![\w.-])(?:(?:\+?86[ -]?)?1[3-9]\d([ -]?)\d{4}\1\d{4}|62\d{14}(?:\d{3})?|\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dx])(?![\w-]|\.\w)/gi;
+  /[\w.+-]{1,64}@[\w.-]{1,255}\.[a-z]{2,}|wxid_\w{6,}|(?<![\w.-])(?:(?:\+?86[ -]?)?1[3-9]\d([ -]?)\d{4}\1\d{4}|62\d{14}(?:\d{3})?|\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dx])(?![\w-]|\.\w)/gi;
 
 /** Whether a parameter holds a secret. @param name decoded, as `value` is */
 export function isSecretPair(name: string, value: string): boolean {
