@@ -43,6 +43,95 @@ const DANGEROUS_AND_ON = [
   '该网页存在安全风险，如仍要访问请使用浏览器访问',
 ];
 
+/** Sentences with a gap, and each word that may stand in it. */
+const EACH_DANGEROUS: readonly [sentence: string, words: string][] = [
+  [
+    'it was … by many of us for being a scam',
+    'reported|flagged|identified|listed|classified|marked|suspected|confirmed|known',
+  ],
+  [
+    'it was reported by many of us for …',
+    'scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive',
+  ],
+  ['this … here is most surely harmful', 'link|site|website|page|url|address|domain'],
+  ['the link … a most surely harmful one', 'is|be|appears|contains'],
+  [
+    'the link is most surely …',
+    'scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive|suspicious',
+  ],
+  [
+    '…',
+    'on the blacklist|on the blocklist|a risk of malware|do not continue|should not continue|do not proceed',
+  ],
+  ['被多人…诈骗', '举报|舉報'],
+  [
+    '它…多次，欺诈',
+    '已举报|被举报|别人举报|用户举报|用戶舉報|标记|標記|认定|認定|识别|識別|确认|確認|列入|检测|檢測',
+  ],
+  ['举报过，有…', '诈骗|詐騙|钓鱼|釣魚|欺诈|欺詐|恶意|惡意|木马|木馬|病毒|黑名单|黑名單|危险|危險'],
+  ['它…欺诈', '为|為|是|属于|屬于|疑似|涉嫌|可能为|可能為|可能是|含有|包含|是已知|是一个|是一個|是已知的'],
+  ['它是…', '诈骗|詐騙|钓鱼|釣魚|欺诈|欺詐|恶意|惡意|木马|木馬|病毒'],
+  ['为了安全，…', '请勿继续|請勿繼續'],
+  ['…として多くの報告', '詐欺|フィッシング|マルウェア|ウイルス|危険'],
+  ['詐欺の疑いが多くの…', '可能性|報告|恐れ|おそれ|感染|検出'],
+  ['…', 'アクセスしないで|접속하지 마'],
+  ['… 사이트라고 신고', '피싱|사기|악성|바이러스|위험'],
+  ['피싱 사이트라고 …', '신고|확인|탐지|감지|의심'],
+  ['von uns … wegen phishing', 'gemeldet|eingestuft|erkannt|markiert'],
+  ['gemeldet, weil sie … ist', 'betrug|betrüg|schadsoftware|phishing|gefährlich'],
+  ['als … von uns gemeldet', 'betrügerisch|schadsoftware|phishing|gefährlich'],
+  ['wegen phishing von uns …', 'gemeldet|eingestuft|erkannt|markiert'],
+  ['… möglich gefährlich', 'link ist|seite ist'],
+  ['link ist möglich …', 'gefährlich|schädlich|betrügerisch'],
+  ['… comme une fraude', 'signalé|signalée|identifié|considéré|classé'],
+  ['signalé comme très …', 'frauduleux|dangereux|malveillant|hameçonnage|suspect'],
+  ['… très dangereux', 'lien est|site est|page est|lien semble'],
+  ['ce lien est très …', 'dangereux|malveillant|frauduleux'],
+  [
+    '… una estafa',
+    'denunciada como|denunciado como|reportado como|identificado como|marcado como|clasificado como',
+  ],
+  ['denunciado como muy …', 'fraudulento|peligroso|malicioso|phishing|estafa'],
+  ['… muy peligroso', 'enlace|sitio|página|web|enlace es|enlace puede ser'],
+  ['enlace es muy …', 'peligroso|peligrosa|malicioso|fraudulenta'],
+  ['… очень опасна', 'ссылка|сайт|страница'],
+  ['ссылка очень …', 'опасна|мошенническая|вредоносная|фишинговая|вирусная'],
+  ['…', 'фишинговый сайт'],
+  ['bị … là rất nguy hiểm', 'báo cáo|xác định|đánh dấu'],
+  ['báo cáo là rất …', 'lừa đảo|mã độc|nguy hiểm|độc hại'],
+  ['trang …', 'lừa đảo|nguy hiểm|độc hại|web lừa đảo'],
+  ['存在…', '风险|風險|隐患|隱患|安全风险|较高风险|较大风险|極高風險|极高风险|高风险|重大风险|重大安全隐患'],
+  ['页面…', '为您拦截|為你攔截|已拦截|已攔截|被拦截|被攔截'],
+];
+
+/** The same of sentences that name no danger of this link. */
+const EACH_CAUTIOUS: readonly [sentence: string, words: string][] = [
+  ['it was … by us for being a scam', 'not reported|not been reported|reporting|unflagged'],
+  ['mail from … may bring a virus', 'known senders|a known sender|known sources|a known source'],
+  ['the link is … dangerous', 'not|not a|not an|no|free of|free from|free of any|free from any'],
+  [
+    '…',
+    'the composite is dangerous|the pages be dangerous|the site has dangerous edges|the site isnt dangerous',
+  ],
+  [
+    '… do not continue',
+    'if you do not know it,|if you don’t know it,|if you are afraid,|unless you know it,',
+  ],
+  ['you should not continue …', 'if you are afraid|unless you know it'],
+  ['…', 'redo not continued|the greyblacklist'],
+  ['…', '举报诈骗|舉報詐騙'],
+  ['经检测它…恶意网站', '不是|不含|不为|不為|是否'],
+  ['它…恶意网站', '不是|可能含有|可能属于|不含有|是否含有|不属于'],
+  ['…，请勿继续', '如您不信任|若未确认|如果您并不十分信任'],
+  ['sitio con …', 'peligrosos|maliciosos'],
+  ['сайты … вирусы', 'содержат'],
+  ['…存在安全风险', '可能|不|或|或许|或許|能会|能會|是否|若|如|如果'],
+  [
+    '页面…',
+    '未被拦截|没有被拦截|沒有被攔截|已拦截自动跳转|已攔截自動跳轉|已拦截了自动跳转|已拦截跳转|已攔截跳轉|已拦截弹窗|已攔截彈窗',
+  ],
+];
+
 /** Said to the reader, of any foreign page. */
 const CAUTIOUS = [
   'Beware of phishing, and never enter your password there',
@@ -90,11 +179,19 @@ describe('a page that warns of its link', () => {
     expect(proposes(leaving(words))).toBe(false);
   });
 
+  it.each(EACH_DANGEROUS)('is told by each word: %s', (sentence, words) => {
+    const untold = words.split('|').filter((word) => dangerNamed(sentence.replace('…', word)) !== 'blocked');
+    expect(untold).toEqual([]);
+  });
+
   it('is not one that was stopped, and opens in a browser', () => {
     expect(dangerNamed('已停止访问该网页 请复制后使用浏览器访问')).toBeNull();
   });
 
   it('has rows that only caution', () => expect(CAUTIOUS.length).toBeGreaterThan(0));
+  it.each(EACH_CAUTIOUS)('is not one that says in any such words: %s', (sentence, words) => {
+    expect(words.split('|').filter((word) => dangerNamed(sentence.replace('…', word)))).toEqual([]);
+  });
   it.each(CAUTIOUS)('is not one that cautions its reader: %s', (words) => {
     expect(dangerNamed(words.toLowerCase())).toBeNull();
     expect(proposes(leaving(words))).toBe(true);
@@ -102,6 +199,7 @@ describe('a page that warns of its link', () => {
 
   it.each([
     ['请拨打96110', 'anti-fraud'],
+    ['请拨打12381', 'anti-fraud'],
     ['京ICP备12381234号', null],
     ['https://item.example.com/100961101.html', null],
   ])('names fraud by the number to call only where that stands alone: %s', (words, danger) => {

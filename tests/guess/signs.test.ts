@@ -94,7 +94,10 @@ const places: { what: string; rest: string; is: boolean }[] = [
   { what: 'a page with a name of 30 characters', rest: `w?page=out/${'x'.repeat(26)}`, is: true },
   { what: 'a title of 31 characters', rest: `w?title=out/${'x'.repeat(27)}`, is: false },
   { what: 'another site’s address, which is no word of its own', rest: 'a/https://a.cn/out', is: false },
-  { what: 'another site’s address, encoded', rest: 'a/https%3A%2F%2Fa.cn%2Fout', is: false },
+  { what: 'another site’s address without encryption', rest: 'a/http://a.cn/out', is: false },
+  { what: 'another site’s address in capitals', rest: 'a/HTTPS://a.cn/out', is: false },
+  { what: 'another site’s address, encoded', rest: 'a/https%3A//a.cn/out', is: false },
+  { what: 'another site’s address without encryption, encoded', rest: 'a/http%3a//a.cn/out', is: false },
   { what: 'words with a hyphen that are one together', rest: 'link-confirmation', is: true },
   { what: 'words with an underscore that are one together', rest: 'safe_go', is: true },
   { what: 'a longer word beside others', rest: 'my-leaving-page', is: true },
@@ -180,6 +183,10 @@ describe('the way on', () => {
     ['我已经决定要访问这个网站', true],
     ['我已经决定了要访问这个网站', false],
     ['取消访问', false],
+    ['请问', false],
+    ['疑問', false],
+    ['放心访问', true],
+    ['拒不访问', false],
     ['예', true],
     ['예, 갑니다', true],
     ['예약하기', false],
@@ -188,4 +195,18 @@ describe('the way on', () => {
   ];
   it('has rows', () => expect(labels.length).toBeGreaterThan(0));
   it.each(labels)('%j: %s', (label, is) => expect(isWayOn(label)).toBe(is));
+
+  it.each([
+    '我要访问|我要訪问|我要访問|我要訪問|我要前往|我要继续|我要繼續|我要打开|我要打開|我要跳转|我要跳轉',
+    'リンク先へ進む|リンクを開く|リンク先へ移動|링크로 이동|그래도 계속',
+  ])('is told by a verb wherever it stands: %s', (labels) => {
+    expect(labels.split('|').filter((label) => !isWayOn(label))).toEqual([]);
+  });
+
+  it.each(['不|别|取消|停止|放弃|放棄|返回|关闭|關閉|拒绝|拒絕', '戻って|やめて|閉じて|취소 |아니 |닫기 '])(
+    'is not told by one that stands beside its opposite: %s',
+    (opposites) => {
+      expect(opposites.split('|').filter((word) => isWayOn(`${word}访问`))).toEqual([]);
+    },
+  );
 });

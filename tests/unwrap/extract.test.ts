@@ -43,6 +43,12 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: [decodeURIComponent(LONGEST), `${LONGEST}a`],
   },
   {
+    name: 'an address that carries an encoded one, which stays so',
+    extractor: { from: 'param', name: 'u' },
+    url: 'https://w.example/?u=https%3A%2F%2Fa.example%2F%3Fb%3Dhttps%253A%252F%252Fc.example&u=%253Aa',
+    gives: ['https://a.example/?b=https%3A%2F%2Fc.example', '%3Aa'],
+  },
+  {
     name: 'nothing of an empty value',
     extractor: { from: 'param', name: 'u' },
     url: 'https://w.example/?u=&u=%20',
@@ -61,10 +67,22 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     gives: ['https://a.example/?b=1&c=2#d'],
   },
   {
+    name: 'one without encryption, likewise',
+    extractor: { from: 'raw-query' },
+    url: 'https://w.example/?http%3A%2F%2Fa.example&',
+    gives: ['http://a.example'],
+  },
+  {
     name: 'a query of which no more than the beginning is encoded, to the end',
     extractor: { from: 'raw-query' },
     url: 'https://w.example/?https%3A//a.example/?b=1&c=2#d',
     gives: ['https://a.example/?b=1&c=2#d'],
+  },
+  {
+    name: 'a query that carries an encoded address, to the end',
+    extractor: { from: 'raw-query' },
+    url: 'https://w.example/?https://a.example/?b=https%3A%2F%2Fc.example&d=e',
+    gives: ['https://a.example/?b=https%3A%2F%2Fc.example&d=e'],
   },
   {
     name: 'the query behind a marker',
@@ -89,6 +107,18 @@ const rows: { name: string; extractor: Extractor; url: string; gives: string[] }
     extractor: { from: 'path', after: '/v3/' },
     url: 'https://w.example/v3/__https:/a.example//b?c=d#e',
     gives: ['__https://a.example//b?c=d#e'],
+  },
+  ...['https:/', 'http:/', 'HTTPS:/'].map((start) => ({
+    name: `a path that lost one slash of two, but not what it carries: ${start}`,
+    extractor: { from: 'path', after: '/v3/' } as const,
+    url: `https://w.example/v3/${start}a.example/https:/b.example`,
+    gives: [`${start}/a.example/https:/b.example`],
+  })),
+  {
+    name: 'a path that carries one that lost a slash of two, which stays lost',
+    extractor: { from: 'path', after: '/v3/' },
+    url: 'https://w.example/v3/https://a.example/https:/b.example',
+    gives: ['https://a.example/https:/b.example'],
   },
   {
     name: 'the fragment, all of it',

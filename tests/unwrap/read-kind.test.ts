@@ -487,9 +487,15 @@ describe('a page of which no words are known', () => {
     'You are now leaving NodeBB.',
     'You are about to leave our forum and visit a site we have no control over.',
     'You will be leaving our site.',
+    '外部链接，安全性未知，是否继续？',
   ])('is a notice where it says that one is leaving: %j', (body) =>
     expect(readKind(unknown, whole(`首页\n${body}\n关于我们`), ADDRESSES)).toMatchObject(LEAVING),
   );
+
+  it('is one where it says so once more than its address does', () =>
+    expect(
+      readKind(unknown, whole('即将离开\n您将要访问：'), ['https://link.example.com/?to=即将离开']),
+    ).toEqual({ ...LEAVING, words: '您将要访问：' }));
 
   it('quotes the line that says so', () =>
     expect(readKind(unknown, whole('首页\n您即将离开本站，\n关于我们'), ADDRESSES)).toEqual({

@@ -38,7 +38,7 @@ describe('hidden characters', () => {
   it('has rows', () => expect([hidden.length, plain.length]).not.toContain(0));
 
   it.each(hidden)('$name is one', ({ text }) => {
-    expect(hasHidden(`a${text}b`)).toBe(true);
+    expect([hasHidden(`a${text}b`), hasHidden(text)]).toEqual([true, true]);
     expect(withoutHidden(`a${text}${text}b`)).toBe('ab');
   });
 
