@@ -32,12 +32,18 @@ const read: Row[] = [
     rest: `out?from=https://www.example.net/&url=${TO}`,
     gives: ['query from https://www.example.net/', `query url ${TO}`],
   },
+  { what: 'a name of several words', rest: `out?the.target_url=${TO}`, gives: [`query thetargeturl ${TO}`] },
   { what: 'a parameter behind an empty one', rest: `out?&url=${TO}`, gives: [`query url ${TO}`] },
   { what: 'a parameter in front of an empty one', rest: `out?url=${TO}&`, gives: [`query url ${TO}`] },
   {
     what: 'parameters that may be its own or the page’s: both, the longer one first',
     rest: `out?url=${TO}?b=1&c=2`,
     gives: [`query url ${TO}?b=1&c=2`, `query url ${TO}?b=1`],
+  },
+  {
+    what: 'the same without encryption and in capitals',
+    rest: 'out?url=HTTP://example.com/a?b=1&c=2',
+    gives: ['query url HTTP://example.com/a?b=1&c=2', 'query url HTTP://example.com/a?b=1'],
   },
   {
     what: 'a parameter that begins behind another one',
@@ -54,6 +60,16 @@ const read: Row[] = [
     rest: `index.php?action=leave;url=${TO}`,
     gives: [`query url ${TO}`],
   },
+  {
+    what: 'more parameters parted by semicolons, an empty one among them',
+    rest: `index.php?action=;from=1;url=${TO};=1`,
+    gives: [`query url ${TO};=1`],
+  },
+  {
+    what: 'a semicolon of its own, before others',
+    rest: `out?url=${TO};x=y&c=1;d=2`,
+    gives: [`query url ${TO};x=y`],
+  },
   { what: 'a semicolon of its own', rest: `out?url=${TO};b=1`, gives: [`query url ${TO};b=1`] },
   { what: 'the whole query', rest: `out?${TO}`, gives: [`query ${TO}`] },
   { what: 'the whole fragment', rest: `out#${TO}`, gives: [`fragment ${TO}`] },
@@ -69,6 +85,11 @@ const read: Row[] = [
     rest: 'out/http:/example.com/a',
     gives: [`path http${TO.slice(5)}`],
   },
+  {
+    what: 'the path, its double slash folded, in capitals',
+    rest: 'out/HTTP:/example.com/a',
+    gives: ['path HTTP://example.com/a'],
+  },
   { what: 'the first segment of the path', rest: encoded(1), gives: [`path ${TO}`] },
   { what: 'a segment of the path', rest: `out/${base64url(TO)}/17`, gives: [`path ${TO}`] },
   {
@@ -80,6 +101,7 @@ const read: Row[] = [
 
 const written: Row[] = [
   { what: 'encoded once, as it is meant', rest: `out?u=${encoded(1)}`, gives: [`query u ${TO}`] },
+  { what: 'in capitals', rest: 'out?u=HTTPS://example.com/a', gives: ['query u HTTPS://example.com/a'] },
   { what: 'encoded three times', rest: `out?u=${encoded(3)}`, gives: [`query u ${TO}`] },
   { what: 'encoded four times, which nobody does', rest: `out?u=${encoded(4)}`, gives: [] },
   {
@@ -111,6 +133,11 @@ const written: Row[] = [
     rest: `out?data=${encoded(1, '{"url":"https:\\/\\/example.com\\/a"}')}`,
     gives: [`query data ${TO}`],
   },
+  {
+    what: 'in JSON, with parameters of its own',
+    rest: `out?data={"url":"${TO}?b=1"}&c=2`,
+    gives: [`query data ${TO}?b=1`],
+  },
   { what: 'in JSON in base64', rest: `out?data=${btoa(` {"url":"${TO}"}`)}`, gives: [`query data ${TO}`] },
   {
     what: 'in JSON, where hosts without a scheme beside it are words',
@@ -127,6 +154,11 @@ const completed: Row[] = [
     rest: 'out?u=example.cn',
     gives: ['query u https://example.cn (completed)'],
   },
+  ...['jsx', 'ojs'].map((end) => ({
+    what: `a host whose end is nearly a file's: ${end}`,
+    rest: `out?u=example.${end}`,
+    gives: [`query u https://example.${end} (completed)`],
+  })),
   {
     what: 'an underscore of its own',
     rest: 'out?u=example.com/a_20b',
@@ -149,7 +181,13 @@ const nothing: Omit<Row, 'gives'>[] = [
   { what: 'a host that stands for itself, as a registry has it', rest: 'site/example.com/a' },
   { what: 'a host that is the whole query', rest: 'out?example.com/a' },
   { what: 'a host that is the whole fragment', rest: 'out#example.com/a' },
-  { what: 'a file', rest: 'out?page=index.html' },
+  ...'html htm php asp aspx jsp js css png jpg jpeg gif svg pdf zip txt xml json md'
+    .split(' ')
+    .map((end) => ({ what: `a file: ${end}`, rest: `out?page=index.${end}` })),
+  { what: 'a number at the end of a host', rest: 'out?u=example.com1' },
+  { what: 'an address without a host', rest: 'out?u=https:///a' },
+  { what: 'a value without a name, behind a semicolon', rest: `out?=1;u=${TO}` },
+  { what: 'parameters parted by semicolons that begin without a name', rest: `out?a=1;=2;u=${TO}` },
   { what: 'a version', rest: 'out?v=1.2.3' },
   { what: 'a word', rest: 'out?q=example' },
   { what: 'a search for an address and more words', rest: `out?q=https://example.com+words` },

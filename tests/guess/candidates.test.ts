@@ -111,6 +111,11 @@ const rows: { what: string; page: Partial<PageSketch>; gives: string[] }[] = [
     gives: [`${TO} 2 way-on - offered linked`],
   },
   {
+    what: 'a link that names a host in which www stands',
+    page: { anchors: [link('to awww.example.com', 'https://awww.example.com/')] },
+    gives: ['https://awww.example.com/ 2 way-on - offered linked'],
+  },
+  {
     what: 'a link to a host that the text names',
     page: { text: 'Example.COM belongs to others', anchors: [link('a page')] },
     gives: [`${TO} 1 shown - linked`],
@@ -154,7 +159,10 @@ describe('what speaks for an address', () => {
 });
 
 describe('the foot of a page', () => {
-  const feet = ['https://www.facebook.com/forum', 'https://beian.miit.gov.cn/', 'https://www.discuz.net/'];
+  const hosts =
+    'www.discuz.net discuz.vip xenforo.com vbulletin.com phpbb.com mybb.com mediawiki.org moodle.org beian.miit.gov.cn ' +
+    'beian.mps.gov.cn www.beian.gov.cn www.facebook.com twitter.com x.com instagram.com youtube.com translate.google.com';
+  const feet = hosts.split(' ').map((host) => `https://${host}/forum`);
 
   it.each(feet)('is no candidate: %s', (foot) => {
     expect(said({ anchors: [link('Go', foot)] })).toEqual([]);

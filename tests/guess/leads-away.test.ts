@@ -17,6 +17,27 @@ const rows: { what: string; url: string; hosts: string[] }[] = [
     url: `https://forum.test/out?to=${encodeURIComponent(encodeURIComponent(to))}`,
     hosts: ['www.example.com'],
   },
+  {
+    what: 'two, and neither encrypted',
+    url: 'https://forum.test/out?a=http%3A%2F%2Fone.example%2F&b=http%3A%2F%2Ftwo.example%2F',
+    hosts: ['one.example', 'two.example'],
+  },
+  {
+    what: 'one in capitals',
+    url: 'https://forum.test/?to=HTTP://WWW.EXAMPLE.COM/a',
+    hosts: ['www.example.com'],
+  },
+  {
+    what: 'one without path and scheme',
+    url: 'https://forum.test/?u=www.example.com',
+    hosts: ['www.example.com'],
+  },
+  {
+    what: 'one without a scheme, encoded',
+    url: 'https://forum.test/?u=example.com%2Fa',
+    hosts: ['example.com'],
+  },
+  { what: 'two encoded slashes', url: 'https://forum.test/?u=%2F%2Fexample.com%2Fa', hosts: ['example.com'] },
   { what: 'one without a name', url: `https://forum.test/out?${to}`, hosts: ['www.example.com'] },
   {
     what: 'one in the fragment',

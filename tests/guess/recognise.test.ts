@@ -20,6 +20,21 @@ const addresses: { what: string; url: string; gives: Recognised['leaveAlone'] }[
     url: 'https://forum.example/https://a.cn/login',
     gives: undefined,
   },
+  ...['http', 'HTTPS'].map((scheme) => ({
+    what: `a log-in that is another site’s: ${scheme}`,
+    url: `https://forum.example/${scheme}://a.cn/login`,
+    gives: undefined,
+  })),
+  ...['-user-login-page', 'user--login-page'].map((path) => ({
+    what: `a log-in of three words: ${path}`,
+    url: `https://forum.example/${path}`,
+    gives: 'login' as const,
+  })),
+  {
+    what: 'an article about it, in a room that is called like one',
+    url: 'https://blog.example/how-to-do-your-taxes/how-to-pay-your-taxes',
+    gives: undefined,
+  },
   { what: 'a payment', url: 'https://shop.example/checkout/17', gives: 'payment' },
   { what: 'a payment on a site for it', url: 'https://www.paypal.com/', gives: 'payment' },
   { what: 'a way to share', url: 'https://social.example/intent/post', gives: 'share' },
@@ -29,6 +44,11 @@ const addresses: { what: string; url: string; gives: Recognised['leaveAlone'] }[
     url: 'https://forum.example/web/20200101000000id_/https://a.cn/',
     gives: 'archive',
   },
+  ...['https', 'http', 'HTTP'].map((scheme) => ({
+    what: `an archive’s copy, by its time alone: ${scheme}`,
+    url: `https://forum.example/web/20200101000000/${scheme}://a.cn/`,
+    gives: 'archive' as const,
+  })),
   {
     what: 'a number in front of an address',
     url: 'https://forum.example/2020/https://a.cn/',

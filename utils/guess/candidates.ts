@@ -34,7 +34,7 @@ export function collectCandidates(
   const candidateOf = (text: string): Candidate | null => {
     const destination = mayBeDestination(text);
     if (destination === null) return null;
-    const key = destination.replace(/^https?:\/\//, '').replace(/\/$/, '');
+    const key = destination.replace(/https?:\/\//, '').replace(/\/$/, '');
     const known = candidates.get(key);
     if (known) return known;
     const fresh = {
@@ -63,8 +63,8 @@ export function collectCandidates(
     candidate.offered = true;
   }
   const shown = `${page.title} ${page.text}`;
-  for (const { text } of findLinks(shown, () => false)) {
-    const candidate = candidateOf(/^https?:/i.test(text) ? text : `https://${text}`);
+  for (const { text, bare } of findLinks(shown, () => false)) {
+    const candidate = candidateOf(bare ? `https://${text}` : text);
     if (!candidate || candidate.why.has('shown')) continue;
     reward(candidate, 3, 'shown');
     candidate.offered = true;

@@ -26,15 +26,15 @@ export type CodeApp = keyof typeof NAMES | 'quark' | 'wechat';
 const APPS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 const SHOPS = ['taobao', 'jd'] as const;
 
-const CURRENCY = /([￥¥₤¤€₴$＄₳₰¢₢₵£₪])([A-Za-z0-9]{6,24})([￥¥₤¤€₴$＄₳₰¢₢₵£₪%])/gu;
-const BRACKETED = /([(（《])([A-Za-z0-9]{10,14})([)）》])(:?\/)?/gu;
+const CURRENCY = /([￥¥₤¤€₴$＄₳₰¢₢₵£₪])([A-Za-z0-9]{6,24})([￥¥₤¤€₴$＄₳₰¢₢₵£₪%])/g;
+const BRACKETED = /([(（《])([A-Za-z0-9]{10,14})([)）》])(:?\/)?/g;
 const DOUBLE_HASH = /##([A-Za-z0-9]{6,16})##/g;
 /** The same mark on both sides: 啊…啊, an emoji, with or without blanks. */
 const MARKED = /([^\p{ASCII}])[ \t]?([A-Za-z0-9]{10,20})[ \t]?\1/gu;
 const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|長按|长按|打开)(\p{Script=Han}{4,60})/gu;
 /** A room's code is for an app only where the text asks to copy it or to come in; a hotel has room numbers too. */
-const INVITES = /复制|複製|加入房|进入房|進入房/u;
-const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/gu;
+const INVITES = /复制|複製|加入房|进入房|進入房/;
+const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/g;
 /** Quark's, as its app's own texts begin: `/~9a263aTFyF~:/`. */
 const QUARK = /~([A-Za-z0-9]{10})~:\//g;
 /** WeChat opens it as a whole: `#小程序://name/0JPDrt84ecI5Gwd`. */

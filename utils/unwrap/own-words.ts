@@ -8,14 +8,14 @@ const BLANK_BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) | (?=[\u2e80-\u9fff\
 
 /** Case, blanks, what nobody sees and the shape of apostrophes do not matter for recognising a sentence. */
 export function fold(text: string): string {
-  return withoutHidden(text.replace(/\s+/gu, ' '))
+  return withoutHidden(text.replace(/\s+/g, ' '))
     .replace(BLANK_BESIDE_HAN, '')
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();
 }
 
 /** An address among words, with everything that is glued to it; also one without its scheme, from its last dot on. */
-const ADDRESS = /(?:https?:)?\/\/\S*|\.[^\s./?#]{1,63}[/?#]\S*/giu;
+const ADDRESS = /(?:https?:)?\/\/\S*|\.[^\s./?#]{1,63}[/?#]\S*/gi;
 
 /** The words without the addresses among them: whoever made the address wrote those. */
 export function withoutAddresses(text: string): string {

@@ -19,7 +19,7 @@ const TOGETHER: readonly RegExp[] = [
 ];
 
 /** Signs of the East Asian scripts that pass for a slash, a dot or a dash beside Latin letters. */
-const LIKE_PUNCTUATION = /[ノソゾンー一丨丶丿〇ᅳㅡ]/u;
+const LIKE_PUNCTUATION = /[ノソゾンー一丨丶丿〇ᅳㅡ]/;
 const LATIN = /\p{Script=Latin}/u;
 
 /** Whether one label keeps to one alphabet, or to those that are written together. */

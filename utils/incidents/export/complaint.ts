@@ -210,5 +210,5 @@ function code(words: string): string {
 }
 
 function plain(words: string): string {
-  return withoutHidden(words.replace(/\s+/gu, ' ')).trim();
+  return withoutHidden(words.replace(/\s+/g, ' ')).trim();
 }

@@ -144,7 +144,7 @@ function code(text: string): string {
 
 /** A stranger's text: no markup, and nothing that turns or hides what stands beside it. */
 function plain(text: string): string {
-  return escapeHtml(withoutHidden(text.replace(/\s+/gu, ' ')));
+  return escapeHtml(withoutHidden(text.replace(/\s+/g, ' ')));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
