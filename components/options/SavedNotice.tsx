@@ -1,16 +1,17 @@
 import type { Translate } from '../../utils/language/translate';
 import { Icon } from '../Icon';
 
-/** `no`: nothing was changed lately. `refused`: the browser did not give access. */
-export type SavedState = 'no' | 'saved' | 'failed' | 'refused';
+/** `no`: nothing was changed lately. `refused`: the browser did not give access. `unread`: there is no file of the settings. */
+export type SavedState = 'no' | 'saved' | 'failed' | 'refused' | 'unread';
 
-/** Says that a change was saved, or was not. Heard as well as seen. */
+/** Says that a change was saved, or was not, or no file was. Heard as well as seen. */
 export function SavedNotice({ saved, t }: { saved: SavedState; t: Translate }) {
   const text = {
     no: '',
     saved: t('options.saved'),
     failed: t('options.not-saved'),
     refused: t('options.refused'),
+    unread: t('options.settings-unread'),
   }[saved];
   return (
     <p class="saved" role="status" data-saved={saved}>

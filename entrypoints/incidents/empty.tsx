@@ -26,7 +26,7 @@ export function Empty({ state, isSearching, t, onClear, onRetry }: Props) {
         {isInPrivateWindow() ? (
           <p class="soft">{t('incidents.load-private')}</p>
         ) : (
-          <Button onClick={onRetry}>{t('incidents.retry')}</Button>
+          <Button onClick={onRetry}>{t('button.retry')}</Button>
         )}
       </Nothing>
     );

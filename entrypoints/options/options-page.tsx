@@ -8,7 +8,7 @@ import { canOpenPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
-import { readSettings } from '../../utils/browser/settings-store';
+import { storedSettings } from '../../utils/browser/settings-store';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
@@ -93,7 +93,9 @@ export function OptionsPage({ screen: opened }: { screen: Screen }) {
     onChangeKeys: shortcutSettings(),
     // Read anew: of the last change this page may hear a moment later.
     onExport: async () => {
-      const file = writeSettingsFile(await readSettings());
+      const stored = await storedSettings().catch(() => null);
+      if (!stored) return notice('unread');
+      const file = writeSettingsFile(stored);
       saveFile('onward-settings.json', new Blob([file], { type: 'application/json' }));
     },
     onFile: (file) =>

@@ -15,11 +15,16 @@ const oneAfterTheOther = createQueue();
 
 /**
  * The settings as stored; defaults where nothing is. Where the browser cannot read its own storage, nothing is recorded
- * and nothing deleted: the person may have wanted neither.
+ * by itself, nothing deleted and no address kept: the person may have wanted none of it.
  */
 export async function readSettings(): Promise<Settings> {
-  const unreadable = { ...DEFAULT_SETTINGS, recording: false, retentionDays: null };
+  const unreadable = { ...DEFAULT_SETTINGS, recording: false, sitesOnly: true, retentionDays: null };
   return read(await readStored().catch(() => unreadable)).settings;
+}
+
+/** The same for whoever hands them on or puts them back; rejects where the browser cannot read its own storage. */
+export async function storedSettings(): Promise<Settings> {
+  return read(await readStored()).settings;
 }
 
 /**

@@ -317,4 +317,18 @@ describe('a browser that cannot read its own storage', () => {
     unreadable.mockRestore();
     expect(await incidents()).toEqual(before);
   });
+
+  it('keeps no address of what the person records by hand: they may have wanted sites only', async () => {
+    await wish({ type: 'change-settings', change: { recording: false, sitesOnly: true } });
+    const tab = await meet(ZHIHU);
+    const { get } = browser.storage.local;
+    const unreadable = vi
+      .spyOn(browser.storage.local, 'get')
+      .mockImplementation((key) => (key === 'settings' ? Promise.reject(new Error('corrupt')) : get(key)));
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: true });
+    unreadable.mockRestore();
+    const [incident] = await incidents();
+    expect(incident?.destination).toMatchObject({ site: 'example.com' });
+    expect(JSON.stringify(incident)).not.toContain('example.com/a');
+  });
 });

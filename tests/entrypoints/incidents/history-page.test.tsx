@@ -219,7 +219,7 @@ describe('the list', () => {
     vi.spyOn(store, 'count').mockRejectedValue(new Error('no history in private'));
     show();
     await screen.findByText(t('incidents.load-private'));
-    expect(screen.queryByText(t('incidents.retry'))).toBeNull();
+    expect(screen.queryByText(t('button.retry'))).toBeNull();
   });
 
   it('can be deleted where it cannot be read, and is asked for then too', async () => {
@@ -251,7 +251,7 @@ describe('a search', () => {
     await screen.findByText(t('incidents.load-failed'));
     expect(rows()).toEqual([]);
     get.mockRestore();
-    fireEvent.click(screen.getByText(t('incidents.retry')));
+    fireEvent.click(screen.getByText(t('button.retry')));
     await waitFor(() => expect(sites()).toEqual(['b.example']));
     expect(screen.queryByText(t('incidents.load-failed'))).toBeNull();
   });

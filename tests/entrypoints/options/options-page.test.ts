@@ -298,6 +298,31 @@ describe('the options, wired', () => {
     expect(JSON.parse((await saved.saveFile.mock.calls[0]?.[1].text()) ?? '')).toEqual(settings());
   });
 
+  it('says that there is no file where the settings cannot be read, and writes none', async () => {
+    await open();
+    const unread = vi.spyOn(fake.browser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    onTestFinished(() => unread.mockRestore());
+    fireEvent.click(section('transfer').getByText(t('options.export')));
+    await screen.findByText(t('options.settings-unread'));
+    expect(saved.saveFile).not.toHaveBeenCalled();
+    fireEvent.click(section('transfer').getByText(t('options.export')));
+    await waitFor(() => expect(saved.saveFile).toHaveBeenCalledOnce());
+  });
+
+  it('shows no defaults in the place of settings that cannot be read, but the way to try again', async () => {
+    const unread = vi
+      .spyOn(fake.browser.storage.local, 'get')
+      .mockImplementation(() => Promise.reject(new Error('corrupt')));
+    onTestFinished(() => unread.mockRestore());
+    await open();
+    screen.getByText(t('words.no-answer'));
+    expect(document.querySelector('input')).toBeNull();
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    onTestFinished(() => reload.mockRestore());
+    fireEvent.click(screen.getByText(t('button.retry')));
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
   it('exports the settings and reads them in after showing what would change', async () => {
     await open();
     fireEvent.click(section('transfer').getByText(t('options.export')));
