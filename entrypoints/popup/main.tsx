@@ -63,7 +63,7 @@ function show(
       past={past}
       look={look}
       language={language}
-      wishes={wishesFor(view, tabId, settings)}
+      wishes={wishesFor(view, tabId)}
       t={t}
     />,
     root,

@@ -4,17 +4,17 @@ import { namedTab } from '../../utils/browser/described-tab';
 import { openLinkPage } from '../../utils/browser/link-texts';
 import { unsnoozePrivately } from '../../utils/browser/private-snooze';
 import { requestOrigins } from '../../utils/browser/request-origins';
-import { readSettings } from '../../utils/browser/settings-store';
+import { storedSettings } from '../../utils/browser/settings-store';
 import { activeTab } from '../../utils/browser/tabs';
 import type { FromExtension, Reply } from '../../utils/messages/protocol';
 import type { TabView } from '../../utils/messages/views';
 import { copyText as copy } from '../../utils/page/copy-and-say';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
-import type { Choice, Settings } from '../../utils/settings/settings';
+import type { Choice } from '../../utils/settings/settings';
 
 /** How each of the popup's wishes is done: by the background, or here where a click has to be at hand. */
-export function wishesFor(view: TabView, tabId: number, settings: Settings): PopupWishes {
+export function wishesFor(view: TabView, tabId: number): PopupWishes {
   const platform = view.state === 'met' ? view.platform.id : '';
   return {
     open: (where) => thenClose({ type: 'open-destination', tabId, where, shown: shownIn(view) }),
@@ -38,7 +38,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
     record: () => askBackground({ type: 'record-this', tabId }),
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
     note: (id, note) => askBackground({ type: 'note-incident', id, note }),
-    choose: chooser(view, settings.choices[platform]),
+    choose: chooser(view, platform),
     declineDirectly: () => change({ declined: { [platform]: true } }),
     recognise: async () => {
       const origins = view.state === 'met' ? view.origins : [];
@@ -57,7 +57,7 @@ export function wishesFor(view: TabView, tabId: number, settings: Settings): Pop
 /** The strip is shown again, wherever it was put away: a private window leaves nothing in settings that did not say so. */
 async function unsnooze(platform: string): Promise<Reply> {
   await unsnoozePrivately(platform);
-  const { snoozed } = await readSettings();
+  const { snoozed } = await storedSettings();
   return Object.hasOwn(snoozed, platform) ? change({ snoozed: { [platform]: null } }) : { ok: true };
 }
 
@@ -70,22 +70,24 @@ function shownIn(view: TabView): { destination: string; kind: Kind } {
 /**
  * The choice is sent along with the question for the permission, because the browser may close the popup
  * under its prompt. Without the permission "open directly" asks, so an early choice does no harm; a refusal
- * puts back what was stored.
- *
- * @param own the platform's own choice as it is stored; a platform without one follows the defaults
+ * puts back what was stored, where that could be read.
  */
-function chooser(view: TabView, own: Choice | undefined): PopupWishes['choose'] {
-  let stored = own;
+function chooser(view: TabView, platform: string): PopupWishes['choose'] {
+  // A platform without a choice of its own follows the defaults.
+  let stored: Promise<Choice | null | undefined> | Choice = storedSettings().then(
+    ({ choices }) => choices[platform] ?? null,
+    () => undefined,
+  );
   return async (choice) => {
     if (view.state !== 'met') return { ok: false, why: 'gone' };
-    const platform = view.platform.id;
     const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
     const reply = await change({ choices: { [platform]: choice } });
     if (await granted) {
       if (reply.ok) stored = choice;
       return reply;
     }
-    await change({ choices: { [platform]: stored ?? null } });
+    const before = await stored;
+    if (before !== undefined) await change({ choices: { [platform]: before } });
     return { ok: false, why: 'not-allowed' };
   };
 }

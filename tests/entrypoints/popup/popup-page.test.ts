@@ -266,6 +266,33 @@ describe('the popup, wired', () => {
     expect([...fake.granted]).toContain('*://link.zhihu.com/*');
   });
 
+  it('takes no choice back of which it could not read what it was before', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'log-only' } } });
+    const { get } = fake.browser.storage.local;
+    const unread = vi
+      .spyOn(fake.browser.storage.local, 'get')
+      .mockImplementation((key) => (key === 'settings' ? Promise.reject(new Error('corrupt')) : get(key)));
+    await popupOf(tab);
+    unread.mockRestore();
+    fake.answers.permission = false;
+    fireEvent.click(screen.getByRole('radio', { name: t('choice.open-directly') }));
+    await screen.findByText(t('popup.not-chosen'));
+    // Without the permission that asks.
+    expect(choices()).toEqual({ zhihu: 'open-directly' });
+  });
+
+  it('says that the strip stays away where that could not be changed', async () => {
+    const tab = await meet(ZHIHU);
+    await fake.fromPage(tab, { type: 'strip-answered', url: ZHIHU, answer: 'snooze' });
+    await popupOf(tab);
+    const unread = vi.spyOn(fake.browser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    fireEvent.click(action('unsnooze'));
+    await screen.findByText(t('words.failed'));
+    expect(action('unsnooze')).toBeTruthy();
+    unread.mockRestore();
+  });
+
   it('goes back from a warning', async () => {
     const tab = await meet(QQ_WARNING);
     await popupOf(tab);
