@@ -35,6 +35,8 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   const faultId = useId();
   const keep = () => onSave(words.trim(), written);
   const save = async () => {
+    // Nobody hears what stays as it was.
+    setSaved(null);
     const isSaved = await keep();
     setSaved(isSaved);
     if (!isSaved) return;

@@ -18,8 +18,11 @@ interface Props {
 /** Take the destination along: the address, a message for a friend, or a code for the phone. Pictures with a name. */
 export function PassOn({ platform, url, hasQr, onQr, onCopy, t }: Props) {
   const [copied, setCopied] = useState<'link' | 'message' | 'failed' | null>(null);
-  const copy = async (what: 'link' | 'message', text: string) =>
+  const copy = async (what: 'link' | 'message', text: string) => {
+    // Nobody hears what stays as it was.
+    setCopied(null);
     setCopied((await onCopy(text)) ? what : 'failed');
+  };
   const picture = (icon: IconName, label: string) => ({
     look: 'quiet' as const,
     icon,

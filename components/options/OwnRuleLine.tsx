@@ -5,6 +5,7 @@ import { describeRule } from '../../utils/own-rules/describe-rule';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { Button } from '../Button';
 import { Confirm } from '../Confirm';
+import { Copy } from '../Copy';
 import { Switch } from '../Switch';
 import type { OwnRulesHands } from './OwnRules';
 import { RuleText } from './RuleText';
@@ -21,7 +22,6 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
   /** Folded away, what was changed is still there. */
   const [editor, setEditor] = useState<'none' | 'open' | 'folded'>('none');
   const [asks, setAsks] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const { id } = platform;
   const host = platform.name.en;
   const pages = platform.rules.map(describeRule);
@@ -56,18 +56,10 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
         >
           {t('options.own-edit')}
         </Button>
-        <Button
-          icon={copied ? 'check' : 'copy'}
-          onClick={async () => setCopied(await hands.onShare(platform))}
-        >
-          {t(copied ? 'button.copied' : 'options.own-share')}
-        </Button>
+        <Copy says="options.own-share" onCopy={async () => ({ ok: await hands.onShare(platform) })} t={t} />
         <Button look="quiet" data-action="delete-own" onClick={() => setAsks(true)}>
           {t('button.delete')}
         </Button>
-        <small class="caution" role="status">
-          {copied === false && t('words.failed')}
-        </small>
       </div>
       {editor !== 'none' && (
         <div hidden={editor === 'folded'}>

@@ -1,9 +1,9 @@
 import type { Translate } from '../../utils/language/translate';
 import { isGrave } from '../../utils/rules/kinds';
 import type { Met } from '../../utils/visit/visit';
+import { Copy } from '../Copy';
 import { KindMark } from '../KindMark';
 import { NoAnswer } from '../NoAnswer';
-import { Copy } from './Copy';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -25,7 +25,7 @@ export function MetInSilence({ met, onCopy, t }: Props) {
           <KindMark kind={met.kind} t={t} />
           <p class="address">{met.destination}</p>
           {!isGrave(met.kind) && met.kind !== 'login' && (
-            <Copy text={met.destination} says="button.copy" onCopy={onCopy} t={t} />
+            <Copy says="button.copy" onCopy={() => onCopy(met.destination)} t={t} />
           )}
         </section>
       )}

@@ -1,6 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
-import { Copy } from './Copy';
+import { Copy } from '../Copy';
 
 interface Props {
   /** What would help to put the rule right, without secrets. */
@@ -19,7 +19,7 @@ export function Mistake({ report, title, onCopy, t }: Props) {
       <div class="stack small">
         <p>{t('popup.mistake-means')}</p>
         <textarea class="address" readOnly rows={6} aria-label={t('popup.mistake-report')} value={report} />
-        <Copy text={report} says="popup.mistake-copy" onCopy={onCopy} t={t} />
+        <Copy says="popup.mistake-copy" onCopy={() => onCopy(report)} t={t} />
       </div>
     </details>
   );

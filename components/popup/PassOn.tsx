@@ -3,6 +3,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Button } from '../Button';
+import { Copy } from '../Copy';
 import { QrCode } from '../QrCode';
 import type { PopupWishes } from './wishes';
 
@@ -16,9 +17,7 @@ interface Props {
 
 /** Take the destination along: to the clipboard, or to a phone. */
 export function PassOn({ address, wishes, refused = 'popup.copy-failed', t }: Props) {
-  const [copied, setCopied] = useState<boolean | null>(null);
   const [hasQr, setHasQr] = useState(false);
-  const copy = async () => setCopied((await wishes.copyDestination()).ok);
   const toggleQr = () => {
     if (!hasQr) wishes.showedQr();
     setHasQr(!hasQr);
@@ -26,17 +25,17 @@ export function PassOn({ address, wishes, refused = 'popup.copy-failed', t }: Pr
   return (
     <>
       <div class="pair">
-        <Button icon={copied ? 'check' : 'copy'} data-action="copy-destination" onClick={copy}>
-          {t(copied ? 'button.copied' : 'button.copy')}
-        </Button>
+        <Copy
+          data-action="copy-destination"
+          says="button.copy"
+          refused={refused}
+          onCopy={wishes.copyDestination}
+          t={t}
+        />
         <Button icon="phone" data-action="show-qr" aria-expanded={hasQr} onClick={toggleQr}>
           {t('button.phone')}
         </Button>
       </div>
-      <p role="status" class={copied === false ? 'hint' : 'heard'}>
-        {copied === true && t('button.copied')}
-        {copied === false && t(refused)}
-      </p>
       {hasQr && <QrCode address={address} t={t} />}
     </>
   );

@@ -76,6 +76,8 @@ export function Record({ view, wishes, t }: Props) {
           onInput={note.write}
           onSave={() => {
             setNoting(false);
+            // It may say so already, and nobody hears what stays as it was.
+            setSays('');
             void note.save();
           }}
           t={t}
