@@ -88,8 +88,8 @@ export function createVerifier(ownChain: string | null) {
     finish(head: Head | null): VerifyReport {
       for (const place of outside(erased, deleted)) findings.push({ ...place, what: 'erased-unaccounted' });
       const last = head && walks.get(head.chain)?.last;
-      if (head && (last?.seq ?? 0) !== head.seq) findings.push(finding(head, 'end-differs'));
-      else if (head && last && last.hash !== head.hash) findings.push(finding(head, 'end-differs'));
+      if (head && ((last?.seq ?? 0) !== head.seq || (last && last.hash !== head.hash)))
+        findings.push(finding(head, 'end-differs'));
       return {
         outcome: findings.length === 0 ? 'intact' : 'damaged',
         chains: [...walks.values()].map(({ last: _, ...summary }) => summary),

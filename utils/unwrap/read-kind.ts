@@ -51,10 +51,10 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   const own = fold(withoutAddresses(spoken.join('\n')));
   const carried = wordsCarriedBy(addresses);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
-  const find = (text: string, fits: (kind: Kind) => boolean, carried = '') =>
+  const find = (text: string, fits: (kind: Kind) => boolean, repeated = '') =>
     reading.says.find(([fragment, rowKind]) => {
       const part = fold(fragment);
-      return fits(rowKind) && text.includes(part) && !carried.includes(part);
+      return fits(rowKind) && text.includes(part) && !repeated.includes(part);
     });
   // A danger counts wherever it is said, also beside an address that says the same.
   const named = find(fold(spoken.join('\n')), isSerious) ?? find(marks, isSerious);
@@ -79,8 +79,8 @@ export function readKind(rule: Rule, texts: Texts | undefined, addresses: readon
   if (reading.only) return null;
   if (reading.first || ((isHarmless(kind) || kind === 'scan') && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
-    const named = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
-    return { kind: 'warning', reason: named && !isProblem ? named[1] : 'unknown-block', ...quoted };
+    const byAddress = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
+    return { kind: 'warning', reason: byAddress && !isProblem ? byAddress[1] : 'unknown-block', ...quoted };
   }
   return { ...unread(constant, reading), ...quoted };
 }

@@ -14,7 +14,7 @@ import { readUtf8 } from './utf8';
  * @param decoder a name, or a name with its argument
  */
 export function decode(text: string, decoder: Decoder): string | null {
-  if (typeof decoder !== 'string') return decodeWith(text, decoder[0], decoder[1]);
+  if (typeof decoder !== 'string') return decodeWith(text, decoder);
   return DECODERS[decoder](text);
 }
 
@@ -35,7 +35,7 @@ const DECODERS: Record<Extract<Decoder, string>, (text: string) => string | null
   'underscore-hex': (text) => decodePercent(text.replace(/_([0-9A-F]{2})/gi, '%$1')),
 };
 
-function decodeWith(text: string, name: string, argument: string): string | null {
+function decodeWith(text: string, [name, argument]: Exclude<Decoder, string>): string | null {
   switch (name) {
     case 'param':
       return paramValues(queryOf(text), argument)[0] ?? null;
@@ -55,8 +55,6 @@ function decodeWith(text: string, name: string, argument: string): string | null
       const end = text.indexOf(argument);
       return end < 0 ? text : text.slice(0, end);
     }
-    default:
-      return null;
   }
 }
 

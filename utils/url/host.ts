@@ -23,9 +23,9 @@ export function startsPlainly(address: string): boolean {
 }
 
 /**
- * One call of an expression, because calls of a text's own methods are slow where texts of
- * every make come by: sliced, joined, with characters beyond Latin-1 (V8). Sticky, so that it says where the host ends
- * without making a list of what it found.
+ * One call of an expression, because calls of a text's own methods are slow where texts of every make come by: sliced,
+ * joined, with characters beyond Latin-1 (V8). Sticky, so that it says where the host ends without making a list of what
+ * it found.
  */
 const PLAIN_START = /https?:\/\/[a-z0-9.-]+(?=[:/?#]|$)/y;
 
@@ -170,7 +170,6 @@ function isPublicIpv6(address: string): boolean {
   const groups = address.split(':');
   const first = Number.parseInt(groups[0] || '0', 16);
   const second = Number.parseInt(groups[1] || '0', 16);
-  if ((first & 0xe000) !== 0x2000) return false;
-  if (first === 0x2002) return false;
-  return !(first === 0x2001 && (second === 0 || second === 0xdb8 || second < 0x200)) && !(first === 0x3fff);
+  if ((first & 0xe000) !== 0x2000 || first === 0x2002 || first === 0x3fff) return false;
+  return first !== 0x2001 || (second >= 0x200 && second !== 0xdb8);
 }

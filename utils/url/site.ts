@@ -1,4 +1,4 @@
-import { withoutFinalDot } from './host';
+import { isAddressLiteral, withoutFinalDot } from './host';
 
 /**
  * The registrable domain of a host ("site"). Browsers from version 153 know it themselves (`publicSuffix`);
@@ -81,12 +81,7 @@ export const siteOf: SiteOf = (host) => {
   const name = withoutFinalDot(host);
   const last = name.lastIndexOf('.');
   const second = name.lastIndexOf('.', last - 1);
-  if (second < 0 || name.startsWith('[') || isDigit(name.charCodeAt(name.length - 1))) return name;
+  if (second < 0 || isAddressLiteral(name)) return name;
   const pair = name.slice(second + 1);
   return SUFFIXES.has(pair) ? name.slice(name.lastIndexOf('.', second - 1) + 1) : pair;
 };
-
-/** No top-level domain ends in a digit, every IPv4 address does. */
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
