@@ -8,10 +8,10 @@ type Fields = Omit<Settings, 'version'>;
 
 type Reader<T> = (value: unknown) => value is T;
 
-const isBoolean: Reader<boolean> = (value): value is boolean => typeof value === 'boolean';
+const isBoolean: Reader<boolean> = (value) => typeof value === 'boolean';
 const isName: Reader<string> = (value): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 64;
-const isNames = (value: unknown): boolean => Array.isArray(value) && value.every(isName);
+const isNames: Reader<string[]> = (value): value is string[] => Array.isArray(value) && value.every(isName);
 
 /** The latest moment that a date can tell. */
 const LATEST = 8.64e15;
@@ -29,7 +29,7 @@ function isRecordOf<T>(isValue: Reader<T>): Reader<Record<string, T>> {
 }
 
 /** How each field is told from rubbish. */
-const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
+const READERS: { [K in keyof Fields]: Reader<Fields[K]> } = {
   language: isOneOf(['auto', ...LANGUAGES]),
   theme: isOneOf(THEMES),
   recording: isBoolean,
@@ -39,13 +39,14 @@ const READERS: { [K in keyof Fields]: (value: unknown) => boolean } = {
   popupByItself: isBoolean,
   newTab: isBoolean,
   choices: isRecordOf(isOneOf(CHOICES)),
-  defaults: (value) => isRecordOf(isOneOf(CHOICES))(value) && HARMLESS_KINDS.every((kind) => kind in value),
+  defaults: (value): value is Fields['defaults'] =>
+    isRecordOf(isOneOf(CHOICES))(value) && HARMLESS_KINDS.every((kind) => kind in value),
   onlyPicked: isBoolean,
   declined: isNames,
   straight: isNames,
   watch: isOneOf(WATCH_STATES),
   snoozed: isRecordOf(isMoment),
-  careful: (value) =>
+  careful: (value): value is Fields['careful'] =>
     value === null ||
     (isRecord(value) && typeof value.question === 'string' && typeof value.answer === 'string'),
   sync: isBoolean,
