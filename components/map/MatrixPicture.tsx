@@ -24,8 +24,8 @@ const SIN = Math.sin((TILT * Math.PI) / 180);
 /**
  * The matrix as a drawing: a square for a pair, the larger the more often it was met, with its figure in it. For
  * the eye and the mouse; the table below says the same and is walked with the keyboard, so that of the drawing its name
- * alone is heard. The names of the rows are a
- * drawing of their own, which stays in sight where the columns are moved sideways.
+ * alone is heard. The names of the rows are a drawing of their own, which stays in sight where the columns are moved
+ * sideways.
  */
 export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, onChoose }: Props) {
   // As much room as the longest names want, and no more: on a phone each column counts.

@@ -3,14 +3,10 @@ import type { Translate } from '../../utils/language/translate';
 import type { Pack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
+import type { PackRow } from '../options/Access';
 import { useStored } from '../stored';
 
-export interface PackOffer {
-  pack: Pack;
-  granted: boolean;
-  /** A few of its platforms by name. */
-  examples: readonly string[];
-}
+export type PackOffer = Pick<PackRow, 'pack' | 'granted' | 'examples'>;
 
 interface Props {
   packs: readonly PackOffer[];

@@ -15,6 +15,7 @@ import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
 import { ASKED_AT } from '../../utils/visit/ask-directly';
 import { ruleOf } from '../../utils/visit/platform-of';
+import type { Surroundings } from '../../utils/visit/tab-view';
 import type { Visit } from '../../utils/visit/visit';
 import { isWithheld } from '../../utils/visit/withheld';
 import { currentCatalogue } from './own-rules';
@@ -103,18 +104,14 @@ export async function recordAction(visit: Visit, action: Action): Promise<Reply>
   return write(() => history.recordOpened(incident, { action, afterMs: Date.now() - at }), ifThere);
 }
 
-/** What the history knows beside a visit. */
-interface Recalled {
-  /** The visit's incident, if it is still there: it may have been deleted anywhere. */
-  incident: string | null;
-  /** The person's note to it; empty when there is none. */
-  note: string;
-  /** How often the platform has shown a harmless page, this time included; no more is counted than is asked about. */
-  timesMet: number;
-}
-
-/** A history that cannot be read knows nothing, nor does one into which a file is just being imported. */
-export async function recall({ met, incident }: Visit): Promise<Recalled> {
+/**
+ * What the history knows beside a visit; `timesMet` counts no more than is asked about. One that cannot be read knows
+ * nothing, nor does one into which a file is just being imported.
+ */
+export async function recall({
+  met,
+  incident,
+}: Visit): Promise<Pick<Surroundings, 'incident' | 'note' | 'timesMet'>> {
   const reading = Promise.all([
     history.timesMet(met.platform, HARMLESS_KINDS, ASKED_AT),
     incident ? history.get(incident) : null,

@@ -22,14 +22,10 @@ export async function* writeEvidence(
       {
         path: 'block-incident.schema.json',
         mediatype: 'application/schema+json',
-        pieces: whole(`${JSON.stringify(schema, null, 2)}\n`),
+        pieces: [`${JSON.stringify(schema, null, 2)}\n`],
       },
       { path: 'report.html', mediatype: 'text/html', pieces: report },
     ],
     { made: new Date(), software: `Onward ${ownVersion()}`, sign: signWithOwnKey, onDigest },
   );
-}
-
-async function* whole(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { NoAnswer } from '../../components/NoAnswer';
 import { packRows } from '../../components/options/pack-rows';
 import { Welcome } from '../../components/welcome/Welcome';
-import { grantedPacks, PACKS } from '../../utils/browser/packs';
+import { grantedPacks, PACKS, requestPacks } from '../../utils/browser/packs';
 import { onAccessChanged } from '../../utils/browser/platform-access';
 import { followScreen, openScreen } from '../../utils/browser/screen';
 import { placeOfButton } from '../../utils/browser/toolbar';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Pack } from '../../utils/rules/define-platform';
-import { choose, grant, record } from './wishes';
+import { choose, record } from './wishes';
 
 const AREAS = ['welcome', 'options'] as const;
 const root = document.getElementById('welcome') ?? document.body;
@@ -31,7 +31,7 @@ function show(): void {
       button={button}
       onChoose={choose}
       onRecording={record}
-      onGrant={grant}
+      onGrant={(wanted) => requestPacks(platforms, wanted)}
       t={t}
     />,
     root,

@@ -1,9 +1,8 @@
 import type { Chosen } from '../../components/welcome/Defaults';
 import { askBackground } from '../../utils/browser/ask-background';
-import { requestPacks } from '../../utils/browser/packs';
 import { requestAccess } from '../../utils/browser/platform-access';
 import { platforms } from '../../utils/rules/all-platforms';
-import { OPTIONAL_PACKS, type Pack } from '../../utils/rules/define-platform';
+import { OPTIONAL_PACKS } from '../../utils/rules/define-platform';
 import { platformsOfKind } from '../../utils/rules/kinds-of';
 import type { Change } from '../../utils/settings/change';
 import type { Choice } from '../../utils/settings/settings';
@@ -34,13 +33,4 @@ export function record(recording: boolean): Promise<boolean> {
 async function change(change: Change): Promise<boolean> {
   const reply = await askBackground({ type: 'change-settings', change });
   return reply.ok;
-}
-
-/** A refusal in the browser's prompt and a prompt it would not show come to the same. */
-export async function grant(packs: readonly Pack[]): Promise<boolean> {
-  try {
-    return await requestPacks(platforms, packs);
-  } catch {
-    return false;
-  }
 }

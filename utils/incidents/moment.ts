@@ -8,7 +8,7 @@ export interface Moment {
   clock: 'device';
 }
 
-/** Of a day as clocks are seldom set: a term of so many days counts so many of these. */
+/** A day on which no clock is changed. A term of so many days counts so many of these. */
 export const DAY_MS = 86_400_000;
 
 /** What the device's clock says, with its own offset. */

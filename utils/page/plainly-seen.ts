@@ -102,14 +102,16 @@ function hasCompany(element: HTMLElement): boolean {
   );
 }
 
+/** What only Firefox has, and only for extensions. */
+export type Seen = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
 /** The document and, where the browser shows them to extensions (Firefox), the shadow roots in it. */
 function rootsOf(document: Document): ParentNode[] {
   const roots: ParentNode[] = [document];
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
-      const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-      if (openOrClosedShadowRoot ?? element.shadowRoot)
-        roots.push((openOrClosedShadowRoot ?? element.shadowRoot) as ShadowRoot);
+      const shadow = (element as Seen).openOrClosedShadowRoot ?? element.shadowRoot;
+      if (shadow) roots.push(shadow);
     }
   }
   return roots;

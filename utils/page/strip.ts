@@ -1,5 +1,5 @@
 import type { StripView } from '../messages/views';
-import { watchPlainlySeen } from './plainly-seen';
+import { type Seen, watchPlainlySeen } from './plainly-seen';
 import { keepPlace } from './strip-place';
 import { STRIP_STYLE } from './strip-style';
 
@@ -106,9 +106,6 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
     return element;
   }
 }
-
-/** What only Firefox has, and only for extensions. */
-type Seen = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 /**
  * Takes away what the script before this one has left: where the extension is updated, or switched off and on, Firefox ends

@@ -14,7 +14,7 @@ export interface Surroundings {
   hasAccess: boolean;
   /** Without a click on our button the page would not have been seen. */
   needsClick: boolean;
-  /** The incident, if it is still in the history. */
+  /** The incident, if it is still in the history: it may have been deleted anywhere. */
   incident: string | null;
   /** How often the platform has shown a harmless page, this time included. */
   timesMet: number;

@@ -43,9 +43,8 @@ interface Pending {
 
 /**
  * Reads a history that somebody else may have written, line by line; memory stays that of one incident and of the
- * numbers of all entries. Nothing
- * is believed: size, depth, keys, version, shape, dates and addresses are checked, every hash is computed again, every
- * entry must follow the one before it, and the incident must be what its own journal says.
+ * numbers of all entries. Nothing is believed: size, depth, keys, version, shape, dates and addresses are checked, every
+ * hash is computed again, every entry must follow the one before it, and the incident must be what its own journal says.
  *
  * @param chunks the file as text, in pieces
  */

@@ -8,7 +8,7 @@ import { VERIFY } from './verify-text';
 export interface Part {
   path: string;
   mediatype: string;
-  pieces: AsyncIterable<string>;
+  pieces: Iterable<string> | AsyncIterable<string>;
 }
 
 interface Options {
@@ -35,7 +35,7 @@ export async function* exportEvidence(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const zip = openZip(made);
   const resources: Resource[] = [];
-  const guide: Part = { path: 'VERIFY.md', mediatype: 'text/markdown', pieces: each(VERIFY) };
+  const guide: Part = { path: 'VERIFY.md', mediatype: 'text/markdown', pieces: [VERIFY] };
   for (const { path, mediatype, pieces } of [...parts, guide]) {
     const file = zip.file(path);
     const hash = createSha256();
@@ -86,11 +86,7 @@ function openZip(made: Date) {
   };
 }
 
-async function* each(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
-async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
+async function* inPieces(texts: Part['pieces']): AsyncGenerator<string> {
   let piece = '';
   for await (const text of texts) {
     piece += text;
