@@ -34,6 +34,9 @@ describe('words glued to addresses', () => {
       '安全风险',
     ));
 
+  it('are parted by punctuation of any script', () =>
+    expect(saidBesideAddresses('https://a.example/甲，乙', '乙甲')).toBe(' '));
+
   it.each([
     [100, false],
     [101, true],

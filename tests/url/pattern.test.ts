@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { browserPatterns, fitsGlob, fitsPath, parsePattern, readGlob } from '../../utils/url/pattern';
+import {
+  bitOf,
+  bitsOfPath,
+  browserPatterns,
+  fitsGlob,
+  fitsHost,
+  fitsPath,
+  parsePattern,
+  readGlob,
+} from '../../utils/url/pattern';
 
 const paths: { path: string; pathname: string; fits: boolean }[] = [
   { path: '/*', pathname: '/', fits: true },
@@ -8,6 +17,7 @@ const paths: { path: string; pathname: string; fits: boolean }[] = [
   { path: '/go', pathname: '/go/', fits: true },
   { path: '/go', pathname: '/go//', fits: false },
   { path: '/go', pathname: '/gone', fits: false },
+  { path: '/go', pathname: '/gos', fits: false },
   { path: '/go', pathname: '/Go', fits: false },
   { path: '/go/', pathname: '/go', fits: false },
   { path: '/go*', pathname: '/gone', fits: true },
@@ -27,6 +37,8 @@ const globs: { glob: string; text: string; fits: boolean }[] = [
   { glob: 'a*b*c', text: 'a-b-b-c', fits: true },
   { glob: 'a*b*c', text: 'a-c-b', fits: false },
   { glob: '*b*b', text: 'ab', fits: false },
+  { glob: 'a*x*c', text: 'a-c', fits: false },
+  { glob: '*a*c', text: 'abc', fits: true },
 ];
 
 const malformed = [
@@ -39,6 +51,9 @@ const malformed = [
   '*://jump*.example.com/*',
   '*://google.*/url',
   '*://a.*.example.com/*',
+  '*://.example.com/*',
+  '*://example..com/*',
+  '*://example.com./*',
   '*://Example.com/*',
   '*://例子.example/*',
   '*://example.com:8080/*',
@@ -53,6 +68,7 @@ const written: { pattern: string; browser: string[] }[] = [
     pattern: '*://a.example/go',
     browser: ['*://a.example/go', '*://a.example/go?*', '*://a.example/go/', '*://a.example/go/?*'],
   },
+  { pattern: 'http://a.example/*', browser: ['http://a.example/*'] },
   { pattern: '*://a.example/go/https://*', browser: ['*://a.example/go/https://*'] },
 ];
 
@@ -69,7 +85,9 @@ describe('a match pattern', () => {
     expect(fitsGlob(readGlob(glob), text)).toBe(fits);
   });
 
-  it.each(malformed)('"%s" is none', (text) => expect(() => parsePattern(text)).toThrow(TypeError));
+  it.each(malformed)('"%s" is none', (text) =>
+    expect(() => parsePattern(text)).toThrow(new TypeError(`not a match pattern: ${text}`)),
+  );
 
   it('is read', () => {
     expect(parsePattern('https://*.a.example/go/*')).toEqual({
@@ -79,6 +97,28 @@ describe('a match pattern', () => {
       path: '/go/*',
       pieces: ['/go/', ''],
     });
+  });
+
+  it.each([
+    ['*://a.example/*', 'a.example', true],
+    ['*://a.example/*', 'www.a.example', false],
+    ['*://*.a.example/*', 'a.example', true],
+    ['*://*.a.example/*', 'www.a.example', true],
+    ['*://*.a.example/*', 'nota.example', false],
+    ['*://*.a.example/*', 'a.example.org', false],
+  ])('%s is about the host %s: %s', (pattern, host, is) => {
+    expect(fitsHost(parsePattern(pattern), host)).toBe(is);
+  });
+
+  it.each([
+    ['/', -1],
+    ['/*', -1],
+    ['/go', 1 << 7],
+    ['/g*', 1 << 7],
+    ['/~', 1 << 30],
+  ])('%s lets such signs stand first: %i', (path, bits) => {
+    expect(bitsOfPath(parsePattern(`*://a.example${path}`))).toBe(bits);
+    if (bits !== -1) expect(bitOf(path, 1)).toBe(bits);
   });
 
   it.each(written)('$pattern is written for browsers', ({ pattern, browser }) => {

@@ -24,7 +24,7 @@ const HELD_BACK = /(?:[为為][您你]|已|(?<!未|没有|沒有)被)(?:拦截|�
 const FOUND_DANGEROUS: readonly RegExp[] = [
   /(?<!not (?:been )?)\b(?:reported|flagged|identified|listed|classified|marked|suspected|confirmed|known(?! sender| source))\b[^.!?]{0,60}\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive)/,
   /\b(?:link|site|website|page|url|address|domain)\b[^.!?]{0,12}\b(?:is|be|appears|contains)\b[^.!?]{0,24}(?<!\b(?:not(?: an?)?|no|free (?:of|from)(?: any)?) )\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive|suspicious)/,
-  /\b(?:blacklist|blocklist|risk of malware|(?<!(?:if you (?:do not|don.t|are)|unless)\b[^.!?]{0,60})(?:do|should) not (?:continue|proceed)(?! (?:if|unless)))/,
+  /\b(?:blacklist|blocklist|risk of malware|(?<!(?:if you (?:do not|don.t|are)|unless)[^.!?]{0,60})(?:do|should) not (?:continue|proceed)(?! (?:if|unless)))/,
   /(?:(?<=[被已人户戶])[举舉][报報]|[举舉][报報](?![诈詐][骗騙])|[标標][记記]|[认認]定|[识識][别別]|确认|確認|列入|[检檢][测測])(?:(?!不[是含为為]|是否)[^。！？]){0,12}(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒|黑名[单單]|[危][险險])/,
   /(?<!可能|[不否])(?:[为為]|是|[属屬]于|疑似|涉嫌|可能[为為]|可能是|含有|包含)(?:已知|一[个個])?的?(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒)|(?<![如若][^。！？]{0,8}[不未][^。！？]{0,20})[请請]勿[继繼][续續]/,
   /(?:詐欺|フィッシング|マルウェア|ウイルス|危険)[^。]{0,20}(?:可能性|報告|恐れ|おそれ|感染|検出)|アクセスしないで/,

@@ -226,6 +226,16 @@ describe('the complaint draft', () => {
     expect(await english(incidentOf({ note: 'for me alone', tags: ['mine'] }))).not.toMatch(/for me|mine/);
   });
 
+  it.each([
+    [' a \n b ', '`a b`'],
+    ['a `b` ``c`` d', '```a `b` ``c`` d```'],
+    ['`a', '`` `a ``'],
+    ['a`', '`` a` ``'],
+    ['\u200b', '`—`'],
+  ])('quotes what a stranger writes so that all of it stays a quotation: %j', async (words, quoted) => {
+    expect(await english(incidentOf({ reason: { words } }))).toContain(`displayed: ${quoted}`);
+  });
+
   it('has the same lines whatever a stranger writes', async () => {
     const outline = (draft: string) => draft.split('\n').map((line) => line.slice(0, 2));
     const plain = outline(await english(incidentOf({ reason: { words: 'x' } })));
