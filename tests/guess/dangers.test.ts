@@ -95,6 +95,7 @@ const EACH_DANGEROUS: readonly [sentence: string, words: string][] = [
   ],
   ['denunciado como muy …', 'fraudulento|peligroso|malicioso|phishing|estafa'],
   ['… muy peligroso', 'enlace|sitio|página|web|enlace es|enlace puede ser'],
+  ['enlace … bastante claro peligroso', 'es|puede ser'],
   ['enlace es muy …', 'peligroso|peligrosa|malicioso|fraudulenta'],
   ['… очень опасна', 'ссылка|сайт|страница'],
   ['ссылка очень …', 'опасна|мошенническая|вредоносная|фишинговая|вирусная'],
