@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Filter, filterIn, NO_FILTER } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
 import type { RowHands } from '../../components/incidents/row-hands';
 import { keyOf } from '../../components/map/matrix';
 import type { IncidentArchive } from '../../utils/browser/incident-archive';
 import { followScreen, type Screen } from '../../utils/browser/screen';
+import { HistoryDialogs } from './history-dialogs';
 import { HistoryPage } from './history-page';
 import { MapPage } from './map-page';
 import type { HistoryScreen } from './names';
+import { useExport } from './use-export';
+import { useImport } from './use-import';
 import { useRows } from './use-rows';
 
 /** `incidents.html` is the list, `incidents.html#map` is who stops what. */
@@ -23,12 +26,20 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   useEffect(() => followScreen(['incidents'], setPresent), []);
   const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
   const history = useRows(store, platforms);
+  // Here too: what Back leads away from goes on.
+  const exporting = useExport(store, screen);
+  const importing = useImport(store, history.reload);
   useEffect(() => {
     const follow = () => setPlace(location.hash);
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const isMap = place === '#map';
+  useLayoutEffect(() => {
+    if (!isMap) return;
+    exporting.leave();
+    importing.leave();
+  }, [isMap]);
   const { t } = screen;
   const title = t(isMap ? 'words.who-stops-what' : 'words.history');
   useEffect(() => {
@@ -54,6 +65,8 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
             store={store}
             history={history}
             screen={screen}
+            exporting={exporting}
+            importing={importing}
             filter={filter}
             drafts={drafts.current}
             isAsked={isAsked}
@@ -61,6 +74,16 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
           />
         )}
       </main>
+      {isMap && (
+        <HistoryDialogs
+          exporting={exporting}
+          importing={importing}
+          total={history.total}
+          found={null}
+          state={history.state}
+          t={t}
+        />
+      )}
     </>
   );
 }

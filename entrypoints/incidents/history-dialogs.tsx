@@ -11,7 +11,8 @@ import type { Rows } from './use-rows';
 interface Props {
   exporting: ReturnType<typeof useExport>;
   importing: ReturnType<typeof useImport>;
-  checking: ReturnType<typeof useCheck>;
+  /** On the list only. */
+  checking?: ReturnType<typeof useCheck>;
   total: number;
   /** `null` where nothing is filtered. */
   found: readonly Row[] | null;
@@ -47,7 +48,7 @@ export function HistoryDialogs({ exporting, importing, checking, total, found, s
           onClose={importing.close}
         />
       )}
-      {checking.check && (
+      {checking?.check && (
         <CheckDialog
           report={checking.check.report}
           t={t}

@@ -19,9 +19,9 @@ import { HistoryDialogs } from './history-dialogs';
 import type { HistoryScreen } from './names';
 import { rowHands } from './row-hands';
 import { useCheck } from './use-check';
-import { useExport } from './use-export';
+import type { useExport } from './use-export';
 import { useGoing } from './use-going';
-import { useImport } from './use-import';
+import type { useImport } from './use-import';
 import { usePage } from './use-page';
 import { PAGE_SIZE, stillThere, type useRows } from './use-rows';
 import { useToday } from './use-today';
@@ -32,6 +32,8 @@ interface Props {
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
   filter: Filter;
+  exporting: ReturnType<typeof useExport>;
+  importing: ReturnType<typeof useImport>;
   drafts: RowHands['drafts'];
   /** Whether the list was asked for from elsewhere; it is answered once. */
   isAsked: { current: boolean };
@@ -39,7 +41,8 @@ interface Props {
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
-export function HistoryPage({ store, history, screen, filter, drafts, isAsked, onFilter }: Props) {
+export function HistoryPage(props: Props) {
+  const { store, history, screen, exporting, importing, filter, drafts, isAsked, onFilter } = props;
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
   const [page, setPage] = useState(0);
@@ -73,8 +76,6 @@ export function HistoryPage({ store, history, screen, filter, drafts, isAsked, o
   // What is shown may not be all of it yet.
   const here = isSearching || shown > 0 ? found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE) : views;
   const going = useGoing(store, settings.retentionDays, total);
-  const exporting = useExport(store, screen);
-  const importing = useImport(store, history.reload);
   const checking = useCheck(store, history.reload);
 
   const filterBy = (wanted: Filter) => {

@@ -100,5 +100,9 @@ export function useExport(store: IncidentArchive, screen: HistoryScreen) {
       setState(null);
     },
     close: () => setState(null),
+    /** The list is left: a file that is being written stays in sight, with the way to cancel it. */
+    leave: () => {
+      if (state?.step !== 'running') setState(null);
+    },
   };
 }

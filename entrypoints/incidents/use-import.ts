@@ -67,17 +67,11 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   }, [state?.step]);
-  /** As it is at the last moment. */
-  const last = useRef({ step: state?.step, close });
-  last.current = { step: state?.step, close };
-  // Nor does the list, which Back may leave for the map. What is agreed to is written to its end.
-  useEffect(
-    () => () => {
-      if (last.current.step !== 'writing') last.current.close();
-    },
-    [],
-  );
-  return { state, read, commit, close };
+  /** The list is left: nor does that leave anything of a file behind. What is agreed to is written to its end, in sight. */
+  const leave = () => {
+    if (state?.step !== 'writing') close();
+  };
+  return { state, read, commit, close, leave };
 }
 
 type Running = { import: Import; isCancelled: boolean } | null;

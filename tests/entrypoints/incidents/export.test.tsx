@@ -166,6 +166,49 @@ describe('the export dialog', () => {
     expect(saveFile).toHaveBeenCalledOnce();
   });
 
+  it('stays in sight where Back leads to the map, and can be cancelled there', async () => {
+    location.hash = '#list';
+    await openApp();
+    const go = (to: string) => {
+      location.hash = to;
+      fireEvent(window, new HashChangeEvent('hashchange'));
+    };
+    const isMap = () => waitFor(() => expect(document.querySelector('.map')).not.toBeNull());
+    const open = () => fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+    open();
+    await screen.findByRole('dialog');
+    go('#map');
+    await isMap();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    go('#list');
+    await screen.findByText(t('incidents.export'));
+    const { revision } = store;
+    let comes = () => {};
+    const held = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    store.revision = () => held.then(revision);
+    open();
+    await screen.findByRole('dialog');
+    fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
+    await screen.findByText(t('incidents.exporting'));
+    go('#map');
+    await isMap();
+    screen.getByText(t('incidents.exporting'));
+    fireEvent.click(screen.getByText(t('button.cancel')));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    comes();
+    go('#list');
+    await screen.findByText(t('incidents.export'));
+    open();
+    await screen.findByRole('dialog');
+    fireEvent.click(document.querySelector('[data-action="export-now"]') as HTMLElement);
+    go('#map');
+    await isMap();
+    await screen.findByText(t('incidents.exported', { count: 3 }));
+    expect(saveFile).toHaveBeenCalledOnce();
+  });
+
   it('makes no file of nothing, and says that nothing was found', async () => {
     await openApp();
     const { dialog, now } = await search('nowhere');

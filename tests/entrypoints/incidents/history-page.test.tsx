@@ -391,6 +391,33 @@ describe('what takes its time', () => {
   });
 });
 
+it('a file that is being read in stays in sight where Back leads to the map', async () => {
+  show();
+  await isRead();
+  const begun = store.import();
+  let comes = () => {};
+  const held = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  const commit = async () => held.then(() => ({ outcome: 'imported', incidents: 7 }) as const);
+  store.import = () => ({
+    ...begun,
+    stage: async () => ({ added: 7, extended: 0, duplicates: 0, refused: [], refusals: 0 }),
+    commit,
+  });
+  const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+  fireEvent.change(input);
+  fireEvent.click(await screen.findByText(t('incidents.import-merge')));
+  await screen.findByText(t('incidents.writing'));
+  location.hash = '#map';
+  fireEvent(window, new HashChangeEvent('hashchange'));
+  await waitFor(() => expect(document.title).toContain(t('words.who-stops-what')));
+  screen.getByText(t('incidents.writing'));
+  comes();
+  await screen.findByText(t('incidents.imported', { count: 7 }));
+});
+
 describe('while the history is read', () => {
   it('what is deleted stays deleted', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
