@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { makeRepeatable } from './scripts/package/repeatable-zip';
 import { shortLinkHosts } from './utils/resolve/short-links';
@@ -21,12 +21,23 @@ async function requiredPatterns(): Promise<string[]> {
   return module.requiredPatterns;
 }
 
+/** Vite would have each page fetch ahead what a late import needs. Here all of it lies beside the page already. */
+const importPlainly: Plugin = {
+  name: 'import-plainly',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 /** The manifest; a paragraph for each permission stands in PERMISSIONS.md. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  // Every browser that takes the package knows `modulepreload`.
+  vite: () => ({ plugins: [importPlainly], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     // The popup has to be there at once: it is one file, not a dozen that it shares with the other pages.
     'entrypoints:grouped': (_, groups) => {
