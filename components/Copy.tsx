@@ -27,8 +27,7 @@ export function Copy({ says, refused = 'words.failed', onCopy, t, ...button }: P
         {t(copied ? 'button.copied' : says)}
       </Button>
       <p role="status" class={copied === false ? 'hint caution' : 'heard'}>
-        {copied === true && t('button.copied')}
-        {copied === false && t(refused)}
+        {copied !== null && t(copied ? 'button.copied' : refused)}
       </p>
     </>
   );

@@ -46,7 +46,7 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
   const main = useRef<HTMLElement>(null);
   useHeldFocus(main);
   const { latest, late } = past;
-  const isLeaving = look !== null && (look.warning !== undefined || look.proposals.length > 0);
+  const isLeaving = look !== null && Boolean(look.warning ?? look.imitates ?? look.proposals[0]);
   const says = stateOf(paused, leftAlone, cameThrough);
   const means = MEANS[says];
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {

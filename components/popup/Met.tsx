@@ -5,6 +5,7 @@ import { useHeldFocus } from '../held-focus';
 import { KindMark } from '../KindMark';
 import { Destination } from './Destination';
 import { Explain } from './Explain';
+import { GoBack } from './GoBack';
 import { GraveWays } from './GraveWays';
 import { Missing } from './Missing';
 import { Mistake } from './Mistake';
@@ -14,7 +15,6 @@ import { Reason } from './Reason';
 import { Recognise } from './Recognise';
 import { Record } from './Record';
 import { Snoozed } from './Snoozed';
-import { Try } from './Try';
 import { Ways } from './Ways';
 import type { MetView, PopupWishes } from './wishes';
 
@@ -50,9 +50,7 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
       {grave && (
         <>
           {(!isUnread || destination) && reason}
-          <Try look="primary" icon="back" data-action="go-back" act={wishes.goBack} t={t}>
-            {t('button.back')}
-          </Try>
+          <GoBack onBack={wishes.goBack} t={t} />
         </>
       )}
       <section class="goal">

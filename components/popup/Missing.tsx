@@ -32,22 +32,17 @@ export function Missing({ view, platform, describedBy, onStay, t }: Props) {
       </div>
     );
   }
-  if (leadsNowhere(view.kind)) {
-    return (
-      <div class="destination missing">
-        <Heading describedBy={describedBy}>{t('popup.nowhere')}</Heading>
-      </div>
-    );
-  }
-  const { withheld, isBeingRead } = view;
-  const isScan = view.kind === 'scan';
-  const says = withheld ? 'words.withheld' : 'popup.none';
+  const { withheld, isBeingRead, kind } = view;
+  const isScan = kind === 'scan';
+  const found = withheld ? 'words.withheld' : 'popup.none';
+  const read = isBeingRead ? 'popup.being-read' : found;
+  const says = leadsNowhere(kind) ? 'popup.nowhere' : read;
   return (
     <>
       <div class="destination missing">
-        <Heading describedBy={describedBy}>{t(isBeingRead ? 'popup.being-read' : says)}</Heading>
+        <Heading describedBy={describedBy}>{t(says)}</Heading>
         {/* Of a scan there is no reason to see and nothing to appeal: it is let finish. */}
-        {!isBeingRead && !isScan && (
+        {says === found && !isScan && (
           <p>{t(withheld ? 'popup.withheld-means' : 'popup.none-means', { platform })}</p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LookView, ProposalView } from '../../utils/messages/views';
 import { Button } from '../Button';
+import { GoBack } from './GoBack';
 import { KeepRule } from './KeepRule';
 import { OpenButton } from './OpenButton';
 import type { PopupWishes } from './wishes';
@@ -17,6 +18,7 @@ interface Props {
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
   const [recorded, setRecorded] = useState<boolean | null>(look.isRecorded ?? null);
   const { href } = proposal.destination;
+  const unrecorded = recorded === null ? 'popup.unrecorded' : 'popup.not-recorded';
   const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
   return (
     <div class="stack">
@@ -28,7 +30,10 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
           t={t}
         />
       ) : (
-        <p class="hint">{t('popup.not-opened-careful')}</p>
+        <>
+          <p class="hint">{t('popup.not-opened-careful')}</p>
+          <GoBack onBack={wishes.goBack} t={t} />
+        </>
       )}
       <details>
         <summary>{t('popup.guess-why')}</summary>
@@ -46,9 +51,7 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
       ) : (
         <div class="record row small">
           <p role="status" class="soft">
-            {recorded === null && t('popup.unrecorded')}
-            {recorded === true && t('popup.recorded')}
-            {recorded === false && t('popup.not-recorded')}
+            {t(recorded ? 'popup.recorded' : unrecorded)}
           </p>
           {!recorded && (
             <Button look="quiet" data-action="record" onClick={record}>

@@ -2,9 +2,9 @@ import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
 import { Heading } from '../Heading';
 import { Destination } from './Destination';
+import { GoBack } from './GoBack';
 import { OtherProposals } from './OtherProposals';
 import { ProposalWays } from './ProposalWays';
-import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** A page that no rule fits: where it seems to lead, and why. The person decides. */
 export function Proposals({ look, wishes, t }: Props) {
   const [first, ...others] = look.proposals;
-  if (look.warning) return <Warned warning={look.warning} onBack={wishes.goBack} t={t} />;
+  if (look.warning || (look.imitates && !first)) return <Warned look={look} onBack={wishes.goBack} t={t} />;
   return (
     <>
       {look.imitates && <p class="hint">{t('popup.guess-imitates', { site: look.imitates })}</p>}
@@ -43,22 +43,20 @@ export function Proposals({ look, wishes, t }: Props) {
 }
 
 interface WarnedProps {
-  warning: NonNullable<LookView['warning']>;
+  look: LookView;
   onBack: PopupWishes['goBack'];
   t: Translate;
 }
 
-/** A stop page that names a danger: the way back, and none on. */
-function Warned({ warning, onBack, t }: WarnedProps) {
+/** A stop page that names a danger, or a page that is one itself: the way back, and none on. */
+function Warned({ look: { warning, imitates = '' }, onBack, t }: WarnedProps) {
   return (
-    <section class="grave stack" data-warning={warning}>
+    <section class="grave stack" data-warning={warning ?? 'imitates'}>
       <div class="reason">
-        <Heading>{t('popup.guess-warned')}</Heading>
-        <p>{t(`popup.guess-${warning}`)}</p>
+        <Heading>{t(warning ? 'popup.guess-warned' : 'popup.guess-fake')}</Heading>
+        <p>{t(`popup.guess-${warning ?? 'imitates'}`, { site: imitates })}</p>
       </div>
-      <Try look="primary" icon="back" data-action="go-back" act={onBack} t={t}>
-        {t('button.back')}
-      </Try>
+      <GoBack onBack={onBack} t={t} />
     </section>
   );
 }

@@ -24,8 +24,7 @@ export function Recognise({ platform, onRecognise, t }: Props) {
         </>
       )}
       <p role="status" class={allowed === false ? 'hint' : undefined}>
-        {allowed === true && t('popup.recognised')}
-        {allowed === false && t('popup.not-recognised')}
+        {allowed !== null && t(allowed ? 'popup.recognised' : 'popup.not-recognised')}
       </p>
     </section>
   );

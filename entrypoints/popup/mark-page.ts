@@ -24,6 +24,7 @@ function mark(name: string, value: string | undefined): void {
 
 /** What came of looking at a page that no rule fits: `none`, `warning`, `proposals` or `refused`. */
 export function markLook(look: LookView | null): void {
-  const found = look?.warning ? 'warning' : look?.proposals.length ? 'proposals' : 'none';
+  const warns = (look?.warning ?? look?.imitates) ? 'warning' : 'none';
+  const found = look?.proposals.length ? 'proposals' : warns;
   document.documentElement.dataset.look = look ? found : 'refused';
 }

@@ -91,21 +91,21 @@ const LOGIN_LABELS = new Set(
 
 /** Words of a known platform's leaving page, and the sites that may say them. */
 const SENTENCES: readonly (readonly [sentence: string, site: string, also?: string])[] = [
-  ['离开知乎', 'zhihu.com'],
-  ['离开csdn', 'csdn.net'],
-  ['离开稀土掘金', 'juejin.cn'],
-  ['离开简书', 'jianshu.com'],
-  ['离开飞书', 'feishu.cn'],
-  ['离开腾讯文档', 'qq.com'],
-  ['离开微博', 'weibo.com', 'weibo.cn'],
+  ['将离开知乎', 'zhihu.com'],
+  ['将离开csdn', 'csdn.net'],
+  ['将离开稀土掘金', 'juejin.cn'],
+  ['将离开简书', 'jianshu.com'],
+  ['将离开飞书', 'feishu.cn'],
+  ['将离开腾讯文档', 'qq.com'],
+  ['将离开微博', 'weibo.com', 'weibo.cn'],
   ['未在微博完成域名备案', 'weibo.cn', 't.cn'],
   ['非微信官方网页', 'qq.com', 'wechat.com'],
-  ['离开哔哩哔哩', 'bilibili.com'],
-  ['离开豆瓣', 'douban.com'],
-  ['离开gitee', 'gitee.com'],
-  ['leaving steam', 'steamcommunity.com', 'steampowered.com'],
-  ['leave youtube', 'youtube.com'],
-  ['not on linkedin', 'linkedin.com', 'lnkd.in'],
+  ['将离开哔哩哔哩', 'bilibili.com'],
+  ['将离开豆瓣', 'douban.com'],
+  ['将离开gitee', 'gitee.com'],
+  ['are leaving steam', 'steamcommunity.com', 'steampowered.com'],
+  ['want to leave youtube', 'youtube.com'],
+  ['s not on linkedin', 'linkedin.com', 'lnkd.in'],
 ];
 
 /** Total and linear in the capped texts of the sketch. */
@@ -162,7 +162,8 @@ function byLabels({ title, buttons }: PageSketch): LeaveAlone | null {
   return buttons.some(isLogin) ? 'login-offered' : null;
 }
 
-function findImitated(text: string, host: string): string | null {
+/** The site whose page this looks like, by its words or by its host. */
+export function findImitated(text: string, host: string): string | null {
   const isOn = (site: string): boolean => host === site || host.endsWith(`.${site}`);
   const said = SENTENCES.find(
     ([sentence, site, also]) => text.includes(sentence) && !isOn(site) && !(also && isOn(also)),

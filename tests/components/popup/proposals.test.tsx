@@ -155,6 +155,8 @@ describe('a page that no rule fits', () => {
     expect(action('open-destination')).toBeNull();
     expect(action('keep-rule')).toBeNull();
     expect(action('record')).not.toBeNull();
+    fireEvent.click(action('go-back')!);
+    expect(calls.goBack).toHaveBeenCalledOnce();
   });
 
   it('offers no second record of a page that is in the history already', () => {
@@ -184,6 +186,14 @@ describe('pages that are recognised', () => {
   it('a look-alike is called one', () => {
     show({ ...LOOK, imitates: 'zhihu.com' });
     expect(document.body.textContent).toContain('looks like one of zhihu.com');
+  });
+
+  it('a look-alike that leads nowhere is called one, with the way back', () => {
+    show({ ...LOOK, proposals: [], imitates: 'zhihu.com' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page may be an imitation');
+    expect(document.body.textContent).toContain('looks like one of zhihu.com');
+    fireEvent.click(action('go-back')!);
+    expect(calls.goBack).toHaveBeenCalledOnce();
   });
 
   it('an ordinary page stays as it was', () => {

@@ -402,7 +402,7 @@ describe('the popup, wired', () => {
       expect(copy === null).toBe(words !== undefined);
       if (copy) {
         fireEvent.click(copy);
-        await screen.findByText(t('button.copied'));
+        expect(await screen.findByRole('button', { name: t('button.copied') })).toBeTruthy();
         expect(writeText).toHaveBeenCalledWith(destination);
       }
       go();

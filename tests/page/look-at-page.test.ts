@@ -1,0 +1,30 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { passing } from '../../utils/guess/passing';
+import { lookAtPage } from '../../utils/page/look-at-page';
+import { siteOf } from '../../utils/url/site';
+
+const FAKE = 'https://zhihu.com.evil.example/login';
+const BLOG = 'https://blog.example/2026/leaving';
+const MUCH = '我写了很多。'.repeat(120);
+const WAY_ON = '<a href="https://example.com/">继续访问</a>';
+
+// A person who asks about a page they are on is told of an imitation even where it leads nowhere.
+it.each([
+  { what: 'a log-in on a host with a well-known one in front', url: FAKE, body: '请登录', is: 'zhihu.com' },
+  { what: 'the same, however long', url: FAKE, body: MUCH, is: 'zhihu.com' },
+  { what: 'the words of a leaving page', url: BLOG, body: '即将离开知乎', is: 'zhihu.com' },
+  { what: 'an article that quotes them', url: BLOG, body: `即将离开知乎${MUCH}`, is: undefined },
+  {
+    what: 'a long page with them that leads on',
+    url: 'https://blog.example/go?url=https%3A%2F%2Fexample.com%2F',
+    body: `即将离开知乎 https://example.com/ ${WAY_ON}${MUCH}`,
+    is: 'zhihu.com',
+  },
+  { what: 'somebody who has left', url: BLOG, body: '我离开知乎了', is: undefined },
+  { what: 'somebody who is elsewhere', url: BLOG, body: "I'm not on LinkedIn.", is: undefined },
+])('looks like $is: $what', ({ url, body, is }) => {
+  const { document } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
+  const { recognised } = lookAtPage(document as unknown as Document, url, passing(url, siteOf));
+  expect(recognised.imitates).toBe(is);
+});
