@@ -179,6 +179,7 @@ const rows: Row[] = [
   ...[
     { where: 'in its header', type: 'text/html; charset=gbk', begins: '<p>' },
     { where: 'near its beginning', type: 'text/html', begins: '<meta charset="gbk"><p>' },
+    { where: 'in capitals and with blanks', type: 'text/html', begins: '<META CHARSET = "GBK"><p>' },
     {
       where: 'as late as a browser listens',
       type: 'text/html',
@@ -274,7 +275,7 @@ const rows: Row[] = [
     answers: {
       'https://dwz.cn/a': {
         body: page(
-          '<script>if (location.href == "x") {} var to = "https:\\u002f\\/example.com\\x2fa"; window.location.href = to;</script>',
+          '<script>if (location.href == "x") {} var to = "https:\\u002F\\/example.com\\x2Fa"; window.location.href = to;</script>',
         ),
       },
     },
@@ -354,6 +355,29 @@ const rows: Row[] = [
       'https://dwz.cn/a': { body: page('<script>location="https://example.com/a%2526b"</script>') },
     },
     gives: { outcome: 'resolved', destination: 'https://example.com/a%2526b' },
+    requests: 1,
+  },
+  ...['http://example.com/', 'HTTPS://EXAMPLE.COM/'].map((to) => ({
+    what: `a script that moves to ${to}`,
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: page(`<script>location="${to}"</script>`) } },
+    gives: { outcome: 'resolved', destination: to.toLowerCase() },
+    requests: 1,
+  })),
+  {
+    what: 'a script that moves within its host, by an address that carries another',
+    link: 'https://dwz.cn/a',
+    answers: {
+      'https://dwz.cn/a': { body: page('<script>location="/b?to=https://example.com/"</script>') },
+    },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
+    what: 'a link whose address is given twice, and first without one',
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: page('<a href href="https://example.com/">x</a>') } },
+    gives: { outcome: 'no-destination' },
     requests: 1,
   },
   {

@@ -206,6 +206,15 @@ describe('nothing is written', () => {
     expect(await control()).toBe('unknown');
   });
 
+  it('of what was awaited when the permission went and came again: nobody heard where the tab has been', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ ...OPEN, tabId: tab.id });
+    await soon(() => expect(awaited()).toEqual([`${tab.id}`]));
+    await browser.permissions.remove(PERMISSION);
+    await browser.permissions.request(PERMISSION);
+    await soon(() => expect(awaited()).toEqual([]));
+  });
+
   it('twice, however often the permission comes and goes', async () => {
     const counts = () => Object.values(webNavigation).map(({ listeners }) => listeners.length);
     const before = counts();

@@ -79,6 +79,10 @@ describe('the complaint draft', () => {
     ]);
   });
 
+  it('says of a fact also that it may fit one criterion alone', async () => {
+    expect(await draftOf([incidentOf()], [KEYS])).toContain('{fits} criteria=C\n');
+  });
+
   it('names the company behind the platform, and says everything in both languages', async () => {
     const draft = await draftOf([wechat()]);
     expect(draft).toContain('企业：腾讯');
