@@ -38,6 +38,7 @@ const senders: { name: string; sender: Sender; isPage?: true; isOurs?: true }[] 
   { name: 'a page without an address', sender: { ...real, url: undefined } },
   { name: 'a file', sender: { ...real, url: 'file:///saved/a.html' } },
   { name: 'a page made of text', sender: { ...real, url: 'data:text/html,x' } },
+  { name: 'a page made of text that names one', sender: { ...real, url: `data:text/html,${PAGE}` } },
   { name: 'a blank page', sender: { ...real, url: 'about:blank' } },
   { name: 'a blob that names our origin', sender: { ...real, url: `blob:${ORIGIN}1` } },
   {

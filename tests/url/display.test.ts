@@ -248,4 +248,19 @@ describe('displayUrl', () => {
     expect(rest.endsWith('end')).toBe(true);
     expect(rest.isWellFormed()).toBe(true);
   });
+
+  it('cuts no sooner than it has to, and says where', () => {
+    const restOf = (path: string) => displayUrl(`https://example.com${path}`, siteOf).rest;
+    const long = `/${'a'.repeat(159)}${'b'.repeat(40)}`;
+    expect(restOf(long)).toBe(long);
+    expect(restOf(`/${'a'.repeat(159)}x${'b'.repeat(40)}`)).toBe(`/${'a'.repeat(159)}…${'b'.repeat(40)}`);
+    const inFront = (subdomain: string) => displayUrl(`https://${subdomain}example.com/`, siteOf).subdomain;
+    expect(inFront('a.'.repeat(24))).toBe('a.'.repeat(24));
+    expect(inFront(`b${'a.'.repeat(24)}`)).toBe(`…${'a.'.repeat(24)}`);
+  });
+
+  it('cuts characters of two units no sooner than others', () => {
+    const rest = `/${'𠀀'.repeat(159)}𠀁${'𠀂'.repeat(40)}`;
+    expect(displayUrl(`https://example.com${rest}`, siteOf).rest).toBe(rest.replace('𠀁', '…'));
+  });
 });

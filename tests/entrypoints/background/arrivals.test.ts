@@ -160,6 +160,15 @@ describe('nothing is written', () => {
     expect(await control()).toBe('unknown');
   });
 
+  it('of another page that takes the tab before it', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ ...OPEN, tabId: tab.id });
+    await takes(tab.id, 'https://elsewhere.example/');
+    await completes(tab.id, 'https://elsewhere.example/');
+    await soon(() => expect(awaited()).toEqual([]));
+    expect(await control()).toBe('unknown');
+  });
+
   it('of a frame in the page, of another tab, and of a tab that was closed', async () => {
     const tab = await meet(ZHIHU);
     await wish({ ...OPEN, tabId: tab.id });
