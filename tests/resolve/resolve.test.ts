@@ -253,6 +253,17 @@ const rows: Row[] = [
     gives: { outcome: 'resolved', destination: 'https://example.com/a?b=1&c=2', said: [] },
     requests: 1,
   },
+  ...['', 'https://', 'http://example.com/a', 'HTTPS://EXAMPLE.COM/a'].map((title) => ({
+    what: `a meta refresh of a page that says no more than ${title}`,
+    link: 'https://t.co/a',
+    answers: {
+      'https://t.co/a': {
+        body: `<title>${title}</title><meta http-equiv="refresh" content="0;url=https://example.com/">`,
+      },
+    },
+    gives: { outcome: 'resolved', destination: 'https://example.com/', said: [] },
+    requests: 1,
+  })),
   {
     what: "u.jd.com: the variable hrl, then that address's redirect",
     link: 'https://u.jd.com/abc',

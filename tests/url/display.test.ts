@@ -164,6 +164,11 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     shows: { rest: '/wiki/中文' },
   },
   {
+    says: 'Chinese in several places is readable',
+    href: 'https://example.com/%E4%B8%AD/%e6%96%87',
+    shows: { rest: '/中/文' },
+  },
+  {
     says: 'escaped ASCII stays escaped',
     href: 'https://example.com/a%2Fb%3Fc%20d',
     shows: { rest: '/a%2Fb%3Fc%20d' },

@@ -75,7 +75,7 @@ const BY_SKELETON = new Map(
  */
 export function findLookAlike(site: string): string | null {
   const name = nameOf(site);
-  const dotted = name.replace(/^(..+)-/, '$1.');
+  const dotted = name.replace(/(..+)-/, '$1.');
   if (SITES.has(dotted)) return dotted;
   if (NAMES.has(name)) return null;
   for (const word of name.split('-')) {

@@ -73,6 +73,17 @@ describe('a destination that was opened', () => {
     await soon(async () => expect(await control()).toBe('opened-ok'));
   });
 
+  it('is heard of where the browser had begun to load it before its incident was known', async () => {
+    const tab = await meet(ZHIHU);
+    const incident = (await incidents())[0]?.id as string;
+    const departure = { tabId: tab.id, incident, url: D, from: ZHIHU };
+    const { awaitArrival } = await import('../../../entrypoints/background/arrivals');
+    awaitArrival(Promise.resolve({ ...departure, hasBegun: true }));
+    await takes(tab.id);
+    await completes(tab.id);
+    await soon(async () => expect(await control()).toBe('opened-ok'));
+  });
+
   it('is heard of when it is opened again out of the history', async () => {
     await meet(ZHIHU);
     const [incident] = await incidents();
