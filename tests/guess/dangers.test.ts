@@ -192,6 +192,9 @@ describe('a page that warns of its link', () => {
     expect(untold).toEqual([]);
   });
 
+  it('is told also where its words stand on several lines', () =>
+    expect(proposes(leaving('\nIt has\nbeen\nblocked'))).toBe(false));
+
   it('is not one that was stopped, and opens in a browser', () => {
     expect(dangerNamed('已停止访问该网页 请复制后使用浏览器访问')).toBeNull();
   });

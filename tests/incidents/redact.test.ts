@@ -206,6 +206,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
       ['a mobile in a sentence', '%E7%94%B5%E8%AF%9D13800138000'],
       ['a WeChat id', 'wxid_abc123def456'],
       ['a number that says who somebody is, in JSON', '{%22uid%22:1}'],
+      ['a long run behind one that is a word', `${'a'.repeat(20)}.${'0af3'.repeat(6)}`],
       ['a token in three parts', 'eyJhbGciOi.eyJzdWIiOi.SflKxwRJSM'],
       [
         'an address encoded four times',

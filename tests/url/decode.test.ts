@@ -128,6 +128,13 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     text: "0;url=https://a.b/?'c'",
     gives: "https://a.b/?'c'",
   },
+  { name: 'a refresh of nothing', decoder: 'refresh-url', text: "0;url=''", gives: '' },
+  {
+    name: 'a refresh with a sign behind its quotation marks',
+    decoder: 'refresh-url',
+    text: "0;url='https://a.b/'c",
+    gives: "'https://a.b/'c",
+  },
   { name: 'a refresh of the same page', decoder: 'refresh-url', text: '5', gives: null },
   {
     name: 'underscores for percent signs',
@@ -135,6 +142,7 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     text: 'https_3A_2f_2Fa.b',
     gives: 'https://a.b',
   },
+  { name: 'an underscore before one digit', decoder: 'underscore-hex', text: 'a_3x', gives: 'a_3x' },
   {
     name: 'a parameter',
     decoder: ['param', 'u'],

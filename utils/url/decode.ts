@@ -109,6 +109,8 @@ function fromJson(text: string, key: string): string | null {
 
 /** Takes the name that a proxy puts behind a host off again (`example.com.mcas.ms`). */
 function stripHostSuffix(address: string, suffix: string): string {
-  const [, start = '', host = '', rest = ''] = /^(https?:\/\/)([^/?#:]+)(.*)$/is.exec(address) ?? [];
-  return host.toLowerCase().endsWith(suffix) ? start + host.slice(0, -suffix.length) + rest : address;
+  const [start = '', host = ''] = /^https?:\/\/([^/?#:]+)/i.exec(address) ?? [];
+  return host.toLowerCase().endsWith(suffix)
+    ? start.slice(0, -suffix.length) + address.slice(start.length)
+    : address;
 }
