@@ -94,8 +94,8 @@ function isLeftAlone(settings: Settings, { platform, kind }: Met): boolean {
 }
 
 /**
- * The same page in the same tab a moment ago, if it is written down already. The history's own limits say the same
- * and do not outlive a background that is stopped.
+ * The same page in the same tab a moment ago, if it is written down already. The history's own limits say the same, where
+ * it says what it said then.
  */
 async function loadedAgain(last: Visit | null, speaking: Speaking): Promise<Visit | null> {
   if (!last?.incident || !isLoadedAgain(last, speaking, Date.now())) return null;

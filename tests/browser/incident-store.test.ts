@@ -144,6 +144,19 @@ describe('recording', () => {
     expect((await store.get(id))?.repeats.count).toBe(1);
   });
 
+  it('counts a meeting once, also where the background was stopped before anybody heard that it is written', async () => {
+    const id = await met(open());
+    device.ms += 9_000;
+    const next = open();
+    expect(await next.recordSeen(meeting(), { tab: 1 })).toEqual({ outcome: 'same-page', id });
+    expect(await next.recordSeen(meeting(2), { tab: 1 })).toMatchObject({ outcome: 'recorded' });
+    // Of what it has seen by itself it knows the tab.
+    expect(await next.recordSeen(meeting(), { tab: 2 })).toEqual({ outcome: 'repeated', id });
+    device.ms += 11_000;
+    expect(await open().recordSeen(meeting(), { tab: 1 })).toEqual({ outcome: 'repeated', id });
+    expect((await next.get(id))?.repeats.count).toBe(3);
+  });
+
   it('survives a page that spams interstitials: 20 a minute and no more', async () => {
     const store = open();
     const flood = await Promise.all(

@@ -104,22 +104,27 @@ export function createIncidentStore(options: IncidentStoreOptions) {
       const at = now();
       const event = seenEvent(meeting, at, siteOf, keep);
       const fold = foldKey(event, at);
-      const id = newId();
       return append<Recorded>(async (tx) => {
         const known = await tx.objectStore('incidents').index('fold').get(fold);
-        if (known && isReturn) return { answer: { outcome: 'same-page', id: known.incident.id } };
+        const id = known?.incident.id ?? newId();
+        if (known && isReturn) return { answer: { outcome: 'same-page', id } };
         const met = { tab, url: meeting.outcome.url, platform: meeting.outcome.platform };
-        const { verdict, recent: after } = admit(recent, met, Date.parse(at.utc));
+        // Of a background that was stopped just now, the history knows the last meeting.
+        const before =
+          known && !recent.length
+            ? admit(recent, met, Date.parse(known.incident.repeats.last)).recent
+            : recent;
+        const { verdict, recent: after } = admit(before, met, Date.parse(at.utc));
         if (verdict !== 'admitted' && !isWanted) {
-          return { answer: known ? { outcome: verdict, id: known.incident.id } : { outcome: verdict } };
+          return { answer: known ? { outcome: verdict, id } : { outcome: verdict } };
         }
         return {
-          incident: known?.incident.id ?? id,
+          incident: id,
           event: known ? { type: 'repeated', at, ...(await afterLastWord(tx, known)) } : event,
           write: async (writing, entry) => {
             if (known) await advance(writing, known, entry);
             else await putIncident(writing, begin(entry), fold, entry.chain);
-            return { outcome: known ? 'repeated' : 'recorded', id: known?.incident.id ?? id };
+            return { outcome: known ? 'repeated' : 'recorded', id };
           },
           // Not sooner: what was not written may be tried again at once.
           written: () => {
