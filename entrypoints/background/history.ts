@@ -1,10 +1,11 @@
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { inTime } from '../../utils/browser/in-time';
-import { IncidentStoreError } from '../../utils/browser/incident-database';
+import { storeError } from '../../utils/browser/incident-database';
 import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
 import { ownHistory } from '../../utils/browser/own-history';
 import { ownVersion } from '../../utils/browser/own-version';
 import { forgetOwnKey } from '../../utils/browser/signing-key';
+import { forgetCounts } from '../../utils/browser/straight-counts';
 import type { Keep } from '../../utils/incidents/export-copy';
 import type { Action, Incident } from '../../utils/incidents/incident';
 import { daysBefore } from '../../utils/incidents/moment';
@@ -51,8 +52,7 @@ export async function recordVisit(
     });
     return { ...visit, incident: id ?? null };
   } catch (error) {
-    if (error instanceof IncidentStoreError) return { ...visit, fault: error.code };
-    throw error;
+    return { ...visit, fault: storeError(error).code };
   }
 }
 
@@ -152,9 +152,9 @@ export function forgetIncidents(ids: readonly string[]): Promise<Reply> {
   return write(() => history.remove(ids));
 }
 
-/** Deletes the whole history, the key that signs for it, and what exports have left on disk. */
+/** Deletes the whole history, the counts beside it, the key that signs for it, and what exports have left on disk. */
 export function forgetEverything(): Promise<Reply> {
-  return write(() => Promise.all([history.removeAll(), forgetOwnKey(), forgetDrafts()]));
+  return write(() => Promise.all([history.removeAll(), forgetCounts(), forgetOwnKey(), forgetDrafts()]));
 }
 
 /** Erases what a page read out of a file before it was closed. */
@@ -171,8 +171,7 @@ export async function forgetOld(retentionDays: number | null): Promise<void> {
 async function write<T>(act: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {
   try {
     return replyTo(await act());
-  } catch (error) {
-    if (error instanceof IncidentStoreError) return notDone('storage');
-    throw error;
+  } catch {
+    return notDone('storage');
   }
 }

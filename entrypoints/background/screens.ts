@@ -1,7 +1,6 @@
 import { wantOriginal } from '../../utils/browser/lately';
 import { presentVisit } from '../../utils/browser/present-visit';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
-import { forgetCounts } from '../../utils/browser/straight-counts';
 import { goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, writeVisit } from '../../utils/browser/visits';
 import type { FromExtension, Reply } from '../../utils/messages/protocol';
@@ -89,7 +88,6 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'history-imported':
       return andShow(Promise.resolve(OK));
     case 'forget-everything':
-      await forgetCounts();
       return andShow(forgetEverything());
   }
 }

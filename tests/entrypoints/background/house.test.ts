@@ -304,6 +304,15 @@ describe('straight links', () => {
 });
 
 describe('a browser that cannot read its own storage', () => {
+  it('deletes the history all the same where that is wanted, and says that something is left', async () => {
+    await meet(ZHIHU);
+    expect(await incidents()).toHaveLength(1);
+    const unwritable = vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('corrupt'));
+    expect(await wish({ type: 'forget-everything' })).toEqual({ ok: false, why: 'storage' });
+    unwritable.mockRestore();
+    expect(await incidents()).toEqual([]);
+  });
+
   it('shows where the link leads all the same, and records and deletes nothing', async () => {
     await meet(ZHIHU);
     const before = await incidents();
