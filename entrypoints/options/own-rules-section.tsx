@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
-export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
+export function OwnRulesSection({ screen: { settings, t, language }, notice }: Props) {
   const { rules, isUnread, accessible } = useOwnRules();
   /** The last one that is under way: two clicks may follow one another faster than the first is stored. */
   const writing = useRef<Promise<unknown>>(Promise.resolve());
@@ -70,7 +70,7 @@ export function OwnRulesSection({ screen: { t, language }, notice }: Props) {
     onDelete: async (id) => {
       const rule = rules.find(({ platform }) => platform.id === id);
       const isDeleted = await change(id, () => []);
-      if (isDeleted && rule) await dropAccess(rule.platform, builtIn);
+      if (isDeleted && rule) await dropAccess(rule.platform, builtIn, settings);
       return isDeleted;
     },
     onShare: (platform) => copyText(writeOwnRules([platform])),

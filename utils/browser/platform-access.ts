@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { originsOf } from '../rules/catalogue';
+import { onRequest, originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { choiceFor, type Settings } from '../settings/settings';
@@ -41,10 +41,16 @@ export function neededDirectly(platforms: readonly Platform[], settings: Setting
 /**
  * Gives the hosts of a platform back, which was deleted.
  *
- * @param others platforms that may need the same hosts; those are kept
+ * @param others platforms that may need the same hosts; those are kept. What came with the installation Chromium reads
+ *   without such a permission: only opening directly needs it there
  */
-export async function dropAccess(platform: Platform, others: readonly Platform[]): Promise<void> {
-  const needed = new Set(originsOf(others));
+export async function dropAccess(
+  platform: Platform,
+  others: readonly Platform[],
+  settings: Settings,
+): Promise<void> {
+  const asking = import.meta.env.FIREFOX ? others : onRequest(others);
+  const needed = new Set([...originsOf(asking), ...neededDirectly(others, settings)]);
   const origins = originsOf([platform]).filter((origin) => !needed.has(origin));
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
 }

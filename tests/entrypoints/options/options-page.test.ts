@@ -601,6 +601,18 @@ describe('own rules', () => {
     expect([...fake.granted]).toContain('*://forum.example/*');
   });
 
+  it('give the access to a host of ours back which nothing of ours needs', async () => {
+    const { id: _, ...rule } = RULE.rules[0]!;
+    const platform = ownPlatform('www.douban.com', [{ ...rule, match: ['*://www.douban.com/out'] }]);
+    await wish({ type: 'set-own-rules', rules: [{ platform, on: true }] });
+    await fake.browser.permissions.request({ origins: ['*://www.douban.com/*'] });
+    await open();
+    await waitFor(() => expect(action('delete-own')).toBeTruthy());
+    fireEvent.click(action('delete-own'));
+    answer(t('button.delete'));
+    await waitFor(() => expect([...fake.granted]).toEqual([]));
+  });
+
   it('are switched, allowed, shared, changed and deleted', async () => {
     await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
     await open();
