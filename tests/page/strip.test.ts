@@ -92,6 +92,16 @@ describe('the strip', () => {
     expect(root.querySelector('.close')?.getAttribute('aria-label')).toBe('Close');
   });
 
+  it('is announced once to who cannot see it, after it came, and not said twice to who reads on', () => {
+    showStrip(document, VIEW, actions);
+    const region = root.querySelector('[role="status"]');
+    expect(region?.textContent).toBe('');
+    vi.advanceTimersByTime(1000);
+    expect(region?.textContent).toBe('Onward: Leaving A sentence example.com');
+    vi.advanceTimersByTime(4000);
+    expect(region?.textContent).toBe('');
+  });
+
   it('T16 takes a real click once it was seen for half a second, and no sooner', () => {
     showStrip(document, VIEW, actions);
     vi.advanceTimersByTime(400);

@@ -22,10 +22,11 @@ export function sayText(words: string): void {
   note.role = 'status';
   note.style.cssText =
     'margin: 0; padding: 14px; border-radius: 9px; background: #12312d; color: #f4f1e8; font: 15px system-ui; overflow-wrap: anywhere;';
-  note.textContent = words;
   host.attachShadow({ mode: 'closed' }).append(note);
   document.documentElement.append(host);
   host.popover = 'manual';
   host.showPopover();
+  // Heard only where it comes after the region.
+  setTimeout(() => note.append(words), 99);
   setTimeout(() => host.remove(), 4000);
 }

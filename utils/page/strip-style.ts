@@ -21,10 +21,11 @@ export const STRIP_STYLE = `
   box-shadow: 0 -2px 12px light-dark(#3a301824, #0006);
 }
 .words { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-width: 0; min-height: 44px; overflow-wrap: anywhere; }
+.said { position: absolute; inset: 0 auto auto 0; clip-path: inset(50%); }
 .kind { font-weight: 700; }
-.kind::before, .mark::before { content: "→"; font-weight: 700; color: ${ACT}; }
+.kind::before, .mark::before { content: "→" / ""; font-weight: 700; color: ${ACT}; }
 .kind::before { margin-inline-end: 8px; }
-:where(.warning, .block, .unknown) :is(.kind, .mark)::before { content: "!"; color: ${GRAVE}; }
+:where(.warning, .block, .unknown) :is(.kind, .mark)::before { content: "!" / ""; color: ${GRAVE}; }
 .site { flex: 1 1 auto; font-weight: 700; font-size: 1.13em; unicode-bidi: isolate; }
 button {
   all: unset; max-width: 100%; box-sizing: border-box; min-height: 40px; padding: 6px 16px; border-radius: 20px; cursor: pointer;

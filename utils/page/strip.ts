@@ -12,6 +12,11 @@ interface StripActions {
 /** A click that comes sooner after the strip could be seen was meant for something else, in milliseconds. */
 const ARM_MS = 500;
 
+/** By then screen readers know the region: what stands in it from the start is not said. In milliseconds. */
+const SAY_MS = 1000;
+/** Said by then; who reads the page line by line finds the strip alone. */
+const SAID_MS = 5000;
+
 /**
  * One line on the page: what kind of page this is, where the link goes, and on harmless pages a button. It
  * lives in a closed shadow root in the top layer, takes only trusted clicks, and only while it can be seen
@@ -78,13 +83,22 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   mark.title = view.label;
   mark.setAttribute('aria-label', view.label);
 
+  // Whoever cannot see that the strip has come is told so once; nothing of the page hears it.
+  const said = text('span', 'said', '');
+  said.setAttribute('role', 'status');
+  const say = (words: string) => () => {
+    said.textContent = words;
+  };
+  setTimeout(say(`Onward: ${[view.label, view.sentence, view.site].filter(Boolean).join(' ')}`), SAY_MS);
+  setTimeout(say(''), SAID_MS);
+
   const frame = document.createElement('div');
   frame.className = `frame ${view.kind} ${view.theme}`;
   frame.classList.toggle('large', view.isLarge);
   frame.lang = view.language;
   // `all: initial` leaves the page's direction.
   frame.dir = 'ltr';
-  frame.append(bar, mark);
+  frame.append(bar, mark, said);
   dress(document, root);
   root.append(frame);
   const watch = watchPlainlySeen(host);
