@@ -190,6 +190,12 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(await report.$$eval('article', (all) => all.length)).toBe(met.length);
     expect(await report.$$('script, a, img, link, iframe, form')).toEqual([]);
     expect(await report.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
+    // As wide as a sheet: hundreds of incidents are many of them.
+    await report.setViewport({ width: 720, height: 1000 });
+    const height = () => report.$eval('body', (body) => body.getBoundingClientRect().height);
+    const onScreen = await height();
+    await stage.driver.setMedium(report, 'print');
+    expect(await height()).toBeLessThan(onScreen * 0.9);
     await report.close();
   });
 

@@ -470,6 +470,12 @@ eachBrowser(
       await page.click('a[href="#map"]');
       await page.waitForSelector('.pair .weeks');
       await stage.driver.setMedium(page, 'print');
+      // A card that must not be parted begins on the next page, and may be too long for any.
+      const parted = (selector: string) =>
+        page.$eval(selector, (shown) => getComputedStyle(shown).breakInside !== 'avoid');
+      expect(await parted('.card:has(.pairs)')).toBe(true);
+      expect(await parted('.card:has(.changes-list)')).toBe(true);
+      expect(await parted('.matrix-scroll')).toBe(false);
       await page.evaluate(() =>
         addEventListener('beforeprint', () => {
           document.body.dataset.printed = document.querySelector('main')?.innerText;
