@@ -4,7 +4,7 @@ import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
 import { activeTab, openOwnPage } from '../../utils/browser/tabs';
-import type { Incident } from '../../utils/incidents/incident';
+import { type Incident, knownDestination } from '../../utils/incidents/incident';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { displayUrl } from '../../utils/url/display';
 import { contentOf, escapeXml, mentions, readTyped } from '../../utils/visit/address-bar';
@@ -48,7 +48,8 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
   const incidents = typed.wants === 'search' && typed.text !== '' ? await find(typed.text, catalogue) : [];
   const found = incidents.map((incident) => {
     const platform = platformOf(catalogue, incident.platform.id);
-    const words = [siteIn(incident), platform ? nameOf(platform, language) : '', t(`kind.${incident.kind}`)];
+    const { site } = knownDestination(incident) ?? {};
+    const words = [site, platform && nameOf(platform, language), t(`kind.${incident.kind}`)];
     return { content: contentOf(incident.id), description: inOmnibox(words.filter(Boolean).join(' · ')) };
   });
   return { title: t('menus.bar-search'), found };
@@ -77,14 +78,10 @@ async function find(typed: string, catalogue: Catalogue): Promise<Incident[]> {
 }
 
 function saidBy(incident: Incident, catalogue: Catalogue): (string | undefined)[] {
-  const { platform, destination, note, tags } = incident;
+  const { platform, note, tags } = incident;
   const names = Object.values(platformOf(catalogue, platform.id)?.name ?? {});
-  const address = typeof destination === 'string' ? undefined : (destination.url ?? destination.host);
-  return [...names, platform.host, address, siteIn(incident), note, ...tags];
-}
-
-function siteIn({ destination }: Incident): string {
-  return typeof destination === 'string' ? '' : destination.site;
+  const { url, host, site } = knownDestination(incident) ?? {};
+  return [...names, platform.host, url ?? host, site, note, ...tags];
 }
 
 /** Firefox shows a suggestion as it is. */

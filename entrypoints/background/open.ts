@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { readSettings } from '../../utils/browser/settings-store';
 import { openBeside, openInPlace } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
+import { knownDestination } from '../../utils/incidents/incident';
 import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
@@ -49,11 +50,9 @@ export async function openDestination(
 /** Opens an incident's destination again, in a new tab; unwritten where that one is private (Firefox). */
 export async function openIncident(id: string): Promise<Reply> {
   const incident = await findIncident(id);
-  if (!incident || typeof incident.destination === 'string' || !incident.destination.url) {
-    return notDone('no-destination');
-  }
+  const url = incident && knownDestination(incident)?.url;
+  if (!url) return notDone('no-destination');
   if (!mayGoOn(asRead(incident), await readSettings())) return notDone('not-allowed');
-  const { url } = incident.destination;
   const opened = browser.tabs.create({ url });
   awaitArrival(
     opened.then((tab) =>

@@ -1,5 +1,5 @@
 import type { Destination, IncidentView } from '../../components/incidents/incident-view';
-import type { Incident } from '../../utils/incidents/incident';
+import { type Incident, knownDestination } from '../../utils/incidents/incident';
 import { localDay, localIso, localText, momentOf } from '../../utils/incidents/moment';
 import { asRead } from '../../utils/incidents/project';
 import { clocksOf, ownTags, termOf } from '../../utils/incidents/reminders';
@@ -84,8 +84,8 @@ function whoSaid({ answeredBy, control }: Incident): TextKey {
 }
 
 function factsOf(incident: Incident, { t, language }: Context): IncidentView['facts'] {
-  const { time, repeats, page, destination, rule, redacted, chain, seq, action, answered } = incident;
-  const known = typeof destination === 'string' ? null : destination;
+  const { time, repeats, page, rule, redacted, chain, seq, action, answered } = incident;
+  const known = knownDestination(incident);
   const after = incident.openedDirectly ? undefined : action.afterMs;
   const facts = [
     { label: t('incidents.fact-time'), value: localText(time) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasHidden, withoutHidden } from '../../utils/url/hidden';
+import { hasHidden, onOneLine, withoutHidden } from '../../utils/url/hidden';
 
 const hidden: { name: string; text: string }[] = [
   { name: 'NUL', text: '\0' },
@@ -46,4 +46,7 @@ describe('hidden characters', () => {
     expect(hasHidden(text)).toBe(false);
     expect(withoutHidden(text)).toBe(text);
   });
+
+  it('go, and what parts words is one plain blank', () =>
+    expect(onOneLine('a\t b\r\n\u3000c\u200bd')).toBe('a b cd'));
 });

@@ -21,6 +21,11 @@ export interface Destination {
   hops: number;
 }
 
+/** The destination, where it is known. */
+export function knownDestination({ destination }: Pick<Incident, 'destination'>): Destination | null {
+  return typeof destination === 'string' ? null : destination;
+}
+
 /**
  * One recorded meeting with an interstitial, and all its repetitions on the same local day. It is a projection
  * of the journal's entries that name its id (`project.ts`); it is never written by itself.

@@ -2,7 +2,7 @@ import type { Kind } from '../rules/define-platform';
 import { withoutHidden } from '../url/hidden';
 import { decodePercent } from '../url/percent';
 import { decodeLabel } from '../url/punycode';
-import type { Action, Control, Incident } from './incident';
+import { type Action, type Control, type Incident, knownDestination } from './incident';
 import { localDay } from './moment';
 import { inOneScript } from './one-script';
 
@@ -48,8 +48,8 @@ export interface RowNames {
 
 /** An incident as it is searched and counted. */
 export function rowOf(incident: Incident, { ownerOf, platformNames, reasonNames }: RowNames): Row {
-  const { platform, page, destination, reason, refusal, note, tags, repeats, time } = incident;
-  const known = typeof destination === 'string' ? null : destination;
+  const { platform, page, reason, refusal, note, tags, repeats, time } = incident;
+  const known = knownDestination(incident);
   const link = known?.url ?? null;
   const names = platformNames(platform.id);
   const words = [

@@ -1,6 +1,6 @@
 /** Which of a page's words are its own, and what they sound like where no rule knows them. */
 
-import { withoutHidden } from '../url/hidden';
+import { onOneLine } from '../url/hidden';
 import { decodePercent } from '../url/percent';
 
 /** Beside signs of scripts written without blanks a blank means nothing: lines break there, and code is indented. */
@@ -8,7 +8,7 @@ const BLANK_BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) | (?=[\u2e80-\u9fff\
 
 /** Case, blanks, what nobody sees and the shape of apostrophes do not matter for recognising a sentence. */
 export function fold(text: string): string {
-  return withoutHidden(text.replace(/\s+/g, ' '))
+  return onOneLine(text)
     .replace(BLANK_BESIDE_HAN, '')
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();

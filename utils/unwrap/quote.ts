@@ -1,4 +1,4 @@
-import { withoutHidden } from '../url/hidden';
+import { onOneLine } from '../url/hidden';
 
 /** Longest quotation, in characters. */
 const MAX_WORDS = 300;
@@ -8,7 +8,7 @@ const MAX_WORDS = 300;
  * at most 300 characters.
  */
 export function quote(text: string): string {
-  const clean = withoutHidden(text.replace(/\s+/g, ' ')).trim();
+  const clean = onOneLine(text).trim();
   const characters = Array.from(clean.slice(0, 2 * (MAX_WORDS + 1)));
   return characters.length > MAX_WORDS
     ? `${characters.slice(0, MAX_WORDS - 1).join('')}…`

@@ -21,6 +21,11 @@ export function withoutHidden(text: string): string {
   return text.replace(EVERY_HIDDEN, '');
 }
 
+/** The text on one line, and without them. */
+export function onOneLine(text: string): string {
+  return withoutHidden(text.replace(/\s+/g, ' '));
+}
+
 /** The text with its hidden characters written out, as an address escapes them. */
 export function escapeHidden(text: string): string {
   return text.toWellFormed().replace(EVERY_HIDDEN, encodeURIComponent);

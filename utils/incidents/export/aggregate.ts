@@ -1,6 +1,6 @@
 import { isOwn } from '../../own-rules/own-platform';
 import { KINDS, type Kind } from '../../rules/define-platform';
-import type { Incident } from '../incident';
+import { type Incident, knownDestination } from '../incident';
 import { localDay, localWeek } from '../moment';
 import { BOM, csvRecord } from './csv';
 
@@ -53,14 +53,14 @@ export async function* exportAggregate(incidents: AsyncIterable<Incident>): Asyn
 
 function groupOf(groups: Map<string, Group>, incident: Incident): Group {
   const { platform, destination, time } = incident;
-  const known = typeof destination === 'string' ? null : destination;
+  const site = knownDestination(incident)?.site ?? '';
   const week = localWeek(time);
   const state = typeof destination === 'string' ? destination : 'known';
   const id = isOwn(platform.id) ? 'own' : platform.id;
-  const key = [id, known?.site ?? '', state, week].join(' ');
+  const key = [id, site, state, week].join(' ');
   const group = groups.get(key) ?? {
     platform: id,
-    site: known?.site ?? '',
+    site,
     state,
     week,
     incidents: 0,

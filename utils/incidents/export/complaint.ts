@@ -1,5 +1,5 @@
 import { isGrave } from '../../rules/kinds';
-import { withoutHidden } from '../../url/hidden';
+import { onOneLine } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localText } from '../moment';
@@ -210,5 +210,5 @@ function code(words: string): string {
 }
 
 function plain(words: string): string {
-  return withoutHidden(words.replace(/\s+/g, ' ')).trim();
+  return onOneLine(words).trim();
 }

@@ -1,22 +1,20 @@
 import { isGrave } from '../../rules/kinds';
 import { type Keep, redactForExport } from '../export-copy';
-import type { Incident } from '../incident';
+import { type Incident, knownDestination } from '../incident';
 import { localIso } from '../moment';
 import { defang } from './defang';
 import { defangWords } from './defang-words';
 
 export type CsvColumn = keyof typeof COLUMNS;
 
-const known = ({ destination }: Incident) => (typeof destination === 'string' ? null : destination);
-
 /** In the order of the columns. */
 const COLUMNS = {
   time: ({ time }: Incident) => localIso(time),
   platform: ({ platform }: Incident) => platform.id,
   platform_host: ({ platform }: Incident) => platform.host,
-  destination_site: (incident: Incident) => known(incident)?.site,
-  destination_host: (incident: Incident) => known(incident)?.host,
-  destination_url: (incident: Incident) => known(incident)?.url,
+  destination_site: (incident: Incident) => knownDestination(incident)?.site,
+  destination_host: (incident: Incident) => knownDestination(incident)?.host,
+  destination_url: (incident: Incident) => knownDestination(incident)?.url,
   destination_state: ({ destination }: Incident) => (typeof destination === 'string' ? destination : 'known'),
   kind: ({ kind }: Incident) => kind,
   reason_code: ({ reason }: Incident) => reason.code,
@@ -35,9 +33,9 @@ const COLUMNS = {
   page_url: ({ page }: Incident) => page.url,
   referrer_host: ({ page }: Incident) => page.referrerHost,
   outcome: ({ outcome }: Incident) => outcome,
-  how: (incident: Incident) => known(incident)?.how,
-  hops: (incident: Incident) => known(incident)?.hops,
-  flags: (incident: Incident) => known(incident)?.flags.join(' '),
+  how: (incident: Incident) => knownDestination(incident)?.how,
+  hops: (incident: Incident) => knownDestination(incident)?.hops,
+  flags: (incident: Incident) => knownDestination(incident)?.flags.join(' '),
   refusal: ({ refusal }: Incident) => refusal?.code,
   refused_text: ({ refusal }: Incident) => refusal?.raw,
   rule: ({ rule }: Incident) => rule.id,
@@ -56,6 +54,7 @@ const DEFANGED: Readonly<Partial<Record<CsvColumn, (text: string) => string>>> =
   refused_text: defangWords,
   reason_words: defangWords,
 };
+
 /** Without it a Chinese Excel takes UTF-8 for GBK. */
 export const BOM = '\uFEFF';
 

@@ -1,5 +1,5 @@
 import { isGrave } from '../../rules/kinds';
-import { withoutHidden } from '../../url/hidden';
+import { onOneLine } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
 import { localDay, localText } from '../moment';
@@ -144,7 +144,7 @@ function code(text: string): string {
 
 /** A stranger's text: no markup, and nothing that turns or hides what stands beside it. */
 function plain(text: string): string {
-  return escapeHtml(withoutHidden(text.replace(/\s+/g, ' ')));
+  return escapeHtml(onOneLine(text));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
