@@ -9,9 +9,9 @@ import { resolve } from 'node:path';
 import { launch } from '../tests/e2e/browsers';
 import type { Driver } from '../tests/e2e/driver';
 import { galleryRoutes } from '../tests/e2e/gallery';
-import { startWorld } from '../tests/e2e/world';
 import { LANGUAGES, type Language } from '../utils/language/translate';
 import { type BrowserName, browserNames } from './browsers/find';
+import { inWorld } from './browsers/in-world';
 import { buildExtension } from './package/extension';
 import { takePictures } from './pictures/camera';
 import { takeInstallPictures } from './pictures/install-pictures';
@@ -50,16 +50,15 @@ for (const name of names) {
   for (const language of languages) await take(name, language);
 }
 
-async function take(name: BrowserName, language: Language): Promise<void> {
-  const world = await startWorld(galleryRoutes(scenePages()));
-  const driver = await launch(name, { world });
-  try {
-    if (values.store) await takeStorePictures(driver, world, language, resolve('store/pictures'));
-    else await takeAll(driver, language);
-  } finally {
-    await driver.close();
-    await world.close();
-  }
+function take(name: BrowserName, language: Language): Promise<void> {
+  return inWorld(
+    galleryRoutes(scenePages()),
+    (world) => launch(name, { world }),
+    (driver, world) =>
+      values.store
+        ? takeStorePictures(driver, world, language, resolve('store/pictures'))
+        : takeAll(driver, language),
+  );
 }
 
 async function takeAll(driver: Driver, language: Language): Promise<void> {

@@ -8,8 +8,8 @@ import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
 import type { Platform } from '../utils/rules/define-platform';
 import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
+import { inWorld } from './browsers/in-world';
 import { buildExtension } from './package/extension';
-import { inWorld } from './start/in-world';
 import { walkGallery } from './start/walk-gallery';
 import { endWithUsage, readOptions } from './usage';
 

@@ -5,8 +5,8 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { launch } from '../../tests/e2e/browsers';
 import { type Driver, eventually } from '../../tests/e2e/driver';
-import { startWorld } from '../../tests/e2e/world';
 import type { BrowserName } from '../browsers/find';
+import { inWorld } from '../browsers/in-world';
 import { zipExtension } from '../package/extension';
 
 const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com/a';
@@ -26,32 +26,26 @@ export async function takeInstallPictures(name: BrowserName, folder: string): Pr
   mkdirSync(folder, { recursive: true });
   const archive = zipExtension(name);
   const unpacked = unpack(archive);
-  const world = await startWorld({ 'link.zhihu.com': NOTICE });
-  const driver = await launch(name, {
-    world,
-    extension: unpacked,
-    archive,
-    // Chromium's developer mode comes with it.
-    allowPrivate: name === 'chromium',
-  });
-  try {
-    const take = async (page: Page, step: string) => {
-      await page.setViewport(name === 'firefox' && step === '1-loaded' ? FIREFOX_LIST : SIZE);
-      await new Promise((drawn) => setTimeout(drawn, 1000));
-      const path = join(folder, `${name}-${step}.png`);
-      await page.screenshot({ path: path as `${string}.png` });
-      console.log(path);
-    };
-    await take(await listed(driver), '1-loaded');
-    const page = await driver.openPage(PAGE);
-    await driver.popupOf(page).then((popup) => popup.waitForSelector('html[data-kind="notice"]'));
-    await page.bringToFront();
-    await take(page, '2-works');
-  } finally {
-    await driver.close();
-    await world.close();
-    rmSync(unpacked, { recursive: true, force: true });
-  }
+  const take = async (page: Page, step: string) => {
+    await page.setViewport(name === 'firefox' && step === '1-loaded' ? FIREFOX_LIST : SIZE);
+    await new Promise((drawn) => setTimeout(drawn, 1000));
+    const path = join(folder, `${name}-${step}.png`);
+    await page.screenshot({ path: path as `${string}.png` });
+    console.log(path);
+  };
+  // Chromium's developer mode comes with the private windows.
+  const options = { extension: unpacked, archive, allowPrivate: name === 'chromium' };
+  await inWorld(
+    { 'link.zhihu.com': NOTICE },
+    (world) => launch(name, { world, ...options }),
+    async (driver) => {
+      await take(await listed(driver), '1-loaded');
+      const page = await driver.openPage(PAGE);
+      await driver.popupOf(page).then((popup) => popup.waitForSelector('html[data-kind="notice"]'));
+      await page.bringToFront();
+      await take(page, '2-works');
+    },
+  ).finally(() => rmSync(unpacked, { recursive: true, force: true }));
 }
 
 /** The browser's own page about its extensions. */

@@ -1,6 +1,7 @@
 import { type Driver, launch } from '../../../tests/e2e/browsers';
-import { startWorld, type World } from '../../../tests/e2e/world';
+import type { World } from '../../../tests/e2e/world';
 import type { BrowserName } from '../../browsers/find';
+import { inWorld } from '../../browsers/in-world';
 import type { Chapter, Row } from '../row';
 import { measureClick } from './click';
 import { measureContentScript } from './content-script';
@@ -14,17 +15,15 @@ import { measureWatching } from './watch';
 export async function measureBrowser(name: BrowserName): Promise<{ version: string; chapters: Chapter[] }> {
   let version: string = name;
 
-  async function part(measure: (driver: Driver, world: World) => Promise<Row[]>): Promise<Row[]> {
-    const world = await startWorld();
-    const driver = await launch(name, { world });
-    version = driver.version;
-    try {
-      return await measure(driver, world);
-    } finally {
-      await driver.close();
-      await world.close();
-    }
-  }
+  const part = (measure: (driver: Driver, world: World) => Promise<Row[]>): Promise<Row[]> =>
+    inWorld(
+      {},
+      (world) => launch(name, { world }),
+      (driver, world) => {
+        version = driver.version;
+        return measure(driver, world);
+      },
+    );
 
   const rows = [
     ...(await part(measureEngineInPage)),

@@ -5,13 +5,13 @@ import { type Routes, startWorld, type World } from '../../tests/e2e/world';
 export async function inWorld<T>(
   routes: Routes,
   launchIn: (world: World) => Promise<Driver>,
-  act: (driver: Driver) => Promise<T>,
+  act: (driver: Driver, world: World) => Promise<T>,
 ): Promise<T> {
   const world = await startWorld(routes);
   try {
     const driver = await launchIn(world);
     try {
-      return await act(driver);
+      return await act(driver, world);
     } finally {
       await driver.close();
     }

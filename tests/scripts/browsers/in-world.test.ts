@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { inWorld } from '../../../scripts/start/in-world';
+import { inWorld } from '../../../scripts/browsers/in-world';
 import type { Driver } from '../../e2e/driver';
 
 const isListening = (port: number) =>
