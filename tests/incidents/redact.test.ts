@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForExport } from '../../utils/incidents/export-copy';
-import type { Incident } from '../../utils/incidents/incident';
+import { type Incident, SCHEMA } from '../../utils/incidents/incident';
 import { onlySite, REDACTED, redactPage, redactText, redactWords } from '../../utils/incidents/redact';
-import { incidentLines, SCHEMA } from '../../utils/incidents/schema';
+import { incidentLines } from '../../utils/incidents/schema';
 import { grows } from '../growth';
 import { incidentOf } from './samples';
 

@@ -1,6 +1,9 @@
 import type { Kind } from '../rules/define-platform';
 import type { Moment } from './moment';
 
+/** What a line of a history file says it is. */
+export const SCHEMA = 'block-incident/1';
+
 /** What the person did about it; the most telling thing stands (see `project.ts`). */
 export type Action = 'none' | 'went-back' | 'copied' | 'shown-qr' | 'opened-original' | 'opened';
 

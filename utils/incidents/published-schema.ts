@@ -3,6 +3,7 @@
  * the extension uses it, and a test (`schema.test.ts`) holds the two together and writes the file.
  */
 import * as z from 'zod/mini';
+import { SCHEMA } from './incident';
 import { type FurtherLine, type IncidentLine, incidentLines, names } from './schema';
 
 /** What the members of a line mean, for whoever has nothing but the file. */
@@ -48,8 +49,8 @@ export function publishedSchema(): object {
   return {
     $schema,
     // A name and no address: nothing has to be asked for it (RFC 4151).
-    $id: 'tag:onward,2026:block-incident/1',
-    title: 'One line of a block-incident/1 file (JSON Lines)',
+    $id: `tag:onward,2026:${SCHEMA}`,
+    title: `One line of a ${SCHEMA} file (JSON Lines)`,
     description:
       'An incident with its part of the journal, or more of the journal of the incident in the line before. ' +
       'Lines hold at most 65536 bytes.',

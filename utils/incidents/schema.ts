@@ -1,8 +1,7 @@
 /** A line of JSON Lines, `block-incident/1`, as somebody else may have written it. Only pages that import use it. */
 import * as z from 'zod/mini';
 import { KINDS } from '../rules/define-platform';
-
-export const SCHEMA = 'block-incident/1';
+import { SCHEMA } from './incident';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const whole = (min = 0) => z.int().check(z.gte(min));

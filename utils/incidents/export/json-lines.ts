@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json';
 import { type Keep, redactForExport } from '../export-copy';
-import type { Incident } from '../incident';
+import { type Incident, SCHEMA } from '../incident';
 import type { Entry } from '../journal';
 
 /** An incident and its part of the journal: all there is to know of it. */
@@ -10,8 +10,6 @@ export interface Kept {
   entries: readonly Entry[];
 }
 
-/** Also said by `schema.ts`, which brings zod along and so is not imported here. */
-const SCHEMA = 'block-incident/1';
 /** Under the 65,536 bytes an import takes. */
 const MAX_BYTES = 60_000;
 

@@ -1,7 +1,8 @@
 import { isSameJson } from '../canonical-json';
+import { SCHEMA } from '../incident';
 import { type Entry, faultOf } from '../journal';
 import { project, projectByChain } from '../project';
-import { type FurtherLine, type IncidentLine, incidentLines, SCHEMA } from '../schema';
+import { type FurtherLine, type IncidentLine, incidentLines } from '../schema';
 import { type CheckUrl, checkEntries, checkIncident, type Wrong } from './check-facts';
 import { readLines } from './lines';
 import { createPlaces, type Misplaced } from './places';
