@@ -149,12 +149,9 @@ it('says of a code that could not be drawn that it was not', async () => {
   expect(screen.queryByRole('img')).toBeNull();
 });
 
-it('tells of every refusal of a file, also of two in one line', async () => {
-  // It says so where two have the same key.
-  await import('preact/debug');
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const refused = [1, 1, 2].map((line) => ({ line, reason: 'conflict' }));
-  const preview = { added: 0, extended: 0, duplicates: 0, refused, refusals: 3 };
+/** What an import shows of a file of which all these lines are refused. */
+function showImport(refused: { line: number; reason: string }[], refusals: number): void {
+  const preview = { added: 0, extended: 0, duplicates: 0, refused, refusals };
   render(
     <ImportDialog
       state={{ step: 'preview', preview }}
@@ -164,6 +161,14 @@ it('tells of every refusal of a file, also of two in one line', async () => {
       onClose={() => {}}
     />,
   );
+}
+
+it('tells of every refusal of a file, also of two in one line', async () => {
+  // It says so where two have the same key.
+  await import('preact/debug');
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const refused = [1, 1, 2].map((line) => ({ line, reason: 'conflict' }));
+  showImport(refused, 3);
   expect(document.querySelectorAll('.refused li')).toHaveLength(3);
   expect(document.querySelector('.refused > p.small')).toBeNull();
   expect(said).not.toHaveBeenCalled();
@@ -172,16 +177,7 @@ it('tells of every refusal of a file, also of two in one line', async () => {
 
 it('lists some refused lines of a file that is none of ours, and counts the others', () => {
   const refused = Array.from({ length: 30 }, (_, i) => ({ line: i + 1, reason: 'not-json' }));
-  const preview = { added: 0, extended: 0, duplicates: 0, refused, refusals: 4000 };
-  render(
-    <ImportDialog
-      state={{ step: 'preview', preview }}
-      present={0}
-      t={t}
-      onCommit={() => {}}
-      onClose={() => {}}
-    />,
-  );
+  showImport(refused, 4000);
   expect(document.querySelectorAll('.refused li')).toHaveLength(8);
   expect(screen.getByText(t('incidents.import-more-refused', { count: 3992 }))).toBeTruthy();
 });
