@@ -173,7 +173,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'openid unionid uin pfuin uid userid user username account email mail phone mobile tel qq wxid ' +
     'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken ' +
     'sms_code smsCode verify_code verifyCode api_key apiKey access_key open_id openId export_key union_id unionId ' +
-    'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no bankCard idCard'
+    'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no bankCard idCard myUid x1Sid myNewUid'
   )
     .split(' ')
     .map((name): (typeof rows)[number] => [
@@ -249,6 +249,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://a.example/?code=ABCDEFGH',
     'https://a.example/?code=abc1234',
     'https://a.example/?code=a.b%20c1234',
+    'https://a.example/?code=a.b%20cdefg1234',
     'https://a.example/?design=abc1&hotel=abc1&compass=abc1&signal=abc1&author=abc1&passage=abc1',
     'https://a.example/?monkey=abcdEFGH&keyword=abcdEFGH&barcode=abcdEFGH&codec=abcdEFGH',
     'https://a.example/?s=abcdefghi.abcdefghij.abcdefghij',
@@ -498,6 +499,12 @@ describe('a copy for export', () => {
       '192.168.1.4/?token=abc 与 10.0.0.1:80/a?b=1',
       '192.168.1.4/?token=REDACTED 与 10.0.0.1:80/a?b=1',
       '192.168.1.4/ 与 10.0.0.1:80/',
+    ],
+    [
+      'mobiles with their country',
+      '+86 138 0013 8000、86-13800138000、8613800138000',
+      'REDACTED、REDACTED、REDACTED',
+      'REDACTED、REDACTED、REDACTED',
     ],
     [
       'a host without a dot, and one in capitals',

@@ -645,6 +645,16 @@ const written: Row[] = [
     text: 'Read the first one.in the end, thanks.me too. Look at fig.at 3, it.is',
     links: [],
   },
+  ...'at be in it me to us'.split(' ').map((word) => ({
+    what: `a blank that is missing before ${word}`,
+    text: `Look there.${word} is where it ends`,
+    links: [],
+  })),
+  {
+    what: 'a path that ends in a word',
+    text: 'see www.example.com/look.at there',
+    links: ['www.example.com/look.at'],
+  },
   { what: 'a host that ends in a word, alone', text: ' about.me ', links: ['about.me'] },
   { what: 'one with a path, in a sentence', text: 'see about.me/someone', links: ['about.me/someone'] },
   { what: 'names of programs', text: 'com.example.app 和 org.example.shop、net.example.me', links: [] },

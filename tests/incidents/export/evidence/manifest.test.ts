@@ -53,18 +53,24 @@ describe('the manifest', () => {
       [
         { path: 'incidents.jsonl', mediatype: 'application/jsonl', bytes: 3, hash },
         { path: 'VERIFY.md', mediatype: 'text/markdown', bytes: 4, hash },
+        { path: 'incidents.csv.txt', mediatype: 'text/plain', bytes: 5, hash },
       ],
       '2026-11-20T09:31:05.120Z',
       'Onward 0.1.0',
     );
-    expect(JSON.parse(text)).toMatchObject({
+    const kept = { hash: `sha256:${hash}` };
+    expect(JSON.parse(text)).toEqual({
       profile: 'data-package',
+      name: 'onward-evidence',
       created: '2026-11-20T09:31:05.120Z',
+      clock: 'device',
+      software: 'Onward 0.1.0',
       resources: [
-        { name: 'incidents', path: 'incidents.jsonl', bytes: 3, hash: `sha256:${hash}` },
-        { name: 'verify', path: 'VERIFY.md', bytes: 4, hash: `sha256:${hash}` },
+        { name: 'incidents', path: 'incidents.jsonl', mediatype: 'application/jsonl', bytes: 3, ...kept },
+        { name: 'verify', path: 'VERIFY.md', mediatype: 'text/markdown', bytes: 4, ...kept },
+        { name: 'incidents.csv', path: 'incidents.csv.txt', mediatype: 'text/plain', bytes: 5, ...kept },
       ],
     });
-    expect(text.split('\n').filter((line) => line.includes('"path"'))).toHaveLength(2);
+    expect(text.split('\n').filter((line) => line.includes('"path"'))).toHaveLength(3);
   });
 });
