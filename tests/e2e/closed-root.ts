@@ -7,6 +7,7 @@ export async function closedRootSpotInChromium(
   page: Page,
   host: string,
   selector: string,
+  isPressed = false,
 ): Promise<Spot | undefined> {
   const session = await page.createCDPSession();
   try {
@@ -21,8 +22,8 @@ export async function closedRootSpotInChromium(
     if (object.objectId === undefined) return undefined;
     const { result: spot } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
-      functionDeclaration: `function (selector) { return (${spotOf})(this, selector); }`,
-      arguments: [{ value: selector }],
+      functionDeclaration: `function (selector, isPressed) { return (${spotOf})(this, selector, isPressed); }`,
+      arguments: [{ value: selector }, { value: isPressed }],
       returnByValue: true,
     });
     return spot.value ?? undefined;
@@ -37,6 +38,7 @@ export async function closedRootSpotInFirefox(
   page: Page,
   host: string,
   selector: string,
+  isPressed = false,
 ): Promise<Spot | undefined> {
   const target = { context: contextOf(page) };
   const element = await run(browser, 'evaluate', {
@@ -47,17 +49,22 @@ export async function closedRootSpotInFirefox(
   const root = (element as { shadowRoot?: { sharedId: string } } | undefined)?.shadowRoot;
   if (!root) return undefined;
   const spot = await run(browser, 'callFunction', {
-    functionDeclaration: `(root, selector) => JSON.stringify((${spotOf})(root, selector) ?? null)`,
-    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: selector }],
+    functionDeclaration: `(root, selector, isPressed) => JSON.stringify((${spotOf})(root, selector, isPressed) ?? null)`,
+    arguments: [
+      { sharedId: root.sharedId },
+      { type: 'string', value: selector },
+      { type: 'boolean', value: isPressed },
+    ],
     target,
   });
   return JSON.parse(spot as string) ?? undefined;
 }
 
 /** Runs inside the page, so it may use nothing from outside itself. */
-function spotOf(root: ParentNode, selector: string): Spot | undefined {
-  const element = root.querySelector(selector);
+function spotOf(root: ParentNode, selector: string, isPressed: boolean): Spot | undefined {
+  const element = root.querySelector<HTMLElement>(selector);
   if (element === null) return undefined;
+  if (isPressed) element.click();
   const { x, y, width, height } = element.getBoundingClientRect();
   // Browsers round to a fraction of a pixel.
   const isInWindow = x >= -1 && y >= -1 && x + width <= innerWidth + 1 && y + height <= innerHeight + 1;

@@ -64,8 +64,17 @@ export interface Driver {
    * `allowPrivate` in Chromium.
    */
   allowPermissions(names: string[]): Promise<void>;
-  /** Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there. */
-  insideClosedRoot(page: Page, host: string, selector: string): Promise<Spot | undefined>;
+  /**
+   * Where `selector` lies inside the closed shadow root of `host`, and its text; undefined if it is not there.
+   *
+   * @param isPressed it is clicked by a script of the page, which no page could reach
+   */
+  insideClosedRoot(
+    page: Page,
+    host: string,
+    selector: string,
+    isPressed?: boolean,
+  ): Promise<Spot | undefined>;
   /** Dark or light, for every page open now or later. */
   setColourScheme(scheme: 'dark' | 'light'): Promise<void>;
   /** As `page` is laid out on paper, or on the screen again. */

@@ -93,7 +93,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // The pref extensions.webextOptionalPermissionPrompts answers for the person.
     allowHosts: async () => {},
     allowPermissions: async () => {},
-    insideClosedRoot: (page, host, selector) => closedRootSpotInFirefox(browser, page, host, selector),
+    insideClosedRoot: (...asked) => closedRootSpotInFirefox(browser, ...asked),
     setColourScheme: (scheme) => overrideColourScheme(browser, scheme),
     setMedium: async (page, medium) => {
       await page.bringToFront();

@@ -52,21 +52,24 @@ const attacks: Attack[] = [
   },
   { what: 'shrinks it', does: (strip) => strip.style.setProperty('scale', '.1', 'important') },
   {
-    what: 'cuts its words off',
+    what: 'cuts its words off, but not its button',
     does: (strip) => {
-      strip.style.setProperty('height', '24px', 'important');
+      strip.style.setProperty('height', '40px', 'important');
       strip.style.setProperty('overflow', 'hidden', 'important');
+      strip.scrollTop = strip.scrollHeight;
     },
   },
   { what: 'lays a popover over it that lets clicks through', does: cover },
   {
-    what: 'lays a dialog over it that lets clicks through',
+    what: 'lays a dialog over it and lifts it under the finger',
     does: (strip) => {
       const overlay = document.createElement('dialog');
       overlay.style.cssText =
         'pointer-events:none;position:fixed;inset:auto 0 0 0;width:100%;max-width:none;height:200px;margin:0;border:0';
       strip.before(overlay);
       overlay.showModal();
+      // Nothing below it takes a click while it is there.
+      addEventListener('pointermove', () => overlay.close(), { capture: true });
     },
   },
   {
@@ -136,14 +139,16 @@ const attacks: Attack[] = [
     },
   },
   {
-    what: 'covers it with a picture of the page that changes into another',
+    what: 'covers it with a picture of the page that changes into another, until the finger is there',
     does: () => {
       const style = document.createElement('style');
       style.textContent = `::view-transition { pointer-events: none; background: white }
         ::view-transition-group(root) { animation-duration: 60s }
         ::view-transition-old(root), ::view-transition-new(root) { animation: none; opacity: 0 }`;
       document.head.append(style);
-      document.startViewTransition?.(() => {});
+      const change = document.startViewTransition?.(() => {});
+      // Chromium lets no click through it.
+      addEventListener('pointermove', () => change?.skipTransition(), { capture: true });
     },
   },
   {
@@ -171,23 +176,8 @@ const attacks: Attack[] = [
       });
     },
   },
-  { what: 'clicks it by script', does: (strip) => strip.click() },
-  {
-    what: 'makes up a click where the button is',
-    does: (strip) => {
-      const { left, bottom } = strip.getBoundingClientRect();
-      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-        for (let x = left; x < innerWidth; x += 20) {
-          const place = { bubbles: true, composed: true, clientX: x, clientY: bottom - 20 };
-          strip.dispatchEvent(new MouseEvent(type, place));
-        }
-      }
-    },
-  },
 ];
 
-/** Attacks that press nothing themselves are followed by a real click; these are not. */
-const PRESSES_ITSELF = /by script|makes up/;
 const NEEDS_COVER = /lifts its cover/;
 
 eachBrowser(
@@ -195,7 +185,8 @@ eachBrowser(
   {
     routes: {
       'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
-      'example.com': '<p>arrived',
+      // No request for an icon comes late and is taken for another.
+      'example.com': '<!doctype html><link rel="icon" href="data:,"><p>arrived',
     },
   },
   (stage) => {
@@ -214,6 +205,7 @@ eachBrowser(
     /** A click within this time after the strip could be seen opens nothing. */
     const TOO_SOON = 450;
     const LOOKED = 250;
+    const TOO_LATE = 'no click of five came as soon as it should';
 
     /** What the page asked for by now is done by then. */
     const opensNothing = async (page: Page) => {
@@ -238,13 +230,21 @@ eachBrowser(
       if (NEEDS_COVER.test(what)) await run(page, cover);
       await run(page, does);
       await settle(page, LOOKED);
-      if (!PRESSES_ITSELF.test(what)) {
-        const now = (await stage.driver.insideClosedRoot(page, STRIP, '.open')) ?? before;
-        const isInside = now.y > 0 && now.y < (await page.evaluate(() => innerHeight));
-        await page.mouse.click(isInside ? now.x : before.x, isInside ? now.y : before.y);
-      }
+      const now = (await stage.driver.insideClosedRoot(page, STRIP, '.open')) ?? before;
+      const isInside = now.y > 0 && now.y < (await page.evaluate(() => innerHeight));
+      await page.mouse.click(isInside ? now.x : before.x, isInside ? now.y : before.y);
       await opensNothing(page);
       await page.close();
+    });
+
+    it('T16 is not opened by a click that a script makes, were it on the button itself', async () => {
+      stage.world.clear();
+      const page = await stage.driver.openPage(WRAPPED);
+      await openButton(page);
+      await settle(page, ARMED);
+      await stage.driver.insideClosedRoot(page, STRIP, '.open', true);
+      await opensNothing(page);
+      await clickUntil(page, spotOf(page), isAsked);
     });
 
     it('T16 is not opened where a calendar of the browser’s own may lie over it, which the page can close under the finger', async () => {
@@ -300,13 +300,13 @@ eachBrowser(
         await page.mouse.click(x, y);
         // A loaded machine may click so late that it counts.
         if ((await clickedAfter()) > TOO_SOON) continue;
-        await settle(page, ARMED);
-        expect(stage.world.requestsTo('example.com')).toEqual([]);
+        await opensNothing(page);
         await clickUntil(page, spotOf(page), isAsked);
-        break;
+        const { headers } = await stage.world.arrival('https://example.com/a');
+        expect(headers.referer).toBeUndefined();
+        return;
       }
-      const { headers } = await stage.world.arrival('https://example.com/a');
-      expect(headers.referer).toBeUndefined();
+      throw new Error(TOO_LATE);
     });
 
     it('T16 is not opened by a click just after its tab came to the front, but by the next one', async () => {
@@ -330,11 +330,11 @@ eachBrowser(
         await other.close();
         // As above.
         if (late) continue;
-        await settle(page, ARMED);
-        expect(isAsked()).toBe(false);
+        await opensNothing(page);
         await clickUntil(page, spotOf(page), isAsked);
         return;
       }
+      throw new Error(TOO_LATE);
     });
 
     it('is opened where the whole site is grey for a day of mourning', async () => {
