@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { FORMATS } from '../../components/incidents/FormatChoice';
 import { eventually } from './driver';
@@ -28,7 +27,8 @@ eachBrowser(
     /** Every request that no page of these made by being opened. */
     const strays = (opened: readonly string[] = OPENED) =>
       stage.world.requests.map(({ url }) => url).filter((url) => !opened.includes(url));
-    const quiet = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    /** What was sent before it has arrived by then. */
+    const arriveLast = () => stage.driver.openPage(ORDINARY);
 
     it('T9 T10 none while browsing, detecting and showing a popup', async () => {
       stage.world.clear();
@@ -43,27 +43,26 @@ eachBrowser(
       await popup.waitForSelector('html[data-destination]');
       for (const action of ['copy-destination', 'show-qr'])
         await popup.click(`[data-action="${action}"]`).catch(() => {});
-      await quiet(popup);
       await eventually('the incidents', async () =>
         (await incidentsOf(stage.driver)).length >= 3 ? true : undefined,
       );
+      await arriveLast();
       expect(strays()).toEqual([]);
       expect(stage.world.requests.length).toBeGreaterThanOrEqual(OPENED.length);
     });
 
     it('T10 none on the welcome page, the options, the history and its map', async () => {
       stage.world.clear();
-      for (const path of [
-        'welcome.html',
-        'options.html',
-        'incidents.html',
-        'incidents.html#map',
-        'popup.html?tab=0',
-        'link.html',
-      ]) {
+      for (const [path, last] of [
+        ['welcome.html', 'main'],
+        ['options.html', '#about'],
+        ['incidents.html', '[data-incident]'],
+        ['incidents.html#map', '.map'],
+        ['popup.html?tab=0', 'main'],
+        ['link.html', 'main'],
+      ] as const) {
         const page = await stage.driver.openExtensionPage(path);
-        await page.waitForSelector('main, h1');
-        await quiet(page);
+        await page.waitForSelector(last);
         const foreign = await page.evaluate(() =>
           performance
             .getEntriesByType('resource')
@@ -76,7 +75,8 @@ eachBrowser(
         expect(foreign).toEqual([]);
         await page.close();
       }
-      expect(stage.world.requests).toEqual([]);
+      await arriveLast();
+      expect(strays([ORDINARY])).toEqual([]);
     });
 
     it('T10 none for a file of the history, in any format', async () => {
@@ -108,7 +108,8 @@ eachBrowser(
       const readable = files.filter((text) => !text.startsWith('PK'));
       expect(readable).toHaveLength(FORMATS.length - 1);
       expect(readable.filter((text) => !/example(?:\.|\[\.\])com/.test(text))).toEqual([]);
-      expect(stage.world.requests).toEqual([]);
+      await arriveLast();
+      expect(strays([ORDINARY])).toEqual([]);
     });
 
     it('T9 T10 only a connection that the manifest names could ever be made', async () => {
@@ -129,8 +130,7 @@ eachBrowser(
         return [fetched, image, beacon && 'queued'];
       }, 'https://example.com/leak');
       expect(refused.slice(0, 2)).toEqual(['refused', 'refused']);
-      // What was sent before it has arrived by then.
-      await stage.driver.openPage(ORDINARY);
+      await arriveLast();
       expect(strays([ORDINARY])).toEqual([]);
     });
 

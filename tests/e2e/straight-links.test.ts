@@ -322,7 +322,12 @@ eachBrowser(
       await page.bringToFront();
       await page.hover('#later');
       await page.hover('#menu');
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // What is asked after it, and takes longer to be answered, has its answer: the link has one too, if any.
+      await stage.driver.inExtension(async (url) => {
+        for (const type of ['describe-link', 'describe-link'])
+          await browser.runtime.sendMessage({ type, url });
+      }, to('later'));
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       expect(await hrefOf(page, 'later')).toBe(to('later'));
       const options = await stage.driver.openExtensionPage('options.html');
       await options.waitForSelector('[data-straight="zhihu"] button');
