@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts } from '../../utils/language/translate';
+import { strangeInTaiwan } from './script-of-taiwan';
 
 const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
 /** Every area of English; the others are compared with it. */
@@ -15,8 +16,6 @@ const placeholdersIn = (entry: Texts[string] | undefined): string[] =>
 /** Words that a Chinese text of ours never uses, in both scripts; and what no English one says. */
 const FORBIDDEN = /[墙牆翻]|绕过|繞過|破解|解封|封杀|封殺|bypass/i;
 
-/** Characters that only the simplified script has. */
-const SIMPLIFIED = /[这说开关设录链访问页记码请对么无应单复删网导]/;
 describe.each(AREAS)('the texts of %s', (area) => {
   const english = textsOf('en', area);
 
@@ -54,8 +53,10 @@ describe.each(AREAS)('the texts of %s', (area) => {
 
   it('keep to their script', () => {
     for (const [key, entry] of Object.entries(textsOf('zh_TW', area))) {
+      // A language is called by its own name.
+      if (key === 'options.language-zh_CN') continue;
       for (const text of formsOf(entry)) {
-        expect(withoutQuotation(text), key).not.toMatch(SIMPLIFIED);
+        expect(strangeInTaiwan(withoutQuotation(text)), key).toEqual([]);
       }
     }
   });
@@ -94,7 +95,7 @@ describe('the words that the browser itself shows of us', () => {
 
   it('keep to their script', () => {
     for (const [key, { message }] of Object.entries(messagesOf('zh_TW'))) {
-      expect(message, key).not.toMatch(SIMPLIFIED);
+      expect(strangeInTaiwan(message), key).toEqual([]);
     }
   });
 });
@@ -125,7 +126,25 @@ describe('the Chinese texts', () => {
   it('say in Taiwan what is said in Taiwan', () => {
     for (const { language, key, text } of all) {
       if (language === 'zh_TW')
-        expect(withoutQuotation(text), key).not.toMatch(/私密視窗|擴充套件|鏈接|短連結|流水/);
+        expect(withoutQuotation(text), key).not.toMatch(
+          /私密視窗|擴充套件|鏈接|短連結|流水|沒能|給出|沒有?給|條(?:更早的)?紀錄|反詐專線/,
+        );
+    }
+  });
+
+  it('name the menu of Firefox as Firefox does: only a phone is told of it', () => {
+    for (const key of ['welcome.in-menu', 'welcome.phone-how']) {
+      const said = all
+        .filter((each) => each.key === key)
+        .map(({ text }) => /[「“](扩展|擴充套件)[」”]/.exec(text)?.[1]);
+      expect(said, key).toEqual(['扩展', '擴充套件']);
+    }
+  });
+
+  it('know who helps against fraud where traditional characters are written', () => {
+    for (const key of ['popup.helplines', 'popup.guess-anti-fraud']) {
+      const said = all.find((each) => each.language === 'zh_TW' && each.key === key)?.text;
+      for (const line of ['台灣 165', '香港 18222', '中國大陸 96110']) expect(said, key).toContain(line);
     }
   });
 });

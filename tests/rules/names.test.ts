@@ -2,22 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { companies } from '../../utils/owners/owner-of';
 import { platforms } from '../../utils/rules/all-platforms';
 import { nameOf } from '../../utils/visit/platform-of';
+import { strangeInTaiwan } from '../language/script-of-taiwan';
 import { textsOf } from '../language/texts-of';
-
-/** The characters that are written in Taiwan: those of its own encoding, in both of its levels. */
-const BIG5 = new Set(
-  new TextDecoder('big5').decode(
-    Uint8Array.from(
-      [...range(0xa4, 0xc6), ...range(0xc9, 0xf9)].flatMap((lead) =>
-        [...range(0x40, 0x7e), ...range(0xa1, 0xfe)].flatMap((trail) => [lead, trail]),
-      ),
-    ),
-  ),
-);
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
-}
 
 describe('the name of a platform', () => {
   const named = new Map(platforms.map(({ id, name }) => [id, name]));
@@ -36,11 +22,10 @@ describe('the name of a platform', () => {
   it('is written in Taiwan with the characters of Taiwan', () => {
     const written = platforms.map(({ name }) => nameOf({ name }, 'zh_TW'));
     expect(
-      written.filter((name) => [...name].some((each) => /\p{sc=Han}/u.test(each) && !BIG5.has(each))),
+      written.filter((name) => strangeInTaiwan(name).length > 0),
       'give each of these its name in traditional characters: `zh_TW`',
     ).toEqual([]);
-    expect(BIG5.size).toBeGreaterThan(13_000);
-    expect(BIG5.has('這') && !BIG5.has('这')).toBe(true);
+    expect(strangeInTaiwan('這这與与')).toEqual(['这', '与']);
   });
 
   it('that is called like its company is so in Taiwan too', () => {

@@ -2,7 +2,11 @@ import { definePlatform, type Example } from '../define-platform';
 
 export default definePlatform({
   id: 'gmx',
-  name: { en: 'GMX, WEB.DE and mail.com', zh_CN: 'GMX、WEB.DE 与 mail.com' },
+  name: {
+    en: 'GMX, WEB.DE and mail.com',
+    zh_CN: 'GMX、WEB.DE 与 mail.com',
+    zh_TW: 'GMX、WEB.DE 與 mail.com',
+  },
   pack: 'work',
   since: '1.0',
   rules: [
