@@ -35,6 +35,8 @@ const rows: Row[] = [
   ],
   ['https in the place of http', [begins('http://example.com/a'), takes(), completes()], ['opened-ok'], null],
   ['a fragment', [begins(`${D}#part`), takes(), completes()], ['opened-ok'], null],
+  ['an empty fragment', [begins(`${D}#`), takes(), completes()], ['opened-ok'], null],
+  ['what names an address, and is no page of the web', [begins(), takes(`blob:${D}`)], [], 'begun'],
   [
     'a page that sends on before it is complete',
     [

@@ -61,6 +61,6 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
 
 /** The same page, also where the browser has put https in the place of http. */
 function isSame(a: string, b: string): boolean {
-  const plain = (url: string) => url.replace(/^https?:/, '').replace(/#.*$/, '');
+  const plain = (url: string) => url.replace(/https?:/, '').replace(/#.*/, '');
   return plain(a) === plain(b);
 }

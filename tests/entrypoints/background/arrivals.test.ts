@@ -73,6 +73,21 @@ describe('a destination that was opened', () => {
     await soon(async () => expect(await control()).toBe('opened-ok'));
   });
 
+  it.each([
+    [['client_redirect'], 'opened-ok'],
+    [[], 'unknown'],
+  ])('has opened where its page sends on by itself before it is complete: %j, %s', async (how, told) => {
+    const tab = await meet(ZHIHU);
+    await wish({ ...OPEN, tabId: tab.id });
+    await begins(tab.id);
+    await takes(tab.id);
+    const next = { tabId: tab.id, url: 'https://elsewhere.example/', frameId: 0 };
+    webNavigation.onCommitted.fire({ ...next, transitionQualifiers: how });
+    await completes(tab.id, next.url);
+    await soon(() => expect(awaited()).toEqual([]));
+    await soon(async () => expect(await control()).toBe(told));
+  });
+
   it('is heard of where the browser had begun to load it before its incident was known', async () => {
     const tab = await meet(ZHIHU);
     const incident = (await incidents())[0]?.id as string;

@@ -187,10 +187,25 @@ describe('opening directly', () => {
     await soon(async () => expect(await incidents()).toHaveLength(1));
   });
 
+  it('tells it so also where it speaks before the browser has told of its answer', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const going = request(ZHIHU, tab.id);
+    tab.url = ZHIHU;
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
+    await going;
+    expect(tab.url).toBe(ZHIHU);
+  });
+
   it.each([
     [
       'was called off while we woke',
       (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_ABORTED', { url: ZHIHU, status: 'loading' }),
+    ],
+    [
+      'was called off, and its tab bears the address all the same',
+      (tab: FakeTab) => fail(tab, 'gone', 'net::ERR_ABORTED', { url: ZHIHU, status: 'complete' }),
     ],
     [
       'failed, and the person is somewhere else by now',

@@ -35,6 +35,9 @@ describe('a signature', () => {
     );
   });
 
+  it('of nothing but zeros survives, too', () =>
+    expect(rawSignature(derSignature(new Uint8Array(64)))).toEqual(new Uint8Array(64)));
+
   it('is refused where it is not one, and never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80, size: 'max' }), (bytes) => {
