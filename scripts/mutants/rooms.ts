@@ -72,4 +72,29 @@ export const ROOMS = [
     files: ['read-answer', 'scan-tags', 'page-decoder', 'resolve'].map((name) => `utils/resolve/${name}.ts`),
     tests: ['tests/resolve/resolve.test.ts'],
   },
+  {
+    room: 'display',
+    files: ['display', 'look-alike'].map((name) => `utils/url/${name}.ts`),
+    tests: ['display', 'look-alike', 'well-known'].map((name) => `tests/url/${name}.test.ts`),
+  },
+  {
+    room: 'decoding',
+    files: ['utf8', 'decode'].map((name) => `utils/url/${name}.ts`),
+    tests: ['decode', 'decode-scanners'].map((name) => `tests/url/${name}.test.ts`),
+  },
+  {
+    room: 'patterns',
+    files: ['utils/url/pattern.ts'],
+    tests: ['tests/url/pattern.test.ts'],
+  },
+  {
+    room: 'complaint',
+    files: ['utils/incidents/export/complaint.ts'],
+    tests: ['tests/incidents/export/complaint.test.ts'],
+  },
+  {
+    room: 'turns',
+    files: ['entrypoints/background/turns.ts'],
+    tests: ['tests/entrypoints/background/turns.test.ts'],
+  },
 ] as const;

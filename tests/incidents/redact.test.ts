@@ -279,6 +279,8 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
     'https://a.example/?s=6322020200112233446',
     'https://a.example/?s=4000123412341234',
     'https://a.example/?s=0.13800138000',
+    'https://a.example/?s=13800138000px',
+    'https://a.example/?s=AB1-CD2-EF3-GH4-IJ5-KL6',
     'https://a.example/?s=138-00138000',
     'https://a.example/archive/13800138000.html',
     'https://a.example/2026/11/20/how-i-learned-to-stop-worrying-and-love-3-monkeys',
