@@ -1,8 +1,10 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
+import { failureIn } from './failure';
 import type { OpenWhere } from './wishes';
 
 interface Props {
@@ -19,14 +21,14 @@ interface Props {
  * middle button it opens a new tab. What could not be opened is said below it.
  */
 export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<TextKey | null>(null);
   const isOpening = useRef(false);
   const open = async (where: OpenWhere) => {
     // A double click is one: a link that holds only once is asked for once.
     if (isOpening.current) return;
     isOpening.current = true;
-    setFailed(false);
-    setFailed(!(await onOpen(where)).ok);
+    setFailed(null);
+    setFailed(failureIn(await onOpen(where)));
     isOpening.current = false;
   };
   const onClick = ({ ctrlKey, metaKey }: TargetedMouseEvent<HTMLButtonElement>) =>
@@ -43,7 +45,7 @@ export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
       >
         {scanned ? t('link.open-scanned') : t('button.open', { site })}
       </Button>
-      {failed && <p role="alert">{t('words.failed')}</p>}
+      {failed && <p role="alert">{t(failed)}</p>}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
+import { failureIn } from './failure';
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   act: () => Promise<Reply>;
@@ -11,16 +13,16 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
 
 /** A button that says so where what it does has failed. */
 export function Try({ act, t, ...button }: Props) {
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<TextKey | null>(null);
   const onClick = async () => {
     // What fails once more is said once more.
-    setFailed(false);
-    setFailed(!(await act()).ok);
+    setFailed(null);
+    setFailed(failureIn(await act()));
   };
   return (
     <>
       <Button {...button} onClick={onClick} />
-      {failed && <p role="alert">{t('words.failed')}</p>}
+      {failed && <p role="alert">{t(failed)}</p>}
     </>
   );
 }

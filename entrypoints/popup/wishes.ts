@@ -54,11 +54,10 @@ export function wishesFor(view: TabView, tabId: number): PopupWishes {
   };
 }
 
-/** The strip is shown again, wherever it was put away: a private window leaves nothing in settings that did not say so. */
+/** The strip is shown again, wherever it was put away. What the settings do not say they do not say after it either. */
 async function unsnooze(platform: string): Promise<Reply> {
   await unsnoozePrivately(platform);
-  const { snoozed } = await storedSettings();
-  return Object.hasOwn(snoozed, platform) ? change({ snoozed: { [platform]: null } }) : { ok: true };
+  return change({ snoozed: { [platform]: null } });
 }
 
 /** What the person sees while they click. */
@@ -74,10 +73,9 @@ function shownIn(view: TabView): { destination: string; kind: Kind } {
  */
 function chooser(view: TabView, platform: string): PopupWishes['choose'] {
   // A platform without a choice of its own follows the defaults.
-  let stored: Promise<Choice | null | undefined> | Choice = storedSettings().then(
-    ({ choices }) => choices[platform] ?? null,
-    () => undefined,
-  );
+  let stored: Promise<Choice | null | undefined> | Choice = storedSettings()
+    .then(({ choices }) => choices[platform] ?? null)
+    .catch(() => undefined);
   return async (choice) => {
     if (view.state !== 'met') return { ok: false, why: 'gone' };
     const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);

@@ -14,13 +14,14 @@ type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
 /**
  * Sends a wish from one of our own pages to the background, waking it.
  *
- * @returns its answer; a failed reply when nobody answers, for instance while the extension is being updated
+ * @returns its answer; a failed reply when nobody answers: it could not start, has failed, or is being updated
  */
 export async function askBackground<W extends FromExtension>(wish: W): Promise<Answer<W> | Reply> {
   try {
     const answer = (await browser.runtime.sendMessage(wish)) as Answer<W> | undefined;
-    return answer ?? { ok: false, why: 'bad-message' };
+    return answer ?? { ok: false, why: 'no-answer' };
   } catch {
-    return { ok: false, why: 'gone' };
+    // Not "gone": whatever it was about is there as it was.
+    return { ok: false, why: 'no-answer' };
   }
 }

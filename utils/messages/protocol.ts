@@ -129,7 +129,10 @@ export type PageInstruction =
   | { do: 'wait'; milliseconds: number }
   | { do: 'show-strip'; strip: StripView };
 
-/** The reply to a wish. */
+/** The reply to a wish; `no-answer` is what a page says to itself where none has come. */
 export type Reply =
   | { ok: true }
-  | { ok: false; why: 'no-destination' | 'not-allowed' | 'gone' | 'storage' | 'bad-message' };
+  | {
+      ok: false;
+      why: 'no-destination' | 'not-allowed' | 'gone' | 'storage' | 'bad-message' | 'no-answer';
+    };

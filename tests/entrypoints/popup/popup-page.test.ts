@@ -184,7 +184,7 @@ describe('the popup, wired', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(marked().destination).toBe('https://example.com/one');
     fireEvent.click(action('open-destination'));
-    await screen.findByText(t('words.failed'));
+    await screen.findByText(t('words.gone'));
     expect(tab.url).toBe(url);
   });
 
@@ -201,7 +201,7 @@ describe('the popup, wired', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(marked().destination).toBe('https://example.org/');
     fireEvent.click(action('open-destination'));
-    await screen.findByText(t('words.failed'));
+    await screen.findByText(t('words.gone'));
     await say(QQ_WALL, ['危险网站'], 0.7);
     await popupOf(tab);
     await say(QQ_WALL, ['非官方页面'], 0.8);
@@ -237,7 +237,7 @@ describe('the popup, wired', () => {
     await screen.findByText(t('popup.copy-failed'));
     tab.url = 'https://elsewhere.example/';
     fireEvent.click(action('open-destination'));
-    await screen.findByText(t('words.failed'));
+    await screen.findByText(t('words.gone'));
   });
 
   it('asks for the permission with the choice, and takes the choice back without it', async () => {
@@ -459,6 +459,22 @@ describe('the popup, wired', () => {
     fireEvent.click(action('open-original'));
     await waitFor(() => expect(tab.url).toBe(ZHIHU)).finally(release);
     await waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened-original'));
+  });
+
+  it('keeps a note that nobody has answered for in its field, and takes the incident for no deleted one', async () => {
+    await popupOf(await meet(ZHIHU));
+    fireEvent.click(screen.getByText(t('popup.note')));
+    fireEvent.input(screen.getByLabelText(t('popup.note-label')), {
+      target: { value: '老王发的' },
+    });
+    const silent = vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
+    fireEvent.click(screen.getByText(t('button.save')));
+    await screen.findByText(t('words.failed'));
+    silent.mockRestore();
+    fireEvent.click(screen.getByText(t('popup.note')));
+    expect(screen.getByLabelText<HTMLInputElement>(t('popup.note-label')).value).toBe('老王发的');
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect((await incidents())[0]?.note).toBe('老王发的'));
   });
 
   it('records again at once what was forgotten, and takes no note of what was deleted elsewhere', async () => {
