@@ -93,6 +93,11 @@ export const ROOMS = [
     tests: ['tests/incidents/export/complaint.test.ts'],
   },
   {
+    room: 'arrival',
+    files: ['utils/visit/arrival.ts'],
+    tests: ['tests/visit/arrival.test.ts'],
+  },
+  {
     room: 'turns',
     files: ['entrypoints/background/turns.ts'],
     tests: ['tests/entrypoints/background/turns.test.ts'],

@@ -296,6 +296,21 @@ const drives: Row[] = [
     ],
   },
   {
+    what: 'a code of a word that means nothing else, however far off',
+    text: `提取密码：a1b2${' 其他内容'.repeat(20)} https://pan.baidu.com/s/1a`,
+    links: ['https://pan.baidu.com/s/1a?pwd=a1b2'],
+  },
+  {
+    what: 'a code of one that heads other things too, as near as it has to be',
+    text: `${'密码：1234'.padEnd(40, '。')}https://pan.baidu.com/s/1a`,
+    links: ['https://pan.baidu.com/s/1a?pwd=1234'],
+  },
+  {
+    what: 'a code of one that heads other things too, a sign farther off',
+    text: `${'密码：1234'.padEnd(41, '。')}https://pan.baidu.com/s/1a`,
+    links: ['https://pan.baidu.com/s/1a'],
+  },
+  {
     what: 'a password far above two links that each have their code behind',
     text: `密码：1234${' 其他内容'.repeat(20)} https://pan.baidu.com/s/1a 密码：aaaa https://pan.baidu.com/s/1b 密码：bbbb`,
     links: ['https://pan.baidu.com/s/1b?pwd=bbbb', 'https://pan.baidu.com/s/1a?pwd=aaaa'],

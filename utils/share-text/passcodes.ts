@@ -21,7 +21,7 @@ const PASSCODE = new RegExp(
   `(?:(${WORD})(\\s?(?:都|均|皆|统一|統一|全部))?[\\s:：;；=＝是为為>→-]{0,4}|(${ENGLISH})(?:\\s{0,2}[:：=＝]|\\s{1,2}is\\s))${OPENS}([A-Za-z0-9]{3,8})(?![A-Za-z0-9])`,
   'giu',
 );
-const WEAK = /^(密码|密碼|口令|password|pwd|code)$/i;
+const WEAK = /^(?:密码|密碼|口令|password|pwd|code)/i;
 
 /** All passcodes in a text from which the links were blanked out, in their order. */
 export function findPasscodes(text: string): FoundPasscode[] {
