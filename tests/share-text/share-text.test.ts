@@ -672,7 +672,9 @@ const written: Row[] = [
   },
   { what: 'a host that ends in a word, alone', text: ' about.me ', links: ['about.me'] },
   { what: 'one with a path, in a sentence', text: 'see about.me/someone', links: ['about.me/someone'] },
-  { what: 'names of programs', text: 'com.example.app 和 org.example.shop、net.example.me', links: [] },
+  { what: 'names of programs', text: 'com.example.app 和 org.example.shop、net.example.live', links: [] },
+  { what: 'a host that only holds what they begin with', text: '看 dotcom.cn 吧', links: ['dotcom.cn'] },
+  { what: 'a host with a query and no path', text: '看 b23.tv?x=1 吧', links: ['b23.tv?x=1'] },
   {
     what: 'a program’s name as a path has it',
     text: 'com.example.app/x',
