@@ -26,12 +26,13 @@ const root = document.getElementById('popup') ?? document.body;
 const opening = openScreen(['popup', 'menus'], showSilence);
 const tabId = await describedTab(location.search);
 
-const describe = async (): Promise<TabView> => {
+/** `null` where nobody says what there is: that is not nothing. */
+const describe = async (): Promise<TabView | null> => {
   const [answer, snoozed] = await Promise.all([
     askBackground({ type: 'describe-tab', tabId }),
     snoozedHere().catch(() => undefined),
   ]);
-  if (!('state' in answer)) return { state: 'nothing', url: null, paused: false };
+  if (!('state' in answer)) return null;
   if (answer.state !== 'met') return answer;
   const until = snoozedUntil(snoozed, Date.now());
   return until ? { ...answer, snoozedUntil: until } : answer;
@@ -76,6 +77,7 @@ async function showFirst(): Promise<void> {
   const screen = await opening;
   if (!(await inTime(described))) await showSilence(screen);
   const [view, isPrivate] = await described;
+  if (!view) return showSilence(screen);
   // What was met in ordinary windows is nobody's business who looks on in a private one.
   const past = view.state === 'met' || isPrivate ? NO_PAST : await lookBack(3);
   show(view, past, screen);
@@ -95,7 +97,7 @@ async function showSilence({ t }: Screen): Promise<void> {
 /** Something has happened in the tab while the popup is open. */
 async function showNews(): Promise<void> {
   const [fresh, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  const news = shown && newsOf(fresh, shown.view, shown.hasProposals);
+  const news = fresh && shown && newsOf(fresh, shown.view, shown.hasProposals);
   if (news) show(news, NO_PAST, { ...screen, settings });
 }
 

@@ -413,6 +413,16 @@ describe('the popup, wired', () => {
     },
   );
 
+  it('does not say that nothing was stopped where the background has failed, but where the page leads', async () => {
+    const tab = await meet(ZHIHU);
+    const failing = vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValue(new Error('failed'));
+    await popupOf(tab);
+    failing.mockRestore();
+    screen.getByText(t('words.no-answer'));
+    expect(document.querySelector('.goal')?.textContent).toContain('https://example.com/a');
+    expect(screen.queryByText(t('popup.nothing'))).toBeNull();
+  });
+
   it('keeps a pasted text that it could not hand over, and says so', async () => {
     await popupOf(tabAt('https://plain.example/'));
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') });
