@@ -1,7 +1,7 @@
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { inTime } from '../../utils/browser/in-time';
-import { storeError } from '../../utils/browser/incident-database';
-import { type Happened, openIncidentStore } from '../../utils/browser/incident-store';
+import { storeError } from '../../utils/browser/incidents/database';
+import { type Happened, openIncidentStore } from '../../utils/browser/incidents/store';
 import { ownHistory } from '../../utils/browser/own-history';
 import { ownVersion } from '../../utils/browser/own-version';
 import { forgetOwnKey } from '../../utils/browser/signing-key';

@@ -3,7 +3,7 @@ import { type Filter, filterIn, NO_FILTER } from '../../components/incidents/fil
 import { Head } from '../../components/incidents/Head';
 import type { RowHands } from '../../components/incidents/row-hands';
 import { keyOf } from '../../components/map/matrix';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { followScreen, type Screen } from '../../utils/browser/screen';
 import { HistoryDialogs } from './history-dialogs';
 import { HistoryPage } from './history-page';

@@ -1,6 +1,6 @@
 import type { ExportWish } from '../../components/incidents/ExportDialog';
 import type { Format } from '../../components/incidents/FormatChoice';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { exportAggregate } from '../../utils/incidents/export/aggregate';
 import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';

@@ -8,7 +8,7 @@ import { Reminders } from '../../components/incidents/Reminders';
 import { Retention } from '../../components/incidents/Retention';
 import type { RowHands } from '../../components/incidents/row-hands';
 import { Toolbar } from '../../components/incidents/Toolbar';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { waitingOf } from '../../utils/incidents/reminders';
 import { dayNamer } from './day-name';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { NoAnswer } from '../../components/NoAnswer';
-import { openIncidentArchive } from '../../utils/browser/incident-archive';
+import { openIncidentArchive } from '../../utils/browser/incidents/archive';
 import { goToOrdinaryTab } from '../../utils/browser/ordinary-tab';
 import { ownHistory } from '../../utils/browser/own-history';
 import { readOwnRules } from '../../utils/browser/own-rules';

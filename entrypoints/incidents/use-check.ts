@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import type { VerifyReport } from '../../utils/incidents/verify';
 
 /** "Check the history". `null`: not asked. */

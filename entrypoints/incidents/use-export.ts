@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ExportState, ExportWish } from '../../components/incidents/ExportDialog';
 import { type DraftFile, openDraft } from '../../utils/browser/draft-file';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { saveFile } from '../../utils/browser/save-file';
 import { today } from '../../utils/browser/today';
 import { exportLines, FILES } from './export-lines';

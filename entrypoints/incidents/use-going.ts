@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { daysBefore } from '../../utils/incidents/moment';
 
 const WEEK = 7;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportState } from '../../components/incidents/ImportDialog';
 import { askBackground } from '../../utils/browser/ask-background';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import type { Import } from '../../utils/browser/incident-import';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
+import type { Import } from '../../utils/browser/incidents/import';
 import type { ReadIncident } from '../../utils/incidents/import/json-lines';
 import { checkUrl } from './check-url';
 

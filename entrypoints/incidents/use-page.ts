@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import type { Incident } from '../../utils/incidents/incident';
 import type { Row } from '../../utils/incidents/row';
 import { PAGE_SIZE, type Rows } from './use-rows';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { onReturn } from '../../utils/browser/on-return';
 import type { Incident } from '../../utils/incidents/incident';
 import { type Row, type RowNames, rowOf } from '../../utils/incidents/row';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { maySeeArrivals } from '../../utils/browser/arrivals';
-import { openIncidentOverview } from '../../utils/browser/incident-overview';
+import { openIncidentOverview } from '../../utils/browser/incidents/overview';
 import { onReturn } from '../../utils/browser/on-return';
 import { ownHistory } from '../../utils/browser/own-history';
 import { grantedPacks } from '../../utils/browser/packs';

@@ -1,5 +1,5 @@
 /** The store of the history, measured in a page of ours; `bundle.ts` makes one script of it. */
-import { openIncidentStore } from '../../utils/browser/incident-store';
+import { openIncidentStore } from '../../utils/browser/incidents/store';
 import { momentOf } from '../../utils/incidents/moment';
 import { uuidV7 } from '../../utils/incidents/new-id';
 

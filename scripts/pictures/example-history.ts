@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Driver } from '../../tests/e2e/driver';
-import { STORES } from '../../utils/browser/incident-as-it-is';
-import { type IncidentSchema, openDatabase } from '../../utils/browser/incident-database';
-import { openIncidentStore } from '../../utils/browser/incident-store';
+import { STORES } from '../../utils/browser/incidents/as-it-is';
+import { type IncidentSchema, openDatabase } from '../../utils/browser/incidents/database';
+import { openIncidentStore } from '../../utils/browser/incidents/store';
 import { momentOf } from '../../utils/incidents/moment';
 import { uuidV7 } from '../../utils/incidents/new-id';
 import type { Language } from '../../utils/language/translate';

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incident-archive';
-import { openDatabase } from '../../utils/browser/incident-database';
+import { type IncidentArchive, openIncidentArchive } from '../../utils/browser/incidents/archive';
+import { openDatabase } from '../../utils/browser/incidents/database';
 import type { Entry } from '../../utils/incidents/journal';
 import { uuidV7 } from '../../utils/incidents/new-id';
 import type { Meeting } from '../../utils/incidents/seen';

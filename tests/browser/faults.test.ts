@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import { DATABASE_NAME } from '../../utils/browser/incident-as-it-is';
-import { openDatabase } from '../../utils/browser/incident-database';
-import { MIGRATIONS } from '../../utils/browser/incident-migrations';
+import type { IncidentArchive } from '../../utils/browser/incidents/archive';
+import { DATABASE_NAME } from '../../utils/browser/incidents/as-it-is';
+import { openDatabase } from '../../utils/browser/incidents/database';
+import { MIGRATIONS } from '../../utils/browser/incidents/migrations';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import { readJsonLines } from '../../utils/incidents/import/json-lines';
 import { DAY, device, journal, MINUTE, meeting, met, newDevice, open } from './device';

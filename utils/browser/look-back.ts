@@ -1,7 +1,7 @@
 import type { Incident } from '../incidents/incident';
 import { inTime } from './in-time';
-import { openAsItIs } from './incident-as-it-is';
-import { readPage, readWaiting } from './incident-reading';
+import { openAsItIs } from './incidents/as-it-is';
+import { readPage, readWaiting } from './incidents/reading';
 import { today } from './today';
 
 /** What the popup says of the history where the tab has nothing to say. */

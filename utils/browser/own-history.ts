@@ -1,6 +1,6 @@
 import { momentOf } from '../incidents/moment';
 import { uuidV7 } from '../incidents/new-id';
-import type { IncidentStoreOptions } from './incident-store';
+import type { IncidentStoreOptions } from './incidents/store';
 import { siteOf } from './public-suffix';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));

@@ -74,7 +74,7 @@ export const keptOf = ({ id }: FakeTab) =>
 
 /** The incidents in the database, the latest first. */
 export async function incidents(): Promise<Incident[]> {
-  const { openIncidentArchive } = await import('../../../utils/browser/incident-archive');
+  const { openIncidentArchive } = await import('../../../utils/browser/incidents/archive');
   const { ownHistory } = await import('../../../utils/browser/own-history');
   const store = openIncidentArchive(ownHistory);
   const latest = await store.latest(1000);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../../utils/browser/incident-database';
+import { openDatabase } from '../../../utils/browser/incidents/database';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { fake } from '../../fake-browser';
 import { checkUrl, fileOf, inPieces, keptOf, openStore } from '../../incidents/import/stores';

@@ -8,7 +8,7 @@ import type { Format } from '../../../components/incidents/FormatChoice';
 import { App } from '../../../entrypoints/incidents/app';
 import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { unpack } from '../../../scripts/evidence/unpack';
-import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
 import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
 import { localDay, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';

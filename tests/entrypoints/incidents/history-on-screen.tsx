@@ -6,7 +6,7 @@ import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
-import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
 import { DAY_MS, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';

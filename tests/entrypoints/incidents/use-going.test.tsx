@@ -2,7 +2,7 @@
 import { renderHook, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { useGoing } from '../../../entrypoints/incidents/use-going';
-import type { IncidentArchive } from '../../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../../utils/browser/incidents/archive';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

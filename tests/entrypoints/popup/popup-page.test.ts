@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase, transact } from '../../../utils/browser/incident-database';
+import { openDatabase, transact } from '../../../utils/browser/incidents/database';
 import type { Settings } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
 import {

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IncidentArchive } from '../../../utils/browser/incident-archive';
+import type { IncidentArchive } from '../../../utils/browser/incidents/archive';
 import { exportJsonLines } from '../../../utils/incidents/export/json-lines';
 import { type ReadIncident, readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { readLines } from '../../../utils/incidents/import/lines';
@@ -535,7 +535,7 @@ describe('import into a store', () => {
     // The same device, set back: its head is where the short copy ends.
     await store.removeAll();
     await take(store, short, 'merge');
-    const { openDatabase } = await import('../../../utils/browser/incident-database');
+    const { openDatabase } = await import('../../../utils/browser/incidents/database');
     const database = await openDatabase(early as never, () => {});
     const [entry] = (await database.getAll('journal'))[0]!.entries;
     await database.put(

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incident-archive';
+import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
 import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
 import type { CheckUrl } from '../../../utils/incidents/import/check-facts';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';

@@ -1,9 +1,9 @@
-import { type Entry, erase, spansOf, startChain } from '../incidents/journal';
-import type { Moment } from '../incidents/moment';
-import { placeOf } from '../incidents/replay';
-import { STORES } from './incident-as-it-is';
-import { type IncidentDatabase, storeError, transact } from './incident-database';
-import { FRESH, type Writer } from './incident-writing';
+import { type Entry, erase, spansOf, startChain } from '../../incidents/journal';
+import type { Moment } from '../../incidents/moment';
+import { placeOf } from '../../incidents/replay';
+import { STORES } from './as-it-is';
+import { type IncidentDatabase, storeError, transact } from './database';
+import { FRESH, type Writer } from './writing';
 
 /** Deleting more than this takes several transactions, each of them whole. */
 const AT_ONCE = 250;

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canonicalJson } from '../../utils/incidents/canonical-json';
-import type { Meeting } from '../../utils/incidents/seen';
-import { seen } from '../incidents/samples';
-import { DAY, device, journal, MINUTE, meeting, met, newDevice, open, raw } from './device';
+import { canonicalJson } from '../../../utils/incidents/canonical-json';
+import type { Meeting } from '../../../utils/incidents/seen';
+import { seen } from '../../incidents/samples';
+import { DAY, device, journal, MINUTE, meeting, met, newDevice, open, raw } from '../device';
 
 beforeEach(newDevice);
 afterEach(() => vi.restoreAllMocks());
@@ -380,8 +380,8 @@ describe('what an import has read', () => {
   };
 
   it('T21 is erased with whatever is deleted, and where nobody will confirm it', async () => {
-    const { readJsonLines } = await import('../../utils/incidents/import/json-lines');
-    const { fileOf, inPieces, keptOf } = await import('../incidents/import/stores');
+    const { readJsonLines } = await import('../../../utils/incidents/import/json-lines');
+    const { fileOf, inPieces, keptOf } = await import('../../incidents/import/stores');
     const store = open();
     const file = await fileOf(await keptOf([seen()]));
     const kept = await met(store);

@@ -1,13 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { generateJsonLines } from '../../scripts/bench/incident-generator';
-import { openDatabase } from '../../utils/browser/incident-database';
-import { cutStretches } from '../../utils/browser/incident-journal';
-import { LONGEST } from '../../utils/browser/incident-stretches';
-import { readJsonLines } from '../../utils/incidents/import/json-lines';
-import { type Entry, inOrder } from '../../utils/incidents/journal';
-import { all, checkUrl, exported, inPieces, openStore, take } from '../incidents/import/stores';
+import { generateJsonLines } from '../../../scripts/bench/incident-generator';
+import { openDatabase } from '../../../utils/browser/incidents/database';
+import { cutStretches } from '../../../utils/browser/incidents/journal';
+import { LONGEST } from '../../../utils/browser/incidents/stretches';
+import { readJsonLines } from '../../../utils/incidents/import/json-lines';
+import { type Entry, inOrder } from '../../../utils/incidents/journal';
+import { all, checkUrl, exported, inPieces, openStore, take } from '../../incidents/import/stores';
 
 const LAST_MET = Date.parse('2026-11-20T00:00:00.000Z');
 /** More than one batch of an import. */

@@ -1,6 +1,6 @@
-import type { LineRefusal, ReadIncident } from '../incidents/import/json-lines';
-import { type IncidentDatabase, IncidentStoreError, transact } from './incident-database';
-import { commitStaged, type Imported, type Item, stageBatch } from './incident-staging';
+import type { LineRefusal, ReadIncident } from '../../incidents/import/json-lines';
+import { type IncidentDatabase, IncidentStoreError, transact } from './database';
+import { commitStaged, type Imported, type Item, stageBatch } from './staging';
 
 interface Refusal {
   line: number;

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Entry } from '../incidents/journal';
-import type { IncidentSchema, StoreName } from './incident-database';
+import type { Entry } from '../../incidents/journal';
+import type { IncidentSchema, StoreName } from './database';
 
 /**
  * Entries of one chain that follow each other without a gap, stored as one record: to a browser each record costs far

@@ -1,6 +1,6 @@
-import type { Incident } from '../incidents/incident';
-import { endAt, type PageEnd, readOlder, readPage } from './incident-reading';
-import { createIncidentStore, type IncidentStoreInside, type IncidentStoreOptions } from './incident-store';
+import type { Incident } from '../../incidents/incident';
+import { endAt, type PageEnd, readOlder, readPage } from './reading';
+import { createIncidentStore, type IncidentStoreInside, type IncidentStoreOptions } from './store';
 
 /** The store with what only our pages ask of it. Apart, so that the background does not carry it. */
 export function openIncidentOverview(options: IncidentStoreOptions) {

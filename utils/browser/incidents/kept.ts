@@ -1,7 +1,7 @@
-import type { Kept } from '../incidents/export/json-lines';
-import { STORES } from './incident-as-it-is';
-import type { IncidentDatabase } from './incident-database';
-import { readTold } from './incident-journal';
+import type { Kept } from '../../incidents/export/json-lines';
+import { STORES } from './as-it-is';
+import type { IncidentDatabase } from './database';
+import { readTold } from './journal';
 
 /** Incidents that an export holds at a time: few, so that memory does not grow with what was written of them. */
 const EXPORTED = 200;

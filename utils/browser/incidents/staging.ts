@@ -1,17 +1,11 @@
 import { unwrap } from 'idb';
-import { type Entry, inOrder, startChain } from '../incidents/journal';
-import { project } from '../incidents/project';
-import { placeOf } from '../incidents/replay';
-import {
-  type IncidentDatabase,
-  IncidentStoreError,
-  transact,
-  type Verdict,
-  type Writing,
-} from './incident-database';
-import { cutStretches, stretchesAround } from './incident-journal';
-import { storedOf } from './incident-stored';
-import { entriesOf } from './incident-stretches';
+import { type Entry, inOrder, startChain } from '../../incidents/journal';
+import { project } from '../../incidents/project';
+import { placeOf } from '../../incidents/replay';
+import { type IncidentDatabase, IncidentStoreError, transact, type Verdict, type Writing } from './database';
+import { cutStretches, stretchesAround } from './journal';
+import { storedOf } from './stored';
+import { entriesOf } from './stretches';
 
 export type Imported =
   | { outcome: 'imported'; incidents: number }

@@ -1,19 +1,19 @@
-import type { Keep } from '../incidents/export-copy';
-import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../incidents/fold';
-import type { Action, Control, Incident } from '../incidents/incident';
-import type { LaterEvent, SeenEvent } from '../incidents/journal';
-import { localDay, type Moment } from '../incidents/moment';
-import { asRead, begin, isNewsOf } from '../incidents/project';
-import { MAX_TAG, MAX_TAGS, type Waiting } from '../incidents/reminders';
-import { type Meeting, seenEvent } from '../incidents/seen';
-import type { Kind } from '../rules/define-platform';
-import { saysMore } from '../unwrap/seriousness';
-import { type SiteOf, siteOf as siteOfTable } from '../url/site';
-import { connectTo } from './incident-connection';
-import { storeError } from './incident-database';
-import { readOlder, readPages, readWaiting } from './incident-reading';
-import { createRemoval } from './incident-removal';
-import { advance, afterLastWord, createWriter, putIncident } from './incident-writing';
+import type { Keep } from '../../incidents/export-copy';
+import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../../incidents/fold';
+import type { Action, Control, Incident } from '../../incidents/incident';
+import type { LaterEvent, SeenEvent } from '../../incidents/journal';
+import { localDay, type Moment } from '../../incidents/moment';
+import { asRead, begin, isNewsOf } from '../../incidents/project';
+import { MAX_TAG, MAX_TAGS, type Waiting } from '../../incidents/reminders';
+import { type Meeting, seenEvent } from '../../incidents/seen';
+import type { Kind } from '../../rules/define-platform';
+import { saysMore } from '../../unwrap/seriousness';
+import { type SiteOf, siteOf as siteOfTable } from '../../url/site';
+import { connectTo } from './connection';
+import { storeError } from './database';
+import { readOlder, readPages, readWaiting } from './reading';
+import { createRemoval } from './removal';
+import { advance, afterLastWord, createWriter, putIncident } from './writing';
 
 export interface IncidentStoreOptions {
   now: () => Moment;

@@ -1,7 +1,7 @@
-import type { Incident } from '../incidents/incident';
-import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../incidents/reminders';
-import type { IncidentDatabase } from './incident-database';
-import type { Stored } from './incident-stored';
+import type { Incident } from '../../incidents/incident';
+import { COMPLAINT_TAGS, type Waiting, waitingOf } from '../../incidents/reminders';
+import type { IncidentDatabase } from './database';
+import type { Stored } from './stored';
 
 /** Where a page of the history ends; hand it back for the next one. */
 export type PageEnd = readonly [last: string, id: string];

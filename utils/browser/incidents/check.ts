@@ -1,9 +1,9 @@
-import { isSameJson } from '../incidents/canonical-json';
-import { createVerifier, type Finding, type VerifyReport } from '../incidents/verify';
-import { STORES } from './incident-as-it-is';
-import type { IncidentDatabase, Reading, Writing } from './incident-database';
-import { readJournal, readTold } from './incident-journal';
-import { projectSafely, storedOf } from './incident-stored';
+import { isSameJson } from '../../incidents/canonical-json';
+import { createVerifier, type Finding, type VerifyReport } from '../../incidents/verify';
+import { STORES } from './as-it-is';
+import type { IncidentDatabase, Reading, Writing } from './database';
+import { readJournal, readTold } from './journal';
+import { projectSafely, storedOf } from './stored';
 
 /** A check is begun anew so often when something was written meanwhile; then the writers have to wait for it. */
 const ATTEMPTS = 3;

@@ -1,7 +1,7 @@
-import { foldKey } from '../incidents/fold';
-import type { Control } from '../incidents/incident';
-import { projectSafely, type Stored, storedOf } from './incident-stored';
-import { stretchOf } from './incident-stretches';
+import { foldKey } from '../../incidents/fold';
+import type { Control } from '../../incidents/incident';
+import { projectSafely, type Stored, storedOf } from './stored';
+import { stretchOf } from './stretches';
 
 /**
  * One step of the schema. What it does is never edited once shipped: a change is a further step.

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IncidentArchive } from '../../utils/browser/incident-archive';
-import type { Entry } from '../../utils/incidents/journal';
-import { device, journal, met, newDevice, open, raw } from './device';
+import type { IncidentArchive } from '../../../utils/browser/incidents/archive';
+import type { Entry } from '../../../utils/incidents/journal';
+import { device, journal, met, newDevice, open, raw } from '../device';
 
 beforeEach(newDevice);
 afterEach(() => vi.restoreAllMocks());
@@ -39,7 +39,7 @@ describe('checking the history', () => {
   it('names an entry that was written anew with fitting hashes: the next one does not follow it', async () => {
     const { store } = await three();
     const [, second] = await journal();
-    const { nextEntry } = await import('../../utils/incidents/journal');
+    const { nextEntry } = await import('../../../utils/incidents/journal');
     const forged = nextEntry(
       { ...second!, seq: 1, hash: second!.prev },
       { ...second!.sealed!, salt: 'ab'.repeat(16) },

@@ -1,5 +1,5 @@
-import { type Entry, inOrder, type Place } from '../incidents/journal';
-import { type Journal, LONGEST, type Stretch, stretchOf } from './incident-stretches';
+import { type Entry, inOrder, type Place } from '../../incidents/journal';
+import { type Journal, LONGEST, type Stretch, stretchOf } from './stretches';
 
 /** Stretches that are asked for at a time. */
 const BATCH = 100;

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openAsItIs } from '../../utils/browser/incident-as-it-is';
-import { openDatabase } from '../../utils/browser/incident-database';
-import { MIGRATIONS } from '../../utils/browser/incident-migrations';
+import { openAsItIs } from '../../../utils/browser/incidents/as-it-is';
+import { openDatabase } from '../../../utils/browser/incidents/database';
+import { MIGRATIONS } from '../../../utils/browser/incidents/migrations';
 
 let factory: IDBFactory;
 beforeEach(() => {

@@ -1,9 +1,11 @@
-import type { Incident } from '../incidents/incident';
-import { type Entry, type Event, nextEntry, type Place, startChain } from '../incidents/journal';
-import { toHex } from '../incidents/new-id';
-import { apply } from '../incidents/project';
-import { replayed } from '../incidents/replay';
-import { STORES } from './incident-as-it-is';
+import type { Incident } from '../../incidents/incident';
+import { type Entry, type Event, nextEntry, type Place, startChain } from '../../incidents/journal';
+import { toHex } from '../../incidents/new-id';
+import { apply } from '../../incidents/project';
+import { replayed } from '../../incidents/replay';
+import { createQueue } from '../queue';
+import { sleep } from '../sleep';
+import { STORES } from './as-it-is';
 import {
   type HeadState,
   type IncidentDatabase,
@@ -12,11 +14,9 @@ import {
   storeError,
   transact,
   type Writing,
-} from './incident-database';
-import type { Stored } from './incident-stored';
-import { entriesOf, stretchOf } from './incident-stretches';
-import { createQueue } from './queue';
-import { sleep } from './sleep';
+} from './database';
+import type { Stored } from './stored';
+import { entriesOf, stretchOf } from './stretches';
 
 /** What to write next, or the answer when there is nothing to write. */
 type Plan<T> =

@@ -1,5 +1,5 @@
 import { wrap } from 'idb';
-import type { IncidentDatabase, StoreName } from './incident-database';
+import type { IncidentDatabase, StoreName } from './database';
 
 export const DATABASE_NAME = 'incidents';
 export const STORES: StoreName[] = ['journal', 'incidents', 'state', 'staging'];

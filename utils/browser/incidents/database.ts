@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
-import type { Entry, Head } from '../incidents/journal';
-import { DATABASE_NAME, STORES } from './incident-as-it-is';
-import { MIGRATIONS, type Migration } from './incident-migrations';
-import type { Stored } from './incident-stored';
-import type { Stretch } from './incident-stretches';
+import type { Entry, Head } from '../../incidents/journal';
+import { DATABASE_NAME, STORES } from './as-it-is';
+import { MIGRATIONS, type Migration } from './migrations';
+import type { Stored } from './stored';
+import type { Stretch } from './stretches';
 
 /** Where the device's chain ends, and how often anything at all was written. */
 export interface HeadState extends Head {

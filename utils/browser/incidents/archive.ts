@@ -1,11 +1,11 @@
-import type { Kept } from '../incidents/export/json-lines';
-import type { VerifyReport } from '../incidents/verify';
-import { checkHistory, rebuildHistory } from './incident-check';
-import { transact } from './incident-database';
-import { createImport, type Import } from './incident-import';
-import { readKept } from './incident-kept';
-import { overviewOf } from './incident-overview';
-import { createIncidentStore, type IncidentStoreOptions } from './incident-store';
+import type { Kept } from '../../incidents/export/json-lines';
+import type { VerifyReport } from '../../incidents/verify';
+import { checkHistory, rebuildHistory } from './check';
+import { transact } from './database';
+import { createImport, type Import } from './import';
+import { readKept } from './kept';
+import { overviewOf } from './overview';
+import { createIncidentStore, type IncidentStoreOptions } from './store';
 
 export type IncidentArchive = ReturnType<typeof openIncidentArchive>;
 

@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openIncidentArchive } from '../../utils/browser/incident-archive';
-import { DATABASE_NAME } from '../../utils/browser/incident-as-it-is';
-import { openDatabase } from '../../utils/browser/incident-database';
-import { MIGRATIONS } from '../../utils/browser/incident-migrations';
-import { foldKey } from '../../utils/incidents/fold';
-import type { Entry } from '../../utils/incidents/journal';
-import { projectByChain } from '../../utils/incidents/project';
-import schema1 from '../fixtures/incidents/schema-1.json';
-import { chainOf, moment, seen } from '../incidents/samples';
-import { bytes, device, meeting, met, newDevice, open, raw } from './device';
+import { openIncidentArchive } from '../../../utils/browser/incidents/archive';
+import { DATABASE_NAME } from '../../../utils/browser/incidents/as-it-is';
+import { openDatabase } from '../../../utils/browser/incidents/database';
+import { MIGRATIONS } from '../../../utils/browser/incidents/migrations';
+import { foldKey } from '../../../utils/incidents/fold';
+import type { Entry } from '../../../utils/incidents/journal';
+import { projectByChain } from '../../../utils/incidents/project';
+import schema1 from '../../fixtures/incidents/schema-1.json';
+import { chainOf, moment, seen } from '../../incidents/samples';
+import { bytes, device, meeting, met, newDevice, open, raw } from '../device';
 
 beforeEach(newDevice);
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
-import { DATABASE_NAME } from './incident-as-it-is';
-import { type IncidentDatabase, openDatabase, storeError } from './incident-database';
+import { DATABASE_NAME } from './as-it-is';
+import { type IncidentDatabase, openDatabase, storeError } from './database';
 
 /** The history's database, opened when it is first asked for, and again after it was lost or could not be opened. */
 interface IncidentConnection {

@@ -1,8 +1,8 @@
-import { foldKey } from '../incidents/fold';
-import type { Incident } from '../incidents/incident';
-import type { Entry } from '../incidents/journal';
-import { project } from '../incidents/project';
-import { replayed } from '../incidents/replay';
+import { foldKey } from '../../incidents/fold';
+import type { Incident } from '../../incidents/incident';
+import type { Entry } from '../../incidents/journal';
+import { project } from '../../incidents/project';
+import { replayed } from '../../incidents/replay';
 
 /** The projection as it lies next to the journal, with what is needed to keep it up. */
 export interface Stored {
