@@ -56,8 +56,8 @@ eachBrowser(
       for (const [path, last] of [
         ['welcome.html', 'main'],
         ['options.html', '#about'],
-        ['incidents.html', '[data-incident]'],
-        ['incidents.html#map', '.map'],
+        ['incidents.html', '[aria-busy="false"]'],
+        ['incidents.html#map', '.map, main a[href="welcome.html"]'],
         ['popup.html?tab=0', 'main'],
         ['link.html', 'main'],
       ] as const) {
