@@ -54,10 +54,11 @@ export function wishesFor(view: TabView, tabId: number): PopupWishes {
   };
 }
 
-/** The strip is shown again, wherever it was put away. What the settings do not say they do not say after it either. */
+/** The strip is shown again, wherever it was put away: a private window leaves nothing in settings that did not say so. */
 async function unsnooze(platform: string): Promise<Reply> {
   await unsnoozePrivately(platform);
-  return change({ snoozed: { [platform]: null } });
+  const { snoozed } = await storedSettings();
+  return Object.hasOwn(snoozed, platform) ? change({ snoozed: { [platform]: null } }) : { ok: true };
 }
 
 /** What the person sees while they click. */

@@ -91,6 +91,7 @@ describe('the popup, wired', () => {
     await waitFor(() => expect(action('unsnooze')).toBeNull());
     await popupOf(tab);
     expect(action('unsnooze')).toBeNull();
+    expect(await fake.browser.storage.local.get('settings')).toEqual({});
   });
 
   it('T18 shows at once what a page says after it was opened: the words, the incident, and a danger', async () => {
