@@ -124,6 +124,20 @@ export function recognise(page: PageSketch, url: URL): Recognised {
   return leaveAlone ? { ...result, leaveAlone } : result;
 }
 
+/** An article may quote a platform's page; of those that lead nowhere, only a short one passes for it by its words. */
+const MAX_QUOTED = 600;
+
+/**
+ * The same for a person who asks about a page.
+ *
+ * @param leadsOn whether it seems to lead to another site
+ */
+export function recogniseAsked(page: PageSketch, url: URL, leadsOn: boolean): Recognised {
+  const { imitates, ...rest } = recognise(page, url);
+  const isLike = leadsOn || page.text.length <= MAX_QUOTED ? imitates : findImitated('', url.hostname);
+  return isLike ? { ...rest, imitates: isLike } : rest;
+}
+
 /** Whether an address is a log-in or a payment: a page that sends there is on its way, and nobody is to go around it. */
 export function isEntry(address: string): boolean {
   const place = byAddress(new URL(address));
@@ -163,7 +177,7 @@ function byLabels({ title, buttons }: PageSketch): LeaveAlone | null {
 }
 
 /** The site whose page this looks like, by its words or by its host. */
-export function findImitated(text: string, host: string): string | null {
+function findImitated(text: string, host: string): string | null {
   const isOn = (site: string): boolean => host === site || host.endsWith(`.${site}`);
   const said = SENTENCES.find(
     ([sentence, site, also]) => text.includes(sentence) && !isOn(site) && !(also && isOn(also)),

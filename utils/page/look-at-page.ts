@@ -1,6 +1,6 @@
-import { guess, type MayBeDestination, type PageSketch } from '../guess/guess';
+import { guess, type MayBeDestination } from '../guess/guess';
 import type { Looked } from '../guess/looked';
-import { findImitated, type Recognised, recognise } from '../guess/recognise';
+import { recogniseAsked } from '../guess/recognise';
 import type { PageSource } from '../rules/define-platform';
 import type { Place } from '../unwrap/evidence';
 import { sketchPage } from './sketch-page';
@@ -20,22 +20,13 @@ export function lookAtPage(document: Document, url: string, mayBeDestination: Ma
     title: page.title,
     words: page.text.slice(0, MAX_WORDS),
     buttons: page.buttons.slice(0, 5).map((label) => label.slice(0, 80)),
-    recognised: URL.canParse(url) ? recognisedOf(page, new URL(url), guesses.length > 0) : {},
+    recognised: URL.canParse(url) ? recogniseAsked(page, new URL(url), guesses.length > 0) : {},
     guesses: guesses.map(({ destination, why }) => ({
       destination,
       why,
       places: placesOf(document, destination, url),
     })),
   };
-}
-
-/** An article may quote a platform's page; only a short page that leads nowhere passes for one by its words. */
-const MAX_QUOTED = 600;
-
-function recognisedOf(page: PageSketch, url: URL, leadsOn: boolean): Recognised {
-  const { imitates, ...rest } = recognise(page, url);
-  const isLike = leadsOn || page.text.length <= MAX_QUOTED ? imitates : findImitated('', url.hostname);
-  return isLike ? { ...rest, imitates: isLike } : rest;
 }
 
 const MAX_ELEMENTS = 2000;
