@@ -37,6 +37,7 @@ eachBrowser(
         '<!doctype html><title>提示</title><p>该网站涉嫌诈骗，请拨打96110 <a href="https://www.example.com/">继续访问</a>',
       'blog.acme.example': `<!doctype html><title>即将离开知乎</title><p>您即将离开知乎，请注意您的帐号和财产安全。
         <a href="https://www.example.com/">继续访问</a>`,
+      'zhihu.com.evil.example': '<!doctype html><title>知乎</title><form><input><button>登录</button></form>',
       'exit.many.example': ({ url }) =>
         url.includes('/frame')
           ? `<!doctype html><title>framed</title><iframe src="/?to=${encodeURIComponent(TO)}"></iframe>`
@@ -85,11 +86,18 @@ eachBrowser(
       await popup.close();
     });
 
-    it('shows an anti-fraud page as the warning it is, with nothing to open', async () => {
+    it.each([
+      [
+        'a page that names a danger',
+        'http://stop.isp.example/?url=https%3A%2F%2Fwww.example.com%2F',
+        '96110',
+      ],
+      ['an imitation that leads nowhere', 'https://zhihu.com.evil.example/login', 'may be an imitation'],
+    ])('proposes nothing on %s, and leads back', async (_, url, says) => {
       const page = await stage.driver.openPage('https://forum.acme.example/');
-      await page.goto('http://stop.isp.example/?url=https%3A%2F%2Fwww.example.com%2F');
+      await page.goto(url);
       const popup = await look(stage, page, 'warning');
-      expect(await popup.$eval('main', (node) => node.textContent)).toContain('96110');
+      expect(await popup.$eval('main', (node) => node.textContent)).toContain(says);
       expect(await popup.$(OPEN)).toBeNull();
       await popup.click('[data-action="go-back"]');
       await eventually(
