@@ -12,7 +12,7 @@ const MOCKING = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 const LOST_ANSWERS = ['ProtocolError', 'TargetCloseError', 'ConnectionClosedError'];
 
 const unit = {
-  setupFiles: ['tests/real-timers.ts'],
+  setupFiles: ['tests/real-timers.ts', 'tests/full-tables.ts'],
   maxWorkers: 2,
   // What takes a second takes five on a busy machine, with its coverage counted.
   testTimeout: 20_000,

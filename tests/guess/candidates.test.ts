@@ -154,7 +154,6 @@ const rows: { what: string; page: Partial<PageSketch>; gives: string[] }[] = [
 ];
 
 describe('what speaks for an address', () => {
-  it('has rows', () => expect(rows.length).toBeGreaterThan(0));
   it.each(rows)('$what', ({ page, gives }) => expect(said(page)).toEqual(gives));
 });
 

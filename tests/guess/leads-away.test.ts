@@ -116,7 +116,6 @@ const rows: { what: string; url: string; hosts: string[] }[] = [
 ];
 
 describe('other sites in an address', () => {
-  it('has rows', () => expect(rows.length).toBeGreaterThan(15));
   it.each(rows)('$what', ({ url, hosts }) => {
     expect(hostsCarried(new URL(url)).filter((host, at, all) => all.indexOf(host) === at)).toEqual(hosts);
   });

@@ -54,8 +54,6 @@ const senders: { name: string; sender: Sender; isPage?: true; isOurs?: true }[] 
 ];
 
 describe('T7 who speaks', () => {
-  it('has rows', () => expect(senders.length).toBeGreaterThan(15));
-
   it.each(senders)('T7 $name', ({ sender, isPage = false, isOurs = false }) => {
     expect(pageSender(sender, ID) !== null).toBe(isPage);
     expect(isOwnPage(sender, ID, ORIGIN)).toBe(isOurs);
@@ -188,8 +186,6 @@ const facts: { name: string; message: unknown; isRead: boolean }[] = [
 ];
 
 describe('T7 what a page may say', () => {
-  it('has rows', () => expect(facts.length).toBeGreaterThan(25));
-
   it.each(facts)('T7 $name: $isRead', ({ message, isRead }) => {
     expect(readFromPage(message, page) !== null).toBe(isRead);
   });
@@ -273,8 +269,6 @@ const noWishes: { name: string; message: unknown }[] = [
 ];
 
 describe('T7 what our own pages may say', () => {
-  it('has rows', () => expect(noWishes).not.toHaveLength(0));
-
   it.each(noWishes)('T7 not $name', ({ message }) => {
     expect(readFromExtension(message)).toBeNull();
   });

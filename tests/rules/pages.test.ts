@@ -33,8 +33,6 @@ function whereScriptsRun({ document, expected: { url } }: PageFixture, rule: Rul
 }
 
 describe('page fixtures', () => {
-  it('has some', () => expect(pageFixtures.length).toBeGreaterThan(0));
-
   it.each(pageFixtures)('$name', ({ expected, evidence }) => {
     const { words, loads: _, ...exact } = expected;
     const outcome = unwrap(evidence, catalogue, siteOf);

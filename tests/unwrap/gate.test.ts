@@ -198,8 +198,6 @@ const flagged: { text: string; flags: Flag[] }[] = [
 ];
 
 describe('the gate', () => {
-  it('has rows', () => expect([refusedTexts.length, hosts.length >= 40, flagged.length]).not.toContain(0));
-
   it.each(refusedTexts)('T2 T3 refuses $name', ({ text, refusal }) => expect(verdict(text)).toBe(refusal));
 
   it.each(hosts)('T4 takes $host for public: $passes', ({ host, passes }) => {

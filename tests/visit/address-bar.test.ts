@@ -25,7 +25,6 @@ const typed: { name: string; text: string; wants: Typed['wants'] }[] = [
 ];
 
 describe('what is typed behind the keyword', () => {
-  it('has rows', () => expect(typed.length).toBeGreaterThan(5));
   it.each(typed)('$name wants $wants', ({ text, wants }) => expect(readTyped(text).wants).toBe(wants));
   it.each(['中', 'a', 'a.', '-.', 'a_1.'])('takes no longer than a pasted text of %j grows', (piece) =>
     expect(grows(readTyped, piece, '')).toBe(false),

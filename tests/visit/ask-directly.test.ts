@@ -35,7 +35,6 @@ const rows: { name: string; visit?: Visit; times?: number; settings?: Partial<Se
 ];
 
 describe('whether all links of a platform should open directly', () => {
-  it('has rows', () => expect(rows.length).toBeGreaterThan(8));
   it.each(rows)('T18 $name: is asked $asks', ({ visit = NOTICE, times = 2, settings, asks }) =>
     expect(shouldAskDirectly(visit, { ...DEFAULT_SETTINGS, ...settings }, times, siteOf)).toBe(asks),
   );
