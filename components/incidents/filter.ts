@@ -8,7 +8,7 @@ export interface Filter {
   text: string;
   platform: string;
   company: string;
-  /** As `keyOf` writes it. */
+  /** As `pairKey` writes it. */
   pair: string;
   kind: Kind | '';
   outcome: OutcomeChoice | '';
@@ -65,7 +65,7 @@ export function filterIn(address: string): Filter {
  *
  * @param today the local day, `2026-11-20`
  */
-export function queryOf(filter: Filter, today: string): Query {
+export function queryFor(filter: Filter, today: string): Query {
   const { text, platform, company, pair, kind, outcome, tag } = filter;
   return {
     ...(text !== '' && { text }),

@@ -17,7 +17,7 @@ export interface IncidentView {
   because: string;
   /** The platform's own words. */
   words?: string;
-  destination: Destination;
+  destination: DestinationView;
   /** What the person did, in words. */
   did: string;
   /** The destination was opened, and nobody said whether it worked. */
@@ -40,7 +40,7 @@ export interface IncidentView {
   facts: readonly { label: string; value: string; isAddress?: boolean }[];
 }
 
-export type Destination =
+export type DestinationView =
   /** `isWhole`: the address; else only its host was kept. */
   | { state: 'known'; address: DisplayedUrl; isWhole: boolean }
   /** In words: withheld, not found, or refused by the gate and why. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import { keyOf, type Matrix } from './matrix';
+import { type Matrix, pairKey } from './matrix';
 
 interface Props {
   matrix: Matrix;
@@ -72,7 +72,7 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
               {to.map((other, x) => {
                 const count = cells[y]?.[x] ?? 0;
                 const figure = t('words.number', { number: count });
-                const key = keyOf(side.id, other.id);
+                const key = pairKey(side.id, other.id);
                 const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
                 const holds = size > HOLDS_FIGURE;
                 const top = (CELL - size - (holds ? 0 : FIGURE)) / 2;

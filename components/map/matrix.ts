@@ -31,8 +31,8 @@ export function matrixOf(
   const from = sidesOf(pairs, 'from', nameOf.from);
   const to = sidesOf(pairs, 'to', nameOf.to);
   const shown = { from: from.slice(0, MAX_SIDES), to: to.slice(0, MAX_SIDES) };
-  const counts = new Map(pairs.map((pair) => [keyOf(pair.from, pair.to), pair.incidents]));
-  const cells = shown.from.map((a) => shown.to.map((b) => counts.get(keyOf(a.id, b.id)) ?? 0));
+  const counts = new Map(pairs.map((pair) => [pairKey(pair.from, pair.to), pair.incidents]));
+  const cells = shown.from.map((a) => shown.to.map((b) => counts.get(pairKey(a.id, b.id)) ?? 0));
   return {
     ...shown,
     cells,
@@ -42,11 +42,11 @@ export function matrixOf(
 }
 
 /** One text for a pair of companies; no id holds a blank. */
-export function keyOf(from: string | null, to: string | null): string {
+export function pairKey(from: string | null, to: string | null): string {
   return `${from ?? ''} ${to ?? ''}`;
 }
 
-/** The pair `keyOf` has written. */
+/** The pair `pairKey` has written. */
 export function companiesOf(key: string): Companies {
   const [from, to] = key.split(' ');
   return { from: from || null, to: to || null };

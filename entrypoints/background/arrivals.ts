@@ -15,7 +15,7 @@ import { currentCatalogue } from './own-rules';
 const inTurn = createQueue();
 
 /** A destination on its way into a tab. */
-export interface Departure extends Pick<Awaited, 'url' | 'from'> {
+export interface OpenedDestination extends Pick<Awaited, 'url' | 'from'> {
   tabId: number;
   /** Its incident; `null` where none was written, and then nothing is awaited. */
   incident: string | null;
@@ -45,7 +45,7 @@ export function watchArrivals(): void {
  *
  * @param departure `null`, or failing: there is nothing to await
  */
-export function awaitArrival(departure: Promise<Departure | null>): void {
+export function awaitArrival(departure: Promise<OpenedDestination | null>): void {
   const settled = departure.catch(() => null);
   if (!canSeeArrivals()) return;
   void inTurn(async () => {

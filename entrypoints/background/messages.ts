@@ -3,7 +3,7 @@ import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../ut
 import { answerPage } from './pages';
 import { answerScreen } from './screens';
 import { countFollowed, straighten } from './straight-links';
-import { watchPage } from './watch';
+import { lookIfLeaving } from './watch';
 
 /**
  * The one door for messages: who speaks is checked here, and what is said is parsed, before anything is done.
@@ -22,6 +22,6 @@ export function listenToMessages(): void {
     if (!fact || !page) return undefined;
     if (fact.type === 'straighten') return straighten(fact.link, page);
     if (fact.type === 'went-straight') return countFollowed(fact.link, page);
-    return fact.type === 'may-be-leaving' ? watchPage(page) : answerPage(fact, page);
+    return fact.type === 'may-be-leaving' ? lookIfLeaving(page) : answerPage(fact, page);
   });
 }

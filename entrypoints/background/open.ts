@@ -6,7 +6,7 @@ import { knownDestination } from '../../utils/incidents/incident';
 import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
 import { mayGoOn, type Visit } from '../../utils/visit/visit';
-import { awaitArrival, type Departure } from './arrivals';
+import { awaitArrival, type OpenedDestination } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
 import { notDone, OK } from './reply';
 
@@ -35,7 +35,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
 export async function openDestination(
   tabId: number,
   where: Where,
-  destination: Omit<Departure, 'tabId'>,
+  destination: Omit<OpenedDestination, 'tabId'>,
 ): Promise<void> {
   const { url, from } = destination;
   if (where === 'here') {

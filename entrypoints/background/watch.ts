@@ -34,7 +34,7 @@ async function registerAsWanted(): Promise<void> {
  * A page that may be a leaving page is looked at as by a click on the button; of what is found only the badge tells.
  * The popup looks for itself when the person opens it, so nothing is kept.
  */
-export async function watchPage({ tabId, url }: PageSender): Promise<null> {
+export async function lookIfLeaving({ tabId, url }: PageSender): Promise<null> {
   const [{ watch }, paused, catalogue] = await Promise.all([readSettings(), isPaused(), currentCatalogue()]);
   if (watch !== 'on' || paused || matchRule(url, catalogue) || !(await mayWatch())) return null;
   const looked = await lookInto(tabId);

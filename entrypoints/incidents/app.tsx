@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Filter, filterIn, NO_FILTER } from '../../components/incidents/filter';
 import { Head } from '../../components/incidents/Head';
 import type { RowHands } from '../../components/incidents/row-hands';
-import { keyOf } from '../../components/map/matrix';
+import { pairKey } from '../../components/map/matrix';
 import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { followScreen, type Screen } from '../../utils/browser/screen';
 import { HistoryDialogs } from './history-dialogs';
@@ -54,7 +54,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
             history={history}
             screen={screen}
             onShow={({ from, to }) => {
-              setFilter({ ...NO_FILTER, pair: keyOf(from, to) });
+              setFilter({ ...NO_FILTER, pair: pairKey(from, to) });
               isAsked.current = true;
               location.hash = '#list';
               scrollTo(0, 0);

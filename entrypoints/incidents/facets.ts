@@ -1,5 +1,5 @@
 import type { Facet, Facets } from '../../components/incidents/Filters';
-import { type Filter, queryOf } from '../../components/incidents/filter';
+import { type Filter, queryFor } from '../../components/incidents/filter';
 import { companiesOf } from '../../components/map/matrix';
 import { search } from '../../utils/incidents/query';
 import { ownTags } from '../../utils/incidents/reminders';
@@ -9,7 +9,7 @@ import { companyName, type HistoryScreen, pairNames, platformOfRow } from './nam
 
 /** The rows the filter lets through, in their order. @param today the local day */
 export function rowsFor(filter: Filter, rows: readonly Row[], today: string): Row[] {
-  return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryOf(filter, today));
+  return filter.id ? rows.filter(({ id }) => id === filter.id) : search(rows, queryFor(filter, today));
 }
 
 interface Field {

@@ -3,12 +3,12 @@ import { Button } from '../../components/Button';
 import { Changes } from '../../components/map/Changes';
 import { KindShare } from '../../components/map/KindShare';
 import { MatrixPicture } from '../../components/map/MatrixPicture';
-import { keyOf, matrixOf } from '../../components/map/matrix';
+import { matrixOf, pairKey } from '../../components/map/matrix';
 import { type OwnerLine, Owners } from '../../components/map/Owners';
 import { PairDetail } from '../../components/map/PairDetail';
 import { PairTable } from '../../components/map/PairTable';
 import { Sentences } from '../../components/Sentences';
-import { type Companies, kindsOf, pairsOf } from '../../utils/incidents/statistics';
+import { type Companies, countByKind, pairsOf } from '../../utils/incidents/statistics';
 import { companyById } from '../../utils/owners/owner-of';
 import { Empty } from './empty';
 import { changesOf, pairLine, pairView } from './map-view';
@@ -35,7 +35,7 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
   }, [wanted]);
   const seen = useMemo(() => rows.filter(({ openedDirectly }) => !openedDirectly), [rows]);
   const pairs = useMemo(() => pairsOf(seen, Date.now()), [seen]);
-  const pair = pairs.find(({ from, to }) => keyOf(from, to) === wanted) ?? pairs[0];
+  const pair = pairs.find(({ from, to }) => pairKey(from, to) === wanted) ?? pairs[0];
   const elsewhere = useElsewhere(pair, seen, screen);
   useUnfoldedPrint();
   const names = pairNames(screen);
@@ -43,7 +43,7 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
     return <Empty state={state} isSearching={false} t={t} onClear={() => {}} onRetry={reload} />;
   }
   const lines = pairs.map((pair) => pairLine(pair, names));
-  const chosen = pair ? keyOf(pair.from, pair.to) : null;
+  const chosen = pair ? pairKey(pair.from, pair.to) : null;
   const matrix = matrixOf(pairs, names);
   const direct = rows.length - seen.length;
   const nowhere = seen.filter(({ site }) => site === null).length;
@@ -77,7 +77,7 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
       {seen.length > 0 && (
         <section class="card">
           <h2>{t('incidents.map-all-kinds')}</h2>
-          <KindShare byKind={kindsOf(seen)} label={t('incidents.map-all-kinds')} t={t} />
+          <KindShare byKind={countByKind(seen)} label={t('incidents.map-all-kinds')} t={t} />
           {nowhere > 0 && <p class="small soft">{t('incidents.map-nowhere', { count: nowhere })}</p>}
         </section>
       )}

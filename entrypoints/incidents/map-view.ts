@@ -1,4 +1,4 @@
-import { keyOf } from '../../components/map/matrix';
+import { pairKey } from '../../components/map/matrix';
 import type { PairView } from '../../components/map/PairDetail';
 import type { PairLine } from '../../components/map/PairTable';
 import type { Week } from '../../components/map/WeekLine';
@@ -14,7 +14,7 @@ const LISTED = 10;
 export function pairLine(pair: Pair, names: SideNames): PairLine {
   const { from, to, incidents, meetings, openedOk, first, last } = pair;
   return {
-    key: keyOf(from, to),
+    key: pairKey(from, to),
     from: names.from(from),
     to: names.to(to),
     incidents,

@@ -1,4 +1,4 @@
-import type { Destination, IncidentView } from '../../components/incidents/incident-view';
+import type { DestinationView, IncidentView } from '../../components/incidents/incident-view';
 import { type Incident, knownDestination } from '../../utils/incidents/incident';
 import { localDay, localIso, localText, momentOf } from '../../utils/incidents/moment';
 import { asRead } from '../../utils/incidents/project';
@@ -62,7 +62,7 @@ function asksWhetherOpened({ action, control, answered, repeats }: Incident): bo
   return action.did === 'opened' && (control === 'unknown' || isOld);
 }
 
-function destinationOf({ destination, refusal, kind }: Incident, { t, siteOf }: Context): Destination {
+function destinationOf({ destination, refusal, kind }: Incident, { t, siteOf }: Context): DestinationView {
   if (typeof destination !== 'string') {
     const url = destination.url ?? `https://${destination.host}/`;
     // A history may come from a file: what is no address is shown as the text it is.

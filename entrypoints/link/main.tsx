@@ -11,7 +11,7 @@ import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
 import { copyText } from '../../utils/page/copy-and-say';
-import { askShortLink, findLinks } from './find-links';
+import { askShortLink, describeLinks } from './describe-links';
 
 const root = document.getElementById('link') ?? document.body;
 const showSilence = ({ t }: Pick<Screen, 't'>) => render(<NoAnswer t={t} />, root);
@@ -23,7 +23,7 @@ const [found, { t, language, settings }] = await Promise.all([
   observeShortLinks().catch(() => undefined),
 ]);
 document.title = t('link.title');
-const finding = findLinks(found ?? { text: '' }, language);
+const finding = describeLinks(found ?? { text: '' }, language);
 if (!(await inTime(finding))) showSilence({ t });
 const { links, unread, more, codes } = await finding;
 

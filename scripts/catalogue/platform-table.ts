@@ -15,7 +15,7 @@ export function platformTable(files: readonly PlatformFile[], rulesOfPages: read
     .toSorted((a, b) => a.default.name.en.localeCompare(b.default.name.en, 'en'))
     .map(({ default: platform, examples }) => [
       nameOf(platform),
-      kindsOf(platform).join(', '),
+      constantFirst(platform).join(', '),
       platform.rules.length,
       examples.length,
       rulesOfPages.filter((rule) => rule.startsWith(`${platform.id}/`)).length,
@@ -31,8 +31,8 @@ function nameOf({ name: { en, zh_CN = en } }: Platform): string {
   return zh_CN.startsWith(en) ? zh_CN : `${en} ${zh_CN}`;
 }
 
-/** Every kind its pages can turn out to be, the constant ones first. */
-function kindsOf({ rules }: Platform): Kind[] {
+/** The kinds its pages can turn out to be, the constant ones first. */
+function constantFirst({ rules }: Platform): Kind[] {
   const constant = rules.map(({ kind }) => kind);
   const read = rules.flatMap(({ reading }) => reading?.says.map(([, kind]) => kind) ?? []);
   return [...new Set([...constant, ...read])];

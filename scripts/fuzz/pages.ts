@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Rule } from '../../utils/rules/define-platform';
-import { sourceKey, type Texts } from '../../utils/unwrap/evidence';
+import { type PageTexts, sourceKey } from '../../utils/unwrap/evidence';
 import { address, piece } from './addresses';
 
 const rules: readonly Rule[] = platforms.flatMap((platform) => platform.rules);
@@ -37,7 +37,7 @@ const wrapped = (inside: fc.Arbitrary<string>): fc.Arbitrary<{ url: string; rule
     });
 
 /** A page of some rule: an address that wraps another one, once or twice, and what the page says. */
-export const page: fc.Arbitrary<{ url: string; texts?: Texts }> = fc
+export const page: fc.Arbitrary<{ url: string; texts?: PageTexts }> = fc
   .tuple(
     fc.oneof(wrapped(address), wrapped(wrapped(address).map(({ url }) => url))),
     fc.option(fc.array(fc.oneof(address, piece, fc.constant('网页存在安全风险')), { maxLength: 3 }), {

@@ -27,7 +27,7 @@ interface Meeting {
  * @param now milliseconds since 1970
  * @param most so many meetings, the last ones; all if left out
  */
-export async function fillHistory(
+export async function fillWithExamples(
   driver: Driver,
   now: number,
   language: Language,
@@ -67,7 +67,7 @@ export async function fillHistory(
 /** What lies in each store of the database. */
 type Content = Record<string, { key: string; value: IncidentSchema[keyof IncidentSchema]['value'] }[]>;
 
-/** What `fillHistory` carries over. */
+/** What `fillWithExamples` carries over. */
 export async function exampleHistory(now: number, language: Language, most: number): Promise<Content> {
   const factory = new IDBFactory();
   let ms = now;

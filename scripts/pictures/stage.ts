@@ -4,7 +4,7 @@ import { grantEverything } from '../../tests/e2e/grant';
 import type { Language } from '../../utils/language/translate';
 import { type OwnRule, ownPlatform } from '../../utils/own-rules/own-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
-import { fillHistory } from './example-history';
+import { fillWithExamples } from './example-history';
 import { openScene } from './open-scene';
 import { scenePages } from './scene-pages';
 import { type Scene, SHARE_TEXT } from './scenes';
@@ -34,7 +34,7 @@ export function sceneStage(driver: Driver, now = Date.now(), most?: number): Sce
       filled = null;
     } else if (filled !== language && scene.path) {
       await closeTabs();
-      await fillHistory(driver, now, language, most);
+      await fillWithExamples(driver, now, language, most);
       filled = language;
     }
     if (scene.everywhere && !isGranted) {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { generateJsonLines } from '../../scripts/bench/incident-generator';
 import { unpack } from '../../scripts/evidence/unpack';
 import { parseCsv } from '../../scripts/office/parse-csv';
-import { fillHistory } from '../../scripts/pictures/example-history';
+import { fillWithExamples } from '../../scripts/pictures/example-history';
 import type { Incident } from '../../utils/incidents/incident';
 import { eachBrowser } from './each-browser';
 import { eventually } from './eventually';
@@ -31,7 +31,7 @@ eachBrowser('files of the history', {}, (stage) => {
   // The same example each time; only a try that failed leaves another history to the next.
   beforeEach(async () => {
     if (met && JSON.stringify(await incidentsOf(stage.driver)) === JSON.stringify(met)) return;
-    await fillHistory(stage.driver, now, 'zh_CN');
+    await fillWithExamples(stage.driver, now, 'zh_CN');
     met = await incidentsOf(stage.driver);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

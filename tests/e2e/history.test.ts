@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { parseCsv } from '../../scripts/office/parse-csv';
-import { fillHistory } from '../../scripts/pictures/example-history';
+import { fillWithExamples } from '../../scripts/pictures/example-history';
 import type { Incident } from '../../utils/incidents/incident';
 import { localDay, momentOf } from '../../utils/incidents/moment';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
@@ -39,7 +39,7 @@ eachBrowser(
     /** Each meeting has a link of its own, so that no other try's is repeated. */
     let tries = 0;
     const fill = async (now: number) => {
-      await fillHistory(stage.driver, now, 'zh_CN');
+      await fillWithExamples(stage.driver, now, 'zh_CN');
       example = JSON.stringify(await all());
     };
     /** The same example, with notes in Chinese, for a test that cannot do with what another has left of it. */

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDialog } from '../../components/incidents/ImportDialog';
 import { QrCode } from '../../components/QrCode';
-import { askShortLink } from '../../entrypoints/link/find-links';
+import { askShortLink } from '../../entrypoints/link/describe-links';
 import { OwnRulesSection } from '../../entrypoints/options/own-rules-section';
 import { StraightSection } from '../../entrypoints/options/straight-section';
 import { WatchSection } from '../../entrypoints/options/watch-section';

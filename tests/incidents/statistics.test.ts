@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../utils/incidents/row';
-import { alsoStopped, countByWeek, kindsOf, pairsOf, rowsOfPair } from '../../utils/incidents/statistics';
+import { alsoStopped, countByKind, countByWeek, pairsOf, rowsOfPair } from '../../utils/incidents/statistics';
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z');
 
@@ -86,7 +86,7 @@ describe('who stops what', () => {
 
   it('counts kinds of all, also where no destination is known', () => {
     const rows = [row(), row({ site: null, link: null }), row({ site: null, link: null, kind: 'block' })];
-    expect(kindsOf(rows)).toEqual({ wall: 2, block: 1 });
+    expect(countByKind(rows)).toEqual({ wall: 2, block: 1 });
   });
 
   it('calls a pair quiet after 90 days, and not a moment before', () => {

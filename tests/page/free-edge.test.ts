@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Corner, type Edge, freeCorner, freeEdge, type Place } from '../../utils/page/free-edge';
+import { type Corner, type Edge, freeCorner, freeEdge, type Spot } from '../../utils/page/free-edge';
 
 /** What the pretend page says, and where: left, top, width, height in a window of 1000 x 800. */
 type Said = [left: number, top: number, width: number, height: number];
@@ -51,7 +51,7 @@ const edges: {
   html: string;
   said: Said[];
   height?: number;
-  from?: Place;
+  from?: Spot;
   free: Edge | null;
 }[] = [
   { what: 'nothing', html: '', said: [], free: 'bottom' },
@@ -78,7 +78,7 @@ const edges: {
   { what: 'something at the top where it stands', html: words(1), said: [HEAD], from: 'top', free: 'bottom' },
 ];
 
-const corners: { what: string; said: Said[]; from?: Place; free: Corner }[] = [
+const corners: { what: string; said: Said[]; from?: Spot; free: Corner }[] = [
   { what: 'words on the left', said: [HEAD, FOOT], free: 'bottom-right' },
   { what: 'words all along the bottom', said: [HEAD, [0, 760, 1000, 20]], free: 'top-right' },
   {

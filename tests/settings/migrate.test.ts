@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { migrate, type Stored } from '../../utils/settings/migrate';
+import { migrate, type StoredSettings } from '../../utils/settings/migrate';
 
 /** Two steps as there may be one day: a field gets another name, then another form. */
 const STEPS = [
-  ({ quiet, ...others }: Stored) => ({ ...others, silent: quiet }),
-  ({ silent, ...others }: Stored) => ({ ...others, sound: silent ? 'off' : 'on' }),
+  ({ quiet, ...others }: StoredSettings) => ({ ...others, silent: quiet }),
+  ({ silent, ...others }: StoredSettings) => ({ ...others, sound: silent ? 'off' : 'on' }),
 ];
 
-const rows: { name: string; stored: Stored; fields: Stored; isNewer: boolean }[] = [
+const rows: { name: string; stored: StoredSettings; fields: StoredSettings; isNewer: boolean }[] = [
   {
     name: 'the first takes every step, in order',
     stored: { version: 1, quiet: true, kept: 7 },

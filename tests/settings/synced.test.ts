@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, withChange } from '../../utils/settings/change';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
-import { exchange, type Met, syncedPart } from '../../utils/settings/synced';
+import { exchange, type LastMet, syncedPart } from '../../utils/settings/synced';
 
 const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, sync: true, ...change });
 /** Ours after another browser wrote `theirs`, where nothing was changed here. */
@@ -96,7 +96,7 @@ function devices() {
   let account: Partial<Settings> = {};
   const device = () => {
     let mine = settings({});
-    let met: Met | undefined;
+    let met: LastMet | undefined;
     const carry = (isTaken = true) => {
       const { settings, write, met: last } = exchange(mine, account, met);
       mine = settings;

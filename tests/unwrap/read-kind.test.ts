@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Rule } from '../../utils/rules/define-platform';
-import type { Texts } from '../../utils/unwrap/evidence';
+import type { PageTexts } from '../../utils/unwrap/evidence';
 import { canNameDanger, readKind, type Verdict } from '../../utils/unwrap/read-kind';
 
 const reading: Reading = {
@@ -31,7 +31,7 @@ const first: Rule = { ...rule, reading: { ...reading, first: true } };
 const only: Rule = { ...rule, reading: { ...reading, only: true } };
 
 /** A page that says this, and carries this mark. */
-const page = (words: string, mark = ''): Texts => ({
+const page = (words: string, mark = ''): PageTexts => ({
   'text p': words === '' ? [] : [words],
   'inline-json data .desc': [],
   'attribute div @class': mark === '' ? [] : [mark],
@@ -50,7 +50,7 @@ const SAYS_BLOCKED: Reading['says'] = [['level-black', 'block', 'illegal-content
 const rows: {
   name: string;
   rule: Rule;
-  texts: Texts | undefined;
+  texts: PageTexts | undefined;
   addresses?: string[];
   verdict: Verdict | null;
 }[] = [
@@ -390,7 +390,7 @@ const rows: {
 const { reading: _, reason: __, basis: ___, ...bare } = rule;
 const unknown: Rule = { ...bare, kind: 'unknown' };
 const ADDRESSES = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F', 'https://example.com/'];
-const whole = (body: string): Texts => ({ 'text body': [body] });
+const whole = (body: string): PageTexts => ({ 'text body': [body] });
 const LEAVING = { kind: 'notice', reason: 'leave-notice' };
 
 describe('a danger that stands outside the words of a page', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
-import { pageSourcesOf, sourceKey, type Texts } from '../../utils/unwrap/evidence';
+import { type PageTexts, pageSourcesOf, sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Outcome, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 
-const at = (url: string, texts?: Texts): Outcome =>
+const at = (url: string, texts?: PageTexts): Outcome =>
   unwrap(texts ? { url, texts } : { url }, catalogue, siteOf);
 
 const ZHIHU = 'https://link.zhihu.com/?target=';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { Kind, PageSource } from '../../utils/rules/define-platform';
-import { pageSourcesOf, sourceKey, type Texts } from '../../utils/unwrap/evidence';
+import { type PageTexts, pageSourcesOf, sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { isMoreSerious } from '../../utils/unwrap/seriousness';
 import { siteOf } from '../../utils/url/site';
@@ -16,11 +16,11 @@ const ARTICLE = 'https://mp.weixin.qq.com/s/AbCdEf';
 const GITEE = `https://gitee.com/link?target=${EXAMPLE}`;
 
 /** What the page answers where it says this in every place that is asked for. */
-const saying = (url: string, ...words: string[]): Texts => {
+const saying = (url: string, ...words: string[]): PageTexts => {
   const rule = matchRule(url, catalogue)?.rule;
   return Object.fromEntries((rule ? pageSourcesOf(rule) : []).map((source) => [sourceKey(source), words]));
 };
-const step = (url: string, texts?: Texts) =>
+const step = (url: string, texts?: PageTexts) =>
   nextStep({ url, ...(texts && { texts }) }, texts !== undefined, catalogue, siteOf);
 
 describe('the next step on a page', () => {

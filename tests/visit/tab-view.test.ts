@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
-import type { Texts } from '../../utils/unwrap/evidence';
+import type { PageTexts } from '../../utils/unwrap/evidence';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { platformOf, ruleOf } from '../../utils/visit/platform-of';
@@ -12,7 +12,7 @@ function viewOf(
   url: string,
   choice: Choice,
   hasAccess: boolean,
-  known: { visit?: Partial<Visit>; around?: Partial<Surroundings>; texts?: Texts; careful?: true } = {},
+  known: { visit?: Partial<Visit>; around?: Partial<Surroundings>; texts?: PageTexts; careful?: true } = {},
 ) {
   const { visit: change, around, texts, careful } = known;
   const met = unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf);

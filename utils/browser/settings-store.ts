@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Change, changeBetween, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
-import { exchange, type Met } from '../settings/synced';
+import { exchange, type LastMet } from '../settings/synced';
 import { createQueue } from './queue';
 
 const KEY = 'settings';
@@ -80,7 +80,7 @@ async function carry(ours: Settings): Promise<Settings> {
   const account = await browser.storage.sync.get(KEY).catch(() => null);
   const { given, isNewer } = read(account?.[KEY]);
   if (!account || isNewer) return ours;
-  const last = (await browser.storage.local.get(MET))[MET] as Met | undefined;
+  const last = (await browser.storage.local.get(MET))[MET] as LastMet | undefined;
   let { settings, write, met } = exchange(ours, given, last);
   try {
     if (write) {

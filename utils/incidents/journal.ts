@@ -35,13 +35,13 @@ export type SeenEvent = { type: 'seen'; at: Moment } & Pick<
 export type Span = readonly [chain: string, from: number, to: number];
 
 /** An entry of a chain. */
-export type Place = Pick<Entry, 'chain' | 'seq'>;
+export type EntryPlace = Pick<Entry, 'chain' | 'seq'>;
 
 /**
  * What can happen to an incident. `after`: where the last word on it stood, when another chain had it; this one was
  * written in knowledge of it, whatever the clocks of both say.
  */
-export type LaterEvent = { at: Moment; after?: Place } & (
+export type LaterEvent = { at: Moment; after?: EntryPlace } & (
   | { type: 'repeated' }
   /** The person acted; named after the most frequent way to do so. */
   | { type: 'opened'; action: Action; afterMs?: number }
@@ -106,7 +106,7 @@ export function faultOf(entry: Entry): 'content-changed' | 'place-changed' | nul
 }
 
 /** Numbers as few spans; `[1,2,3,7]` of a chain is `[[chain,1,3],[chain,7,7]]`. */
-export function spansOf(entries: Iterable<Place>): Span[] {
+export function spansOf(entries: Iterable<EntryPlace>): Span[] {
   const spans: [string, number, number][] = [];
   for (const { chain, seq } of [...entries].sort(inOrder)) {
     const last = spans.at(-1);
@@ -117,7 +117,7 @@ export function spansOf(entries: Iterable<Place>): Span[] {
 }
 
 /** By chain and seq, as they are stored. */
-export function inOrder(a: Place, b: Place): number {
+export function inOrder(a: EntryPlace, b: EntryPlace): number {
   return a.chain === b.chain ? a.seq - b.seq : a.chain < b.chain ? -1 : 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Place } from './journal';
+import type { Entry, EntryPlace } from './journal';
 
 /**
  * The order in which entries tell an incident: that of time, by the devices' clocks. The entries of one chain keep
@@ -10,14 +10,14 @@ import type { Entry, Place } from './journal';
 export function replayed(entries: readonly Entry[]): readonly Entry[] {
   if (entries.every(({ chain }) => chain === entries[0]?.chain)) return entries;
   const chains = chainsOf(entries);
-  const waiting = new Set(entries.map(placeOf));
+  const waiting = new Set(entries.map(placeKey));
   const told: Entry[] = [];
   while (chains.length > 0) {
     const at = nextOf(chains, waiting);
     const entry = chains[at]?.pop();
     if (chains[at]?.length === 0) chains.splice(at, 1);
     if (!entry) break;
-    waiting.delete(placeOf(entry));
+    waiting.delete(placeKey(entry));
     told.push(entry);
   }
   return told;
@@ -41,7 +41,7 @@ function nextOf(chains: readonly Entry[][], waiting: ReadonlySet<string>): numbe
   for (const [i, chain] of chains.entries()) {
     const event = chain.at(-1)?.sealed?.event;
     const known = event && 'after' in event ? event.after : undefined;
-    const isHeld = known !== undefined && waiting.has(placeOf(known));
+    const isHeld = known !== undefined && waiting.has(placeKey(known));
     const utc = event?.at.utc ?? '';
     // The chains are in order, so that of equals the first one stays.
     if (next >= 0 && (isHeld === first.isHeld ? utc >= first.utc : isHeld)) continue;
@@ -52,6 +52,6 @@ function nextOf(chains: readonly Entry[][], waiting: ReadonlySet<string>): numbe
 }
 
 /** As a key to look it up by. */
-export function placeOf({ chain, seq }: Place): string {
+export function placeKey({ chain, seq }: EntryPlace): string {
   return `${chain} ${seq}`;
 }

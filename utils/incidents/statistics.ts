@@ -96,7 +96,7 @@ export function isOfPair({ company, destinationCompany, site }: Row, { from, to 
 }
 
 /** Incidents by kind, those of no pair among them. */
-export function kindsOf(rows: Iterable<Row>): Pair['byKind'] {
+export function countByKind(rows: Iterable<Row>): Pair['byKind'] {
   const kinds: Pair['byKind'] = {};
   for (const { kind } of rows) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;

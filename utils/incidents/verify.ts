@@ -1,4 +1,4 @@
-import { type Entry, faultOf, GENESIS, type Head, type Place, type Span } from './journal';
+import { type Entry, type EntryPlace, faultOf, GENESIS, type Head, type Span } from './journal';
 
 /** Something that is not as it was written, and where. */
 export interface Finding {
@@ -51,7 +51,7 @@ interface Walk extends ChainSummary {
 export function createVerifier(ownChain: string | null) {
   const walks = new Map<string, Walk>();
   const findings: Finding[] = [];
-  const erased: Place[] = [];
+  const erased: EntryPlace[] = [];
   const deleted: Span[] = [];
 
   function walkOf(id: string): Walk {
@@ -104,7 +104,7 @@ export function createVerifier(ownChain: string | null) {
  *
  * @param places in the order of chain and seq
  */
-function outside(places: readonly Place[], spans: readonly Span[]): Place[] {
+function outside(places: readonly EntryPlace[], spans: readonly Span[]): EntryPlace[] {
   const sorted = [...spans].sort(([a, from], [b, next]) => (a === b ? from - next : a < b ? -1 : 1));
   let i = 0;
   let reach = { chain: '', to: 0 };

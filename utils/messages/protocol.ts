@@ -3,7 +3,7 @@ import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
 import type { Change } from '../settings/change';
 import type { Pause } from '../settings/pause';
-import type { Texts } from '../unwrap/evidence';
+import type { PageTexts } from '../unwrap/evidence';
 import type { StripView } from './views';
 
 /**
@@ -28,7 +28,7 @@ export interface InterstitialSeen {
   /** What tells the tab's documents from each other: when this one was born, in milliseconds. */
   document: number;
   referrer: string;
-  texts?: Texts;
+  texts?: PageTexts;
   waited?: true;
   /** The page is parsed, and the texts have not changed for a while. */
   settled?: true;

@@ -1,6 +1,6 @@
 import { isRecord } from '../is-record';
 import { MAX_TEXT, MAX_TEXTS } from '../page/collect-texts';
-import type { Texts } from '../unwrap/evidence';
+import type { PageTexts } from '../unwrap/evidence';
 import { isSamePage } from '../url/same-page';
 import type { FromExtension, FromPage, MayBeLeaving, Straighten, WentStraight } from './protocol';
 
@@ -137,7 +137,7 @@ export function readFromExtension(message: unknown): FromExtension | null {
   return complete ? (message as FromExtension) : null;
 }
 
-function readTexts(value: unknown): Texts | null {
+function readTexts(value: unknown): PageTexts | null {
   if (!isRecord(value)) return null;
   const entries = Object.entries(value);
   if (entries.length > MAX_SOURCES) return null;
@@ -148,7 +148,7 @@ function readTexts(value: unknown): Texts | null {
       texts.length <= MAX_TEXTS &&
       texts.every((text) => isText(text, MAX_TEXT)),
   );
-  return fits ? (value as Texts) : null;
+  return fits ? (value as PageTexts) : null;
 }
 
 function isSameOrigin(a: string, b: string): boolean {

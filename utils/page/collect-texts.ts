@@ -1,5 +1,5 @@
 import type { PageSource } from '../rules/define-platform';
-import { sourceKey, type Texts } from '../unwrap/evidence';
+import { type PageTexts, sourceKey } from '../unwrap/evidence';
 import { readData, readVariable } from './inline-data';
 
 /** Longest text taken from one place, in characters; room for the longest address the gate accepts. */
@@ -13,7 +13,7 @@ const MAX_SCRIPTS = 40;
  * Collects what the rules ask for from a page: capped text, never markup, nothing evaluated. A page that says
  * nothing gives empty lists. Invisible templates count too: the caller decides when a page is complete.
  */
-export function collectTexts(document: Document, sources: readonly PageSource[]): Texts {
+export function collectTexts(document: Document, sources: readonly PageSource[]): PageTexts {
   return Object.fromEntries(sources.map((source) => [sourceKey(source), read(document, source)]));
 }
 

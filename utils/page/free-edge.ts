@@ -8,7 +8,7 @@ interface Box {
 
 export type Edge = 'bottom' | 'top';
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
-export type Place = Edge | Corner;
+export type Spot = Edge | Corner;
 
 const EDGES: readonly Edge[] = ['bottom', 'top'];
 const CORNERS: readonly Corner[] = ['bottom-right', 'bottom-left', 'top-right', 'top-left'];
@@ -24,7 +24,7 @@ const MOST_NODES = 5000;
  * @param present where we are; left only for a reason
  * @returns `null` where the page says something at both
  */
-export function freeEdge(document: Document, height: number, present?: Place): Edge | null {
+export function freeEdge(document: Document, height: number, present?: Spot): Edge | null {
   const window = windowOf(document);
   const boxes = {
     bottom: { ...window, top: window.bottom - height },
@@ -37,7 +37,7 @@ export function freeEdge(document: Document, height: number, present?: Place): E
  * The same for a square of `size` in a corner, with its distance from the window's edges in it. Where all four are
  * taken it is the one where a hand finds it.
  */
-export function freeCorner(document: Document, size: number, present?: Place): Corner {
+export function freeCorner(document: Document, size: number, present?: Spot): Corner {
   const { left, top, right, bottom } = windowOf(document);
   const boxes = {
     'bottom-right': { left: right - size, top: bottom - size, right, bottom },
@@ -48,11 +48,11 @@ export function freeCorner(document: Document, size: number, present?: Place): C
   return firstFree(document, CORNERS, boxes, present) ?? 'bottom-right';
 }
 
-function firstFree<Name extends Place>(
+function firstFree<Name extends Spot>(
   document: Document,
   names: readonly Name[],
   boxes: Record<Name, Box>,
-  present: Place | undefined,
+  present: Spot | undefined,
 ): Name | undefined {
   const taken = new Set<Name>();
   for (const [element, box] of sayings(document)) {

@@ -1,4 +1,4 @@
-import { freeCorner, freeEdge, type Place } from './free-edge';
+import { freeCorner, freeEdge, type Spot } from './free-edge';
 
 /** How long a page has to keep still before it is looked at again, in milliseconds. */
 const STILL_MS = 150;
@@ -34,12 +34,12 @@ export interface StripPlace {
 export function keepPlace({ host, frame, bar }: StripParts, onMove: () => void): StripPlace {
   const { ownerDocument: document } = host;
   const { defaultView: window } = document;
-  let present: Place = 'bottom';
+  let present: Spot = 'bottom';
   let isWanted = false;
   let returns = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const move = (place: Place) => {
+  const move = (place: Spot) => {
     present = place;
     frame.dataset.place = place;
     stand(host, place);
@@ -84,7 +84,7 @@ export function keepPlace({ host, frame, bar }: StripParts, onMove: () => void):
   };
 }
 
-const INSETS: Record<Place, string> = {
+const INSETS: Record<Spot, string> = {
   bottom: 'auto 0 0 0',
   top: '0 0 auto 0',
   'bottom-right': 'auto 10px 10px auto',
@@ -94,7 +94,7 @@ const INSETS: Record<Place, string> = {
 };
 
 /** Nothing of the page's own style holds for the element, and what stands in it is where it should be. */
-function stand(host: HTMLElement, place: Place): void {
+function stand(host: HTMLElement, place: Spot): void {
   const declare = (property: string, value: string) => host.style.setProperty(property, value, 'important');
   declare('all', 'initial');
   declare('position', 'fixed');

@@ -1,5 +1,5 @@
 import type { PageSource } from '../rules/define-platform';
-import type { Texts } from '../unwrap/evidence';
+import type { PageTexts } from '../unwrap/evidence';
 import { collectTexts } from './collect-texts';
 
 /** Texts that have stayed the same for so long are taken for what the page has to say, in milliseconds. */
@@ -21,7 +21,7 @@ interface Wait {
 
 /** What a page says at one moment. */
 export interface Reading {
-  texts: Texts;
+  texts: PageTexts;
   /** The page is parsed, and its texts have not changed for a while. */
   settled?: true;
   /** The page is being left. */

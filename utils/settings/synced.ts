@@ -24,13 +24,13 @@ export function syncedPart(settings: Partial<Settings>): Partial<Settings> {
 }
 
 /** The settings here and those of the account when both last met: what differs from it now was changed since. */
-export interface Met {
+export interface LastMet {
   ours: Partial<Settings>;
   theirs: Partial<Settings>;
 }
 
 /** Who joins brings what was set here, and takes over the rest: no default of a new browser is lost on another one. */
-const JOINING: Met = { ours: DEFAULT_SETTINGS, theirs: {} };
+const JOINING: LastMet = { ours: DEFAULT_SETTINGS, theirs: {} };
 
 /**
  * Brings what was changed here and what was changed there together. Only changes travel: what one browser has not
@@ -44,7 +44,7 @@ export function exchange(ours: Settings, theirs: Partial<Settings>, last = JOINI
   const synced = syncedPart(theirs);
   const news = harmless(changeBetween(last.theirs, synced), ours);
   const unsent = changeBetween(last.ours, syncedPart(ours));
-  const met: Met = { ours: withChange(last.ours, news), theirs: synced };
+  const met: LastMet = { ours: withChange(last.ours, news), theirs: synced };
   return {
     settings: withChange(withChange(ours, news), unsent),
     write: Object.keys(unsent).length > 0 ? withChange(synced, unsent) : null,

@@ -1,7 +1,7 @@
 /** What a pasted share text holds: links, the passcodes beside them, and codes that only an app can open. */
 
 import { findShortLinkHost, shortLinkHosts } from '../resolve/short-links';
-import { type FoundLink, findLinks, hostOf } from '../url/find-links';
+import { findLinks, hostOf, type WrittenLink } from '../url/find-links';
 import { type CodeApp, findCodes } from './codes';
 import { carriesPasscode, findPasscodes, withPasscode } from './passcodes';
 import { findApp, findDrive } from './share-hosts';
@@ -57,7 +57,7 @@ export function readShareText(text: string): ShareText {
   return { links: [...new Set(links)], codes: [...codes, ...passcodes.apart.values()] };
 }
 
-type Link = FoundLink & { host: string };
+type Link = WrittenLink & { host: string };
 
 const withoutScheme = (link: string): string => link.replace(/^https?:\/\//i, '');
 const isKnownHost = (host: string): boolean =>

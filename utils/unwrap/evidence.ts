@@ -2,12 +2,12 @@ import type { PageSource, Rule, Source } from '../rules/define-platform';
 import { isDanger } from '../rules/kinds';
 
 /** What a page said: for each source asked for, the texts found, in page order. */
-export type Texts = Readonly<Record<string, readonly string[]>>;
+export type PageTexts = Readonly<Record<string, readonly string[]>>;
 
 /** What we hold of a page: its address and the few texts a rule asked for. No `texts`: the page was not read. */
 export interface Evidence {
   url: string;
-  texts?: Texts;
+  texts?: PageTexts;
 }
 
 /** A place on a page, and what stands there. */

@@ -3,7 +3,7 @@ import type { Address } from '../url/address';
 import { decode } from '../url/decode';
 import { decodePercent } from '../url/percent';
 import { paramValues } from '../url/query';
-import { isPageSource, sourceKey, type Texts } from './evidence';
+import { isPageSource, type PageTexts, sourceKey } from './evidence';
 
 /** An address that is still encoded is no address: it is decoded until it is one, whatever its scheme, at most so often. */
 const EXTRA_DECODINGS = 3;
@@ -24,7 +24,7 @@ const ONE_SLASH = /^(_*https?:)\/(?!\/)/i;
  * @param url the wrapped address
  * @param texts what the page said, if it was read
  */
-export function extract(extractor: Extractor, url: Address, texts: Texts | undefined): string[] {
+export function extract(extractor: Extractor, url: Address, texts: PageTexts | undefined): string[] {
   const found = isPageSource(extractor) ? (texts?.[sourceKey(extractor)] ?? []) : valuesIn(extractor, url);
   const candidates: string[] = [];
   for (const raw of found) {

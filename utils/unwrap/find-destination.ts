@@ -1,6 +1,6 @@
 import type { Catalogue } from '../rules/catalogue';
 import type { SiteOf } from '../url/site';
-import { isPageSource, type Texts } from './evidence';
+import { isPageSource, type PageTexts } from './evidence';
 import { extract, placeOf } from './extract';
 import { type Flag, gate, type Refusal } from './gate';
 import { type Match, matchRule } from './match';
@@ -16,7 +16,7 @@ type Found =
  */
 export function findDestination(
   { rule, url: wrapper }: Match,
-  texts: Texts | undefined,
+  texts: PageTexts | undefined,
   siteOf: SiteOf,
   catalogue: Catalogue,
 ): Found | null {

@@ -2,7 +2,7 @@ import type { Kind, Reading, ReasonCode, Rule, WordSource } from '../rules/defin
 import { isDanger, isHarmless } from '../rules/kinds';
 import { decode, isWebAddress } from '../url/decode';
 import { queryOf } from '../url/query';
-import { isReadWhole, sourceKey, type Texts, WHOLE_PAGE } from './evidence';
+import { isReadWhole, type PageTexts, sourceKey, WHOLE_PAGE } from './evidence';
 import { fold, namesProblem, saidBesideAddresses, withoutAddresses, wordsCarriedBy } from './own-words';
 import { quote } from './quote';
 import { isMoreSerious } from './seriousness';
@@ -40,7 +40,11 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
  */
-export function readKind(rule: Rule, texts: Texts | undefined, addresses: readonly string[]): Verdict | null {
+export function readKind(
+  rule: Rule,
+  texts: PageTexts | undefined,
+  addresses: readonly string[],
+): Verdict | null {
   const { reading, kind, reason } = rule;
   const constant: Verdict = reason ? { kind, reason } : { kind };
   if (!reading) return (texts && isReadWhole(rule) && readCommon(texts, addresses)) || constant;
@@ -103,7 +107,7 @@ const LEAVING =
 const STOPPED = /停止[访訪][问問]/;
 
 /** A page of which no words are known: harmless where it says that one is leaving, and names no problem anywhere. */
-function readCommon(texts: Texts, addresses: readonly string[]): Verdict | null {
+function readCommon(texts: PageTexts, addresses: readonly string[]): Verdict | null {
   const whole = said([WHOLE_PAGE], texts);
   const text = whole.join('\n');
   const carried = wordsCarriedBy(addresses);
@@ -133,7 +137,7 @@ function quoteOf(spoken: readonly string[]): string {
 }
 
 /** What stands there, each text once. */
-function said(sources: readonly WordSource[], texts: Texts): string[] {
+function said(sources: readonly WordSource[], texts: PageTexts): string[] {
   const found = sources.flatMap((source) =>
     (texts[sourceKey(source)] ?? []).map((text) => readable(text, source)),
   );

@@ -1,6 +1,6 @@
 import { endOfAddress, trimmedEnd } from './end-of-address';
 
-export interface FoundLink {
+export interface WrittenLink {
   /** Exactly as written, without the punctuation that belongs to the sentence. */
   text: string;
   start: number;
@@ -30,8 +30,8 @@ const LONGEST_AUTHORITY = 512;
  * to letters; those without one only from tokens that read like a host (`b23.tv/x`, `www.example.com`).
  * @param isKnownHost hosts that are believed without a scheme even beside addresses that have one, given a path
  */
-export function findLinks(text: string, isKnownHost: (host: string) => boolean): FoundLink[] {
-  const withScheme: FoundLink[] = [];
+export function findLinks(text: string, isKnownHost: (host: string) => boolean): WrittenLink[] {
+  const withScheme: WrittenLink[] = [];
   SCHEME.lastIndex = 0;
   for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
     const after = match.index + match[0].length;
@@ -59,10 +59,10 @@ function hostAhead(text: string, after: number): string {
 
 function findBareLinks(
   text: string,
-  taken: FoundLink[],
+  taken: WrittenLink[],
   isKnownHost: (host: string) => boolean,
-): FoundLink[] {
-  const found: FoundLink[] = [];
+): WrittenLink[] {
+  const found: WrittenLink[] = [];
   const token = /[A-Za-z0-9.-]+/g;
   let next = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {

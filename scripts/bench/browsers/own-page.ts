@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../../tests/e2e/driver';
 
 /** A page of ours, and when it was of use, in milliseconds since its navigation began. */
-export interface Opened {
+interface Opened {
   page: Page;
   usableAt: number;
 }

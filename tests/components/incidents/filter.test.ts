@@ -6,7 +6,7 @@ import {
   NO_FILTER,
   OUTCOMES,
   PERIODS,
-  queryOf,
+  queryFor,
 } from '../../../components/incidents/filter';
 import type { Query } from '../../../utils/incidents/query';
 
@@ -38,9 +38,9 @@ const rows: readonly [what: string, filter: Partial<Filter>, query: Query][] = [
   ['several at once', { text: 'a', kind: 'wall' }, { text: 'a', kinds: ['wall'] }],
 ];
 
-describe('queryOf', () => {
+describe('queryFor', () => {
   it.each(rows)('reads %s', (_, filter, query) => {
-    expect(queryOf({ ...NO_FILTER, ...filter }, TODAY)).toEqual(query);
+    expect(queryFor({ ...NO_FILTER, ...filter }, TODAY)).toEqual(query);
   });
 
   it('leaves no control out', () => {
@@ -55,15 +55,15 @@ describe('queryOf', () => {
       tag: '工作',
     };
     for (const [field, value] of Object.entries(chosen))
-      expect(queryOf({ ...NO_FILTER, [field]: value }, TODAY), field).not.toEqual({});
+      expect(queryFor({ ...NO_FILTER, [field]: value }, TODAY), field).not.toEqual({});
   });
 
   it('knows every outcome and period it offers', () => {
     for (const outcome of Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]) {
-      expect(queryOf({ ...NO_FILTER, outcome }, TODAY)).not.toEqual({});
+      expect(queryFor({ ...NO_FILTER, outcome }, TODAY)).not.toEqual({});
     }
     for (const period of Object.keys(PERIODS) as (keyof typeof PERIODS)[]) {
-      expect(queryOf({ ...NO_FILTER, period }, TODAY).from).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(queryFor({ ...NO_FILTER, period }, TODAY).from).toMatch(/^\d{4}-\d\d-\d\d$/);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../../entrypoints/background/watch';
+import { lookIfLeaving } from '../../../entrypoints/background/watch';
 import type { Looked } from '../../../utils/guess/looked';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 
@@ -44,7 +44,7 @@ beforeEach(() => {
   lookInto.mockReset().mockImplementation(async () => world.looked);
   setBadgeText.mockClear();
 });
-const seen = (url = PAGE) => watchPage({ tabId: 7, url, isPrivate: false });
+const seen = (url = PAGE) => lookIfLeaving({ tabId: 7, url, isPrivate: false });
 
 describe('a page that may be a leaving page', () => {
   it('gets a mark on the button where there is something to propose', async () => {

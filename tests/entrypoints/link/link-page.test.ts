@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { askShortLink, findLinks } from '../../../entrypoints/link/find-links';
+import { askShortLink, describeLinks } from '../../../entrypoints/link/describe-links';
 import { observeShortLinks } from '../../../utils/browser/short-link-network';
 import { shortLinkHosts } from '../../../utils/resolve/short-links';
 import { fake } from '../../fake-browser';
@@ -243,7 +243,10 @@ describe('where the links of a text go', () => {
   const danger = (end: string) => DANGER.replace('END', end);
 
   it.each(shortLinkHosts)('offers to ask $host', async ({ host, paths }) => {
-    const { links } = await findLinks({ text: `看 https://${host}${paths?.[0] ?? '/'}A6uN06Qy 吧` }, 'en');
+    const { links } = await describeLinks(
+      { text: `看 https://${host}${paths?.[0] ?? '/'}A6uN06Qy 吧` },
+      'en',
+    );
     expect(links).toMatchObject([{ short: links[0]?.url }]);
   });
 
@@ -394,7 +397,7 @@ describe('where the links of a text go', () => {
       origins: Object.keys(answers).map((url) => `*://${new URL(url).host}/*`),
     });
     await observeShortLinks();
-    const { links } = await findLinks({ text: link }, 'en');
+    const { links } = await describeLinks({ text: link }, 'en');
     const asked = await askShortLink(links[0]!, 'en');
     expect(asked?.end?.view.kind).toBe(kind);
     expect(asked?.end?.view.mayOpen).toBe(true);
@@ -473,7 +476,7 @@ describe('where the links of a text go', () => {
     const ask = async (text: string, answers: Record<string, string>) => {
       answerAs(answers);
       await observeShortLinks();
-      const { links } = await findLinks({ text }, 'en');
+      const { links } = await describeLinks({ text }, 'en');
       return { link: links[0], asked: links[0]?.short ? await askShortLink(links[0], 'en') : null };
     };
 
@@ -541,18 +544,18 @@ describe('where the links of a text go', () => {
     [' 例子.网址:8080/a ', 'https://例子.网址:8080/a'],
   ];
   it.each(glued)('finds the link in a text without blanks: %s', async (text, link) => {
-    const { links } = await findLinks({ text }, 'en');
+    const { links } = await describeLinks({ text }, 'en');
     expect(links.map(({ url }) => url)).toEqual([link]);
   });
 
   it.each(['看看.这个', '看lobste.rs/s/abc', '1.5/2', '如题。谢谢/好的', '明天.见 and/or 后天'])(
     'takes no sentence for a host: %s',
-    async (text) => expect((await findLinks({ text }, 'en')).links).toEqual([]),
+    async (text) => expect((await describeLinks({ text }, 'en')).links).toEqual([]),
   );
 
   it('takes a link out of a menu as it is', async () => {
     const text = 'https://a.example/?q={x}&r=(y).';
-    expect((await findLinks({ text, isLink: true }, 'en')).links.map(({ url }) => url)).toEqual([text]);
+    expect((await describeLinks({ text, isLink: true }, 'en')).links.map(({ url }) => url)).toEqual([text]);
   });
 
   it('says so where nobody answers for a short link', async () => {

@@ -1,7 +1,7 @@
 import { isSameJson } from '../../incidents/canonical-json';
 import { createVerifier, type Finding, type VerifyReport } from '../../incidents/verify';
 import { STORES } from './as-it-is';
-import type { IncidentDatabase, Reading, Writing } from './database';
+import type { IncidentDatabase, ReadTransaction, WriteTransaction } from './database';
 import { readJournal, readTold } from './journal';
 import { projectSafely, storedOf } from './stored';
 
@@ -23,7 +23,7 @@ export async function checkHistory(database: IncidentDatabase): Promise<VerifyRe
 }
 
 /** @param open the transaction to read in; either one for all, or another one each time */
-async function checkOnce(open: () => Reading): Promise<VerifyReport> {
+async function checkOnce(open: () => ReadTransaction): Promise<VerifyReport> {
   const head = (await open().objectStore('state').get('head')) ?? null;
   const verifier = createVerifier(head?.chain ?? null);
   const told = new Set<string>();
@@ -37,7 +37,7 @@ async function checkOnce(open: () => Reading): Promise<VerifyReport> {
 }
 
 /** @param told whom the journal tells of */
-async function checkProjections(open: () => Reading, told: ReadonlySet<string>): Promise<Finding[]> {
+async function checkProjections(open: () => ReadTransaction, told: ReadonlySet<string>): Promise<Finding[]> {
   const findings: Finding[] = [];
   const shown = await open().objectStore('incidents').getAllKeys();
   for (const { ids, range } of batchesOf(new Set([...told, ...shown]))) {
@@ -63,7 +63,9 @@ async function checkProjections(open: () => Reading, told: ReadonlySet<string>):
  *
  * @returns how many, and how many the journal could not tell because an entry is unreadable
  */
-export async function rebuildHistory(tx: Writing): Promise<{ incidents: number; unreadable: number }> {
+export async function rebuildHistory(
+  tx: WriteTransaction,
+): Promise<{ incidents: number; unreadable: number }> {
   const rows = tx.objectStore('incidents');
   await rows.clear();
   const told = new Set<string>();

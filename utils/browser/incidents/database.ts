@@ -25,18 +25,18 @@ export interface IncidentSchema extends DBSchema {
 /** A part of what an import has read. */
 interface Staged {
   session: string;
-  items: { entries: Entry[]; verdict: Verdict }[];
+  items: { entries: Entry[]; verdict: ImportVerdict }[];
   /** No entry of the history stood in the place of any of these. */
   isFree: boolean;
 }
 
 /** What a file has of an incident, compared with what is here. */
-export type Verdict = 'added' | 'extended' | 'duplicates' | 'conflict';
+export type ImportVerdict = 'added' | 'extended' | 'duplicates' | 'conflict';
 
 export type IncidentDatabase = IDBPDatabase<IncidentSchema>;
 export type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
-export type Reading = IDBPTransaction<IncidentSchema, StoreName[], 'readonly'>;
-export type Writing = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
+export type ReadTransaction = IDBPTransaction<IncidentSchema, StoreName[], 'readonly'>;
+export type WriteTransaction = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
 
 /**
  * Why the history could not do what it was asked. Whatever the code, nothing was half written.
@@ -149,10 +149,10 @@ export function openDatabase(
  */
 export async function transact<T>(
   database: IncidentDatabase,
-  work: (tx: Writing) => Promise<T>,
+  work: (tx: WriteTransaction) => Promise<T>,
   durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
-  let tx: Writing;
+  let tx: WriteTransaction;
   try {
     tx = database.transaction(STORES, 'readwrite', { durability });
   } catch (error) {
@@ -174,7 +174,7 @@ export async function transact<T>(
   }
 }
 
-function abort(tx: Writing): void {
+function abort(tx: WriteTransaction): void {
   try {
     unwrap(tx).abort();
   } catch {

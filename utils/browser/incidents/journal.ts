@@ -1,4 +1,4 @@
-import { type Entry, inOrder, type Place } from '../../incidents/journal';
+import { type Entry, type EntryPlace, inOrder } from '../../incidents/journal';
 import { type Journal, LONGEST, type Stretch, stretchOf } from './stretches';
 
 /** Stretches that are asked for at a time. */
@@ -38,7 +38,7 @@ export async function readTold(journal: Journal, ids: IDBKeyRange): Promise<Map<
 }
 
 /** The stretches that hold these places or the ones beside them, in order, and some between; few requests. */
-export async function stretchesAround(journal: Journal, places: readonly Place[]): Promise<Stretch[]> {
+export async function stretchesAround(journal: Journal, places: readonly EntryPlace[]): Promise<Stretch[]> {
   const spans: { chain: string; from: number; to: number }[] = [];
   for (const { chain, seq } of [...places].sort(inOrder)) {
     const last = spans.at(-1);

@@ -1,6 +1,6 @@
 import { type Entry, erase, spansOf, startChain } from '../../incidents/journal';
 import type { Moment } from '../../incidents/moment';
-import { placeOf } from '../../incidents/replay';
+import { placeKey } from '../../incidents/replay';
 import { STORES } from './as-it-is';
 import { type IncidentDatabase, storeError, transact } from './database';
 import { FRESH, type Writer } from './writing';
@@ -30,7 +30,7 @@ export function createRemoval({
       const index = tx.objectStore('journal').index('incident');
       const found = (await Promise.all(ids.map((id) => index.getAll(id)))).flat();
       // One that tells of several is found several times.
-      const stretches = [...new Map(found.map((each) => [placeOf(each), each])).values()];
+      const stretches = [...new Map(found.map((each) => [placeKey(each), each])).values()];
       const entries = stretches.flatMap((stretch) => stretch.entries.filter(isNamed));
       const rows = tx.objectStore('incidents');
       const there = (await Promise.all(ids.map((id) => rows.getKey(id)))).filter((key) => key !== undefined);

@@ -1,8 +1,14 @@
 import { unwrap } from 'idb';
 import { type Entry, inOrder, startChain } from '../../incidents/journal';
 import { project } from '../../incidents/project';
-import { placeOf } from '../../incidents/replay';
-import { type IncidentDatabase, IncidentStoreError, transact, type Verdict, type Writing } from './database';
+import { placeKey } from '../../incidents/replay';
+import {
+  type ImportVerdict,
+  type IncidentDatabase,
+  IncidentStoreError,
+  transact,
+  type WriteTransaction,
+} from './database';
 import { cutStretches, stretchesAround } from './journal';
 import { storedOf } from './stored';
 import { entriesOf } from './stretches';
@@ -28,13 +34,13 @@ export function stageBatch(
   open: IncidentDatabase,
   session: string,
   batch: readonly Item[],
-): Promise<Verdict[]> {
+): Promise<ImportVerdict[]> {
   return transact(
     open,
     async (tx) => {
       const [here, seen] = await Promise.all([entriesHere(tx, batch), seenHere(tx, batch)]);
       const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here, seen) }));
-      const isFree = batch.every(({ entries }) => entries.every((entry) => !here.has(placeOf(entry))));
+      const isFree = batch.every(({ entries }) => entries.every((entry) => !here.has(placeKey(entry))));
       await tx.objectStore('staging').add({ session, items, isFree });
       return items.map(({ verdict }) => verdict);
     },
@@ -43,21 +49,21 @@ export function stageBatch(
 }
 
 /** What stands here in the places of a batch, and beside them. */
-async function entriesHere(tx: Writing, batch: readonly Pick<Item, 'entries'>[]): Promise<Here> {
+async function entriesHere(tx: WriteTransaction, batch: readonly Pick<Item, 'entries'>[]): Promise<Here> {
   const places = batch.flatMap(({ entries }) => entries);
   const stretches = await stretchesAround(tx.objectStore('journal'), places);
-  return new Map(stretches.flatMap(({ entries }) => entries.map((entry) => [placeOf(entry), entry])));
+  return new Map(stretches.flatMap(({ entries }) => entries.map((entry) => [placeKey(entry), entry])));
 }
 
 /** Where those incidents of a batch were seen that are here already, by id. Mostly none is, which is asked first. */
-async function seenHere(tx: Writing, batch: readonly Item[]): Promise<ReadonlyMap<string, string>> {
+async function seenHere(tx: WriteTransaction, batch: readonly Item[]): Promise<ReadonlyMap<string, string>> {
   const rows = tx.objectStore('incidents');
   const ids = batch.map(({ entries }) => idOf(entries)).sort();
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   if ((await rows.count(IDBKeyRange.bound(first, last))) === 0) return new Map();
   const known = await Promise.all(ids.map((id) => rows.get(id)));
-  return new Map(known.flatMap((row) => (row ? [[row.incident.id, placeOf(row.incident)] as const] : [])));
+  return new Map(known.flatMap((row) => (row ? [[row.incident.id, placeKey(row.incident)] as const] : [])));
 }
 
 type Here = ReadonlyMap<string, Entry>;
@@ -69,29 +75,29 @@ function idOf(entries: readonly Entry[]): string {
 /** Where they say that it was seen. */
 function seenAt(entries: readonly Entry[]): string | undefined {
   const seen = entries.find(({ sealed }) => sealed?.event.type === 'seen');
-  return seen && placeOf(seen);
+  return seen && placeKey(seen);
 }
 
 /** @param seen where each incident that is here was seen: whoever names another place tells of another meeting */
-function compare(entries: readonly Entry[], here: Here, seen: ReadonlyMap<string, string>): Verdict {
+function compare(entries: readonly Entry[], here: Here, seen: ReadonlyMap<string, string>): ImportVerdict {
   const known = seen.get(idOf(entries));
   if (known !== undefined && known !== seenAt(entries)) return 'conflict';
   if (entries.some((entry) => !fits(entry, here))) return 'conflict';
-  const same = entries.map((entry) => here.get(placeOf(entry)));
+  const same = entries.map((entry) => here.get(placeKey(entry)));
   if (same.every((entry) => entry?.sealed)) return 'duplicates';
   return same.some((entry) => entry?.sealed) ? 'extended' : 'added';
 }
 
 /** Whether an entry is the one that stands in its place here, and follows and is followed by what stands beside it. */
 function fits({ chain, seq, prev, hash }: Entry, here: Here): boolean {
-  const at = (place: number) => here.get(placeOf({ chain, seq: place }));
+  const at = (place: number) => here.get(placeKey({ chain, seq: place }));
   const [before, same, next] = [at(seq - 1), at(seq), at(seq + 1)];
   return (before?.hash ?? prev) === prev && (same?.hash ?? hash) === hash && (next?.prev ?? hash) === hash;
 }
 
 /** @param revision of the history that the verdicts are about */
 export async function commitStaged(
-  tx: Writing,
+  tx: WriteTransaction,
   mode: 'merge' | 'replace',
   {
     session,
@@ -160,12 +166,12 @@ export async function commitStaged(
 }
 
 /** Writes incidents beside, and into, those that are here. */
-async function merge(tx: Writing, items: readonly Pick<Item, 'entries'>[]): Promise<void> {
+async function merge(tx: WriteTransaction, items: readonly Pick<Item, 'entries'>[]): Promise<void> {
   const journal = tx.objectStore('journal');
   const places = items.flatMap(({ entries }) => entries);
   const stretches = await stretchesAround(journal, places);
   const all = new Map<string, Entry>();
-  for (const { entries } of stretches) for (const entry of entries) all.set(placeOf(entry), entry);
+  for (const { entries } of stretches) for (const entry of entries) all.set(placeKey(entry), entry);
   const others = await Promise.all(items.map(({ entries }) => entriesOf(journal, idOf(entries))));
   for (const [i, { entries }] of items.entries()) {
     const known = others[i] ?? [];
@@ -173,10 +179,10 @@ async function merge(tx: Writing, items: readonly Pick<Item, 'entries'>[]): Prom
     if (!entries.every((entry) => fits(entry, all)) || (seen !== undefined && seen !== seenAt(entries))) {
       throw new Error('the history changed under the import');
     }
-    const told = new Map([...known, ...entries].map((entry) => [placeOf(entry), entry]));
+    const told = new Map([...known, ...entries].map((entry) => [placeKey(entry), entry]));
     putIncident(tx, [...told.values()].sort(inOrder));
   }
-  for (const entry of places) all.set(placeOf(entry), entry);
+  for (const entry of places) all.set(placeKey(entry), entry);
   for (const { chain, seq } of stretches) unwrap(journal).delete([chain, seq]);
   putJournal(tx, [...all.values()]);
 }
@@ -184,7 +190,7 @@ async function merge(tx: Writing, items: readonly Pick<Item, 'entries'>[]): Prom
 // Nobody waits for each of them: what fails ends the transaction, and a promise for each takes longer than the writing.
 
 /** Writes incidents where nothing is in their place. */
-function putItems(tx: Writing, items: readonly Pick<Item, 'entries'>[]): void {
+function putItems(tx: WriteTransaction, items: readonly Pick<Item, 'entries'>[]): void {
   putJournal(
     tx,
     items.flatMap(({ entries }) => entries),
@@ -192,13 +198,13 @@ function putItems(tx: Writing, items: readonly Pick<Item, 'entries'>[]): void {
   for (const { entries } of items) putIncident(tx, entries);
 }
 
-function putJournal(tx: Writing, entries: Entry[]): void {
+function putJournal(tx: WriteTransaction, entries: Entry[]): void {
   const journal = unwrap(tx.objectStore('journal'));
   for (const stretch of cutStretches(entries.sort(inOrder))) journal.put(stretch);
 }
 
 /** @param entries all there are of it, in order */
-function putIncident(tx: Writing, entries: readonly Entry[]): void {
+function putIncident(tx: WriteTransaction, entries: readonly Entry[]): void {
   const incident = project(entries);
   if (!incident) throw new Error('never seen');
   unwrap(tx.objectStore('incidents')).put(storedOf(incident, entries));

@@ -1,5 +1,5 @@
 import type { Incident } from '../../incidents/incident';
-import { type Entry, type Event, nextEntry, type Place, startChain } from '../../incidents/journal';
+import { type Entry, type EntryPlace, type Event, nextEntry, startChain } from '../../incidents/journal';
 import { toHex } from '../../incidents/new-id';
 import { apply } from '../../incidents/project';
 import { replayed } from '../../incidents/replay';
@@ -10,10 +10,10 @@ import {
   type HeadState,
   type IncidentDatabase,
   IncidentStoreError,
-  type Reading,
+  type ReadTransaction,
   storeError,
   transact,
-  type Writing,
+  type WriteTransaction,
 } from './database';
 import type { Stored } from './stored';
 import { entriesOf, stretchOf } from './stretches';
@@ -24,7 +24,7 @@ type Plan<T> =
   | {
       incident?: string;
       event: Event;
-      write: (tx: Writing, entry: Entry) => Promise<T>;
+      write: (tx: WriteTransaction, entry: Entry) => Promise<T>;
       /** Called once it is on disk, before anything else is planned. */
       written?: () => void;
     };
@@ -33,7 +33,7 @@ export interface Writer {
   /** Runs one piece of work after the other. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Adds one entry and what follows from it, in one transaction. @param plan may be asked again */
-  append<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<T>;
+  append<T>(plan: (tx: ReadTransaction) => Promise<Plan<T>>): Promise<T>;
 }
 
 /** How often somebody else may be faster before we give up, and the longest wait in between. */
@@ -64,7 +64,7 @@ export function createWriter({
   const exclusively = createQueue(onFailure);
 
   async function planned<T>(
-    plan: (tx: Reading) => Promise<Plan<T>>,
+    plan: (tx: ReadTransaction) => Promise<Plan<T>>,
   ): Promise<{ head: HeadState; next: Plan<T> }> {
     try {
       const tx = (await database()).transaction(STORES);
@@ -76,7 +76,7 @@ export function createWriter({
   }
 
   /** @returns `null` when another context was faster */
-  async function attempt<T>(plan: (tx: Reading) => Promise<Plan<T>>): Promise<{ value: T } | null> {
+  async function attempt<T>(plan: (tx: ReadTransaction) => Promise<Plan<T>>): Promise<{ value: T } | null> {
     const { head, next } = await planned(plan);
     if ('answer' in next) return { value: next.answer };
     const { incident, event, write, written } = next;
@@ -84,7 +84,7 @@ export function createWriter({
     const entry = nextEntry(head, incident === undefined ? { salt, event } : { salt, incident, event });
     // What is deleted, and so names no incident, stays so through a power cut; what was met outlives the browser anyway.
     const durability = incident ? 'relaxed' : 'strict';
-    const commit = async (tx: Writing) => {
+    const commit = async (tx: WriteTransaction) => {
       const { revision } = (await tx.objectStore('state').get('head')) ?? FRESH;
       if (revision !== head.revision) return null;
       const { chain, seq, hash } = entry;
@@ -119,7 +119,10 @@ export function createWriter({
  * What an event says of the last word on an incident that is there: where it stood, if another chain than the
  * device's has it, so that this event comes after it whatever the clocks say.
  */
-export async function afterLastWord(tx: Reading, { incident, tail }: Stored): Promise<{ after?: Place }> {
+export async function afterLastWord(
+  tx: ReadTransaction,
+  { incident, tail }: Stored,
+): Promise<{ after?: EntryPlace }> {
   const head = await tx.objectStore('state').get('head');
   if (head?.chain === tail) return {};
   const last = replayed(await entriesOf(tx.objectStore('journal'), incident.id)).at(-1);
@@ -127,13 +130,13 @@ export async function afterLastWord(tx: Reading, { incident, tail }: Stored): Pr
 }
 
 /** Puts the incident as it stands after one more entry, which has the last word and is in the journal already. */
-export function advance(tx: Writing, { incident, fold }: Stored, entry: Entry): Promise<Incident> {
+export function advance(tx: WriteTransaction, { incident, fold }: Stored, entry: Entry): Promise<Incident> {
   return putIncident(tx, apply(incident, entry), fold, entry.chain);
 }
 
 /** @param tail the chain that has the last word on it */
 export async function putIncident(
-  tx: Writing,
+  tx: WriteTransaction,
   incident: Incident | null,
   fold: string,
   tail: string,

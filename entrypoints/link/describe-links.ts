@@ -39,7 +39,7 @@ interface Found {
 }
 
 /** The links and codes of a text, each link as the background reads it. */
-export async function findLinks(
+export async function describeLinks(
   { text, isLink, isCut }: Pick<LinkText, 'text' | 'isLink' | 'isCut'>,
   language: Language,
 ): Promise<Found> {
