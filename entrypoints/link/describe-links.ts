@@ -1,7 +1,7 @@
 import type { Asked, FoundLink } from '../../components/link/LinkScreen';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { LinkText } from '../../utils/browser/link-texts';
-import { requestOrigins } from '../../utils/browser/request-origins';
+import { requestOrigins } from '../../utils/browser/origins';
 import { shortLinkNetwork } from '../../utils/browser/short-link-network';
 import type { Language } from '../../utils/language/translate';
 import type { LinkView } from '../../utils/messages/views';

@@ -1,12 +1,11 @@
-import browser from 'webextension-polyfill';
+import { dropOrigins, hasOrigins, requestOrigins } from './origins';
 import { registerScript } from './registered-script';
-import { dropOrigins, requestOrigins } from './request-origins';
 
 const EVERYWHERE = '*://*/*';
 
 /** Whether the browser lets us be on all sites. */
 export function mayWatch(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [EVERYWHERE] });
+  return hasOrigins([EVERYWHERE]);
 }
 
 /** Asks for all sites; call it straight from the click, or the browser refuses. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { atInstall, originsOf, platformsIn } from '../rules/catalogue';
 import { OPTIONAL_PACKS, type Pack, type Platform } from '../rules/define-platform';
-import { requestOrigins } from './request-origins';
+import { hasOrigins, requestOrigins } from './origins';
 
 /** All that can be asked for: what came with the installation too, where a person has taken it away. */
 export const PACKS: readonly Pack[] = ['required', ...OPTIONAL_PACKS];
@@ -21,7 +21,7 @@ export async function grantedPacks(platforms: readonly Platform[]): Promise<Pack
 /** Only Firefox lets a person take away what came with the installation; Chromium says of it that we may not act there. */
 async function isGranted(platforms: readonly Platform[], pack: Pack): Promise<boolean> {
   if (pack === 'required' && !import.meta.env.FIREFOX) return true;
-  return browser.permissions.contains({ origins: originsOfPack(platforms, pack) });
+  return hasOrigins(originsOfPack(platforms, pack));
 }
 
 /** Asks for a pack; call it straight from a click, or the browser refuses. */

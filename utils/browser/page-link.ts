@@ -69,11 +69,6 @@ export async function askWhereLinkLeads(url: string, link: string): Promise<stri
   }
 }
 
-/** Tells that such a link was followed. */
-export function tellWentStraight(url: string, link: string): void {
-  tellPlainly({ type: 'went-straight', url, link });
-}
-
 /** Tells the background something that nobody waits for an answer to. */
 export function tellPlainly(message: MayBeLeaving | WentStraight): void {
   try {

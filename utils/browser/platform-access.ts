@@ -4,22 +4,19 @@ import type { Platform } from '../rules/define-platform';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { choiceFor, type Settings } from '../settings/settings';
 import { withoutFinalDot } from '../url/host';
-import { requestOrigins } from './request-origins';
+import { allowedAmong, hasOrigins, requestOrigins } from './origins';
 
 /**
  * The platforms whose hosts the browser lets us act on. In Chromium the pages that come with the installation
  * do not count: reading a page is one permission, answering its request another.
  */
-export async function accessiblePlatforms(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
-  const granted = await Promise.all(
-    platforms.map((platform) => browser.permissions.contains({ origins: originsOf([platform]) })),
-  );
-  return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
+export function accessiblePlatforms(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
+  return allowedAmong(platforms, (platform) => originsOf([platform]));
 }
 
 /** Whether we have the host permission for an address; opening directly needs it. */
 export function hasAccessTo(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${withoutFinalDot(new URL(url).hostname)}/*`] });
+  return hasOrigins([`*://${withoutFinalDot(new URL(url).hostname)}/*`]);
 }
 
 /**

@@ -1,11 +1,10 @@
-import browser from 'webextension-polyfill';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import type { Settings } from '../settings/settings';
+import { allowedAmong, dropOrigins, requestOrigins } from './origins';
 import { registerScript } from './registered-script';
-import { dropOrigins, requestOrigins } from './request-origins';
 
-const pagesOf = ({ pages = [] }: Platform): string[] => [...pages];
+const pagesOf = ({ pages = [] }: Platform): readonly string[] => pages;
 
 /** The own pages of the platforms whose links go straight. */
 export function neededStraight(
@@ -16,14 +15,8 @@ export function neededStraight(
 }
 
 /** The platforms on whose own pages the browser lets us be. */
-export async function platformsWithPages(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
-  const granted = await Promise.all(
-    platforms.map(
-      async (platform) =>
-        platform.pages !== undefined && (await browser.permissions.contains({ origins: pagesOf(platform) })),
-    ),
-  );
-  return new Set(platforms.filter((_, i) => granted[i]).map(({ id }) => id));
+export function platformsWithPages(platforms: readonly Platform[]): Promise<ReadonlySet<string>> {
+  return allowedAmong(platforms, pagesOf);
 }
 
 /** Asks for a platform's own pages; call it straight from a click or a change, or the browser refuses. */

@@ -1,4 +1,19 @@
 import browser from 'webextension-polyfill';
+import type { Platform } from '../rules/define-platform';
+
+/** Whether the browser lets us be at all of some origins. */
+export function hasOrigins(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
+/** The ids of the platforms of which we have all the origins. */
+export async function allowedAmong(
+  platforms: readonly Platform[],
+  originsOf: (platform: Platform) => readonly string[],
+): Promise<ReadonlySet<string>> {
+  const allowed = await Promise.all(platforms.map((platform) => hasOrigins(originsOf(platform))));
+  return new Set(platforms.filter((_, i) => allowed[i]).map(({ id }) => id));
+}
 
 /**
  * Asks for host permissions. Call it before anything is awaited in a click, or Firefox refuses.
@@ -20,10 +35,9 @@ export async function requestOrigins(origins: readonly string[]): Promise<boolea
  * @param needed origins that something else of ours needs; they stay where they were allowed
  */
 export async function dropOrigins(dropped: readonly string[], needed: readonly string[]): Promise<void> {
-  const isAllowed = (origin: string) => browser.permissions.contains({ origins: [origin] });
   const [{ origins = [] }, ...allowed] = await Promise.all([
     browser.permissions.getAll(),
-    ...needed.map(isAllowed),
+    ...needed.map((origin) => hasOrigins([origin])),
   ]);
   await browser.permissions.remove({ origins: [...dropped] }).catch(() => false);
   // The pages that come with the installation are listed, whether they were granted as hosts or not.
