@@ -23,11 +23,14 @@ export interface Matrix {
 /** More rows or columns cannot be read. */
 const MAX_SIDES = 14;
 
-/** @param nameOf a company's name for its id, in words for `null` */
-export function matrixOf(
-  pairs: readonly Pair[],
-  nameOf: { from: (id: string | null) => string; to: (id: string | null) => string },
-): Matrix {
+/** What a company is called on either side, by its id; `null`: those nobody has listed. */
+export interface SideNames {
+  from: (id: string | null) => string;
+  to: (id: string | null) => string;
+}
+
+/** The busiest companies of some pairs, and how often the one stopped the other. */
+export function matrixOf(pairs: readonly Pair[], nameOf: SideNames): Matrix {
   const from = sidesOf(pairs, 'from', nameOf.from);
   const to = sidesOf(pairs, 'to', nameOf.to);
   const shown = { from: from.slice(0, MAX_SIDES), to: to.slice(0, MAX_SIDES) };

@@ -1,6 +1,6 @@
 import type { Translate } from '../../utils/language/translate';
 import { isGrave } from '../../utils/rules/kinds';
-import type { Met } from '../../utils/visit/visit';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { Copy } from '../Copy';
 import { KindMark } from '../KindMark';
 import { NoAnswer } from '../NoAnswer';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
-import { PAUSES } from '../../utils/settings/pause';
+import { PAUSES } from '../../utils/settings/settings';
 import { Try } from './Try';
 import type { PopupWishes } from './wishes';
 

@@ -1,7 +1,6 @@
 import type { Reply, Where } from '../../utils/messages/protocol';
 import type { TabView } from '../../utils/messages/views';
-import type { Pause } from '../../utils/settings/pause';
-import type { Choice } from '../../utils/settings/settings';
+import type { Choice, Pause } from '../../utils/settings/settings';
 
 /** A tab with an interstitial in it. */
 export type MetView = Extract<TabView, { state: 'met' }>;

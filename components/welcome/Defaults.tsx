@@ -3,7 +3,7 @@ import type { Translate } from '../../utils/language/translate';
 import { CHOICES, type Choice } from '../../utils/settings/settings';
 import { Choices } from '../Choices';
 import { Switch } from '../Switch';
-import { useStored } from '../stored';
+import { useStored } from './stored';
 
 /** What became of a choice; `refused`: links keep asking without the permission. `overtaken`: another was made meanwhile. */
 export type Chosen = 'done' | 'refused' | 'failed' | 'overtaken';

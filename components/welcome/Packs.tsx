@@ -4,7 +4,7 @@ import type { Pack } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import type { PackRow } from '../options/Access';
-import { useStored } from '../stored';
+import { useStored } from './stored';
 
 export type PackOffer = Pick<PackRow, 'pack' | 'granted' | 'examples'>;
 

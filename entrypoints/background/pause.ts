@@ -11,7 +11,7 @@ import {
 import { createQueue } from '../../utils/browser/queue';
 import { onSettingsChanged, readSettings } from '../../utils/browser/settings-store';
 import { speech } from '../../utils/browser/speech';
-import type { Pause } from '../../utils/settings/pause';
+import type { Pause } from '../../utils/settings/settings';
 import { menuItems } from '../../utils/visit/menu-items';
 import { showButton } from './button';
 

@@ -5,7 +5,7 @@ import { goBack, navigate } from '../../utils/browser/tabs';
 import { readVisit, writeVisit } from '../../utils/browser/visits';
 import type { FromExtension, Reply } from '../../utils/messages/protocol';
 import type { LinkView, LookView, TabView } from '../../utils/messages/views';
-import { PAUSES } from '../../utils/settings/pause';
+import { PAUSES } from '../../utils/settings/settings';
 import { isAsShown, type Visit } from '../../utils/visit/visit';
 import { showButton } from './button';
 import { describe } from './describe';

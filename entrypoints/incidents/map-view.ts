@@ -1,11 +1,10 @@
-import { pairKey } from '../../components/map/matrix';
+import { pairKey, type SideNames } from '../../components/map/matrix';
 import type { PairView } from '../../components/map/PairDetail';
 import type { PairLine } from '../../components/map/PairTable';
 import type { Week } from '../../components/map/WeekLine';
 import { dayLater, localDay, momentOf } from '../../utils/incidents/moment';
 import type { Row } from '../../utils/incidents/row';
 import { countByWeek, type Pair, rowsOfPair } from '../../utils/incidents/statistics';
-import type { SideNames } from './names';
 
 /** So many links are listed as stopped elsewhere too. */
 const LISTED = 10;

@@ -1,3 +1,4 @@
+import type { SideNames } from '../../components/map/matrix';
 import { siteOf } from '../../utils/browser/public-suffix';
 import type { Screen } from '../../utils/browser/screen';
 import type { Incident } from '../../utils/incidents/incident';
@@ -38,12 +39,6 @@ export function platformOfRow(platform: string, named: Named): string {
 /** A company's name; the given words for nobody. */
 export function companyName(id: string | null, language: Language, others: string): string {
   return (id !== null && companyById(id)?.name[language]) || id || others;
-}
-
-/** What a company is called on either side of the map. */
-export interface SideNames {
-  from: (id: string | null) => string;
-  to: (id: string | null) => string;
 }
 
 /** The companies' names, and words for those nobody has listed. */

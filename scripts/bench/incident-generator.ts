@@ -6,11 +6,9 @@ import { project } from '../../utils/incidents/project';
 import { type Meeting, seenEvent } from '../../utils/incidents/seen';
 import { companies } from '../../utils/owners/owner-of';
 import { catalogue } from '../../utils/rules/all-platforms';
-import { unwrap } from '../../utils/unwrap/unwrap';
+import { type Unwrapped, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import { wrapped } from './addresses';
-
-type Unwrapped = Extract<Meeting['outcome'], { outcome: 'unwrapped' }>;
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const WORDS = 'news article item video wiki 新闻 商品 专栏 图片 review guide list'.split(' ');

@@ -5,9 +5,9 @@ import type { Kind, Platform, Reading, ReasonCode, Rule } from '../../utils/rule
 import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
-import { unwrap } from '../../utils/unwrap/unwrap';
+import { type Met, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { isSafeDirectly, type Met, mayGoOn } from '../../utils/visit/visit';
+import { isSafeDirectly, mayGoOn } from '../../utils/visit/visit';
 
 /** A platform that wraps what its parameter `to` says, on `<id>.example`. */
 function platform(id: string, rule: Partial<Rule> = {}): Platform {

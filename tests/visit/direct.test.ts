@@ -3,7 +3,7 @@ import { catalogue } from '../../utils/rules/all-platforms';
 import { type Choice, DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
-import { unwrap } from '../../utils/unwrap/unwrap';
+import { type Met, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
 import {
   directly,
@@ -14,7 +14,6 @@ import {
   type Opening,
 } from '../../utils/visit/direct';
 import { openableUnseen, readLink } from '../../utils/visit/read-link';
-import type { Met } from '../../utils/visit/visit';
 
 const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com/';
 const OTHER = 'https://link.juejin.cn/?target=https%3A//example.com/';

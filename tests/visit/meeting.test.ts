@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
-import type { Met, Visit } from '../../utils/visit/visit';
+import type { Visit } from '../../utils/visit/visit';
 
 const PAGE = 'https://stop.example/go?id=1';
 const NOW = 1_800_000_000_000;

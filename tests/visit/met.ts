@@ -1,4 +1,4 @@
-import type { Unwrapped } from '../../utils/visit/direct';
+import type { Unwrapped } from '../../utils/unwrap/unwrap';
 
 /** A harmless page whose destination was found, to be varied. */
 export const MET: Unwrapped = {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { StripView } from '../../utils/messages/views';
 import { definePlatform, type Kind } from '../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { displayUrl } from '../../utils/url/display';
 import { siteOf } from '../../utils/url/site';
 import { needsClickView, stripView } from '../../utils/visit/strip-view';
-import type { Met } from '../../utils/visit/visit';
 import { MET } from './met';
 
 const PLATFORM = definePlatform({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { isAsShown, isSafeDirectly, isSoonAgain, type Met, mayGoOn } from '../../utils/visit/visit';
+import { isAsShown, isSafeDirectly, isSoonAgain, mayGoOn } from '../../utils/visit/visit';
 import { MET } from './met';
 
 const { destination: DESTINATION } = MET;

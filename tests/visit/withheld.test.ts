@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../utils/rules/define-platform';
-import type { Met } from '../../utils/visit/visit';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { isWithheld } from '../../utils/visit/withheld';
 import { MET } from './met';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Pause } from '../settings/pause';
+import type { Pause } from '../settings/settings';
 import { keepAlarm } from './alarms';
 import { ownVersion } from './own-version';
 

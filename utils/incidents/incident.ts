@@ -4,11 +4,13 @@ import type { Moment } from './moment';
 /** What a line of a history file says it is. */
 export const SCHEMA = 'block-incident/1';
 
-/** What the person did about it; the most telling thing stands (see `project.ts`). */
-export type Action = 'none' | 'went-back' | 'copied' | 'shown-qr' | 'opened-original' | 'opened';
+/** What the person did about it, the most telling last. That stands: having copied a link is not news once it was opened. */
+export const ACTIONS = ['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened'] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** Whether the destination then opened. `unknown`: it was opened, and nobody could or would say. */
-export type Control = 'not-tried' | 'unknown' | 'opened-ok' | 'failed';
+export const CONTROLS = ['not-tried', 'unknown', 'opened-ok', 'failed'] as const;
+export type Control = (typeof CONTROLS)[number];
 
 /** Where the person wanted to go. */
 export interface Destination {

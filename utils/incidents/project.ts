@@ -1,10 +1,7 @@
 import { saysMore } from '../unwrap/seriousness';
-import type { Action, Control, Incident } from './incident';
+import { ACTIONS, type Control, type Incident } from './incident';
 import type { Entry, Event, SeenEvent } from './journal';
 import { replayed } from './replay';
-
-/** The most telling thing a person did stands: having copied a link is not news once it was opened. */
-const TELLING: readonly Action[] = ['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened'];
 
 /**
  * What the journal says of one incident.
@@ -76,7 +73,7 @@ function after(incident: Incident, event: Event): Incident {
       const { action: did, afterMs } = event;
       const tried = did === 'opened' && incident.control === 'not-tried';
       const control = tried ? 'unknown' : incident.control;
-      if (TELLING.indexOf(did) <= TELLING.indexOf(incident.action.did)) return { ...incident, control };
+      if (ACTIONS.indexOf(did) <= ACTIONS.indexOf(incident.action.did)) return { ...incident, control };
       return { ...incident, control, action: afterMs === undefined ? { did } : { did, afterMs } };
     }
     case 'answered':

@@ -1,7 +1,7 @@
 /** A line of JSON Lines, `block-incident/1`, as somebody else may have written it. Only pages that import use it. */
 import * as z from 'zod/mini';
 import { KINDS } from '../rules/define-platform';
-import { SCHEMA } from './incident';
+import { ACTIONS, CONTROLS, SCHEMA } from './incident';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const whole = (min = 0) => z.int().check(z.gte(min));
@@ -40,11 +40,8 @@ const moment = named(
 );
 const note = text(4000);
 const tags = z.array(text(50)).check(z.maxLength(20));
-const action = named(
-  'action',
-  z.enum(['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened']),
-);
-const control = named('control', z.enum(['not-tried', 'unknown', 'opened-ok', 'failed']));
+const action = named('action', z.enum(ACTIONS));
+const control = named('control', z.enum(CONTROLS));
 
 /** What is known from the first meeting on. */
 const facts = {

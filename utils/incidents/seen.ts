@@ -1,4 +1,4 @@
-import type { Outcome } from '../unwrap/unwrap';
+import type { Met } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
 import type { Keep } from './export-copy';
 import type { Destination, Incident } from './incident';
@@ -8,7 +8,7 @@ import { onlySite, parseWeb, redactPage, redactWords } from './redact';
 
 /** A meeting with an interstitial as the background knows it, not yet fit to be written down. */
 export interface Meeting {
-  outcome: Exclude<Outcome, { outcome: 'unmatched' }>;
+  outcome: Met;
   /** Month the rule's facts were last seen. */
   verified: string;
   /** Version of the extension. */

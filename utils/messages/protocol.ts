@@ -2,7 +2,7 @@ import type { OwnRule } from '../own-rules/own-platform';
 import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
 import type { Change } from '../settings/change';
-import type { Pause } from '../settings/pause';
+import type { Pause } from '../settings/settings';
 import type { PageTexts } from '../unwrap/evidence';
 import type { StripView } from './views';
 

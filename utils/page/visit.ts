@@ -1,8 +1,8 @@
-import type { FromPage, PageInstruction } from '../messages/protocol';
+import type { FromPage, InterstitialSeen, PageInstruction } from '../messages/protocol';
 import type { StripView } from '../messages/views';
 import { type Departure, type Navigating, watchDeparture } from './departure';
 import { leaveFor } from './leave';
-import { type Reading, watchTexts } from './watch-texts';
+import { type PageReading, watchTexts } from './watch-texts';
 
 /** What a visit needs of its surroundings. */
 interface Surroundings {
@@ -92,7 +92,7 @@ interface Watched extends Surroundings {
 
 /** One meeting with the page at one address. */
 interface Meeting extends Watched {
-  seen: Extract<FromPage, { type: 'interstitial-seen' }>;
+  seen: InterstitialSeen;
   signal: AbortSignal;
 }
 
@@ -147,7 +147,7 @@ async function passBy(by: number, meeting: Meeting): Promise<void> {
 function read(wait: Extract<PageInstruction, { do: 'read' }>, meeting: Meeting): void {
   const { seen, signal, window, tell } = meeting;
   let telling = Promise.resolve();
-  const say = async (reading: Reading) => {
+  const say = async (reading: PageReading) => {
     if (signal.aborted) return;
     const instruction = await tell({ ...seen, waited: true, ...reading });
     // Whatever it says from here on, it says on its way out.

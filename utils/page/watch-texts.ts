@@ -1,5 +1,4 @@
-import type { PageSource } from '../rules/define-platform';
-import type { PageTexts } from '../unwrap/evidence';
+import type { InterstitialSeen, PageInstruction } from '../messages/protocol';
 import { collectTexts } from './collect-texts';
 
 /** Texts that have stayed the same for so long are taken for what the page has to say, in milliseconds. */
@@ -11,22 +10,9 @@ const LONGEST_MS = 10_000;
 /** Words can still come after the first reading: so long, in milliseconds. */
 const AFTER_MS = 10_000;
 
-interface Wait {
-  sources: readonly PageSource[];
-  /** Keys of the evidence; the page has spoken when one of them has a text. */
-  until: readonly string[];
-  /** Longest wait from when the page is parsed, in milliseconds. */
-  patience: number;
-}
-
 /** What a page says at one moment. */
-export interface Reading {
-  texts: PageTexts;
-  /** The page is parsed, and its texts have not changed for a while. */
-  settled?: true;
-  /** The page is being left. */
-  left?: true;
-}
+export type PageReading = Required<Pick<InterstitialSeen, 'texts'>> &
+  Pick<InterstitialSeen, 'settled' | 'left'>;
 
 /**
  * Reads a page that may still be parsed, or draw itself by script: once it is parsed, has spoken and is quiet, when it
@@ -38,9 +24,9 @@ export interface Reading {
  */
 export function watchTexts(
   window: Window,
-  { sources, until, patience }: Wait,
+  { sources, until, patience }: Omit<PageInstruction & { do: 'read' }, 'do'>,
   signal: AbortSignal,
-  report: (reading: Reading) => void,
+  report: (reading: PageReading) => void,
 ): () => void {
   const { document } = window;
   const ended = new AbortController();
@@ -56,7 +42,7 @@ export function watchTexts(
     return { texts, hasSpoken: until.some((key) => (texts[key]?.length ?? 0) > 0) };
   };
 
-  function tell(how: Omit<Reading, 'texts'> = {}): void {
+  function tell(how: Omit<PageReading, 'texts'> = {}): void {
     const { texts } = read();
     const said = JSON.stringify(texts);
     const isFirst = reported === null;

@@ -8,6 +8,10 @@ import { SETTINGS_VERSION } from './migrate';
 export const CHOICES = ['ask', 'open-directly', 'log-only', 'leave-alone'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** How long Onward may stay quiet. */
+export const PAUSES = ['hour', 'restart', 'until-resumed'] as const;
+export type Pause = (typeof PAUSES)[number];
+
 /** How pages look; `auto` is as the browser does. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 

@@ -27,7 +27,8 @@ type Stale = Encounter & { outcome: 'no-destination' };
 
 type Refused = Encounter & { outcome: 'refused'; refusal: Refusal; candidate: string };
 
-type Unwrapped = Encounter & {
+/** A meeting whose destination is known. */
+export type Unwrapped = Encounter & {
   outcome: 'unwrapped';
   /** `URL.href`: what is displayed is what is opened. */
   destination: string;
@@ -40,8 +41,11 @@ type Unwrapped = Encounter & {
   within?: boolean | undefined;
 };
 
+/** What came of a page that a rule fits. */
+export type Met = Stale | Refused | Unwrapped;
+
 /** What `unwrap` makes of an address. */
-export type Outcome = { outcome: 'unmatched'; url: string } | Stale | Refused | Unwrapped;
+export type Outcome = { outcome: 'unmatched'; url: string } | Met;
 
 /** A destination that is still wrapped after so many wrappers is refused. */
 const MAX_HOPS = 5;

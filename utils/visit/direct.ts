@@ -3,9 +3,9 @@ import { choiceFor, type Settings } from '../settings/settings';
 import { isReadWhole } from '../unwrap/evidence';
 import { matchRule } from '../unwrap/match';
 import { canNameDanger } from '../unwrap/read-kind';
-import { unwrap } from '../unwrap/unwrap';
+import { type Met, type Unwrapped, unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
-import { isSafeDirectly, type Met } from './visit';
+import { isSafeDirectly } from './visit';
 
 /** As much of a browser's request event as tells a person's navigation from everything else. */
 interface Request {
@@ -46,9 +46,6 @@ export function isNavigation({
   const isPage = type === 'main_frame' && frameId === 0 && tabId >= 0 && method === 'GET';
   return isPage && documentLifecycle !== 'prerender' && documentId === undefined;
 }
-
-/** A meeting whose destination is known. */
-export type Unwrapped = Extract<Met, { outcome: 'unwrapped' }>;
 
 /**
  * What an address leads to, where it alone tells that the page is harmless and the destination is safe to be

@@ -1,22 +1,15 @@
 import type { LinkView } from '../messages/views';
 import type { Catalogue } from '../rules/catalogue';
-import type { Kind } from '../rules/define-platform';
 import type { Settings } from '../settings/settings';
-import { isMoreSerious } from '../unwrap/seriousness';
+import { isMoreSerious, type Judged } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
 import { destinationOf, type Link } from './read-link';
 import { mayGoOn } from './visit';
 
-/** How serious a page was, and whose it was. */
-interface Page {
-  kind: Kind;
-  /** As a code; a link's own page may have one. */
-  reason?: string | undefined;
-  /** The platform's id. */
-  platform: string;
-}
+/** How serious a page was, and whose it was, by the platform's id. */
+type Page = Judged & { platform: string };
 
 /**
  * What is shown of a link that is on no tab.

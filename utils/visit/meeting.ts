@@ -1,6 +1,7 @@
 import { saysMore } from '../unwrap/seriousness';
+import type { Met } from '../unwrap/unwrap';
 import { isSamePage } from '../url/same-page';
-import { isSoonAgain, type Met, type Visit } from './visit';
+import { isSoonAgain, type Visit } from './visit';
 
 /** A page as it speaks now: its address, its document, and what is found of it, if anything is. */
 export interface Speaking {

@@ -3,9 +3,8 @@ import type { Catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/define-platform';
 import { type Evidence, pageSourcesOf, sourceKey } from '../unwrap/evidence';
 import { matchRule } from '../unwrap/match';
-import { unwrap } from '../unwrap/unwrap';
+import { type Met, unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
-import type { Met } from './visit';
 
 /** A page that decides by its words is waited for so long, in milliseconds. */
 const PATIENCE_FIRST_MS = 10_000;

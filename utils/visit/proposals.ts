@@ -5,9 +5,9 @@ import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { type Flag, gate } from '../unwrap/gate';
+import type { Met } from '../unwrap/unwrap';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
-import type { Met } from './visit';
 
 /** Where a page that no rule fits may lead; kept for the session, so that a click only has to name it. */
 export interface Proposal {

@@ -2,9 +2,9 @@ import type { Catalogue } from '../rules/catalogue';
 import { isHarmless } from '../rules/kinds';
 import { type Flag, gate, type Refusal } from '../unwrap/gate';
 import { isHeldBack } from '../unwrap/seriousness';
-import { unwrap } from '../unwrap/unwrap';
+import { type Met, unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
-import { imitates, type Met } from './visit';
+import { imitates } from './visit';
 
 /** A link that nobody has followed yet, by its address alone. */
 export type Link =

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import type { Settings } from '../settings/settings';
+import type { Unwrapped } from '../unwrap/unwrap';
 import { fitsHost, parsePattern } from '../url/pattern';
 import type { SiteOf } from '../url/site';
-import { harmlessByAddress, type Unwrapped } from './direct';
+import { harmlessByAddress } from './direct';
 import { platformOf } from './platform-of';
 
 /**

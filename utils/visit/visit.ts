@@ -4,12 +4,9 @@ import { isHarmless } from '../rules/kinds';
 import type { Settings } from '../settings/settings';
 import type { Flag } from '../unwrap/gate';
 import { isHeldBack, type Judged } from '../unwrap/seriousness';
-import type { Outcome } from '../unwrap/unwrap';
+import type { Met } from '../unwrap/unwrap';
 import { findHint } from '../url/look-alike';
 import type { SiteOf } from '../url/site';
-
-/** What came of a page that a rule fits. */
-export type Met = Exclude<Outcome, { outcome: 'unmatched' }>;
 
 /** A tab's present meeting with an interstitial; kept for the session, so that a stopped worker forgets nothing. */
 export interface Visit {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/define-platform';
 import { isGrave } from '../rules/kinds';
-import type { Met } from './visit';
+import type { Met } from '../unwrap/unwrap';
 
 /**
  * Whether a page keeps its destination to itself, so that finding none says nothing about the rule. A scanner may: the
