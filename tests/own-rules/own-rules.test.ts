@@ -11,7 +11,7 @@ import { lookAtPage } from '../../utils/page/look-at-page';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { createCatalogue } from '../../utils/rules/catalogue';
 import type { Kind, Platform } from '../../utils/rules/define-platform';
-import { problemsIn } from '../../utils/rules/schema';
+import { problemsIn } from '../../utils/rules/problems';
 import { pageSourcesOf, WHOLE_PAGE } from '../../utils/unwrap/evidence';
 import { unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';

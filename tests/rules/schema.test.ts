@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../utils/rules/all-platforms';
-import { problemsIn } from '../../utils/rules/schema';
+import { problemsIn } from '../../utils/rules/problems';
 
 const sound = {
   id: 'example',

@@ -1,5 +1,5 @@
 import type { Platform } from '../rules/define-platform';
-import { type Problem, problemsIn } from '../rules/schema';
+import { type Problem, problemsIn } from '../rules/problems';
 import { isPageSource } from '../unwrap/evidence';
 import { parsePattern } from '../url/pattern';
 import { MAX_RULES, ownId } from './own-platform';
