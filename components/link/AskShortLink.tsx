@@ -3,7 +3,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
 import { Quote } from '../Quote';
-import type { Asked, FoundLink } from './LinkScreen';
+import type { Asked, FoundLink } from './found-link';
 
 interface Props {
   short: string;

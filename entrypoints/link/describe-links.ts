@@ -1,4 +1,4 @@
-import type { Asked, FoundLink } from '../../components/link/LinkScreen';
+import type { Asked, FoundLink } from '../../components/link/found-link';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { LinkText } from '../../utils/browser/link-texts';
 import { requestOrigins } from '../../utils/browser/origins';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { type FoundLink, LinkScreen } from '../../components/link/LinkScreen';
+import type { FoundLink } from '../../components/link/found-link';
+import { LinkScreen } from '../../components/link/LinkScreen';
 import { NoAnswer } from '../../components/NoAnswer';
 import type { OpenWhere } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Asked, type FoundLink, LinkScreen } from '../../../components/link/LinkScreen';
+import type { Asked, FoundLink } from '../../../components/link/found-link';
+import { LinkScreen } from '../../../components/link/LinkScreen';
 import kinds from '../../../locales/en/kinds.json';
 import link from '../../../locales/en/link.json';
 import popup from '../../../locales/en/popup.json';
