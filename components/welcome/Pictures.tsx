@@ -9,7 +9,7 @@ export function Pictures({ t }: { t: Translate }) {
           <Link />
           <rect class="sheet" x="92" y="14" width="90" height="92" rx="10" />
           <path class="stop" d="M137 34v52" stroke-dasharray="9 10" />
-          <path class="faint" d="M18 60h60M66 48l12 12-12 12" />
+          <path d="M18 60h60M66 48l12 12-12 12" />
         </svg>
         <p>{t('welcome.picture-met')}</p>
       </li>
@@ -25,7 +25,7 @@ export function Pictures({ t }: { t: Translate }) {
       <li>
         <svg viewBox="0 0 200 120" aria-hidden="true">
           <rect class="sheet" x="30" y="10" width="140" height="100" rx="12" />
-          <path class="line strong" d="M46 32h76" />
+          <path d="M46 32h76" />
           <rect class="button-shape" x="46" y="44" width="108" height="22" rx="7" />
           <path class="line" d="M46 82h44M46 95h70" />
           <path class="tick" d="M138 88l6 6 11-13" />
@@ -41,7 +41,7 @@ function Link() {
   return (
     <>
       <path class="line" d="M18 36h44M18 84h38" />
-      <path class="line strong" d="M18 60h32" />
+      <path d="M18 60h32" />
     </>
   );
 }
