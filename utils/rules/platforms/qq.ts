@@ -63,7 +63,8 @@ export default definePlatform({
       kind: 'unknown',
       reading: {
         first: true,
-        words: [{ from: 'text', select: 'h1, h2, h3, p, .ui-title, .ui-desc, .title, .desc' }],
+        // No record names an element.
+        words: [{ from: 'text', select: 'body' }],
         says: [
           ['安全风险', 'warning', 'security-risk'],
           ['不安全内容', 'warning', 'security-risk'],

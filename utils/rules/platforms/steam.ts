@@ -17,13 +17,12 @@ export default definePlatform({
       kind: 'unknown',
       reading: {
         first: true,
+        // No record names an element: whatever stands below Steam's own head, or anywhere without it.
         words: [
           {
             from: 'text',
-            select: '#responsive_page_template_content h1, #responsive_page_template_content h2',
+            select: '#responsive_page_template_content, body:not(:has(#responsive_page_template_content))',
           },
-          { from: 'text', select: '#responsive_page_template_content' },
-          { from: 'text', select: 'h1, h2, h3, p' },
         ],
         says: [
           ['potentially malicious', 'warning', 'security-risk'],
