@@ -84,7 +84,7 @@ function placesOf({ hostname, pathname, search }: URL): string[] {
 }
 
 /** In Chinese, Japanese and Korean the verb seldom stands first: 我要访问, リンク先へ進む. */
-const GOES = /[访訪]问|[访訪]問|前往|继续|繼續|打开|打開|跳转|跳轉|進む|開く|移動|이동|계속/;
+const GOES = /[访訪]问|[访訪]問|造訪|開啟|前往|继续|繼續|打开|打開|跳转|跳轉|進む|開く|移動|이동|계속/;
 const STAYS = /不|别|取消|停止|放[弃棄]|返回|关闭|關閉|拒[绝絕]|戻|やめ|閉じ|취소|아니|닫기/;
 const MAX_VERBAL = 12;
 

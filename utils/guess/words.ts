@@ -12,66 +12,65 @@ const lines = (text: string): readonly string[] =>
 
 /** "You are leaving this site", or "open it elsewhere". */
 export const LEAVING = lines(`
-  即将离开|将离开|将要离开|正在离开|正要离开|带您离开|离开本站|离站提醒|离站提示|离开提示|即将退出
+  将离开|将要离开|正在离开|正要离开|带您离开|离开本站|离站提醒|离站提示|离开提示|即将退出
   如需浏览|使用浏览器访问|复制后使用浏览器|如需瀏覽
-  即將離開|將離開|正在離開|正要離開|離開本站|離站
+  將離開|將要離開|正在離開|正要離開|帶您離開|離開本站|離站
   you are leaving|you're leaving|you're now leaving|are now leaving|about to leave|about to exit|you are exiting|are now exiting
-  will be leaving|will leave|want to leave|takes you away|taking you to a site outside|exit notification
+  will be leaving|will leave|want to leave|takes you away|taking you to a site outside|taking you outside|takes you outside|exit notification
   leaving site|you have left|link takes you|leads outside
   を離れ|ではございません|外部サイトへ|外部サイトに|外部サイトを|外部のサイト|別サイトへ|外部ページへ|外部ページを|外にあるページ
   クッションページ|ジャンプします|ここから先は
   покидаете|вы уходите|уходите с сайта|уходите?|вы переходите|перейти на внешний|переходите по|за пределы
   залишаєте|покидаєте|ви переходите|пакідаеце|напускате
-  saliendo|vas a salir|va a salir|a punto de salir|abandonando|abandonar|vas a abandonar|fuera de nuestro
+  saliendo|vas a salir|va a salir|a punto de salir|abandonando|abandonar|fuera de nuestro
   verlässt|verlassen nun|verlassen jetzt|sie verlassen|zu verlassen|verlassen gleich
   ayrılıyorsunuz|ayrılmak üzere|terk ediyorsunuz|çıkmak üzeresiniz|sitesinden çık
   떠납니다|떠나려|떠나시|벗어나|나가려고|외부 사이트로|다른 사이트로|외부 페이지로
   vous quittez|allez quitter|point de quitter|quitter le site|mène hors de
-  você está saindo|está saindo|prestes a sair|vai sair|a sair de|está a sair|deixando o site
+  está saindo|prestes a sair|vai sair|a sair de|está a sair|deixando o site
   stai lasciando|stai per lasciare|sta per lasciare|si sta lasciando|state lasciando|stai abbandonando
   opuszczasz|opuścisz|opuszczają|wychodzisz z
   je verlaat|u verlaat|te verlaten|verlaat nu
   du lämnar|att lämna|ni lämnar|forlater|forlader|at forlade|poistut|poistumassa
-  opouštíte|opúšťate|opouští|elhagyja|elhagyod|elhagyni készül|părăsiți|părăsești|αποχωρείτε|εγκαταλείπετε
+  opúšťate|opouští|elhagyja|elhagyod|elhagyni készül|părăsiți|părăsești|αποχωρείτε|εγκαταλείπετε
   paliekate|išeinate iš|jūs pametat|pametat vietni|atstājat|lahkute|lahkud|lahkumas|zapuščate|napuštate|napuštaš|izlazite sa|напуштате
-  du forlader|þú ert að yfirgefa|sortint|sortireu|abandoneu|esteu a punt de sortir|saíndo|vas saír|po largoheni|po dilni
-  छोड़ रहे|बाहर जा रहे|ছেড়ে যাচ্ছেন|ছেড়ে যাচ্ছ|வெளியேறுகிறீர்கள்|వదిలి వెళ్తున్నారు|umalis ka|aalis ka|unaondoka|шығып барасыз|кетіп барасыз|դուրս եք գալիս|ტოვებთ
+  þú ert að yfirgefa|sortint|sortireu|abandoneu|esteu a punt de sortir|saíndo|vas saír|po largoheni|po dilni
+  छोड़ रहे|बाहर जा रहे|ছেড়ে যাচ্ছ|வெளியேறுகிறீர்கள்|వదిలి వెళ్తున్నారు|umalis ka|aalis ka|unaondoka|шығып барасыз|кетіп барасыз|դուրս եք գալիս|ტოვებთ
   rời khỏi|đang rời|meninggalkan|akan keluar dari|ออกจาก|مغادرة|تغادر|در حال خروج|ترک می|עוזב|לעזוב|עזיבת
 `);
 
 /** "It belongs to somebody else." */
 export const EXTERNAL = lines(`
-  外部链接|外部网站|第三方網|第三方平|外部网页|外部页面|外部站点|第三方网|第三方页|第三方商家|外链|站外|非官方网页|不属于|非本站|安全性未知
-  以外的网站|外部連結|外部網站|外部網頁|外部站|以外的網站|不是官方|的官方网址|非官方链接|不受信任|无法确认该|无法保证|本站不负
-  external link|external site|external website|external page|external address|external url|external resource
-  third-party site|third party site|third-party website|third-party sites|non-government site|non-federal
-  external link warning|unverified link|outside our|not part of|not be responsible|is not responsible|no control over|not endorse|cannot verify
+  外部链接|外部网站|第三方網|第三方平|外部网页|外部页面|第三方网|第三方页|第三方商家|外链|站外|非官方网页|不属于|官方页面|非本站|安全性未知
+  以外的网站|外部連結|外部網站|外部網頁|外部站|以外的網站|其他網站|不屬於|官方網頁|第三方頁|不是官方|的官方网址|非官方链接|不受信任|无法确认该|无法保证|本站不负
+  unknown website|unknown site|third-party site|third party site|third-party website|non-government site|non-federal
+  unverified link|outside our|not part of|not be responsible|is not responsible|no control over|not endorse|cannot verify
   外部リンク|外部サイト|外部ページ|リンク先|当社のウェブサイトを離れ
   внешний сайт|внешняя ссылка|внешней ссылк|внешний ресурс|внешний переход|внешние сайты|внешних сайт|сторонний|другой сайт|чужой сайт|зовнішн
-  sitio externo|enlace externo|página externa|sitio ajeno|es ajeno|sitio de terceros|contenido externo
-  externe seite|externen seite|externer link|externe inhalte|externen link|externe website|externer inhalt|anderen anbieters|inhalte externer|inhalte der folgenden seite
+  sitio ajeno|es ajeno|sitio de terceros
+  anderen anbieters|inhalte der folgenden seite
   dış bağlantı|dış bir site|harici|başka bir site|başka siteye
   외부 사이트|외부 링크|외부 페이지|운영하지 않
-  site externe|lien externe|lien sortant|site tiers|contenus externes
-  site externo|link externo|site de terceiros|página externa|sites de terceiros
+  lien sortant|site tiers
+  site de terceiros|sites de terceiros
   sito esterno|collegamento esterno|link esterno|contenuti esterni|sito terzo
-  zewnętrzn|externe website|externe site|externe link|extern webb|extern länk|ekstern|ulkoi|externí|externá|külső|extern
-  išorin|ārēj|välislehe|välislink|välisele|välisveeb|vanjsk|spoljn|zunanj|надворешн|ytri vef|utanaðkomandi|lloc web extern|enllaç extern|ligazón externa|e jashtme
-  बाह्य|বাহ্যিক|বহিরাগত|வெளிப்புற|బాహ్య|panlabas|tovuti ya nje|сыртқы|արտաքին|გარე |laman web luar|pautan luar|tautan eksternal
-  εξωτερικ|външ|bên ngoài|liên kết ngoài|trang web khác|bên thứ ba|situs luar|situs eksternal|laman luar|ภายนอก|خارجي|خارجية|חיצוני|बाहरी
+  zewnętrzn|ekstern|ulkoi|külső|extern
+  išorin|ārēj|välislehe|välislink|välisele|välisveeb|vanjsk|spoljn|zunanj|надворешн|ytri vef|utanaðkomandi|e jashtme
+  बाह्य|বাহ্যিক|বহিরাগত|வெளிப்புற|బాహ్య|panlabas|tovuti ya nje|сыртқы|արտաքին|გარე |laman web luar|pautan luar
+  εξωτερικ|външ|bên ngoài|liên kết ngoài|trang web khác|bên thứ ba|situs luar|laman luar|ภายนอก|خارجي|חיצוני|बाहरी
 `);
 
 /** "You are on your way somewhere." */
 export const ON_THE_WAY = lines(`
-  即将跳转|正在跳转|跳转中|跳转提示|跳转提醒|页面跳转|安全跳转|确认跳转|自动跳转|为您跳转|将要访问|您将访问|你将访问|您将前往|即将访问|即将前往|即将打开|前往以下|去往|正在访问的链接|点击的链接|跳轉|連結至
-  redirect notice|trying to send you to|sending you to|taking you to|clicked on a link|proceed to external|redirecting you|being redirected|will be redirected|be redirected to|about to visit|about to go to|about to open|you will be taken|will now access|you followed a|you followed an|are you sure you want to go|outgoing link|outbound link|link preview|link leads to|leads to the following|continue to destination|link is ready|just one more step|following website|clicked a link|have clicked a link
-  移動します|移動しようと|移動しますか|開こうとして|開きます|移動先|へ進む
+  正在跳转|将跳转|秒后跳转|跳转中|跳转提示|跳转提醒|页面跳转|安全跳转|确认跳转|自动跳转|为您跳转|将要访问|您将访问|你将访问|您将前往|即将访问|即将前往|即将打开|前往以下|去往|正在前往|要打开这个链接|要打开此链接|要打开该链接|正在访问的链接|点击的链接|跳轉|轉址|連結至|將前往|即將訪問|即將造訪|將要訪問|即將開啟|點擊的連結|點選的連結
+  redirect notice|redirecting to|redirect you|url redirects to|link redirects to|want to open this link|trying to send you to|sending you to|taking you to|clicked on a link|proceed to external|redirecting you|being redirected|will be redirected|be redirected to|about to visit|about to go to|about to open|you will be taken|will now access|you followed a|are you sure you want to go|outgoing link|outbound link|link preview|link leads to|leads to the following|continue to destination|link is ready|just one more step|following website|clicked a link
+  リダイレクトし|移動します|移動しようと|開こうとして|開きます|移動先|へ進む
   переход по|перенаправл|ссылка ведет|ссылка ведёт|собираетесь перейти|переход на
   redirig|serás dirigido|página de destino|te llevará|le llevará|dirección de destino
   weitergeleitet|weiterleitung|möchten sie fortfahren|möchtest du fortfahren|seite aufzurufen
   yönlendiril|gitmek üzeresiniz|devam etmek istiyor
   이동합니다|이동하려|이동하시겠|연결됩니다|연결되는
-  redirigé|redirection|vous rendre sur|va vous mener
+  redirection|vous rendre sur|va vous mener
   redirecionad|redirecionamento|será direcionado|leva a um
   reindirizz|verrai indirizzato|prosegui verso|przekierowan|przechodzisz|doorgestuurd|doorverwezen|omdirigeras|přesměrov|přecházíte|átirányít|redirecționa
   chuyển hướng|đưa bạn tới|sẽ chuyển|dialihkan|menuju|กำลังจะ|เปลี่ยนเส้นทาง|سيتم توجيهك|הנך מועבר|עומד לעבור
