@@ -2,7 +2,7 @@ import { isPaused } from '../../utils/browser/pause';
 import { hasAccessTo } from '../../utils/browser/platform-access';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { onGroundsChanged } from '../../utils/browser/registered-script';
-import { readSettings } from '../../utils/browser/settings-store';
+import { readSettings, storedSettings } from '../../utils/browser/settings-store';
 import { countStraight } from '../../utils/browser/straight-counts';
 import { registerStraightLinks } from '../../utils/browser/straight-pages';
 import type { PageSender } from '../../utils/messages/receive';
@@ -16,7 +16,7 @@ export function keepLinksStraight(): void {
 }
 
 async function wantedPlatforms(): Promise<Platform[]> {
-  const { straight } = await readSettings();
+  const { straight } = await storedSettings();
   return platforms.filter(({ id }) => straight.includes(id));
 }
 

@@ -5,7 +5,7 @@ import { lookInto } from '../../utils/browser/page-looks';
 import { isPaused } from '../../utils/browser/pause';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { onGroundsChanged } from '../../utils/browser/registered-script';
-import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { changeSettings, readSettings, storedSettings } from '../../utils/browser/settings-store';
 import { addressOf } from '../../utils/browser/tabs';
 import type { PageSender } from '../../utils/messages/receive';
 import { platforms } from '../../utils/rules/all-platforms';
@@ -21,12 +21,13 @@ export function watchAllSites(): void {
 }
 
 async function registerAsWanted(): Promise<void> {
-  const isLost = async () => (await readSettings()).watch === 'on' && !(await mayWatch());
-  // It is off from then on, and would not come back by itself with a permission that is given for something else.
-  if (await isLost()) await changeSettings({ watch: 'revoked' });
   await registerWatching(async () => {
-    const [{ watch }, own] = await Promise.all([readSettings(), readOwnRules()]);
-    return watch === 'on' ? originsOf([...platforms, ...own.map(({ platform }) => platform)]) : null;
+    const [{ watch }, own] = await Promise.all([storedSettings(), readOwnRules()]);
+    if (watch !== 'on') return null;
+    if (await mayWatch()) return originsOf([...platforms, ...own.map(({ platform }) => platform)]);
+    // It is off from then on, and would not come back by itself with a permission that is given for something else.
+    await changeSettings({ watch: 'revoked' });
+    return null;
   });
 }
 

@@ -18,10 +18,14 @@ const oneAfterTheOther = createQueue();
 /**
  * Runs a script on the wanted pages and no others; it says the same thing twice without harm.
  *
- * @param readWanted is asked when its turn has come, so that the last word is the newest
+ * @param readWanted is asked when its turn has come, so that the last word is the newest; where it fails, because the
+ * browser cannot read its own storage, the script runs where it did
  */
 export function registerScript(id: string, readWanted: () => Promise<WantedScript>): Promise<void> {
-  return oneAfterTheOther(async () => register(id, await readWanted()));
+  return oneAfterTheOther(async () => {
+    const wanted = await readWanted().catch(() => null);
+    if (wanted) await register(id, wanted);
+  });
 }
 
 /** Calls back whenever where a script shall run may have changed: at an installation and a start, with permissions and settings. */

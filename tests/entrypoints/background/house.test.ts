@@ -327,6 +327,21 @@ describe('a browser that cannot read its own storage', () => {
     expect(await incidents()).toEqual(before);
   });
 
+  it('leaves every script where it runs: nobody can tell what the person wants', async () => {
+    fake.granted.add('*://*/*');
+    await wish({ type: 'change-settings', change: { watch: 'on', straight: { zhihu: true } } });
+    await browser.runtime.onStartup.fire();
+    const running = () => [...fake.scripts.keys()].sort();
+    await soon(() => expect(running()).toEqual(['packs', 'straight-links', 'watch']));
+    const before = structuredClone([...fake.scripts]);
+    const unreadable = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
+    onTestFinished(() => unreadable.mockRestore());
+    // A rejection that nobody handles fails the whole run.
+    await browser.runtime.onStartup.fire();
+    await sleep(50);
+    expect([...fake.scripts]).toEqual(before);
+  });
+
   it('keeps no address of what the person records by hand: they may have wanted sites only', async () => {
     await wish({ type: 'change-settings', change: { recording: false, sitesOnly: true } });
     const tab = await meet(ZHIHU);
