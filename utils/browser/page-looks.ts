@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Looked, readLooked } from '../guess/looked';
 import type { PageLook } from '../visit/proposals';
+import { inTime } from './in-time';
 import { readOfTab, writeOfTab } from './tab-session';
 
 const SCRIPT = 'look.js';
@@ -8,12 +9,13 @@ const SCRIPT = 'look.js';
 /**
  * Looks at a tab's page without a host permission: after a click on our button the browser allows it (activeTab).
  *
- * @returns `null` where it does not: a page of the browser's own, a tab that was not clicked on
+ * @returns `null` where it does not: a page of the browser's own, a tab that was not clicked on; and where the page does
+ * not answer in time, because it is busy or asks a question of its own
  */
 export async function lookInto(tabId: number): Promise<Looked | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    return readLooked(frame?.result);
+    const frames = await inTime(browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }));
+    return readLooked(frames?.[0]?.result);
   } catch {
     return null;
   }
