@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LinkView } from '../../utils/messages/views';
 import { leadsNowhere } from '../../utils/rules/kinds';
+import type { Carefulness } from '../../utils/settings/settings';
 import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
@@ -14,7 +15,7 @@ interface Props {
   link: FoundLink;
   /** In the text; the end of a short link is a first one. */
   place: number;
-  careful: boolean;
+  careful: Carefulness;
   hands: LinkHands;
   t: Translate;
 }

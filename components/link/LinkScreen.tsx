@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
+import type { Carefulness } from '../../utils/settings/settings';
 import type { ShareCode } from '../../utils/share-text/share-text';
 import { Heading } from '../Heading';
 import { useHeldFocus } from '../held-focus';
@@ -21,7 +22,7 @@ interface Props extends LinkHands {
   isForgotten: boolean;
   /** There was more of the text than was read. */
   isCut: boolean;
-  careful: boolean;
+  careful: Carefulness;
   /** Another text, where there is no link in this one. */
   onLook: (text: string) => Promise<Reply>;
   t: Translate;

@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import type { LinkView } from '../../utils/messages/views';
 import { isGrave } from '../../utils/rules/kinds';
+import type { Carefulness } from '../../utils/settings/settings';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { Anyway } from '../Anyway';
 import { OpenButton } from '../popup/OpenButton';
@@ -16,7 +17,7 @@ interface Props {
   address: DisplayedUrl | undefined;
   /** The link that the page is about, and that is no short link; the others are less loud. */
   isFirst: boolean;
-  careful: boolean;
+  careful: Carefulness;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   /** Opens the link as it was written: its platform scans it, and leads on by itself. */
   onScan: (where: OpenWhere) => Promise<Reply>;

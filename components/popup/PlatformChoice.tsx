@@ -79,11 +79,14 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
           onChoose={choose}
         />
         {/* What is still being read may turn out to be harmless. */}
-        {!view.mayOpenDirectly && !view.isBeingRead && (
-          <p class="small soft">{t(view.careful ? 'words.careful-asks' : 'popup.not-directly')}</p>
-        )}
+        {!view.mayOpenDirectly && !view.isBeingRead && <p class="small soft">{t(whyNotDirectly(view))}</p>}
         {failed && <p role="alert">{t(failed)}</p>}
       </div>
     </section>
   );
+}
+
+function whyNotDirectly({ careful }: MetView): TextKey {
+  if (careful === 'unread') return 'words.no-answer-means';
+  return careful ? 'words.careful-asks' : 'popup.not-directly';
 }

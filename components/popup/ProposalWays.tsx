@@ -5,6 +5,7 @@ import { Button } from '../Button';
 import { GoBack } from './GoBack';
 import { KeepRule } from './KeepRule';
 import { OpenButton } from './OpenButton';
+import { whyNot } from './Ways';
 import type { PopupWishes } from './wishes';
 
 interface Props {
@@ -22,18 +23,18 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
   const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
   return (
     <div class="stack">
-      {look.mayOpen ? (
+      {look.careful ? (
+        <>
+          <p class="hint">{t(whyNot({ careful: look.careful, kind: 'unknown' }))}</p>
+          <GoBack onBack={wishes.goBack} t={t} />
+        </>
+      ) : (
         <OpenButton
           site={proposal.destination.site}
           look="primary"
           onOpen={(where) => wishes.openProposal(href, where)}
           t={t}
         />
-      ) : (
-        <>
-          <p class="hint">{t('popup.not-opened-careful')}</p>
-          <GoBack onBack={wishes.goBack} t={t} />
-        </>
       )}
       <details>
         <summary>{t('popup.guess-why')}</summary>
@@ -43,7 +44,7 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
           ))}
         </ul>
       </details>
-      {look.mayOpen && proposal.rule && (
+      {!look.careful && proposal.rule && (
         <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(href, proposal.origins ?? [])} t={t} />
       )}
       {look.isPrivate ? (

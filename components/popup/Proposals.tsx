@@ -36,7 +36,7 @@ export function Proposals({ look, wishes, t }: Props) {
         </section>
       )}
       {others.length > 0 && (
-        <OtherProposals proposals={others} mayOpen={look.mayOpen} onOpen={wishes.openProposal} t={t} />
+        <OtherProposals proposals={others} mayOpen={!look.careful} onOpen={wishes.openProposal} t={t} />
       )}
     </>
   );

@@ -38,5 +38,6 @@ export function Ways({ view, address, wishes, t }: Props) {
 export function whyNot({ careful, reason, kind }: Pick<MetView, 'careful' | 'reason' | 'kind'>) {
   if (reason === 'admin-block') return 'popup.not-opened-admin';
   if (kind === 'login') return 'popup.not-opened-login';
+  if (careful === 'unread') return 'popup.not-opened-unread';
   return careful ? 'popup.not-opened-careful' : 'popup.not-opened';
 }

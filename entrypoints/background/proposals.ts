@@ -23,7 +23,7 @@ import { inTurn } from './turns';
 
 /** Where a page that no rule fits may lead. Asked for by the popup, after the person's click on our button. */
 export async function lookForDestinations(tabId: number): Promise<LookView | Reply> {
-  const [looked, tab, { careful }] = await Promise.all([lookInto(tabId), tabOf(tabId), readSettings()]);
+  const [looked, tab, settings] = await Promise.all([lookInto(tabId), tabOf(tabId), readSettings()]);
   if (!looked || looked.url !== tab?.url) return notDone('gone');
   const { url } = looked;
   const month = new Date().toISOString().slice(0, 7);
@@ -38,7 +38,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
     // A rule that was kept before can still be taken back: the browser's prompt for it may be open.
     const look: PageLook = { url, isPrivate, proposals, incident, recorded: first, before: same?.before };
     await writePageLook(tabId, look);
-    return lookView(looked, look, careful === null, siteOf);
+    return lookView(looked, look, settings, siteOf);
   });
 }
 

@@ -12,6 +12,7 @@ import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
 import { copyText } from '../../utils/page/copy-and-say';
+import { carefulness } from '../../utils/settings/settings';
 import { askShortLink, describeLinks } from './describe-links';
 
 const root = document.getElementById('link') ?? document.body;
@@ -73,7 +74,7 @@ render(
     codes={codes}
     isForgotten={found === null}
     isCut={(found?.isCut && !found.isLink) ?? false}
-    careful={settings.careful !== null}
+    careful={carefulness(settings)}
     copyFailed={found?.copyFailed ?? false}
     onOpen={open}
     onScan={scan}

@@ -84,7 +84,7 @@ describe('what is proposed', () => {
   it('is shown with what it asks for, and what stands on the page', () => {
     const kept = look(LOOKED);
     const { title, words, buttons } = LOOKED;
-    expect(lookView(LOOKED, kept, true, siteOf)).toEqual({
+    expect(lookView(LOOKED, kept, { careful: null }, siteOf)).toEqual({
       proposals: [
         {
           destination: displayUrl('https://example.com/a', siteOf),
@@ -94,14 +94,19 @@ describe('what is proposed', () => {
           origins: ['*://forum.example/*'],
         },
       ],
-      mayOpen: true,
+      careful: false,
       isPrivate: false,
       page: { url: URL_, title, words, buttons },
     });
     const recognised = { warning: 'anti-fraud', imitates: 'wechat' } as const;
     const recorded = { ...look(LOOKED, true), incident: 'an incident' };
-    const shown = lookView({ ...LOOKED, recognised }, recorded, false, siteOf);
-    expect(shown).toMatchObject({ ...recognised, mayOpen: false, isPrivate: true, isRecorded: true });
+    const shown = lookView(
+      { ...LOOKED, recognised },
+      recorded,
+      { careful: { question: '', answer: '' } },
+      siteOf,
+    );
+    expect(shown).toMatchObject({ ...recognised, careful: true, isPrivate: true, isRecorded: true });
     expect(shown.proposals[0]).not.toHaveProperty('rule');
   });
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Change, changeBetween, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { type Settings, UNREAD_SETTINGS } from '../settings/settings';
 import { exchange, type LastMet } from '../settings/synced';
 import { createQueue } from './queue';
 
@@ -13,13 +13,9 @@ const MET = 'synced';
 /** Changes are written one after the other: two at once would each lose the other's fields. */
 const oneAfterTheOther = createQueue();
 
-/**
- * The settings as stored; defaults where nothing is. Where the browser cannot read its own storage, nothing is recorded
- * by itself, nothing deleted and no address kept: the person may have wanted none of it.
- */
-export async function readSettings(): Promise<Settings> {
-  const unreadable = { ...DEFAULT_SETTINGS, recording: false, sitesOnly: true, retentionDays: null };
-  return read(await readStored().catch(() => unreadable)).settings;
+/** The settings as stored; defaults where nothing is, `UNREAD_SETTINGS` where the browser cannot read its own storage. */
+export function readSettings(): Promise<Settings> {
+  return storedSettings().catch(() => UNREAD_SETTINGS);
 }
 
 /** The same for whoever hands them on or puts them back; rejects where the browser cannot read its own storage. */

@@ -1,6 +1,6 @@
 import type { Why } from '../guess/looked';
 import type { Kind, Platform, ReasonCode } from '../rules/define-platform';
-import type { Choice, Settings } from '../settings/settings';
+import type { Carefulness, Choice, Settings } from '../settings/settings';
 import type { Flag, Refusal } from '../unwrap/gate';
 import type { DisplayedUrl } from '../url/display';
 
@@ -80,7 +80,7 @@ export type TabView =
       fault?: string;
       /** Ask whether this platform's links should open directly from now on. */
       askDirectly: boolean;
-      careful: boolean;
+      careful: Carefulness;
       /** The strip is hidden on this platform's pages until then, in milliseconds since 1970. */
       snoozedUntil?: number;
     };
@@ -93,7 +93,8 @@ export interface LookView {
   imitates?: string;
   /** The likeliest first. */
   proposals: readonly ProposalView[];
-  mayOpen: boolean;
+  /** Careful mode opens nothing that no rule vouches for. */
+  careful: Carefulness;
   isPrivate: boolean;
   /** The person had it written down before. */
   isRecorded?: true;

@@ -77,6 +77,26 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
+ * What holds where the browser cannot read its own storage: nothing is recorded by itself, nothing deleted and no address
+ * kept, and what careful mode keeps shut stays shut. The person may have wanted so.
+ */
+export const UNREAD_SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  recording: false,
+  sitesOnly: true,
+  retentionDays: null,
+  careful: { question: '', answer: '' },
+};
+
+/** Whether careful mode is on; `unread` protects in the same way, and is said in other words. */
+export type Carefulness = boolean | 'unread';
+
+/** What is said of careful mode, to whom may never have heard of it. */
+export function carefulness({ careful }: Pick<Settings, 'careful'>): Carefulness {
+  return careful === UNREAD_SETTINGS.careful ? 'unread' : careful !== null;
+}
+
+/**
  * The choice that holds for a page: nothing is opened directly behind a warning, a block, a scan or an unknown page,
  * whatever is chosen, and nothing at all in careful mode. Whoever made a rule has picked its platform.
  */

@@ -4,6 +4,7 @@ import { draftRule } from '../own-rules/draft-rule';
 import type { OwnRule } from '../own-rules/own-platform';
 import { originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
+import { carefulness, type Settings } from '../settings/settings';
 import { type Flag, gate } from '../unwrap/gate';
 import type { Met } from '../unwrap/unwrap';
 import { displayUrl } from '../url/display';
@@ -61,15 +62,11 @@ export function shownProposal(look: PageLook | null, destination: string): Propo
   return look?.proposals.find((proposal) => proposal.destination === destination);
 }
 
-/**
- * What the popup shows of it.
- *
- * @param mayOpen careful mode opens nothing that no rule vouches for
- */
+/** What the popup shows of it. */
 export function lookView(
   looked: Looked,
   { url, isPrivate, proposals, incident }: PageLook,
-  mayOpen: boolean,
+  settings: Pick<Settings, 'careful'>,
   siteOf: SiteOf,
 ): LookView {
   const { title, words, buttons, recognised } = looked;
@@ -83,7 +80,7 @@ export function lookView(
       why,
       ...(rule && { rule, origins: originsOf([rule]) }),
     })),
-    mayOpen,
+    careful: carefulness(settings),
     isPrivate,
     ...(incident && { isRecorded: true as const }),
     page: { url, title, words, buttons },

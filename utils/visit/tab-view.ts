@@ -1,7 +1,7 @@
 import type { TabView } from '../messages/views';
 import { originsOf } from '../rules/catalogue';
 import type { Platform, Rule } from '../rules/define-platform';
-import { choiceFor, type Settings } from '../settings/settings';
+import { carefulness, choiceFor, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { mayOpenDirectly, shouldAskDirectly } from './ask-directly';
@@ -61,7 +61,7 @@ export function tabView(
     ...(visit.isProvisional && { isBeingRead: true as const }),
     askDirectly: shouldAskDirectly(visit, settings, timesMet, siteOf),
     note,
-    careful: settings.careful !== null,
+    careful: carefulness(settings),
     ...(snoozedUntil && { snoozedUntil }),
   };
 }

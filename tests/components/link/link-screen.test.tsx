@@ -8,6 +8,7 @@ import link from '../../../locales/en/link.json';
 import popup from '../../../locales/en/popup.json';
 import words from '../../../locales/en/words.json';
 import { createTranslate } from '../../../utils/language/translate';
+import type { Carefulness } from '../../../utils/settings/settings';
 import { displayUrl } from '../../../utils/url/display';
 
 const t = createTranslate('en', { ...link, ...kinds, ...popup, ...words });
@@ -24,7 +25,7 @@ const never = () => Promise.resolve({ ok: true } as const);
 const show = (
   links: readonly FoundLink[],
   onAsk: () => Promise<Asked | null> = async () => null,
-  careful = false,
+  careful: Carefulness = false,
 ) =>
   render(
     <LinkScreen
@@ -81,6 +82,7 @@ it.each(['login', 'app-only', 'gone'] as const)('says of a page that is what it 
 it.each([
   ['warning', false, 'popup.not-opened'],
   ['warning', true, 'popup.not-opened-careful'],
+  ['warning', 'unread', 'popup.not-opened-unread'],
   ['login', false, 'popup.not-opened-login'],
 ] as const)('says why nothing is opened: %s, in careful mode: %s', (kind, careful, why) => {
   const link = found('https://a.example/');

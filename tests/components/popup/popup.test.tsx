@@ -348,6 +348,12 @@ describe.each(GRAVE)('$says', ({ view }) => {
     expect(action('open-destination')).toBeNull();
     expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
   });
+  it('tells nobody of a careful mode that nobody knows to be on', () => {
+    show({ ...view, mayOpen: false, mayOpenDirectly: false, careful: 'unread' });
+    expect(action('understand')).toBeNull();
+    expect(screen.getByText(t('popup.not-opened-unread'))).toBeTruthy();
+    expect(screen.getByText(t('words.no-answer-means'))).toBeTruthy();
+  });
 });
 
 describe.each(['illegal-content', 'security-risk'] as const)('what is said to be %s', (reason) => {

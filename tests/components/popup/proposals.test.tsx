@@ -32,7 +32,7 @@ const PROPOSAL: ProposalView = {
 };
 const LOOK: LookView = {
   proposals: [PROPOSAL],
-  mayOpen: true,
+  careful: false,
   isPrivate: false,
   page: { url: 'https://forum.example/out?url=x', title: '', words: '', buttons: [] },
 };
@@ -151,12 +151,18 @@ describe('a page that no rule fits', () => {
   });
 
   it('opens nothing in careful mode, and keeps no rule by which it would be opened', () => {
-    show({ ...LOOK, mayOpen: false });
+    show({ ...LOOK, careful: true });
     expect(action('open-destination')).toBeNull();
     expect(action('keep-rule')).toBeNull();
     expect(action('record')).not.toBeNull();
     fireEvent.click(action('go-back')!);
     expect(calls.goBack).toHaveBeenCalledOnce();
+  });
+
+  it('opens nothing either where nobody can tell whether careful mode is on, and says that', () => {
+    show({ ...LOOK, careful: 'unread' });
+    expect(action('open-destination')).toBeNull();
+    expect(document.body.textContent).toContain(t('popup.not-opened-unread'));
   });
 
   it('offers no second record of a page that is in the history already', () => {

@@ -13,6 +13,7 @@ import {
   incidents,
   keptOf,
   meet,
+  QQ_WARNING,
   say,
   soon,
   startBackground,
@@ -325,6 +326,36 @@ describe('a browser that cannot read its own storage', () => {
     expect((await readSettings()).retentionDays).toBeNull();
     unreadable.mockRestore();
     expect(await incidents()).toEqual(before);
+  });
+
+  it.each([
+    ['was switched on', { question: '', answer: '' }],
+    ['may have been', null],
+  ])('opens nothing that careful mode would not, which %s', async (_, careful) => {
+    await wish({ type: 'change-settings', change: { careful, choices: { zhihu: 'open-directly' } } });
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet(QQ_WARNING);
+    const unreadable = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
+    onTestFinished(() => unreadable.mockRestore());
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({
+      ...{ kind: 'warning', mayOpen: false, careful: 'unread', mayOpenDirectly: false },
+    });
+    const shown = { destination: 'https://example.org/', kind: 'warning' } as const;
+    expect(await wish({ type: 'open-destination', tabId: tab.id, where: 'here', shown })).toEqual({
+      ok: false,
+      why: 'not-allowed',
+    });
+    const going = tabAt('https://before.example/');
+    await browser.webRequest.onBeforeRequest.fire({
+      ...{ url: ZHIHU, tabId: going.id, requestId: 'one', method: 'GET', frameId: 0, type: 'main_frame' },
+    });
+    await sleep(50);
+    expect(going.url).toBe('https://before.example/');
+    // Once it is read again, it is as the person has it.
+    unreadable.mockRestore();
+    expect(await wish({ type: 'describe-tab', tabId: tab.id })).toMatchObject({
+      ...{ mayOpen: careful === null, careful: careful !== null },
+    });
   });
 
   it('leaves every script where it runs: nobody can tell what the person wants', async () => {

@@ -270,12 +270,20 @@ describe('the popup, wired', () => {
   it('takes no choice back of which it could not read what it was before', async () => {
     const tab = await meet(ZHIHU);
     await wish({ type: 'change-settings', change: { choices: { zhihu: 'log-only' } } });
+    // Once the background has said what there is: what it cannot read itself, nobody is asked about.
     const { get } = fake.browser.storage.local;
-    const unread = vi
-      .spyOn(fake.browser.storage.local, 'get')
-      .mockImplementation((key) => (key === 'settings' ? Promise.reject(new Error('corrupt')) : get(key)));
+    const { sendMessage } = fake.browser.runtime;
+    const unread = vi.spyOn(fake.browser.storage.local, 'get');
+    const asked = vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementation(async (wanted) => {
+      const answer = await sendMessage(wanted);
+      unread.mockImplementation((key) =>
+        key === 'settings' ? Promise.reject(new Error('corrupt')) : get(key),
+      );
+      return answer;
+    });
     await popupOf(tab);
     unread.mockRestore();
+    asked.mockRestore();
     fake.answers.permission = false;
     fireEvent.click(screen.getByRole('radio', { name: t('choice.open-directly') }));
     await screen.findByText(t('popup.not-chosen'));
