@@ -1,6 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import { isGrave } from '../../utils/rules/kinds';
 import type { Met } from '../../utils/unwrap/unwrap';
+import { Button } from '../Button';
 import { Copy } from '../Copy';
 import { KindMark } from '../KindMark';
 import { NoAnswer } from '../NoAnswer';
@@ -10,6 +11,7 @@ interface Props {
   /** What was met in the tab; none where nothing was. */
   met: Met | undefined;
   onCopy: PopupWishes['copyText'];
+  onRetry: () => void;
   t: Translate;
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * What is known of the tab where the browser does not answer. Nothing is opened, as nobody knows what the person wants
  * of it, and only what is harmless is copied.
  */
-export function MetInSilence({ met, onCopy, t }: Props) {
+export function MetInSilence({ met, onCopy, onRetry, t }: Props) {
   return (
     <NoAnswer t={t}>
       {met?.outcome === 'unwrapped' && (
@@ -29,6 +31,9 @@ export function MetInSilence({ met, onCopy, t }: Props) {
           )}
         </section>
       )}
+      <Button data-action="retry" onClick={onRetry}>
+        {t('button.retry')}
+      </Button>
     </NoAnswer>
   );
 }

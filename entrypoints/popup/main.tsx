@@ -28,8 +28,10 @@ const tabId = await describedTab(location.search);
 
 /** `null` where nobody says what there is: that is not nothing. */
 const describe = async (): Promise<TabView | null> => {
+  const ask = () => askBackground({ type: 'describe-tab', tabId });
   const [answer, snoozed] = await Promise.all([
-    askBackground({ type: 'describe-tab', tabId }),
+    // Stopped in the middle of its answer, it has forgotten the question, and is there again for the next one.
+    ask().then((first) => ('state' in first ? first : ask())),
     snoozedHere().catch(() => undefined),
   ]);
   if (!('state' in answer)) return null;
@@ -91,7 +93,7 @@ async function showFirst(): Promise<void> {
 async function showSilence({ t }: Screen): Promise<void> {
   const [visit, address] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   const met = visit?.met.url === address ? visit?.met : undefined;
-  render(<MetInSilence met={met} onCopy={copyText} t={t} />, root);
+  render(<MetInSilence met={met} onCopy={copyText} onRetry={() => location.reload()} t={t} />, root);
 }
 
 /** Something has happened in the tab while the popup is open. */
@@ -103,6 +105,7 @@ async function showNews(): Promise<void> {
 
 let showing = showFirst();
 onVisitWritten(tabId, () => {
-  showing = showing.then(showNews, showNews);
+  const showMore = () => (shown ? showNews() : showFirst());
+  showing = showing.then(showMore, showMore);
 });
 await showing;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase, transact } from '../../../utils/browser/incidents/database';
 import type { Settings } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
@@ -430,6 +430,29 @@ describe('the popup, wired', () => {
     screen.getByText(t('words.no-answer'));
     expect(document.querySelector('.goal')?.textContent).toContain('https://example.com/a');
     expect(screen.queryByText(t('popup.nothing'))).toBeNull();
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    onTestFinished(() => reload.mockRestore());
+    fireEvent.click(action('retry'));
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('asks once more where the background was stopped in the middle of its answer', async () => {
+    const tab = await meet(ZHIHU);
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('message port closed'));
+    await popupOf(tab);
+    expect(marked()).toMatchObject({ destination: 'https://example.com/a' });
+    expect(screen.queryByText(t('words.no-answer'))).toBeNull();
+  });
+
+  it('is there by itself where the background failed, and says of the page more once it is back', async () => {
+    const tab = tabAt(ZHIHU);
+    const failing = vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValue(new Error('failed'));
+    await popupOf(tab);
+    failing.mockRestore();
+    screen.getByText(t('words.no-answer'));
+    await say(tab);
+    await waitFor(() => expect(marked()).toMatchObject({ destination: 'https://example.com/a' }));
+    expect(screen.queryByText(t('words.no-answer'))).toBeNull();
   });
 
   it('keeps a pasted text that it could not hand over, and says so', async () => {
