@@ -48,7 +48,6 @@ export const ROOMS = [
         'leads-away',
         'weighing',
         'looked',
-        'limits',
       ].map((name) => `tests/guess/${name}.test.ts`),
     ],
   },

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Confirm } from '../../components/Confirm';
 import { Dialog } from '../../components/Dialog';
-import { t } from '../entrypoints/open-page';
+import { t } from '../language/english';
 
 afterEach(() => {
   cleanup();

@@ -5,13 +5,11 @@ import { Copy } from '../../components/Copy';
 import { NoteForm } from '../../components/incidents/NoteForm';
 import { PassOn } from '../../components/incidents/PassOn';
 import { Record } from '../../components/popup/Record';
-import { createTranslate } from '../../utils/language/translate';
-import { textsOf } from '../language/texts-of';
+import { t } from '../language/english';
 import { NOTICE } from '../visit/met-view';
 
 afterEach(cleanup);
 
-const t = createTranslate('en', textsOf('en'));
 const done = async () => ({ ok: true as const });
 const yes = async () => true;
 const VIEW = { ...NOTICE, incident: 'one' };

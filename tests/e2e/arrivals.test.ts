@@ -7,13 +7,13 @@ import { galleryPages } from './gallery';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { wholeJournal } from './journal-of';
+import { wrapped } from './links';
 import { REFUSING, redirect } from './world';
 
 const OPEN = '[data-action="open-destination"]';
 /** A page that says that it is harmless, and has to. */
 const READ = galleryPages().find(({ name }) => name === 'csdn-green')!;
 const SWITCH = '#privacy label:has(+ .setting) input';
-const wrapped = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
 
 /** Opens a destination from the popup of the notice before it. */
 async function openFromPopup({ driver }: Stage, destination: string, where?: { private: boolean }) {

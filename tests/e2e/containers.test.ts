@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { incidentsOf } from './incidents-of';
+import { wrapped } from './links';
 import { popupShowing } from './popup-showing';
 import { ownPageAt, press } from './press';
 import { redirect } from './world';
 
 const SOURCE = 'https://www.source.example/';
-const wrapped = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
 /** The browser's "Work". */
 const CONTAINER = 2;
 const COOKIES = 'firefox-container-2';

@@ -4,8 +4,9 @@ import { clickUntil } from './click-until';
 import { type ChromiumDriver, eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentsTo } from './incidents-of';
 import { journalOf, wholeJournal } from './journal-of';
+import { newLink } from './links';
 import { popupShowing } from './popup-showing';
 
 const OPEN = '[data-action="open-destination"]';
@@ -21,26 +22,11 @@ const SLOW = (destination: string) => `<!doctype html><div id="app"></div><scrip
   };
 </script>`;
 
-/** Each meeting with a link of its own, so that none is taken for a repeat. */
-let links = 0;
-function link() {
-  const destination = `https://example.com/${++links}`;
-  return { destination, url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}` };
-}
-
 const popupOn = (stage: Stage, page: Page, destination: string) =>
-  popupWith(stage, page, `html[data-destination="${destination}"]`);
-
-function popupWith(stage: Stage, page: Page, selector: string): Promise<Page> {
-  return popupShowing(stage.driver, page, selector);
-}
+  popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);
 
 const metAt = (stage: Stage, destination: string) =>
-  eventually(`the incident of ${destination}`, async () =>
-    (await incidentsOf(stage.driver)).find(
-      (incident) => typeof incident.destination !== 'string' && incident.destination.url === destination,
-    ),
-  );
+  eventually(`the incident of ${destination}`, async () => (await incidentsTo(stage.driver, destination))[0]);
 
 /** What is in the journal since; one pass through the road is one meeting and one opening. */
 async function since(stage: Stage, before: number): Promise<string[]> {
@@ -68,9 +54,10 @@ eachBrowser(
       {
         when: 'before the page has said anything',
         walk: async () => {
-          const destination = `https://www.douyin.com/${++links}`;
-          const page = await stage.driver.openPage(`${WECHAT}slow${links}`);
-          await popupWith(stage, page, 'html[data-kind="unknown"]');
+          const name = Date.now();
+          const destination = `https://www.douyin.com/${name}`;
+          const page = await stage.driver.openPage(`${WECHAT}slow${name}`);
+          await popupShowing(stage.driver, page, 'html[data-kind="unknown"]');
           await kill();
           await page.evaluate('draw()');
           await (await popupOn(stage, page, destination)).click(OPEN);
@@ -80,7 +67,7 @@ eachBrowser(
       {
         when: 'while the page loads',
         walk: async () => {
-          const { url, destination } = link();
+          const { url, destination } = newLink();
           const [page] = await Promise.all([stage.driver.openPage(url), stage.world.arrival(url).then(kill)]);
           await (await popupOn(stage, page, destination)).click(OPEN);
           return destination;
@@ -89,7 +76,7 @@ eachBrowser(
       {
         when: 'while it records',
         walk: async () => {
-          const { url, destination } = link();
+          const { url, destination } = newLink();
           const page = await stage.driver.openPage(url);
           await kill();
           // Whatever became of the first message: the page says again that it is there.
@@ -101,7 +88,7 @@ eachBrowser(
       {
         when: 'after the record, before the popup',
         walk: async () => {
-          const { url, destination } = link();
+          const { url, destination } = newLink();
           const page = await stage.driver.openPage(url);
           await metAt(stage, destination);
           await kill();
@@ -112,7 +99,7 @@ eachBrowser(
       {
         when: 'between the popup and the click',
         walk: async () => {
-          const { url, destination } = link();
+          const { url, destination } = newLink();
           const page = await stage.driver.openPage(url);
           await metAt(stage, destination);
           const popup = await popupOn(stage, page, destination);
@@ -138,7 +125,7 @@ eachBrowser(
     });
 
     it('a background killed under the click keeps a whole journal, and the next click opens', async () => {
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
       const met = await metAt(stage, destination);
       const popup = await popupOn(stage, page, destination);
@@ -154,7 +141,7 @@ eachBrowser(
 
     it('two windows that meet links at once lose none of them', async () => {
       const before = (await journalOf(stage.driver)).length;
-      const met = Array.from({ length: 6 }, link);
+      const met = Array.from({ length: 6 }, newLink);
       await stage.driver.inExtension(
         async (urls) => {
           const half = urls.length / 2;
@@ -174,7 +161,7 @@ eachBrowser(
       // Of an optional pack: what the installation gives, Chromium lets nobody take away.
       const origins = ['*://www.jianshu.com/*'];
       await grant(stage.driver, origins);
-      const { destination } = link();
+      const { destination } = newLink();
       const url = `https://www.jianshu.com/go-wild?ac=2&url=${encodeURIComponent(destination)}`;
       const page = await stage.driver.openPage(url);
       const met = await metAt(stage, destination);
@@ -204,7 +191,7 @@ eachBrowser(
             };
           }),
       );
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
       const popup = await eventually('the popup that says so', async () => {
         const opened = await popupOn(stage, page, destination);
@@ -227,7 +214,7 @@ eachBrowser(
             gone.onblocked = () => resolve();
           }),
       );
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
       await metAt(stage, destination);
       const errors: string[] = [];
@@ -235,7 +222,7 @@ eachBrowser(
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await stage.driver.reloadExtension();
       await page.bringToFront();
-      const second = link();
+      const second = newLink();
       await page.evaluate((url) => history.pushState(null, '', url), second.url);
       await page.evaluate(() => document.body.append('still here'));
       // The script that was left alone takes its strip away in Chromium; in Firefox the next one has met the page by then.
@@ -250,7 +237,7 @@ eachBrowser(
     });
 
     it('an extension that is switched off and on leaves no strip that nobody hears, and the next one opens', async () => {
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
       const isAlone = () =>
         page.evaluate(() => document.querySelectorAll(':popover-open').length === 1 || undefined);

@@ -7,11 +7,11 @@ import { focusOnHeading } from './focus-on-heading';
 import { galleryPages } from './gallery';
 import { heardOut } from './heard-out';
 import { incidentsOf } from './incidents-of';
+import { wrapped } from './links';
 import { popupShowing } from './popup-showing';
 
-const zhihu = (destination: string) => `https://link.zhihu.com/?target=${encodeURIComponent(destination)}`;
-const WRAPPED = zhihu('https://example.com/a');
-const EVIL = zhihu('https://evil.example.org/');
+const WRAPPED = wrapped('https://example.com/a');
+const EVIL = wrapped('https://evil.example.org/');
 const OPEN = '[data-action="open-destination"]';
 const WALL = galleryPages().find(({ name }) => name === 'wechat-copy-wall')!;
 const WECHAT = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?midpagecode=';
@@ -175,11 +175,11 @@ eachBrowser(
       stage.world.clear();
       // Another one for each try, so that none is taken for a repeat.
       const destination = `https://example.com/flood${before}`;
-      const page = await stage.driver.openPage(zhihu(destination));
+      const page = await stage.driver.openPage(wrapped(destination));
       await page.waitForFunction('window.isDone');
       await shows(stage, page, destination);
       expect(await page.evaluate('refused')).toBe(14);
-      expect(page.url()).toBe(zhihu(destination));
+      expect(page.url()).toBe(wrapped(destination));
       await eventually('the incident', async () => (await incidentsOf(stage.driver))[before]);
       expect(await incidentsOf(stage.driver)).toHaveLength(before + 1);
       expect(await stage.driver.inExtension(() => browser.storage.local.get())).toEqual(settings);
@@ -190,7 +190,7 @@ eachBrowser(
     });
 
     it('T6 T7 a page that gives everything another meaning changes nothing but itself', async () => {
-      const page = await stage.driver.openPage(zhihu('https://example.com/clobber'));
+      const page = await stage.driver.openPage(wrapped('https://example.com/clobber'));
       const popup = await stage.driver.popupOf(page);
       await popup.waitForSelector('html[data-outcome]');
       expect([undefined, 'https://example.com/clobber']).toContain(
@@ -232,7 +232,7 @@ eachBrowser(
     });
 
     it("T1 shows the destination's own site, with the focus on it and not on the button", async () => {
-      const page = await stage.driver.openPage(zhihu('https://taobao.com.login.evil.example.org/'));
+      const page = await stage.driver.openPage(wrapped('https://taobao.com.login.evil.example.org/'));
       const popup = await shows(stage, page, 'https://taobao.com.login.evil.example.org/');
       expect(await popup.$eval('h1 bdi', (site) => site.textContent)).toBe('example.org');
       await focusOnHeading(popup);
@@ -249,7 +249,7 @@ eachBrowser(
       'http://192.168.0.1/',
       'http://router.local/',
     ])('T2 T3 T4 has nothing to open for %s', async (destination) => {
-      const page = await stage.driver.openPage(zhihu(destination));
+      const page = await stage.driver.openPage(wrapped(destination));
       const popup = await stage.driver.popupOf(page);
       await popup.waitForSelector('html[data-outcome="refused"]');
       expect(await popup.$(OPEN)).toBeNull();
@@ -296,7 +296,7 @@ eachBrowser(
 
     it('T7 is not held up by a page that asks something of its own, and hears nobody until it is answered', async () => {
       const destination = 'https://example.com/asked';
-      const page = await stage.driver.openPage(zhihu(destination));
+      const page = await stage.driver.openPage(wrapped(destination));
       await (await shows(stage, page, destination)).close();
       await page.evaluate(() => void setTimeout(() => confirm('Really?')));
       const popup = await clickButton(stage.driver, page);
@@ -306,7 +306,7 @@ eachBrowser(
 
     it('T20 stays calm in a storm of addresses', async () => {
       const before = (await incidentsOf(stage.driver)).length;
-      const page = await stage.driver.openPage(zhihu('https://example.com/storm'));
+      const page = await stage.driver.openPage(wrapped('https://example.com/storm'));
       const last = await page.evaluate(() => {
         for (let n = 0; n < 300; n++) {
           try {

@@ -1,4 +1,4 @@
-import type { Incident } from '../../utils/incidents/incident';
+import { type Incident, knownDestination } from '../../utils/incidents/incident';
 import type { Driver } from './driver';
 import { storedRows } from './stored-rows';
 
@@ -6,4 +6,9 @@ import { storedRows } from './stored-rows';
 export async function incidentsOf(driver: Driver): Promise<Incident[]> {
   const rows = await storedRows<{ incident: Incident }>(driver, 'incidents');
   return rows.map(({ incident }) => incident).sort((a, b) => (a.repeats.last < b.repeats.last ? 1 : -1));
+}
+
+/** Those of one destination. */
+export async function incidentsTo(driver: Driver, destination: string): Promise<Incident[]> {
+  return (await incidentsOf(driver)).filter((incident) => knownDestination(incident)?.url === destination);
 }

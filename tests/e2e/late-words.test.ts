@@ -4,7 +4,7 @@ import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
 import { grant } from './grant';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentsTo } from './incidents-of';
 import { popupShowing } from './popup-showing';
 
 const STRIP = 'html > div:last-of-type';
@@ -35,11 +35,6 @@ eachBrowser(
     },
   },
   (stage) => {
-    const metAt = async (destination: string) =>
-      (await incidentsOf(stage.driver)).filter(
-        (incident) => typeof incident.destination !== 'string' && incident.destination.url === destination,
-      );
-
     it('T18 loses its button as soon as it says so, and is one incident', async () => {
       const name = `drawn${++tries}`;
       const page = await stage.driver.openPage(to(name));
@@ -51,7 +46,7 @@ eachBrowser(
         return open ? undefined : sentence;
       });
       const met = await eventually('the incident of a warning', async () => {
-        const all = await metAt(`https://${name}.example.org/`);
+        const all = await incidentsTo(stage.driver, `https://${name}.example.org/`);
         return all.some(({ kind }) => kind === 'warning') ? all : undefined;
       });
       expect(met).toMatchObject([{ kind: 'warning', repeats: { count: 1 } }]);
@@ -85,7 +80,7 @@ eachBrowser(
       await popup.click('[data-action="open-destination"]');
       await stage.world.arrival(destination);
       const met = await eventually('the incident', async () => {
-        const all = await metAt(destination);
+        const all = await incidentsTo(stage.driver, destination);
         return all.length > 0 ? all : undefined;
       });
       expect(met).toMatchObject([{ kind: 'notice', repeats: { count: 1 } }]);

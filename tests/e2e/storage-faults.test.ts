@@ -5,8 +5,9 @@ import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { holdFirstVersion, letGo } from './first-version';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentsTo } from './incidents-of';
 import { wholeJournal } from './journal-of';
+import { newLink } from './links';
 import { pasted } from './pasted';
 import { popupShowing } from './popup-showing';
 
@@ -23,24 +24,16 @@ function withoutPromise(folder: string): void {
   writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
 }
 
-/** Each meeting with a link of its own, so that none is taken for a repeat. */
-let links = 0;
-function link() {
-  const destination = `https://example.com/${++links}`;
-  return { destination, url: `https://link.zhihu.com/?target=${encodeURIComponent(destination)}` };
-}
-
 function recorded(stage: Stage, destination: string) {
-  return eventually(`the incident of ${destination}`, async () =>
-    (await incidentsOf(stage.driver)).find(
-      (incident) => typeof incident.destination !== 'string' && incident.destination.url === destination,
-    ),
+  return eventually(
+    `the incident of ${destination}`,
+    async () => (await incidentsTo(stage.driver, destination))[0],
   );
 }
 
 /** Meets a link and asks the popup about it until it says so. */
 async function meet(stage: Stage, says: RegExp) {
-  const { url, destination } = link();
+  const { url, destination } = newLink();
   const page = await stage.driver.openPage(url);
   const popup = await eventually(`a popup that says ${says}`, async () => {
     const opened = await popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);
@@ -117,12 +110,12 @@ eachBrowser(
   },
   (stage) => {
     it('shows the pages that one goes to all the same', async () => {
-      const page = await stage.driver.openPage(link().url);
+      const page = await stage.driver.openPage(newLink().url);
       expect(await page.$eval('.info', (info) => info.textContent)).toBe('您即将离开知乎');
     });
 
     it('is said by the popup in words, with what is known of the page and no button to open it', async () => {
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
       const popup = await stage.driver.popupOf(page);
       await popup.waitForSelector('h1 ::-p-text(The browser does not answer)');
@@ -151,7 +144,7 @@ eachBrowser(
     });
 
     it('is said by the page of a link, which has the link once the background answers again', async () => {
-      const { url, destination } = link();
+      const { url, destination } = newLink();
       const beDeaf = (wanted: boolean) =>
         // Answered, so that nothing is asked before it holds.
         stage.driver.inExtension(

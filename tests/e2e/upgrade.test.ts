@@ -12,11 +12,11 @@ import { holdFirstVersion, letGo } from './first-version';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
 import { journalOf } from './journal-of';
+import { wrapped } from './links';
 
 const OLD = '0.0.9';
 /** Of an optional pack, the only host of it that was allowed: as if all the others had come with the update. */
 const OPTIONAL = ['*://hellogithub.com/*'];
-const zhihu = (to: string) => `https://link.zhihu.com/?target=${encodeURIComponent(to)}`;
 const hellogithub = (to: string) =>
   `https://hellogithub.com/periodical/statistics/click?target=${encodeURIComponent(to)}`;
 
@@ -60,18 +60,18 @@ eachBrowser(
         stage.driver = await launch(stage.driver.name, { world: stage.world, ...SETTING });
       }
       expect(await versionOf(stage)).toBe(OLD);
-      await stage.driver.openPage(zhihu('https://example.com/first'));
+      await stage.driver.openPage(wrapped('https://example.com/first'));
       await met(stage, 'https://example.com/first');
       await fill(stage);
       await grant(stage.driver, OPTIONAL);
-      await stage.driver.openPage(zhihu('https://example.com/old'));
+      await stage.driver.openPage(wrapped('https://example.com/old'));
       await met(stage, 'https://example.com/old');
       await eventually('the optional page', async () => {
         await stage.driver.openPage(hellogithub('https://example.com/old-optional'));
         // It may have been opened before our script was allowed there.
         return met(stage, 'https://example.com/old-optional', 5000).catch(() => undefined);
       });
-      for (const url of [zhihu('https://example.com/first'), zhihu('https://example.com/old')])
+      for (const url of [wrapped('https://example.com/first'), wrapped('https://example.com/old')])
         await (await stage.driver.pageAt(url)).close();
       const before = { incidents: await incidentsOf(stage.driver), journal: await journalOf(stage.driver) };
       expect(before.incidents.map(({ note }) => note)).toContain('班级群里的链接');
@@ -87,7 +87,7 @@ eachBrowser(
       expect(await incidentsOf(stage.driver)).toEqual(before.incidents);
       expect(await journalOf(stage.driver)).toEqual(before.journal);
       // Neither switched off nor without access: what came with the installation, and what was allowed later.
-      await stage.driver.openPage(zhihu('https://example.com/new'));
+      await stage.driver.openPage(wrapped('https://example.com/new'));
       await met(stage, 'https://example.com/new');
       await eventually('the script of what was allowed', () =>
         stage.driver.inExtension(

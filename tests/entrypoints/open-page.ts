@@ -1,14 +1,11 @@
 import { act, cleanup, configure } from '@testing-library/preact';
 import { vi } from 'vitest';
-import { createTranslate } from '../../utils/language/translate';
-import { textsOf } from '../language/texts-of';
 
 // A page with every platform on it takes its time in a pretend browser on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-export const t = createTranslate('en', textsOf('en'));
-
+export const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 /**
  * Opens one of our own pages in the pretend browser, as a context of its own: its modules are loaded anew.
  *

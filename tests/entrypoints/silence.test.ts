@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { fake } from '../fake-browser';
+import { t } from '../language/english';
 import { startBackground, ZHIHU } from './background/start-background';
-import { t } from './open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../fake-browser')).fake.browser,
 }));
+
+// Each page is loaded whole, and silence takes its time.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {
   await startBackground();

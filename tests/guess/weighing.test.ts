@@ -16,7 +16,8 @@ const LINKED = { href: TO, text: 'a page' };
 const guessed = (page: Page) => guessAt({ title: '', text: '', anchors: [], buttons: [], ...page });
 const proposed = (page: Page): boolean => guessed(page).length > 0;
 /** Text of that length that says nothing but `says`, at its end. */
-const long = (length: number, says: string) => says.padStart(length, 'x ');
+const long = (length: number, says = '') => says.padStart(length, 'x ');
+const others = (count: number) => Array.from({ length: count }, () => ({ href: '#', text: '' }));
 
 describe('what it takes to propose an address', () => {
   const external = 'An external link.';
@@ -136,5 +137,86 @@ describe('what else is said of it', () => {
     expect(why({ url: `https://forum.example/login?url=${TO}` })).toEqual([]);
     expect(why({ buttons: ['Register'] })).not.toEqual([]);
     expect(why({ buttons: ['Register'], text: 'An external link' })).toEqual([]);
+  });
+});
+
+describe('how far a page is read', () => {
+  it('up to an address of 32,768 characters', () => {
+    const padded = (length: number) => `${CARRYING}&x=`.padEnd(length, 'a');
+    expect(proposed({ url: padded(32_768), text: LEAVING })).toBe(true);
+    expect(proposed({ url: padded(32_769), text: LEAVING })).toBe(false);
+  });
+
+  it('up to 6,000 characters of text', () => {
+    expect(proposed({ url: OUT, text: long(6000, LEAVING), anchors: [WAY_ON] })).toBe(true);
+    expect(proposed({ url: OUT, text: `x${long(6000, 'You are leaving')}`, anchors: [WAY_ON] })).toBe(false);
+  });
+
+  it('up to 300 links, and 300 characters of each and of the title', () => {
+    // A page with so many links is busy, which much has to outweigh.
+    const said = { url: PLAIN, text: `${LEAVING} external link redirect notice`, buttons: ['Continue'] };
+    expect(proposed({ ...said, anchors: [...others(299), WAY_ON] })).toBe(true);
+    expect(proposed({ ...said, anchors: [...others(300), WAY_ON] })).toBe(false);
+    const named = (length: number) => ({ href: TO, text: long(length, 'example.com') });
+    expect(proposed({ url: PLAIN, text: LEAVING, anchors: [named(300)] })).toBe(true);
+    expect(proposed({ url: PLAIN, text: LEAVING, anchors: [named(301)] })).toBe(false);
+    expect(proposed({ url: CARRYING, title: long(300, LEAVING) })).toBe(true);
+    expect(proposed({ url: CARRYING, title: `x${long(300, 'You are leaving')}` })).toBe(false);
+  });
+
+  it('up to 50 buttons, and 80 characters of each', () => {
+    const buttons = (count: number) => [...Array.from({ length: count }, () => 'x'), LEAVING];
+    expect(proposed({ url: CARRYING, buttons: buttons(49) })).toBe(true);
+    expect(proposed({ url: CARRYING, buttons: buttons(50) })).toBe(false);
+    expect(proposed({ url: CARRYING, buttons: [long(80, 'You are leaving')] })).toBe(true);
+    expect(proposed({ url: CARRYING, buttons: [long(81, 'You are leaving')] })).toBe(false);
+  });
+});
+
+describe('how long a leaving page is', () => {
+  it('not more than 3,000 characters, unless its address says so too', () => {
+    const anchors = [WAY_ON];
+    expect(proposed({ url: CARRYING, text: long(3000, LEAVING), anchors })).toBe(true);
+    expect(proposed({ url: CARRYING, text: long(3001, LEAVING), anchors })).toBe(false);
+    expect(proposed({ url: OUT, text: long(3001, LEAVING), anchors })).toBe(true);
+    expect(proposed({ url: OUT, text: long(3001), anchors })).toBe(false);
+  });
+
+  it('not more than 1,200 where only the page names the destination', () => {
+    const anchors = [WAY_ON];
+    const says = `external link ${LEAVING}`;
+    expect(proposed({ url: PLAIN, text: long(1200, says), anchors })).toBe(true);
+    expect(proposed({ url: PLAIN, text: long(1201, says), anchors })).toBe(false);
+  });
+
+  it.each(['share', 'archive', 'translate'])('says that one is leaving on a page to %s', (place) => {
+    expect(proposed({ url: `https://www.example.org/${place}?url=${TO}`, text: LEAVING })).toBe(true);
+  });
+});
+
+describe('how much it takes', () => {
+  it('an address alone that is a way out, carries one address and no return', () => {
+    expect(proposed({ url: OUT })).toBe(true);
+    expect(proposed({ url: CARRYING })).toBe(false);
+    expect(proposed({ url: `https://forum.example/out?from=${TO}` })).toBe(false);
+    expect(proposed({ url: `${OUT}&other=${OTHER}` })).toBe(false);
+  });
+
+  it('a little less where nothing but the address is known', () => {
+    const named = (value: string) => `https://forum.example/out?x=${value}`;
+    expect(proposed({ url: named(TO) })).toBe(true);
+    expect(proposed({ url: named('www.example.com/a') })).toBe(false);
+    expect(proposed({ url: named(TO), anchors: [LINKED] })).toBe(true);
+    // No short page any more, and with that one point less.
+    expect(proposed({ url: named(TO), anchors: [LINKED, ...others(12)] })).toBe(false);
+  });
+
+  it('one way on alone where a way out speaks of an external site and its address does not name it', () => {
+    const page = { url: 'https://forum.example/out/17', text: 'An external link.' };
+    expect(proposed({ ...page, anchors: [WAY_ON] })).toBe(true);
+    expect(proposed({ ...page, anchors: [LINKED] })).toBe(false);
+    expect(proposed({ ...page, anchors: [WAY_ON, { href: OTHER, text: 'x' }] })).toBe(false);
+    expect(proposed({ ...page, url: PLAIN, anchors: [WAY_ON] })).toBe(false);
+    expect(proposed({ ...page, text: 'A page.', anchors: [WAY_ON] })).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts } from '../../utils/language/translate';
 import { strangeInTaiwan } from './script-of-taiwan';
+import { files } from './texts-of';
 
-const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
 /** Every area of English; the others are compared with it. */
 const AREAS = Object.keys(files).flatMap((file) => /locales\/en\/(.+)\.json$/.exec(file)?.[1] ?? []);
 

@@ -1,6 +1,7 @@
 import type { Language, Texts } from '../../utils/language/translate';
 
-const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
+/** Every file of texts, by its path from here. */
+export const files = import.meta.glob<Texts>('../../locales/*/*.json', { eager: true, import: 'default' });
 
 /** Every text of a language, for tests: no page and no package to fetch them from. */
 export function textsOf(language: Language): Texts {

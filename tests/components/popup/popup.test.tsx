@@ -4,12 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vite
 import { Popup } from '../../../components/popup/Popup';
 import type { MetView, PopupWishes } from '../../../components/popup/wishes';
 import type { Incident } from '../../../utils/incidents/incident';
-import { createTranslate, type Translate } from '../../../utils/language/translate';
 import type { Reply } from '../../../utils/messages/protocol';
 import type { TabView } from '../../../utils/messages/views';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
-import { textsOf } from '../../language/texts-of';
+import { t } from '../../language/english';
 import { NOTICE as EXAMPLE } from '../../visit/met-view';
 
 // What draws a code is loaded only then, which takes a while on a busy machine.
@@ -31,7 +30,6 @@ const NOTICE: MetView = {
 const WARNING: MetView = { ...NOTICE, kind: 'warning', reason: 'complaints', mayOpenDirectly: false };
 const { destination: _, ...WITHOUT } = NOTICE;
 
-const t: Translate = createTranslate('en', textsOf('en'));
 let wishes: { [Wish in keyof PopupWishes]: Mock<PopupWishes[Wish]> };
 
 beforeEach(() => {

@@ -3,13 +3,12 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { PopupWishes } from '../../../components/popup/wishes';
-import { createTranslate } from '../../../utils/language/translate';
 import type { Reply } from '../../../utils/messages/protocol';
 import type { LookView, ProposalView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
-import { textsOf } from '../../language/texts-of';
+import { t } from '../../language/english';
 
 const RULE = ownPlatform('forum.example', [
   {
@@ -44,7 +43,6 @@ const calls = {
   goBack: vi.fn(async (): Promise<Reply> => ({ ok: true })),
   copyText: vi.fn<PopupWishes['copyText']>(),
 };
-const t = createTranslate('en', textsOf('en'));
 
 /** @param before what the person does while the page is still being looked at */
 function show(look: LookView | null, before = () => {}) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
-import { incidents, meet, QQ_WARNING, soon, startBackground, wish, ZHIHU } from './start-background';
+import { incidents, lastUrl, meet, QQ_WARNING, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -16,7 +16,6 @@ const OWN = ownPlatform('forum.example', [
     destination: [{ from: 'param', name: 'url' }],
   },
 ]);
-const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 /** The text that our own page was opened for. */
 const lookedAt = () => {
   const id = new URL(lastUrl() ?? '').searchParams.get('text') ?? '';

@@ -12,6 +12,7 @@ import {
   closeTab,
   incidents,
   keptOf,
+  lastUrl,
   meet,
   QQ_WARNING,
   say,
@@ -34,7 +35,6 @@ const endOfPause = () => {
   const { when } = fake.alarms.get('end-of-pause') as { when: number };
   return browser.alarms.onAlarm.fire({ name: 'end-of-pause', scheduledTime: when });
 };
-const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
 
 beforeEach(startBackground);
 

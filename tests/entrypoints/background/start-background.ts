@@ -34,6 +34,9 @@ export async function startBackground(): Promise<void> {
 export const wish = <T = Reply>(message: FromExtension) =>
   fake.browser.runtime.sendMessage(message) as Promise<T>;
 
+/** Where the newest tab is. */
+export const lastUrl = () => [...fake.tabs.values()].at(-1)?.url;
+
 /** What our content script says is another document each time. */
 let documents = 0;
 

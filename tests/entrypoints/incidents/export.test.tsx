@@ -12,8 +12,9 @@ import { type IncidentArchive, openIncidentArchive } from '../../../utils/browse
 import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
 import { localDay, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
-import { createTranslate, type Language } from '../../../utils/language/translate';
+import type { Language } from '../../../utils/language/translate';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+import { t } from '../../language/english';
 import { textsOf } from '../../language/texts-of';
 
 const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
@@ -28,7 +29,6 @@ vi.mock('../../../utils/language/load-texts', () => ({
   loadTexts: async (language: Language) => textsOf(language),
 }));
 
-const t = createTranslate('en', textsOf('en'));
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 configure({ asyncUtilTimeout: 15_000 });
 

@@ -5,15 +5,15 @@ import { askShortLink, describeLinks } from '../../../entrypoints/link/describe-
 import { observeShortLinks } from '../../../utils/browser/short-link-network';
 import { shortLinkHosts } from '../../../utils/resolve/short-links';
 import { fake } from '../../fake-browser';
+import { t } from '../../language/english';
 import { fetchFromPackage } from '../../package-fetch';
 import { QQ_WARNING, startBackground, wish, ZHIHU } from '../background/start-background';
-import { openPage, t } from '../open-page';
+import { action, openPage } from '../open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
 }));
 const writeText = vi.spyOn(navigator.clipboard, 'writeText');
-const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 
 async function look(text: string, more: object = {}) {
   await fake.browser.storage.session.set({ 'link-text:one': { text, isPrivate: false, ...more } });

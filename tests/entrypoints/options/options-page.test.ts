@@ -5,8 +5,9 @@ import { countStraight } from '../../../utils/browser/straight-counts';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import type { Settings } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
+import { t } from '../../language/english';
 import { incidents, meet, startBackground, wish, ZHIHU } from '../background/start-background';
-import { openPage, t } from '../open-page';
+import { action, openPage } from '../open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -19,7 +20,6 @@ const settings = () => fake.browser.storage.local.values.settings as Settings;
 const own = () =>
   fake.browser.storage.local.values['own-rules'] as { platform: { id: string }; on: boolean }[];
 const section = (id: string) => within(document.getElementById(id) as HTMLElement);
-const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 const button = (text: string) => screen.getByText(text).closest('button') as HTMLElement;
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });

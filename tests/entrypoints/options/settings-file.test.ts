@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
 import type { TextKey } from '../../../utils/language/areas';
-import { createTranslate } from '../../../utils/language/translate';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
-import { textsOf } from '../../language/texts-of';
+import { t } from '../../language/english';
 
-const screen = { t: createTranslate('en', textsOf('en')), language: 'en' } as const;
+const screen = { t, language: 'en' } as const;
 
 const options = (key: string) => screen.t(`options.${key}` as TextKey);
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase, transact } from '../../../utils/browser/incidents/database';
 import type { Settings } from '../../../utils/settings/settings';
 import { type FakeTab, fake } from '../../fake-browser';
+import { t } from '../../language/english';
 import {
   incidents,
   meet,
@@ -14,7 +15,7 @@ import {
   wish,
   ZHIHU,
 } from '../background/start-background';
-import { openPage, t } from '../open-page';
+import { action, openPage } from '../open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -25,7 +26,6 @@ const popupOf = ({ id }: FakeTab) =>
   openPage(`/popup.html?tab=${id}`, 'popup', () => import('../../../entrypoints/popup/main'));
 const QQ_WALL = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.org%2F';
 const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
-const action = (name: string) => document.querySelector(`[data-action="${name}"]`) as HTMLElement;
 const choices = () => (fake.browser.storage.local.values.settings as Settings | undefined)?.choices;
 const marked = () => ({ ...document.documentElement.dataset });
 

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf } from '../../../utils/rules/catalogue';
 import { fake } from '../../fake-browser';
+import { t } from '../../language/english';
 import { startBackground, wish } from '../background/start-background';
-import { openPage, t } from '../open-page';
+import { openPage } from '../open-page';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
