@@ -1,6 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { LookView } from '../../utils/messages/views';
 import { Heading } from '../Heading';
+import { CallLines } from './CallLines';
 import { Destination } from './Destination';
 import { GoBack } from './GoBack';
 import { OtherProposals } from './OtherProposals';
@@ -50,12 +51,14 @@ interface WarnedProps {
 
 /** A stop page that names a danger, or a page that is one itself: the way back, and none on. */
 function Warned({ look: { warning, imitates = '' }, onBack, t }: WarnedProps) {
+  const says = t(`popup.guess-${warning ?? 'imitates'}`, { site: imitates });
   return (
     <section class="grave stack" data-warning={warning ?? 'imitates'}>
       <div class="reason">
         <Heading>{t(warning ? 'popup.guess-warned' : 'popup.guess-fake')}</Heading>
-        <p>{t(`popup.guess-${warning ?? 'imitates'}`, { site: imitates })}</p>
+        <p>{says}</p>
       </div>
+      {warning === 'anti-fraud' && <CallLines says={says} t={t} />}
       <GoBack onBack={onBack} t={t} />
     </section>
   );

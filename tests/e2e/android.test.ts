@@ -46,12 +46,19 @@ function phoneBuild(folder: string): string {
   return folder;
 }
 
-/** A finger instead of a mouse, for every page. */
+/** A finger instead of a mouse, and the name of a phone's browser, for every page. */
 function fingerOnly(page: Page): Promise<void> {
   return inWindow(page.browser(), () => {
     const { Services } = globalThis as unknown as {
-      Services: { prefs: { setIntPref(name: string, value: number): void } };
+      Services: {
+        prefs: {
+          setIntPref(name: string, value: number): void;
+          setStringPref(name: string, value: string): void;
+        };
+      };
     };
+    const phone = 'Mozilla/5.0 (Android 14; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0';
+    Services.prefs.setStringPref('general.useragent.override', phone);
     for (const name of ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'])
       Services.prefs.setIntPref(name, 1);
   });
@@ -104,6 +111,19 @@ eachBrowser(
       await page.setViewport({ width: 1000, height: 700 });
       const keys = await page.waitForSelector('.keys');
       expect(await keys?.evaluate((hint) => getComputedStyle(hint).display)).toBe('none');
+    });
+
+    it('has the fraud line at hand below a danger, to be called', async () => {
+      const warning = pages.find(({ name }) => name === 'qq-dangerous') ?? expect.fail('no page');
+      const popup = await popupShowing(
+        stage.driver,
+        await stage.driver.openPage(showing(warning)),
+        'html[data-kind="warning"]',
+      );
+      await popup.setViewport(PHONE);
+      const call = await popup.waitForSelector('#reason [href="tel:96110"]');
+      expect(await call?.evaluate(({ textContent }) => textContent)).toContain('96110');
+      expect(await lasting(() => smallTargets(popup))).toEqual([]);
     });
 
     it('says where the button is on a phone', async () => {
