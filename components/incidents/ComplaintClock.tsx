@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
 import { Sentences } from '../Sentences';
+import { failureIn } from './failure';
 
 /** No day before it is meant: it is a year that is half typed. */
 const EARLIEST = '2000-01-01';
@@ -17,7 +19,7 @@ interface Props {
   faultOf: (sent: string | null) => string | null;
   t: Translate;
   /** The day a complaint was sent; `null` once it was answered. */
-  onComplaint: (sent: string | null) => Promise<boolean>;
+  onComplaint: (sent: string | null) => Promise<Reply>;
 }
 
 /** When a complaint was sent, and until when an answer is due. */
@@ -28,8 +30,10 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   const isToCome = day > today;
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
-  const set = async (sent: string | null) =>
-    setFault((await onComplaint(sent)) ? null : (faultOf(sent) ?? t('words.failed')));
+  const set = async (sent: string | null) => {
+    const failure = failureIn(await onComplaint(sent));
+    setFault(failure && (faultOf(sent) ?? t(failure)));
+  };
   return (
     <section class="complaint small">
       {complaint ? (

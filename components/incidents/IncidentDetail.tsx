@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import { MAX_TAG, MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
 import { DELETE } from '../drawings';
 import { ComplaintClock } from './ComplaintClock';
+import { failureIn } from './failure';
 import type { IncidentView } from './incident-view';
 import { NoteForm } from './NoteForm';
 import type { RowHands } from './row-hands';
@@ -18,15 +21,16 @@ interface Props {
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
-  const [isUnanswered, setUnanswered] = useState(false);
-  const answer = async (told: 'opened-ok' | 'failed') => setUnanswered(!(await hands.onAnswer(id, told)));
+  const [unanswered, setUnanswered] = useState<TextKey | null>(null);
+  const answer = async (told: 'opened-ok' | 'failed') =>
+    setUnanswered(failureIn(await hands.onAnswer(id, told)));
   /** What is wrong with tags, in words: nothing is cut off in silence, and a complaint takes the place of one. */
   const faultOf = (all: readonly string[]) => {
     if (all.length > MAX_TAGS) return t('incidents.tags-full', { max: MAX_TAGS });
     return all.some(({ length }) => length > MAX_TAG) ? t('incidents.tag-long', { max: MAX_TAG }) : null;
   };
-  const write = async (words: string, all: readonly string[]) =>
-    faultOf(all) === null && (await hands.onNote(id, words, all));
+  const write = async (words: string, all: readonly string[]): Promise<Reply> =>
+    faultOf(all) === null ? hands.onNote(id, words, all) : { ok: false, why: 'not-allowed' };
   // The form shows the person's own tags only; a complaint stays what it was.
   const allOf = (names: readonly string[]) =>
     withComplaint([...new Set(names)], view.complaint?.sent ?? null);
@@ -38,9 +42,9 @@ export function IncidentDetail({ view, hands, t }: Props) {
           <legend>{t('words.did-it-open')}</legend>
           <Button onClick={() => void answer('opened-ok')}>{t('incidents.did-open')}</Button>
           <Button onClick={() => void answer('failed')}>{t('incidents.did-not-open')}</Button>
-          {isUnanswered && (
+          {unanswered && (
             <small class="caution" role="alert">
-              {t('words.failed')}
+              {t(unanswered)}
             </small>
           )}
         </fieldset>

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
+import { failureIn } from './failure';
 import type { NoteDraft } from './row-hands';
 
 interface Props {
@@ -10,7 +12,7 @@ interface Props {
   /** What is wrong with tags that could not be kept, in words. */
   faultOf: (tags: readonly string[]) => string | null;
   t: Translate;
-  onSave: (note: string, tags: readonly string[]) => Promise<boolean>;
+  onSave: (note: string, tags: readonly string[]) => Promise<Reply>;
   /** Told of what is left unsaved; `null` once it is kept. */
   onDraft: (draft: NoteDraft | null) => void;
 }
@@ -23,7 +25,7 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   /** What is being written; `null` where it is as it was kept, which may be written elsewhere too. */
   const [ownWords, setWords] = useState(draft?.words ?? null);
   const [ownNames, setNames] = useState(draft?.names ?? null);
-  const [saved, setSaved] = useState<boolean | null>(draft?.hasFailed ? false : null);
+  const [saved, setSaved] = useState<Reply | null>(draft?.hasFailed ? { ok: false, why: 'storage' } : null);
   const write = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
     set(event.currentTarget.value);
     setSaved(null);
@@ -31,15 +33,16 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   const words = ownWords ?? note;
   const names = ownNames ?? tags.join(' ');
   const written = names.split(BETWEEN).filter(Boolean);
-  const fault = saved === false ? faultOf(written) : null;
+  const failure = failureIn(saved);
+  const fault = failure && faultOf(written);
   const faultId = useId();
   const keep = () => onSave(words.trim(), written);
   const save = async () => {
     // Nobody hears what stays as it was.
     setSaved(null);
-    const isSaved = await keep();
-    setSaved(isSaved);
-    if (!isSaved) return;
+    const reply = await keep();
+    setSaved(reply);
+    if (!reply.ok) return;
     // What was typed meanwhile is still to be saved.
     setWords((present) => (present === ownWords ? null : present));
     setNames((present) => (present === ownNames ? null : present));
@@ -49,7 +52,7 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
     if (!isUnsaved) return;
     const left = { words: ownWords, names: ownNames };
     onDraft(left);
-    onDraft((await keep()) ? null : { ...left, hasFailed: true });
+    onDraft((await keep()).ok ? null : { ...left, hasFailed: true });
   };
   /** As they are at the last moment. */
   const last = useRef({ isUnsaved, save, leave });
@@ -96,9 +99,9 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
         <button type="submit" class="button plain">
           {t('button.save')}
         </button>
-        <small role="status" class={saved === false ? 'caution' : 'soft'}>
-          {saved === true && t('button.saved')}
-          {saved === false && !fault && t('words.failed')}
+        <small role="status" class={failure ? 'caution' : 'soft'}>
+          {saved?.ok && t('button.saved')}
+          {failure && !fault && t(failure)}
         </small>
       </div>
     </form>

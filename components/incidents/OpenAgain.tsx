@@ -1,22 +1,25 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 import { Anyway } from '../Anyway';
 import { Button } from '../Button';
+import { failureIn } from './failure';
 import type { IncidentView } from './incident-view';
 
 interface Props {
   view: IncidentView;
-  onOpen: (id: string) => Promise<boolean>;
+  onOpen: (id: string) => Promise<Reply>;
   t: Translate;
 }
 
 /** Opens the destination in a new tab; after a warning only with a second, deliberate step elsewhere. */
 export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen, t }: Props) {
   const [understood, setUnderstood] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<TextKey | null>(null);
   if (!mayOpen || destination.state !== 'known') return null;
   const { site } = destination.address;
-  const open = async () => setFailed(!(await onOpen(id)));
+  const open = async () => setFailure(failureIn(await onOpen(id)));
   return (
     <>
       {isGrave && <Anyway understood={understood} t={t} onToggle={() => setUnderstood(!understood)} />}
@@ -25,9 +28,9 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
           {t('button.open', { site })}
         </Button>
       )}
-      {failed && (
+      {failure && (
         <small class="caution" role="alert">
-          {t('words.failed')}
+          {t(failure)}
         </small>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { AlsoStopped } from '../../utils/incidents/statistics';
+import type { Reply } from '../../utils/messages/protocol';
 
 /** Where else the same link was met, with the platform's name. */
 type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
@@ -11,15 +12,16 @@ export interface NoteDraft {
   hasFailed?: true;
 }
 
-/** What the person can do with one incident. Each promise says whether it worked. */
+/** What the person can do with one incident. */
 export interface RowHands {
   onSelect: (id: string) => void;
   /** Shows or hides the details. */
   onToggle: (id: string) => void;
-  onOpen: (id: string) => Promise<boolean>;
+  onOpen: (id: string) => Promise<Reply>;
+  /** Whether it was copied. */
   onCopy: (text: string) => Promise<boolean>;
-  onNote: (id: string, note: string, tags: readonly string[]) => Promise<boolean>;
-  onAnswer: (id: string, answer: 'opened-ok' | 'failed') => Promise<boolean>;
+  onNote: (id: string, note: string, tags: readonly string[]) => Promise<Reply>;
+  onAnswer: (id: string, answer: 'opened-ok' | 'failed') => Promise<Reply>;
   onDelete: (id: string) => void;
   /** What was being written when its details were left, by incident, until it is kept. */
   drafts: Map<string, NoteDraft>;

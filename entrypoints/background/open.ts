@@ -51,7 +51,7 @@ export async function openDestination(
 export async function openIncident(id: string): Promise<Reply> {
   const incident = await findIncident(id);
   const url = incident && knownDestination(incident)?.url;
-  if (!url) return notDone('no-destination');
+  if (!url) return notDone('gone');
   if (!mayGoOn(asRead(incident), await readSettings())) return notDone('not-allowed');
   const opened = browser.tabs.create({ url });
   awaitArrival(

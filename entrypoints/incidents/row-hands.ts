@@ -1,7 +1,7 @@
 import type { RowHands } from '../../components/incidents/row-hands';
 import { askBackground } from '../../utils/browser/ask-background';
 import { alsoStopped } from '../../utils/incidents/statistics';
-import type { FromExtension } from '../../utils/messages/protocol';
+import type { FromExtension, Reply } from '../../utils/messages/protocol';
 import { copyText } from '../../utils/page/copy-and-say';
 import { type HistoryScreen, platformOfRow } from './names';
 import type { useRows } from './use-rows';
@@ -16,11 +16,11 @@ type RowWish = Extract<FromExtension, { id: string }>;
 
 /** What a click on a row does. Whatever is written, the background writes. */
 export function rowHands({ history, screen, onSelect, onToggle, onDelete, drafts }: Context): RowHands {
-  const wish = async (message: RowWish): Promise<boolean> => {
-    const { ok } = await askBackground(message);
+  const wish = async (message: RowWish): Promise<Reply> => {
+    const reply = await askBackground(message);
     // It is done, also where it cannot be read again; that the page says then.
-    if (ok) await history.refresh(message.id).catch(history.reload);
-    return ok;
+    if (reply.ok) await history.refresh(message.id).catch(history.reload);
+    return reply;
   };
   return {
     onSelect,

@@ -49,7 +49,7 @@ describe('what is done twice is said twice', () => {
           draft={undefined}
           faultOf={() => null}
           t={t}
-          onSave={yes}
+          onSave={done}
           onDraft={() => {}}
         />
       ),

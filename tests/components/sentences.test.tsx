@@ -44,7 +44,7 @@ const shown: [name: string, show: (t: Translate) => ComponentChild][] = [
         today="2026-11-03"
         t={t}
         faultOf={() => null}
-        onComplaint={async () => true}
+        onComplaint={async () => ({ ok: true })}
       />
     ),
   ],

@@ -175,7 +175,7 @@ describe('a page that was met', () => {
     await wish({ type: 'go-back', tabId: tab.id });
     expect(tab.url).toBe('about:back');
     await wish({ type: 'forget-incidents', ids: [id] });
-    expect(await wish({ type: 'open-incident', id })).toEqual({ ok: false, why: 'no-destination' });
+    expect(await wish({ type: 'open-incident', id })).toEqual({ ok: false, why: 'gone' });
     expect(await incidents()).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import incidents from '../../../locales/en/incidents.json';
 import kinds from '../../../locales/en/kinds.json';
 import words from '../../../locales/en/words.json';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
+import type { Happened } from '../../../utils/browser/incidents/store';
 import { DAY_MS, momentOf } from '../../../utils/incidents/moment';
 import { uuidV7 } from '../../../utils/incidents/new-id';
 import type { Meeting as Met } from '../../../utils/incidents/seen';
@@ -45,10 +46,11 @@ beforeEach(() => {
   sendMessage.mockReset().mockImplementation(async (wish: FromExtension) => {
     if (wish.type === 'forget-incidents') await store.remove(wish.ids);
     if (wish.type === 'forget-everything') await store.removeAll();
-    if (wish.type === 'note-incident') await store.recordNoted(wish.id, wish);
-    if (wish.type === 'answer-incident') await store.recordAnswered(wish.id, wish.answer);
-    if (wish.type === 'open-incident') await store.recordOpened(wish.id, { action: 'opened' });
-    return { ok: true };
+    let happened: Happened | undefined;
+    if (wish.type === 'note-incident') happened = await store.recordNoted(wish.id, wish);
+    if (wish.type === 'answer-incident') happened = await store.recordAnswered(wish.id, wish.answer);
+    if (wish.type === 'open-incident') happened = await store.recordOpened(wish.id, { action: 'opened' });
+    return happened?.outcome === 'unknown-incident' ? { ok: false, why: 'gone' } : { ok: true };
   });
 });
 afterEach(async () => {

@@ -227,6 +227,30 @@ describe('what is done with one', () => {
     await waitFor(() => expect(document.activeElement).toBe(rowOf(id)));
   });
 
+  it('says of what was deleted elsewhere that it is gone, and keeps in sight what was written to it', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(t('incidents.note'));
+    await store.remove([id]);
+    fireEvent.input(note, { target: { value: '别信这个链接' } });
+    fireEvent.submit(note.form as HTMLFormElement);
+    const status = note.form?.querySelector('[role="status"]');
+    await waitFor(() => expect(status?.textContent).toBe(t('incidents.gone')));
+    expect(note.value).toBe('别信这个链接');
+    const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent);
+    const buttons = [
+      screen.getByText(t('incidents.did-open'), { selector: 'button span' }),
+      ...['complaint-sent', 'open-again'].map((name) => rowOf(id).querySelector(`[data-action="${name}"]`)),
+    ];
+    for (const [i, button] of buttons.entries()) {
+      fireEvent.click(button as Element);
+      await waitFor(() => expect(alerts()).toEqual(Array(i + 1).fill(t('incidents.gone'))));
+    }
+  });
+
   it('says that an answer was not taken', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     await store.recordOpened(id, { action: 'opened' });
