@@ -92,7 +92,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
           />
         )}
         <Button look="quiet" aria-expanded={open} data-action="detail" onClick={() => hands.onToggle(id)}>
-          {t(open ? 'incidents.less' : 'incidents.more')}
+          {t('incidents.more')}
         </Button>
       </div>
       {address && hasQr && <QrCode address={address} t={t} />}

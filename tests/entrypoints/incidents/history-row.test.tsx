@@ -44,9 +44,13 @@ describe('what is done with one', () => {
     // What is said once more is heard once more.
     fireEvent.focusIn(rowOf(other));
     await waitFor(() => expect(heard?.textContent).toBe(''));
-    // Its button says it by itself.
+    // Its button says it by itself: its name stays, and the browser tells whether it is expanded.
+    const button = within(rowOf(other)).getByRole('button', { name: t('incidents.more'), expanded: false });
     click(rowOf(other), 'detail');
     await waitFor(() => expect(rowOf(other).querySelector('.incident-detail')).not.toBeNull());
+    expect(within(rowOf(other)).getByRole('button', { name: t('incidents.more'), expanded: true })).toBe(
+      button,
+    );
     expect(heard?.textContent).toBe('');
   });
 
