@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { StoreFault } from '../../utils/incidents/store-fault';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
@@ -88,7 +89,7 @@ export function Record({ view, wishes, t }: Props) {
 }
 
 /** What the person can do about a history that cannot be written, where there is something. */
-function wordsOf(fault: string): TextKey {
+function wordsOf(fault: StoreFault): TextKey {
   if (fault === 'quota-exceeded') return 'popup.not-recorded-full';
   const isHeld = fault === 'blocked' || fault === 'newer-version';
   return isHeld ? 'popup.not-recorded-old' : 'popup.not-recorded';

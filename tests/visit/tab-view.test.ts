@@ -104,11 +104,11 @@ describe('what the popup is told of a page', () => {
   });
 
   it('is what is known of it beside that', () => {
-    const visit = { fault: 'full', isProvisional: true, isPrivate: true };
+    const visit = { fault: 'quota-exceeded' as const, isProvisional: true, isPrivate: true };
     const around = { needsClick: true, incident: 'i', note: 'mine', timesMet: 2, snoozedUntil: 5 };
     const view = viewOf(NOTICE, 'ask', true, { visit, around, careful: true });
     expect(view).toMatchObject({
-      ...{ url: NOTICE, fault: 'full', isBeingRead: true, isPrivate: true, careful: true },
+      ...{ url: NOTICE, fault: 'quota-exceeded', isBeingRead: true, isPrivate: true, careful: true },
       ...{ needsClick: true, incident: 'i', note: 'mine', snoozedUntil: 5, mayOpenDirectly: false },
       origins: ['*://link.zhihu.com/*'],
     });

@@ -1,4 +1,5 @@
 import type { Why } from '../guess/looked';
+import type { StoreFault } from '../incidents/store-fault';
 import type { Kind, Platform, ReasonCode } from '../rules/define-platform';
 import type { Carefulness, Choice, Settings } from '../settings/settings';
 import type { Flag, Refusal } from '../unwrap/gate';
@@ -77,7 +78,7 @@ export type TabView =
       /** The person's note to it; empty when there is none. */
       note: string;
       /** The history could not be written: the disk is full, or the browser gives no database. */
-      fault?: string;
+      fault?: StoreFault;
       /** Ask whether this platform's links should open directly from now on. */
       askDirectly: boolean;
       careful: Carefulness;

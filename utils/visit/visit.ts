@@ -1,3 +1,4 @@
+import type { StoreFault } from '../incidents/store-fault';
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
 import { isHarmless } from '../rules/kinds';
@@ -20,7 +21,7 @@ export interface Visit {
   at: number;
   referrer: string;
   /** Why the history could not be written; the person is told. */
-  fault?: string;
+  fault?: StoreFault;
   /** It was opened without asking: the tab is at the destination, not at the page. */
   openedDirectly?: true;
   /** The page has not been read yet: its words may still change the kind. */

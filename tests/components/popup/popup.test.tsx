@@ -692,10 +692,6 @@ describe('the record', () => {
     expect(screen.getByText(t('popup.private'))).toBeTruthy();
     expect(action('record')).toBeNull();
   });
-  it('tells of a history that could not be written', () => {
-    show({ ...NOTICE, incident: null, fault: 'quota' });
-    expect(screen.getByText(t('popup.not-recorded'))).toBeTruthy();
-  });
 });
 
 const INCIDENT = {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
 import type { Entry, Head } from '../../incidents/journal';
+import type { StoreFault } from '../../incidents/store-fault';
 import { DATABASE_NAME, STORES } from './as-it-is';
 import { MIGRATIONS, type Migration } from './migrations';
 import type { Stored } from './stored';
@@ -38,33 +39,18 @@ export type StoreName = 'journal' | 'incidents' | 'state' | 'staging';
 export type ReadTransaction = IDBPTransaction<IncidentSchema, StoreName[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<IncidentSchema, StoreName[], 'readwrite'>;
 
-/**
- * Why the history could not do what it was asked. Whatever the code, nothing was half written.
- * `blocked`: a page of an older version holds the database open. `newer-version`: it was written by a later
- * version than this one. `contended`: others wrote faster than we could for a while. `superseded`: another import
- * was begun meanwhile. `unavailable`: the browser gives no database here.
- */
-type IncidentStoreFault =
-  | 'quota-exceeded'
-  | 'blocked'
-  | 'newer-version'
-  | 'contended'
-  | 'superseded'
-  | 'unavailable'
-  | 'failed';
-
 /** Why the store could not do what it was asked, as a code; `cause` is what the browser threw. */
 export class IncidentStoreError extends Error {
   override readonly name = 'IncidentStoreError';
-  readonly code: IncidentStoreFault;
+  readonly code: StoreFault;
 
-  constructor(code: IncidentStoreFault, cause?: unknown) {
+  constructor(code: StoreFault, cause?: unknown) {
     super(`history: ${code}`, { cause });
     this.code = code;
   }
 }
 
-const FAULTS: Readonly<Record<string, IncidentStoreFault>> = {
+const FAULTS: Readonly<Record<string, StoreFault>> = {
   QuotaExceededError: 'quota-exceeded',
   VersionError: 'newer-version',
   InvalidStateError: 'unavailable',
