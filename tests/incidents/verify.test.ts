@@ -26,7 +26,7 @@ describe('a chain', () => {
   it('is intact as it was written', async () => {
     expect(await reportOf(await chainOf([seen(), ...repeated(3)]))).toEqual({
       outcome: 'intact',
-      chains: [{ id: 'c1', own: true, entries: 4, erased: 0, missing: 0 }],
+      chains: [{ entries: 4, erased: 0 }],
       findings: [],
     });
   });
@@ -87,11 +87,11 @@ describe('a chain', () => {
     );
   });
 
-  it('of another device may have gaps, which are counted and no fault', async () => {
+  it('of another device may have gaps, which are no fault', async () => {
     const entries = (await chainOf([seen(), ...repeated(5)])).filter(({ seq }) => seq !== 1 && seq !== 4);
     const { outcome, chains } = await reportOf(entries, 'mine');
     expect(outcome).toBe('intact');
-    expect(chains).toEqual([{ id: 'c1', own: false, entries: 4, erased: 0, missing: 1 }]);
+    expect(chains).toEqual([{ entries: 4, erased: 0 }]);
   });
 
   it('of this device may have none, at the beginning neither', async () => {
@@ -141,9 +141,9 @@ describe('a chain', () => {
     const event: Event = { type: 'deleted', at, spans, why: 'person' };
     entries.push(await nextEntry(b!.at(-1)!, { salt: '0'.repeat(32), event }));
     const report = await reportOf(entries, null);
-    expect(report.chains.map(({ id, entries: count, erased }) => [id, count, erased])).toEqual([
-      ['c1', 4, 2],
-      ['c2', 5, 2],
+    expect(report.chains).toEqual([
+      { entries: 4, erased: 2 },
+      { entries: 5, erased: 2 },
     ]);
     expect(report.findings).toEqual([{ chain: 'c2', seq: 2, what: 'erased-unaccounted' }]);
   });

@@ -22,14 +22,10 @@ export interface Finding {
     | 'projection-differs';
 }
 
-/** What was looked at in one chain. Gaps in the chain of another device are no fault: a copy may hold a part. */
+/** What was looked at in one chain. */
 interface ChainSummary {
-  id: string;
-  own: boolean;
   entries: number;
   erased: number;
-  /** Entries that should stand between the others and do not. */
-  missing: number;
 }
 
 export interface VerifyReport {
@@ -57,7 +53,7 @@ export function createVerifier(ownChain: string | null) {
   function walkOf(id: string): Walk {
     const known = walks.get(id);
     if (known) return known;
-    const walk = { id, own: id === ownChain, entries: 0, erased: 0, missing: 0, last: null };
+    const walk: Walk = { entries: 0, erased: 0, last: null };
     walks.set(id, walk);
     return walk;
   }
@@ -68,10 +64,11 @@ export function createVerifier(ownChain: string | null) {
       const { chain, seq, sealed } = entry;
       const walk = walkOf(chain);
       const report = (what: Finding['what']) => findings.push(finding(entry, what));
-      const gap = seq - (walk.last?.seq ?? (walk.own ? 0 : seq - 1)) - 1;
-      if (gap > 0) {
-        walk.missing += gap;
-        if (walk.own) report('missing');
+      const isOwn = chain === ownChain;
+      const hasGap = seq > (walk.last?.seq ?? (isOwn ? 0 : seq - 1)) + 1;
+      // In the chain of another device a gap is no fault: a copy may hold a part.
+      if (hasGap) {
+        if (isOwn) report('missing');
       } else if (entry.prev !== (seq === 1 ? GENESIS : (walk.last?.hash ?? entry.prev)))
         report('order-broken');
       const fault = faultOf(entry);
