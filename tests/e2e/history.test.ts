@@ -178,6 +178,30 @@ eachBrowser(
       });
     });
 
+    it('keeps in sight what can be done with selected rows, and the row that is walked to', async () => {
+      await fillAgain();
+      const page = await openHistory();
+      await page.setViewport({ width: 360, height: 640 });
+      await page.click('[data-incident] .select');
+      await page.waitForSelector('[data-action="delete-selected"]');
+      await page.$$eval('[data-incident]', (rows) => (rows[20] as HTMLElement).focus());
+      for (let steps = 0; steps < 6; steps++) {
+        await page.keyboard.press('ArrowUp');
+        const { bar, row } = await page.evaluate(() => ({
+          bar: document.querySelector('.found')?.getBoundingClientRect().toJSON(),
+          row: document.activeElement?.getBoundingClientRect().toJSON(),
+        }));
+        expect(bar.top).toBe(0);
+        // Firefox moves nothing of which a part is seen.
+        expect(row.bottom).toBeGreaterThan(bar.bottom);
+      }
+      await page.click('.bulk .button');
+      await until('the day in its place', () =>
+        page.$eval('.found', (bar) => bar.getBoundingClientRect().bottom < 0),
+      );
+      await page.close();
+    });
+
     it('minds the terms of a complaint until it was answered', async () => {
       const badge = () => stage.driver.inExtension(() => browser.action.getBadgeText({}));
       await fillAgain();
