@@ -45,23 +45,24 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
     field: Exclude<keyof Filter, 'text' | 'from' | 'to' | 'id'>,
     label: TextKey,
     options: readonly Facet[],
-  ) =>
-    (options.length > 0 || filter[field] !== '') && (
-      <select
-        aria-label={t(label)}
-        data-filter={field}
-        data-set={filter[field] !== ''}
-        value={filter[field]}
-        onChange={(event) => choose(field, event.currentTarget.value)}
-      >
-        <option value="">{t(label)}</option>
-        {options.map(({ value, text, count }) => (
-          <option key={value} value={value}>
-            {count > 0 ? t('incidents.facet', { text, count }) : text}
-          </option>
-        ))}
-      </select>
-    );
+  ) => (
+    <select
+      aria-label={t(label)}
+      data-filter={field}
+      data-set={filter[field] !== ''}
+      value={filter[field]}
+      // It keeps its place until there is something to choose: the list below moves away from nobody's finger.
+      disabled={options.length === 0}
+      onChange={(event) => choose(field, event.currentTarget.value)}
+    >
+      <option value="">{t(label)}</option>
+      {options.map(({ value, text, count }) => (
+        <option key={value} value={value}>
+          {count > 0 ? t('incidents.facet', { text, count }) : text}
+        </option>
+      ))}
+    </select>
+  );
   const worded = (names: readonly string[], prefix: string) =>
     names.map((value) => ({ value, text: t(`${prefix}${value}` as TextKey), count: 0 }));
   return (
@@ -76,7 +77,7 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
       <div class="selects">
         {select('platform', 'incidents.any-platform', facets.platform)}
         {select('company', 'incidents.any-company', facets.company)}
-        {select('pair', 'words.who-stops-what', facets.pair)}
+        {facets.pair.length > 0 && select('pair', 'words.who-stops-what', facets.pair)}
         {select('kind', 'incidents.any-kind', facets.kind)}
         {select('outcome', 'incidents.any-outcome', worded(Object.keys(OUTCOMES), 'incidents.outcome-'))}
         {select(

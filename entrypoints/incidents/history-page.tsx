@@ -135,7 +135,7 @@ export function HistoryPage(props: Props) {
       <div ref={top} class="found" tabIndex={-1} aria-busy={state === 'loading'}>
         <p class="small soft" role="status">
           {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
-          {state === 'loading' && total > 0 && t('incidents.searching')}
+          {state === 'loading' && isSearching && t('incidents.searching')}
         </p>
         {hasRows && (
           <BulkBar

@@ -23,16 +23,16 @@ import { StaleRulesSection } from './stale-rules-section';
 import { StraightSection } from './straight-section';
 import { tooOld } from './too-old';
 import { useArrivals } from './use-arrivals';
-import { useFacts } from './use-facts';
+import { type FirstFacts, useFacts } from './use-facts';
 import { useSettings } from './use-settings';
 import { WatchSection } from './watch-section';
 
 const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
 
 /** The options page with its hands on the browser. */
-export function OptionsPage({ screen: opened }: { screen: Screen }) {
+export function OptionsPage({ screen: opened, first }: { screen: Screen; first: FirstFacts }) {
   const { screen, saved, notice, change } = useSettings(opened);
-  const { facts, reread } = useFacts();
+  const { facts, reread } = useFacts(first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { maySeeArrivals } from '../../utils/browser/arrivals';
+import { inTime } from '../../utils/browser/in-time';
 import { openIncidentOverview } from '../../utils/browser/incidents/overview';
 import { onReturn } from '../../utils/browser/on-return';
 import { ownHistory } from '../../utils/browser/own-history';
@@ -39,39 +40,62 @@ const NOTHING_YET: Facts = {
 
 export const history = openIncidentOverview(ownHistory);
 
-/** Reads the facts now, and again whenever access changed, the page comes back into sight or `reread` is called. */
-export function useFacts(): { facts: Facts; reread: () => void } {
-  const [facts, setFacts] = useState(NOTHING_YET);
-  const [round, setRound] = useState(0);
+/** What is known by the first paint. */
+export interface FirstFacts {
+  facts: Facts;
+  /** Nothing is missing in it. */
+  isWhole: boolean;
+}
+
+/** The facts for the first paint, so that no row moves after it. What is not told in time is left out. */
+export async function readFirst(): Promise<FirstFacts> {
+  let facts = NOTHING_YET;
+  const read = readFacts((found) => {
+    facts = { ...facts, ...found };
+  });
+  const isWhole = await inTime(read.then(() => true));
+  return { facts, isWhole: isWhole ?? false };
+}
+
+/** Keeps the facts: read again whenever access changed, the page comes back into sight or `reread` is called. */
+export function useFacts(first: FirstFacts): { facts: Facts; reread: () => void } {
+  const [facts, setFacts] = useState(first.facts);
+  const [round, setRound] = useState(first.isWhole ? 0 : 1);
   const reread = () => setRound((n) => n + 1);
   useEffect(() => onAccessChanged(reread), []);
   // Keys are changed on a page of the browser's, and incidents are met elsewhere.
   useEffect(() => onReturn(reread), []);
   useEffect(() => {
+    if (round === 0) return;
     let isWanted = true;
-    const add = (found: Partial<Facts>) => isWanted && setFacts((known) => ({ ...known, ...found }));
-    const read = (part: Promise<Partial<Facts>>) => part.then(add).catch(() => {});
-    // Each by itself: a history that cannot be read must not hide the permissions.
-    const access = [
-      accessiblePlatforms(platforms).then((accessible) => add({ accessible })),
-      grantedPacks(platforms).then((packs) => add({ packs })),
-    ];
-    const counts = [
-      history.countByPlatform().then((seen) => add({ seen })),
-      history.count().then((incidents) => add({ incidents })),
-    ];
-    const tell = (all: Promise<unknown>[], of: (hasFailed: boolean) => Partial<Facts>) =>
-      Promise.all(all).then(
-        () => add(of(false)),
-        () => add(of(true)),
-      );
-    void tell(access, (isAccessUnknown) => ({ isAccessUnknown }));
-    void tell(counts, (isHistoryUnread) => ({ isHistoryUnread }));
-    void read(maySeeArrivals().then((arrivals) => ({ arrivals })));
-    void read(readShortcuts().then((keys) => ({ keys })));
+    void readFacts((found) => isWanted && setFacts((known) => ({ ...known, ...found })));
     return () => {
       isWanted = false;
     };
   }, [round]);
   return { facts, reread };
+}
+
+/** Each by itself, as it comes: a history that cannot be read must not hide the permissions. */
+function readFacts(add: (found: Partial<Facts>) => void): Promise<unknown> {
+  const read = (part: Promise<Partial<Facts>>) => part.then(add).catch(() => {});
+  const access = [
+    accessiblePlatforms(platforms).then((accessible) => add({ accessible })),
+    grantedPacks(platforms).then((packs) => add({ packs })),
+  ];
+  const counts = [
+    history.countByPlatform().then((seen) => add({ seen })),
+    history.count().then((incidents) => add({ incidents })),
+  ];
+  const tell = (all: Promise<unknown>[], of: (hasFailed: boolean) => Partial<Facts>) =>
+    Promise.all(all).then(
+      () => add(of(false)),
+      () => add(of(true)),
+    );
+  return Promise.all([
+    tell(access, (isAccessUnknown) => ({ isAccessUnknown })),
+    tell(counts, (isHistoryUnread) => ({ isHistoryUnread })),
+    read(maySeeArrivals().then((arrivals) => ({ arrivals }))),
+    read(readShortcuts().then((keys) => ({ keys }))),
+  ]);
 }

@@ -51,6 +51,16 @@ describe('the options, wired', () => {
     expect(document.title).toContain(t('words.options'));
   });
 
+  it('has every platform in its place by the first paint, and every part in the list of parts', async () => {
+    await meet(ZHIHU);
+    await open();
+    const [first] = document.querySelectorAll('[data-platform]');
+    expect(first?.getAttribute('data-platform')).toBe('zhihu');
+    expect(first?.querySelector('[data-seen]')?.textContent).toBe('1');
+    expect(first?.querySelector('.granted')).not.toBeNull();
+    expect(document.querySelector('.sections [href="#keys"]')).not.toBeNull();
+  });
+
   it('begins at the part that a link led to', async () => {
     const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
     await openPage('/options.html#privacy', 'app', () => import('../../../entrypoints/options/main'));
