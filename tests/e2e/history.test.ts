@@ -155,20 +155,24 @@ eachBrowser(
       await again.close();
     });
 
-    it('has room for the longest tag in the narrowest window', async () => {
+    it('has room for the longest tag and for a note without a gap in the narrowest window', async () => {
       await fillAgain();
       const { id, tags } = await last(PRIZE);
       const long = 'y'.repeat(50);
       await stage.driver.inExtension((wish) => browser.runtime.sendMessage(wish), {
         type: 'note-incident',
         id,
-        note: '',
+        note: `https://example.com/${'n'.repeat(500)}`,
         tags: [long],
       });
       const page = await openHistory();
       await page.waitForSelector(`[data-incident="${id}"] .tag ::-p-text(${long})`);
       await page.setViewport({ width: 320, height: 640 });
       expect(await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0))).toEqual([]);
+      // The details have all of it.
+      expect(
+        await page.$eval(`[data-incident="${id}"] .note`, ({ clientHeight }) => clientHeight),
+      ).toBeLessThan(80);
       await page.close();
       await stage.driver.inExtension((wish) => browser.runtime.sendMessage(wish), {
         type: 'note-incident',
