@@ -1,7 +1,18 @@
 import type { Translate } from '../../utils/language/translate';
 
-export const FORMATS = ['backup', 'copy', 'csv', 'html', 'complaint', 'evidence', 'aggregate'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What each kind of file is called by those who open it. */
+const FILES = {
+  backup: 'JSON Lines',
+  copy: 'JSON Lines',
+  csv: 'CSV',
+  html: 'HTML',
+  complaint: 'Markdown',
+  evidence: 'ZIP',
+  aggregate: 'CSV',
+} as const;
+
+export type Format = keyof typeof FILES;
+export const FORMATS = Object.keys(FILES) as Format[];
 
 /** Whether "only sites" can be asked for: a backup is always whole, an aggregate never holds an address. */
 export function hasAddresses(format: Format): boolean {
@@ -29,7 +40,7 @@ export function FormatChoice({ format, t, onFormat }: Props) {
             onChange={() => onFormat(value)}
           />
           <span>
-            <b>{t(`incidents.format-${value}`)}</b>
+            <b>{t(`incidents.format-${value}`)}</b> <span class="soft small">{FILES[value]}</span>
             <small class="soft">{t(`incidents.format-${value}-says`)}</small>
           </span>
         </label>

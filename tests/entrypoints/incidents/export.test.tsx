@@ -142,6 +142,27 @@ describe('the export dialog', () => {
     expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 }));
   });
 
+  it('says beside its name what kind of file each is', async () => {
+    showApp();
+    await waitFor(() =>
+      expect(document.querySelector('[data-action="export"]:not(:disabled)')).not.toBeNull(),
+    );
+    fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+    const dialog = await screen.findByRole('dialog');
+    const names = [...dialog.querySelectorAll('.formats label')].map(
+      (label) => `${label.querySelector('b')?.textContent}: ${label.querySelector('span span')?.textContent}`,
+    );
+    expect(names).toEqual([
+      'Backup: JSON Lines',
+      'Copy for others: JSON Lines',
+      'Table: CSV',
+      'Report: HTML',
+      'Complaint draft: Markdown',
+      'Evidence file: ZIP',
+      'Counts for research: CSV',
+    ]);
+  });
+
   it('can be cancelled while the history is held, and then makes nothing', async () => {
     await openApp();
     const { revision } = store;
