@@ -23,6 +23,7 @@ const behind = (wrapper: string) => {
   return { url: wrapper + encodeURIComponent(destination), destination };
 };
 const ZHIHU = 'https://link.zhihu.com/?target=';
+const QQ = 'https://c.pc.qq.com/middleb.html?type=0&gjlevel=15&gjsublevel=2802&pfurl=';
 const JUEJIN = 'https://link.juejin.cn/?target=';
 const GITEE = 'https://gitee.com/link?target=';
 /** Of packs that are not on after the installation. */
@@ -36,6 +37,7 @@ eachBrowser(
   {
     routes: {
       'link.zhihu.com': '<!doctype html><title>知乎</title><p class="info">您即将离开知乎</p>',
+      'c.pc.qq.com': '<!doctype html><h4 class="ui-title">危险网站</h4><p class="ui-desc">该网站可能存在危险',
       'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
       'gitee.com': '<!doctype html><p>即将跳转到外部网站',
       'www.infoq.cn': '<!doctype html><p>即将离开InfoQ',
@@ -70,6 +72,32 @@ eachBrowser(
           }),
       );
       expect(shift).toBe(0);
+    });
+
+    it('begins and ends what stands below one another at the same edge', async () => {
+      const page = await stage.driver.openPage(behind(QQ).url);
+      const popup = await popupShowing(
+        stage.driver,
+        page,
+        'html[data-kind="warning"] [data-action="forget"]',
+      );
+      const edges = await popup.evaluate(() => {
+        const words = (selector: string) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector(selector) as Element);
+          const { left, right } = range.getBoundingClientRect();
+          return { left: Math.round(left), right: Math.round(right) };
+        };
+        const choices = document.querySelector('.choices')?.getBoundingClientRect();
+        return {
+          begins: [words('.reason-name').left, words('.destination h1').left],
+          ends: [words('[data-action="forget"]').right, Math.round(choices?.right ?? 0)],
+        };
+      });
+      expect(edges.begins[0]).toBe(edges.begins[1]);
+      // The border of the button lies between.
+      expect(Math.abs((edges.ends[0] ?? 0) - (edges.ends[1] ?? 0))).toBeLessThanOrEqual(1);
+      for (const each of [popup, page]) await each.close();
     });
 
     it('walks by keyboard from the destination to the button, and Enter on the heading opens nothing', async () => {
@@ -262,6 +290,14 @@ eachBrowser(
 
       await meet(ZHIHU, '[data-action="forget"]');
       const asking = await meet(ZHIHU, '[data-action="open-directly-yes"]');
+      await asking.popup.setViewport({ width: 320, height: 640 });
+      // Yes and no are on one line, as narrow as it is.
+      expect(
+        await asking.popup.$$eval(
+          '.ask-directly button',
+          (answers) => new Set(answers.map((answer) => answer.getBoundingClientRect().top)).size,
+        ),
+      ).toBe(1);
       await stage.driver.allowHosts(['*://link.zhihu.com/*']);
       await asking.popup.click('[data-action="open-directly-yes"]');
       await until('the choice', async () => (await settings()).choices.zhihu === 'open-directly');
