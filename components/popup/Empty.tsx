@@ -52,8 +52,9 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
   const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
     month: 'short',
     day: 'numeric',
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });
   return (
     <main ref={main} class="empty">

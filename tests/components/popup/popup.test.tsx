@@ -716,6 +716,8 @@ describe('a tab with nothing in it', () => {
     show({ state: 'nothing', url: null, paused: false }, [INCIDENT]);
     const met = document.querySelector('[data-incident="i1"]');
     expect(met?.textContent).toContain('example.org');
+    // By the clock that the history has.
+    expect(met?.querySelector('time')?.textContent).toMatch(/, [012]\d:\d\d$/);
     expect(met?.querySelector('a')?.getAttribute('href')).toBe('/incidents.html?incident=i1');
     // Where its line is too short for a platform's host, that goes on in the next line at a dot.
     const host = met?.querySelector('span.address');
