@@ -49,28 +49,34 @@ export function LinkScreen({
   useHeldFocus(main);
   const hands = { onOpen, onScan, onCopy, onAsk };
   return (
-    <main ref={main} class="met">
-      {links.length + unread === 0 && (
-        <>
-          <div class="missing">
-            <Heading>{t('link.nothing')}</Heading>
-            {codes.length === 0 && (
-              <p class="soft">
-                {t(isForgotten ? 'link.forgotten' : isCut ? 'link.cut' : 'link.nothing-means')}
-              </p>
-            )}
-          </div>
-          {codes.length === 0 && <Paste wishes={{ lookInto: onLook }} t={t} />}
-        </>
-      )}
-      {isCut && links.length + codes.length > 0 && <p class="hint">{t('link.cut')}</p>}
-      {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
-      {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
-      {links.map((link, index) => (
-        <Found key={link.url} link={link} place={index} careful={careful} hands={hands} t={t} />
-      ))}
-      {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
-      <Codes codes={codes} t={t} />
-    </main>
+    <>
+      <header class="row">
+        <img src="/icons/48.png" width="24" height="24" alt="" />
+        {t('words.product')}
+      </header>
+      <main ref={main} class="met">
+        {links.length + unread === 0 && (
+          <>
+            <div class="missing">
+              <Heading>{t('link.nothing')}</Heading>
+              {codes.length === 0 && (
+                <p class="soft">
+                  {t(isForgotten ? 'link.forgotten' : isCut ? 'link.cut' : 'link.nothing-means')}
+                </p>
+              )}
+            </div>
+            {codes.length === 0 && <Paste wishes={{ lookInto: onLook }} t={t} />}
+          </>
+        )}
+        {isCut && links.length + codes.length > 0 && <p class="hint">{t('link.cut')}</p>}
+        {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
+        {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
+        {links.map((link, index) => (
+          <Found key={link.url} link={link} place={index} careful={careful} hands={hands} t={t} />
+        ))}
+        {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
+        <Codes codes={codes} t={t} />
+      </main>
+    </>
   );
 }

@@ -53,6 +53,10 @@ describe('several links in a text', () => {
     expect(opens.map((button) => button.classList.contains('primary'))).toEqual([true, false, false]);
     expect(container.textContent?.split(t('link.others'))).toHaveLength(2);
   });
+  it('say whose page this is', () => {
+    const { container } = show([found('https://example.com/1')]);
+    expect(container.querySelector('header')?.textContent).toBe(t('words.product'));
+  });
   it('begin with the first, which has the focus', () => {
     const { container } = show([1, 2, 3].map((n) => found(`https://example.com/${n}`)));
     expect(document.activeElement).toBe(container.querySelector('h1'));
