@@ -255,6 +255,10 @@ describe('the strip', () => {
     expect(actions.open).toHaveBeenCalledOnce();
   });
 
+  it('says whose it is', () => {
+    expect(STRIP_STYLE).toMatch(/\.words::before { content: "Onward"/);
+  });
+
   it('T16 wears nothing by a name that the page can give another meaning: no property of its own, no font', () => {
     expect(STRIP_STYLE).not.toContain('--');
     const fonts = [...STRIP_STYLE.matchAll(/font(?:-family)?:([^;]*)/g)].map(([, value = '']) => value);

@@ -21,6 +21,7 @@ export const STRIP_STYLE = `
   box-shadow: 0 -2px 12px light-dark(#3a301824, #0006);
 }
 .words { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-width: 0; min-height: 44px; overflow-wrap: anywhere; }
+.words::before { content: "Onward" / ""; color: light-dark(#525c57, #a9b3ac); }
 .said { position: absolute; inset: 0 auto auto 0; clip-path: inset(50%); }
 .kind { font-weight: 700; }
 .kind::before, .mark::before { content: "→" / ""; font-weight: 700; color: ${ACT}; }
@@ -28,7 +29,7 @@ export const STRIP_STYLE = `
 :where(.warning, .block, .unknown) :is(.kind, .mark)::before { content: "!" / ""; color: ${GRAVE}; }
 .site { flex: 1 1 auto; font-weight: 700; font-size: 1.13em; unicode-bidi: isolate; }
 button {
-  all: unset; max-width: 100%; box-sizing: border-box; min-height: 40px; padding: 6px 16px; border-radius: 20px; cursor: pointer;
+  all: unset; max-width: 100%; box-sizing: border-box; min-height: 40px; padding: 6px 16px; border-radius: 10px; cursor: pointer;
   border: 2px solid ${ACT}; color: ${ACT}; text-align: center;
 }
 .open { background: ${ACT}; color: light-dark(#fffdf8, #06231d); font-weight: 700; }
@@ -50,12 +51,13 @@ button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 @media (width < 640px) {
   .strip { position: relative; padding: 8px 12px 6px 16px; }
   .kind, .site, .sentence { flex: 1 0 100%; box-sizing: border-box; padding-inline-end: 44px; }
+  .kind { flex-basis: 60%; }
   .open { flex: 1 1 auto; }
   .question { flex: 1 0 100%; }
   .answer { flex: 1 1 auto; }
   .close { position: absolute; inset: 0 2px auto auto; }
 }
-@media (pointer: coarse) { button { min-height: 44px; min-width: 44px; border-radius: 22px; } }
+@media (pointer: coarse) { button { min-height: 44px; min-width: 44px; } }
 @media (forced-colors: active) { .strip, .mark { border-color: CanvasText; } .open { background: ButtonFace; color: ButtonText; } }
 @media print { .frame { display: none; } }
 `;
