@@ -63,8 +63,8 @@ function Mark() {
   return (
     <svg class="mark" viewBox="0 0 128 128" aria-hidden="true">
       <rect x="4" y="4" width="120" height="120" rx="28" />
-      <path d="M30 26v76" stroke-width="12" stroke-dasharray="14 17" />
-      <path d="M30 64h64M72 38l26 26-26 26" stroke-width="14" />
+      <path d="M30 28v72" stroke-width="12" stroke-dasharray="10 21" />
+      <path d="M31 64h63M72 38l26 26-26 26" stroke-width="14" />
     </svg>
   );
 }
