@@ -15,7 +15,7 @@ const DRAWINGS = {
   phone: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2',
   back: 'M20 12H4M10 6l-6 6 6 6',
   check: 'M4.5 12.5 10 18 20 6.5',
-  history: 'M12 3.5a8.5 8.5 0 1 1-7.9 5.4M4 3.5v5.4h5.4M12 7.5V12l3 2',
+  history: 'M3.5 12A8.5 8.5 0 1 0 6 6L3.5 8.5m0-5v5h5M12 7.5V12l3 2',
   options: 'M4 7h9M17 7h3M4 17h3M11 17h9M13 4.5h4v5h-4zM7 14.5h4v5H7z',
   note: 'M4 20h4L19.5 8.5l-4-4L4 16zM13 7l4 4',
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3 21 21',
