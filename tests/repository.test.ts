@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'utils/messages': [
     'utils/guess',
+    'utils/incidents/store-fault',
     'utils/own-rules',
     'utils/page/collect-texts',
     'utils/resolve',
