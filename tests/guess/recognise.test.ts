@@ -89,6 +89,7 @@ const pages: { what: string; page: Partial<PageSketch>; gives: Recognised }[] = 
     page: { title: 'Just a moment...' },
     gives: { leaveAlone: 'browser-check' },
   },
+  { what: 'a log-in that is done', page: { text: '认证成功，正在跳转' }, gives: { leaveAlone: 'login' } },
   { what: 'nothing on it any more', page: { text: 'Page not found' }, gives: { leaveAlone: 'gone' } },
   { what: 'an advertisement to watch', page: { text: 'Watch the ad' }, gives: { leaveAlone: 'ad-gate' } },
   {

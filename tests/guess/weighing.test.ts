@@ -42,6 +42,21 @@ describe('what it takes to propose an address', () => {
       page: { url: OUT, text: 'A page.', anchors: [LINKED] },
       is: true,
     },
+    {
+      says: 'something else in 300 characters, on a way out, and links it',
+      page: { url: OUT, text: long(300, 'A page.'), anchors: [LINKED] },
+      is: true,
+    },
+    {
+      says: 'an article, on a way out, and links its source',
+      page: { url: OUT, text: long(301, 'An article.'), anchors: [{ href: TO, text: 'example.com' }] },
+      is: false,
+    },
+    {
+      says: 'a conversation, on a way out, and links what it is about',
+      page: { url: OUT, text: `${TO} 3 comments`, anchors: [{ href: TO, text: TO }] },
+      is: false,
+    },
   ];
   const naming: typeof carrying = [
     { says: 'that one is leaving for it', page: { text: `${LEAVING} ${TO}` }, is: true },

@@ -71,13 +71,15 @@ export function guess(page: PageSketch, mayBeDestination: MayBeDestination): Gue
 /** Words alone propose nothing, and neither does an address alone: each kind of place wants its own company. */
 function mayPropose({ offered, inAddress, linked, why }: Candidate, signs: Signs): boolean {
   if (!offered) return false;
-  const { leaving, external, onTheWay, leavingAddress, goesOn, length } = signs;
+  const { leaving, external, onTheWay, leavingAddress, goesOn, busy, length } = signs;
   if (signs.unread) return leavingAddress && why.has('only-way-on');
   const wayOn = why.has('way-on');
   if (inAddress) {
     if (length > 3000) return leaving && leavingAddress;
     const company = leavingAddress || wayOn || goesOn;
-    return leaving || ((external || onTheWay) && company) || (leavingAddress && linked);
+    return (
+      leaving || ((external || onTheWay) && company) || (leavingAddress && linked && !busy && length <= 300)
+    );
   }
   if (length > 1200) return false;
   if (leaving) return wayOn || why.has('shown');

@@ -38,6 +38,8 @@ const BROWSER_CHECK = words(
   'checking your browser|just a moment|checking if the site connection|verify you are human|正在检查您的浏览器',
 );
 
+const LOGGED_IN = words('登录成功|登錄成功|登入成功|认证成功|認證成功|signing you in|successfully signed in');
+
 /** Parts of an address; exact, split at everything that is no letter or digit. */
 const PARTS: readonly (readonly [LeaveAlone, ReadonlySet<string>])[] = [
   ['proxy', new Set(words('webvpn|ezproxy|sslvpn|libproxy'))],
@@ -118,6 +120,7 @@ export function recognise(page: PageSketch, url: URL): Recognised {
   const says = (fragments: readonly string[]) => fragments.some((fragment) => text.includes(fragment));
   if (says(BROWSER_CHECK)) return { ...result, leaveAlone: 'browser-check' };
   if (says(GONE)) return { ...result, leaveAlone: 'gone' };
+  if (says(LOGGED_IN)) return { ...result, leaveAlone: 'login' };
   if (isAdGate(`${text} ${page.buttons.join(' ').toLowerCase()}`))
     return { ...result, leaveAlone: 'ad-gate' };
   const leaveAlone = byAddress(url) ?? byLabels(page);
