@@ -5,20 +5,19 @@
 
 const words = (text: string): readonly string[] => text.split('|');
 
-const ANTI_FRAUD = words(
-  '反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉嫌詐騙|涉及诈骗|涉及詐騙|疑似诈骗|疑似詐騙|诈骗风险|詐騙風險|国家反诈中心|电信网络诈骗|電信詐騙',
-);
-/** The numbers to call about fraud; in a longer number, of a licence or in an address, they are none. */
-const FRAUD_LINES = /(?<!\d)(?:96110|12381)(?!\d)/;
+/** Also by the numbers to call about it; in a longer number, of a licence or in an address, they are none. */
+const ANTI_FRAUD =
+  /反[诈詐]|涉[诈詐]|(?:涉[嫌及]|疑似)[诈詐][骗騙]|[诈詐][骗騙][风風][险險]|[电電]信(?:网络)?[诈詐][骗騙]|(?<!\d)(?:96110|12381)(?!\d)/;
 /** A site, an employer or a carrier has stopped it, or a mail scanner stands before it. */
 const STOPPED = words(
-  'has been blocked|is blocked by|website is blocked|blocked by your|has been filtered|internet use policy|acceptable use policy|override and continue|recorded by it|skip the scan|scanning this link|being scanned|is scanning|deceptive site|dangerous site|wurde gesperrt|seite gesperrt|已停止访问|被停止访问|为您停止访问|已停止訪問|被停止訪問|危险网站|危險網站|恶意网址|惡意網址|заблокирован|site bloqué|sitio bloqueado|access denied',
+  'has been blocked|is blocked by|website is blocked|blocked by your|site blocked|organization blocked|malware detected|has been filtered|internet use policy|acceptable use policy|override and continue|recorded by it|skip the scan|scanning this link|being scanned|is scanning|deceptive site|dangerous site|wurde gesperrt|seite gesperrt|危险网站|危險網站|恶意网址|惡意網址|停止解析|заблокирован|site bloqué|été bloqué|sitio bloqueado|bloqueado por|차단 안내|차단되었|アクセスをブロック|access denied',
 );
 /** Said of this very page; that a foreign one may hold a danger every leaving page says. */
 const AT_RISK =
-  /(?<!可能|不|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全)?(?:风险|風險|隐患|隱患)/;
+  /(?<!可能|不|或|或许|或許|能会|能會|是否|若|如|如果)存在(?:较高|较大|極高|极高|高|重大)?(?:安全|欺[诈詐])?(?:风险|風險|隐患|隱患)/;
 /** The page was held back; that it does not open by itself is a leaving page's own doing. */
-const HELD_BACK = /(?:[为為][您你]|已|(?<!未|没有|沒有)被)(?:拦截|攔截)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
+const HELD_BACK =
+  /(?:[为為][您你]|已|(?<!未|没有|沒有)被[^。！？\s，]{0,12})(?:[拦攔]截|停止[访訪][问問]|封堵|查封)(?!了?(?:自[动動]|跳[转轉]|[弹彈]))/;
 
 /** One link, found to be dangerous, in the languages that pages are met in. Each looks no further than its sentence. */
 const FOUND_DANGEROUS: readonly RegExp[] = [
@@ -26,13 +25,13 @@ const FOUND_DANGEROUS: readonly RegExp[] = [
   /\b(?:link|site|website|page|url|address|domain)\b[^.!?]{0,12}\b(?:is|be|appears|contains)\b[^.!?]{0,24}(?<!\b(?:not(?: an?)?|no|free (?:of|from)(?: any)?) )\b(?:scam|fraud|phishing|malware|virus|malicious|dangerous|harmful|unsafe|deceptive|suspicious)/,
   /\b(?:blacklist|blocklist|risk of malware|(?<!(?:if you (?:do not|don.t|are)|unless)[^.!?]{0,60})(?:do|should) not (?:continue|proceed)(?! (?:if|unless)))/,
   /(?:(?<=[被已人户戶])[举舉][报報]|[举舉][报報](?![诈詐][骗騙])|[标標][记記]|[认認]定|[识識][别別]|确认|確認|列入|[检檢][测測])(?:(?!不[是含为為]|是否)[^。！？]){0,12}(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒|黑名[单單]|[危][险險])/,
-  /(?<!可能|[不否])(?:[为為]|是|[属屬]于|疑似|涉嫌|可能[为為]|可能是|含有|包含)(?:已知|一[个個])?的?(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒)|(?<![如若][^。！？]{0,8}[不未][^。！？]{0,20})[请請]勿[继繼][续續]/,
-  /(?:詐欺|フィッシング|マルウェア|ウイルス|危険)[^。]{0,20}(?:可能性|報告|恐れ|おそれ|感染|検出)|アクセスしないで/,
+  /(?<!可能|[不否])(?:[为為]|是|[属屬]于|疑似|涉嫌|可能[为為]|可能是|含有|包含)(?:已知|一[个個])?的?(?:[诈詐][骗騙]|[钓釣][鱼魚]|欺[诈詐]|[恶惡]意|木[马馬]|病毒)|(?<![如若][^。！？]{0,8}[不未][^。！？]{0,20})[请請]勿[继繼][续續]|(?<![如若][^。！？]{0,20})建[议議][您你]?停止[访訪]/,
+  /(?:詐欺|フィッシング|マルウェア|ウイルス|危険)[^。]{0,20}(?:可能性|疑い|報告|恐れ|おそれ|感染|検出)|アクセスしないで/,
   /(?:피싱|사기|악성|바이러스|위험)[^.]{0,20}(?:신고|확인|탐지|감지|의심)|접속하지 마/,
   /(?:gemeldet|eingestuft|erkannt|markiert)[^.!?]{0,40}(?:betr[uü]g|schadsoftware|phishing|gefährlich)|(?:betrügerisch|schadsoftware|phishing|gefährlich)[^.!?]{0,40}(?:gemeldet|eingestuft|erkannt|markiert)|(?:link|seite) ist [^.!?]{0,16}(?:gefährlich|schädlich|betrügerisch)/,
   /(?:signalé|identifié|considéré|classé)e? comme[^.!?]{0,30}(?:fraud|dangere|malveill|hameçon|suspect)|(?:lien|site|page) (?:est|semble) [^.!?]{0,16}(?:dangere|malveill|fraud)/,
   /(?:denunciad|reportad|identificad|marcad|clasificad)[oa] como[^.!?]{0,30}(?:fraud|peligros|malicios|phishing|estafa)|(?:enlace|sitio|página|web) (?:es |puede ser )?[^.!?]{0,16}(?:peligros|malicios|fraudulent)[oa]\b/,
-  /(?:ссылка|сайт|страница)(?![а-я])[^.!?]{0,30}(?:опасн|мошенн|вредонос|фишинг|вирус)|фишинговый сайт/,
+  /(?:ссылка|сайт|страница)(?![а-я])[^.!?]{0,30}(?:опасн|мошенн|вредонос|фишинг|вирус)|(?:фишинговый|мошеннический|опасный) сайт/,
   /(?:báo cáo|xác định|đánh dấu) là[^.]{0,30}(?:lừa đảo|mã độc|nguy hiểm|độc hại)|trang (?:web )?(?:lừa đảo|nguy hiểm|độc hại)/,
 ];
 
@@ -46,7 +45,7 @@ const says = (text: string, fragments: readonly string[]): boolean =>
 
 /** @param text what the page says, lower-cased and capped */
 export function dangerNamed(text: string): 'anti-fraud' | 'blocked' | null {
-  if (says(text, ANTI_FRAUD) || FRAUD_LINES.test(text)) return 'anti-fraud';
+  if (ANTI_FRAUD.test(text)) return 'anti-fraud';
   // A title that says "stopped" over "open it in a browser" names no danger (QQ); what else the page says may.
   const isStopped = !text.includes('使用浏览器访问') && (says(text, STOPPED) || HELD_BACK.test(text));
   return isStopped || AT_RISK.test(text) || FOUND_DANGEROUS.some((sentence) => sentence.test(text))

@@ -79,16 +79,16 @@ export const ON_THE_WAY = lines(`
 /** What stands on the way on: whole words of an anchor or button, or its start. */
 export const WAY_ON = lines(`
   继续|前往|访问|跳转|确认|确定|打开|立即|仍要|仍然|直接|我已知晓|点此继续|点击跳转|请点击这里|离开|繼續|確定|確認|離開
-  continue|proceed|go to|go on|visit|open|take me|yes|ok|okay|skip|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
+  continue|proceed|visit|open|take me|yes|ok|okay|skip|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
   移動|はい|進む|開く|外部サイトを開く|このページへ移動|リンク先|次へ|ページを開く|続行|つづける
-  продолж|перейти|открыть|да|всё равно|все равно|далее|дальше|іти|перейт
-  continuar|sí|si|seguir|aceptar|ir a|ir al|haz clic|acceder|prosseguir|sim|ir para|prosegui|continua|vai|accetta
+  продолж|открыть|да|всё равно|все равно|далее|дальше|іти|перейт
+  sí|si|seguir|aceptar|ir a|ir al|haz clic|acceder|prosseguir|sim|ir para|prosegui|continua|vai|accetta
   weiter|ja|fortfahren|link öffnen|öffnen|zum ziel|seite aufrufen|hier
   devam|evet|siteye git|git|tamam
   이동|계속|확인|예|바로가기
-  continuer|oui|accéder|poursuivre|cliquez ici|visiter
+  oui|accéder|poursuivre|cliquez ici|visiter
   przejdź|kontynuuj|dalej|tak|doorgaan|ga verder|verder|fortsätt|fortsett|fortsæt|jatka|pokračovat|pokračovať|tovább|continuă|συνέχεια|продължи
-  tęsti|eiti|turpināt|doties|jätka|mine|nastavi|nadaljuj|prijeđi|продолжи|áfram|continua|continuar|vazhdo
+  tęsti|eiti|turpināt|doties|jätka|mine|nastavi|nadaljuj|prijeđi|áfram|vazhdo
   जारी रखें|आगे बढ़ें|চালিয়ে যান|এগিয়ে যান|தொடர|కొనసాగించు|magpatuloy|endelea|жалғастыру|շարունակել|გაგრძელება|teruskan
   tiếp tục|đồng ý|lanjut|ดำเนินการต่อ|ไปยัง|متابعة|ادامه|המשך
 `);
