@@ -856,6 +856,7 @@ describe('a text of a megabyte', () => {
     '(',
     'https://',
     'https://a.cn/',
+    'https://a.cn./',
     'https://a.cn/(',
     'https://t.cn/a,',
     '中',

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { dropArrivals, maySeeArrivals, requestArrivals } from '../../../utils/browser/arrivals';
 import { fake } from '../../fake-browser';
 import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 
@@ -8,6 +9,8 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { webNavigation, browser } = fake;
 const D = 'https://example.com/a';
+/** Of one platform only so many are written in a minute. */
+const JUEJIN = 'https://link.juejin.cn/?target=https%3A%2F%2Fexample.com%2Fa';
 const OPEN = { type: 'open-destination', where: 'here', shown: { destination: D, kind: 'notice' } } as const;
 const PERMISSION = { permissions: ['webNavigation'] };
 
@@ -261,5 +264,46 @@ describe('nothing is written', () => {
     await browser.permissions.request(PERMISSION);
     await browser.permissions.request({ origins: ['*://link.zhihu.com/*'] });
     expect(counts()).toEqual(before);
+  });
+});
+
+describe('the permission', () => {
+  it('is the person’s to give and to take, and a browser that refuses to ask has given none', async () => {
+    expect(await dropArrivals()).toBe(true);
+    expect(await maySeeArrivals()).toBe(false);
+    expect(await requestArrivals()).toBe(true);
+    expect(await maySeeArrivals()).toBe(true);
+    await dropArrivals();
+    const asking = vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('no user gesture'));
+    onTestFinished(() => asking.mockRestore());
+    expect(await requestArrivals()).toBe(false);
+  });
+
+  it('is not said to be gone where the browser keeps it', async () => {
+    const keeping = vi.spyOn(browser.permissions, 'remove').mockRejectedValue(new Error('not optional'));
+    onTestFinished(() => keeping.mockRestore());
+    expect(await dropArrivals()).toBe(false);
+  });
+});
+
+describe('what Firefox tells', () => {
+  it('is read by its own names: what it could not reach has failed', async () => {
+    const tab = await meet(JUEJIN);
+    await wish({ ...OPEN, tabId: tab.id });
+    await begins(tab.id);
+    vi.stubEnv('FIREFOX', 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await fails(tab.id, 'Error code 2152398878');
+    await soon(async () => expect(await control()).toBe('failed'));
+  });
+
+  it('says of a page that takes the tab after it not that the page before sent it on, unless it does', async () => {
+    const tab = await meet(JUEJIN);
+    await wish({ ...OPEN, tabId: tab.id });
+    await begins(tab.id);
+    await takes(tab.id);
+    await webNavigation.onCommitted.fire({ tabId: tab.id, url: 'https://elsewhere.example/', frameId: 0 });
+    await soon(() => expect(awaited()).toEqual([]));
+    expect(await control()).toBe('unknown');
   });
 });

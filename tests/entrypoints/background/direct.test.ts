@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sleep } from '../../../utils/browser/sleep';
 import { type FakeTab, fake } from '../../fake-browser';
 import {
@@ -316,5 +316,76 @@ describe('opening directly', () => {
     await request(ZHIHU, tab.id);
     await new Promise((done) => setTimeout(done, 20));
     expect(await incidents()).toEqual([]);
+  });
+});
+
+describe('opening directly in Firefox', () => {
+  /** As in Firefox: the same listeners, in the place of those of Chromium. */
+  async function startInFirefox(): Promise<void> {
+    vi.stubEnv('FIREFOX', 'true');
+    const { onBeforeRequest } = browser.webRequest;
+    const chromiums = onBeforeRequest.listeners.splice(0);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      onBeforeRequest.listeners.splice(0, Number.POSITIVE_INFINITY, ...chromiums);
+    });
+    const { openDirectly } = await import('../../../entrypoints/background/direct');
+    openDirectly();
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+  }
+  /** What the browser does with the request. */
+  const answer = async (tab: FakeTab, more: object = {}) => {
+    const details = { url: ZHIHU, tabId: tab.id, requestId: 'one', method: 'GET', frameId: 0 };
+    const [answered] = await browser.webRequest.onBeforeRequest.fire({
+      ...{ ...details, type: 'main_frame', incognito: tab.incognito, originUrl: 'https://before.example/' },
+      ...more,
+    });
+    return answered;
+  };
+
+  it('asks the platform for nothing: its request becomes one for the destination', async () => {
+    await startInFirefox();
+    const tab = tabAt('https://before.example/');
+    expect(await answer(tab)).toEqual({ redirectUrl: 'https://example.com/a' });
+    const visit = `visit:${tab.id}`;
+    await soon(() =>
+      expect(browser.storage.session.values[visit]).toMatchObject({
+        ...{ openedDirectly: true, isPrivate: false, referrer: 'https://before.example/' },
+      }),
+    );
+    expect(await incidents()).toMatchObject([{ openedDirectly: true, action: { did: 'opened' } }]);
+  });
+
+  it('T12 writes nothing of a private window', async () => {
+    await startInFirefox();
+    const tab = tabAt('https://before.example/', { incognito: true });
+    expect(await answer(tab)).toEqual({ redirectUrl: 'https://example.com/a' });
+    await soon(() => expect(browser.storage.session.values).toHaveProperty(`visit:${tab.id}`));
+    expect(await incidents()).toEqual([]);
+  });
+
+  it.each([
+    ['a page that nobody chose to skip', { url: DOUBAN }],
+    ['a form that is sent', { method: 'POST' }],
+    ['a page that is no platform’s', { url: 'https://example.com/' }],
+  ])('lets %s go on as it is', async (_, more) => {
+    await startInFirefox();
+    expect(await answer(tabAt('https://before.example/'), more)).toEqual({});
+    await sleep(20);
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('holds up no page where the browser’s storage hangs', async () => {
+    await startInFirefox();
+    const tab = tabAt('https://before.example/');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const hanging = vi.spyOn(browser.storage.local, 'get').mockReturnValue(new Promise(() => {}));
+    onTestFinished(() => {
+      hanging.mockRestore();
+      vi.useRealTimers();
+    });
+    const answered = answer(tab);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await answered).toEqual({});
   });
 });
