@@ -127,6 +127,43 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(await incidentsOf(stage.driver)).toEqual(met);
   });
 
+  it('stays in sight while it is written and Back leads to the map: cancelled there, or done', async () => {
+    const page = await openHistory();
+    await page.click('a[href="#map"]');
+    await page.waitForSelector('.matrix');
+    await page.click('a[href="#list"]');
+    await page.waitForSelector('[data-action="export"]:enabled');
+    await page.evaluate(holdDrafts);
+    /** The file is being made, and the way back leads to the map. */
+    const exportOverMap = async () => {
+      await page.click('[data-action="export"]');
+      await (await page.waitForSelector('[data-action="export-now"]:enabled'))?.click();
+      await page.waitForSelector('dialog[open] progress');
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await page.waitForSelector('.matrix');
+      return page.waitForSelector('dialog[open] progress');
+    };
+    const letGo = () => page.evaluate(() => dispatchEvent(new Event('let-go')));
+    const made = () => page.evaluate(() => document.documentElement.dataset.made ?? '0');
+
+    await exportOverMap();
+    await page.click('dialog .row .button');
+    await page.waitForSelector('dialog[open]', { hidden: true });
+    await letGo();
+    await page.evaluate(() => void setTimeout(() => history.forward()));
+    await page.waitForSelector('[data-action="export"]:enabled');
+    await eventually('the end of what was cancelled', async () => (await made()) === '1' || undefined);
+
+    const path = await stage.driver.download(async () => {
+      await exportOverMap();
+      await letGo();
+      await page.waitForSelector('dialog[open] p[role="status"]:not(:empty)');
+    });
+    expect(text(path).trimEnd().split('\n')).toHaveLength(met.length);
+    expect(await page.$('.matrix')).not.toBeNull();
+    await page.close();
+  });
+
   it('leaves no copy behind once it is handed over or everything is deleted', async () => {
     const drafts = () =>
       stage.driver.inExtension(async () => {
@@ -346,6 +383,17 @@ function notePlaces(): void {
     if (place) places.add(place);
     document.documentElement.dataset.places = JSON.stringify([...places]);
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+/** Runs in the history page: no file is begun before it is let go; how many were is noted. */
+function holdDrafts(): void {
+  const get = navigator.storage.getDirectory.bind(navigator.storage);
+  navigator.storage.getDirectory = async () => {
+    await new Promise((done) => addEventListener('let-go', done, { once: true }));
+    const { dataset } = document.documentElement;
+    dataset.made = `${Number(dataset.made ?? 0) + 1}`;
+    return get();
+  };
 }
 
 /** Runs in a page of the extension. */
