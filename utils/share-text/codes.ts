@@ -14,7 +14,7 @@ interface FoundCode {
 
 /** Apps that hand out codes, by the ids of their sites (`share-hosts.ts`), and what texts call them. */
 const NAMES = {
-  taobao: ['淘宝', '天猫', '手淘', '淘口令', '淘寶', 'taobao'],
+  taobao: ['淘宝', '天猫', '手淘', '淘口令', '淘寶', '天貓', 'taobao'],
   jd: ['京东', '京口令', '京東'],
   xiaohongshu: ['小红书', '小紅書'],
   douyin: ['抖音'],
@@ -31,17 +31,18 @@ const BRACKETED = /([(（《])([A-Za-z0-9]{10,14})([)）》])(:?\/)?/g;
 const DOUBLE_HASH = /##([A-Za-z0-9]{6,16})##/g;
 /** The same mark on both sides: 啊…啊, an emoji, with or without blanks. */
 const MARKED = /([^\p{ASCII}])[ \t]?([A-Za-z0-9]{10,20})[ \t]?\1/gu;
-const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|長按|长按|打开)(\p{Script=Han}{4,60})/gu;
+const JD_CHARACTERS = /(?<![A-Za-z0-9])\d{1,2}:\/(?!复制|複製|長按|长按|打开|打開)(\p{Script=Han}{4,60})/gu;
 /** A room's code is for an app only where the text asks to copy it or to come in; a hotel has room numbers too. */
 const INVITES = /复制|複製|加入房|进入房|進入房/;
-const ROOM = /房间(?:号|码)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/g;
+const ROOM = /房[间間](?:号|码|號|碼)[\s#:：＃]{0,3}([A-Za-z0-9]{3,12})/g;
 /** Quark's, as its app's own texts begin: `/~9a263aTFyF~:/`. */
 const QUARK = /~([A-Za-z0-9]{10})~:\//g;
 /** WeChat opens it as a whole: `#小程序://name/0JPDrt84ecI5Gwd`. */
-const MINI_PROGRAM = /#小程序:\/\/[^\s/#]{1,40}\/[\w-]{10,20}/gu;
+const MINI_PROGRAM = /#小程序:\/\/[^\s/#]{1,40}\/[\w-]{10,20}/g;
 const ALIPAY = /(?<![A-Za-z0-9])([A-Za-z0-9]{10,14})(?![A-Za-z0-9])/g;
 /** How the shops' own texts begin and end. */
-const FROM_SHOP = /【[^】\n]{0,4}(?:淘宝|淘寶|天猫|天貓|京东|京東)[^】\n]{0,4}】|直接打开|直接開啟|复制文案/u;
+const FROM_SHOP =
+  /【[^】\n]{0,4}(?:淘宝|淘寶|天猫|天貓|京东|京東)[^】\n]{0,4}】|直接打开|直接打開|直接開啟|复制文案|複製文案/;
 const SEARCH_WORD = /(?<![A-Za-z0-9/])([A-Z]{2}\d{3,4})(?![A-Za-z0-9])/g;
 
 /** All codes in a text from which the links were blanked out, in their order, each once. */
