@@ -289,6 +289,68 @@ describe('opening directly', () => {
     expect(keptOf(tab)).toEqual([]);
   });
 
+  it('T12 writes nothing of a private window: Chromium tells it of the tab only', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const tab = tabAt('https://before.example/', { incognito: true });
+    await request(ZHIHU, tab.id);
+    await soon(() =>
+      expect(browser.storage.session.values[`visit:${tab.id}`]).toMatchObject({ isPrivate: true }),
+    );
+    expect(tab.url).toBe('https://example.com/a');
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('goes on where the page that is left fetches another one beforehand, which nobody goes to', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    const tab = tabAt('https://before.example/');
+    const going = request(ZHIHU, tab.id);
+    await browser.webRequest.onBeforeRequest.fire({
+      ...{ url: DOUBAN, tabId: tab.id, requestId: 'fetched', documentId: 'before' },
+      ...{ method: 'GET', frameId: 0, type: 'main_frame' },
+    });
+    await going;
+    await soon(() => expect(tab.url).toBe('https://example.com/a'));
+  });
+
+  it('tells a page to leave that the platform has sent on to a safe address of its own', async () => {
+    fake.granted.add('*://link.zhihu.com/*');
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    void request(ZHIHU.replace('https:', 'http:'), tab.id, 'sent-on');
+    void request(ZHIHU, tab.id, 'sent-on');
+    browser.webRequest.onResponseStarted.fire({ tabId: tab.id, requestId: 'sent-on' });
+    tab.url = ZHIHU;
+    expect(await seen(tab, ZHIHU)).toEqual({ do: 'leave', destination: 'https://example.com/a' });
+  });
+
+  it('has nothing to do with requests that it knows nothing of', () => {
+    const other = { tabId: 7, requestId: 'other', error: 'net::ERR_ABORTED' };
+    expect(() => browser.webRequest.onResponseStarted.fire(other)).not.toThrow();
+    expect(() => browser.webRequest.onErrorOccurred.fire(other)).not.toThrow();
+  });
+
+  it.each([
+    { comes: 1800, opens: true },
+    { comes: 2300, opens: false },
+  ])(
+    'looks for the browser’s page of a platform that failed for two seconds: after $comes ms it opens, $opens',
+    async ({ comes, opens }) => {
+      fake.granted.add('*://link.zhihu.com/*');
+      const tab = await meet('https://before.example/');
+      await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      void request(ZHIHU, tab.id, 'refused');
+      await fail(tab, 'refused', 'net::ERR_CONNECTION_REFUSED', { status: 'loading' });
+      await vi.advanceTimersByTimeAsync(comes);
+      Object.assign(tab, { url: ZHIHU, status: 'complete' });
+      await vi.advanceTimersByTimeAsync(500);
+      expect(tab.url).toBe(opens ? 'https://example.com/a' : ZHIHU);
+    },
+  );
+
   it('opens once, however often one request tells of itself', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     const tab = await meet('https://before.example/');
@@ -354,6 +416,18 @@ describe('opening directly in Firefox', () => {
       }),
     );
     expect(await incidents()).toMatchObject([{ openedDirectly: true, action: { did: 'opened' } }]);
+  });
+
+  it('hears of the destination though the browser has begun to load it before anything was written', async () => {
+    await startInFirefox();
+    await browser.permissions.request({ permissions: ['webNavigation'] });
+    const tab = tabAt('https://before.example/');
+    await answer(tab);
+    await soon(() => expect(browser.storage.session.values).toHaveProperty(`awaited:${tab.id}`));
+    const there = { tabId: tab.id, url: 'https://example.com/a', frameId: 0 };
+    await fake.webNavigation.onCommitted.fire(there);
+    await fake.webNavigation.onCompleted.fire(there);
+    await soon(async () => expect((await incidents())[0]?.control).toBe('opened-ok'));
   });
 
   it('T12 writes nothing of a private window', async () => {
