@@ -532,6 +532,8 @@ eachBrowser(
       expect(await parted('.card:has(.pairs)')).toBe(true);
       expect(await parted('.card:has(.changes-list)')).toBe(true);
       expect(await parted('.matrix-scroll')).toBe(false);
+      // Bars stand on the page of their days.
+      expect(await page.$eval('.weeks svg', (bars) => getComputedStyle(bars).breakAfter)).toBe('avoid');
       await page.evaluate(() =>
         addEventListener('beforeprint', () => {
           document.body.dataset.printed = document.querySelector('main')?.innerText;
