@@ -6,6 +6,7 @@ import type { OwnRule } from '../../utils/own-rules/own-platform';
 import { Button } from '../Button';
 import { Confirm } from '../Confirm';
 import { Copy } from '../Copy';
+import { DELETE } from '../drawings';
 import { Switch } from '../Switch';
 import type { OwnRulesHands } from './OwnRules';
 import { RuleText } from './RuleText';
@@ -57,7 +58,7 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
           {t('options.own-edit')}
         </Button>
         <Copy says="options.own-share" onCopy={async () => ({ ok: await hands.onShare(platform) })} t={t} />
-        <Button look="quiet" data-action="delete-own" onClick={() => setAsks(true)}>
+        <Button look="danger" icon={DELETE} data-action="delete-own" onClick={() => setAsks(true)}>
           {t('button.delete')}
         </Button>
       </div>
