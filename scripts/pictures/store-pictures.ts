@@ -20,9 +20,10 @@ const SHOTS: readonly (readonly [scene: Captioned, layout: Layout])[] = [
 ];
 const LARGE = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
-const README = { width: 904, height: 828 };
+const README = { width: 904, deviceScaleFactor: 2 };
 
-type Size = typeof LARGE & { deviceScaleFactor?: number };
+/** Without a height, a picture is as high as what it shows. */
+type Size = { width: number; height?: number; deviceScaleFactor?: number };
 
 /**
  * Makes the pictures of the stores and the README out of real screens: for the language four of 1280x800, one of
@@ -48,11 +49,7 @@ export async function takeStorePictures(driver: Driver, world: World, language: 
   );
   if (language !== 'en') return;
   const pair = [await screenOf('popup-notice', 'zh_CN'), await screenOf('popup-warning', 'en')];
-  await photograph(
-    sheetHtml('pair', 'en', null, pair),
-    { ...README, deviceScaleFactor: 2 },
-    join(folder, 'readme.png'),
-  );
+  await photograph(sheetHtml('pair', 'en', null, pair), README, join(folder, 'readme.png'));
 
   /** A data URL of the screen in light colours, large enough for a dense display. */
   async function screenOf(name: string, language: Language): Promise<string> {
@@ -71,7 +68,9 @@ export async function takeStorePictures(driver: Driver, world: World, language: 
   async function photograph(html: string, size: Size, path: string): Promise<void> {
     world.route({ [HOST]: html });
     const page = await driver.openPage(`http://${HOST}/`);
-    await page.setViewport(size);
+    await page.setViewport({ height: 1, ...size });
+    const height = size.height ?? (await page.evaluate(() => document.body.offsetHeight));
+    await page.setViewport({ ...size, height });
     await page.screenshot({ path: path as `${string}.png` });
     await page.close();
     console.log(path);

@@ -26,7 +26,7 @@ const STYLE = `
   .above .screen { width: 100% }
   .tile { display: grid; place-content: center; justify-items: center; gap: 10px; text-align: center }
   .tile .text { justify-items: center; gap: 10px } .tile .icon { width: 84px } .tile h1 { font-size: 40px } .tile p { font-size: 22px }
-  .pair { display: flex; justify-content: center; align-items: start; gap: 48px; padding: 44px }
+  .pair { display: flex; justify-content: center; align-items: start; gap: 48px; height: auto; padding: 44px }
   .pair .screen { width: 360px }
 `;
 
