@@ -338,7 +338,7 @@ eachBrowser(
       await options.type('#careful [aria-label="Who was our first cat?"]', 'Tom');
       await options.click('#careful .button');
       await options.waitForSelector('#careful [aria-invalid="true"]');
-      expect((await settings())?.careful).not.toBeNull();
+      expect((await settings())?.careful?.answer).toBe('Mimi');
       const page = await stage.driver.openPage(WARNING);
       const popup = await warned(page);
       expect(await popup.$('[data-action="go-back"]')).not.toBeNull();

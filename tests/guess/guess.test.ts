@@ -57,7 +57,6 @@ describe('the evaluation sets', () => {
 
   it('nothing is proposed on 99.5 % of the ordinary pages', () => {
     const wrong = ordinary.filter((page) => guessAt(page).length > 0);
-    expect(wrong.map(({ url }) => url).slice(0, 10)).toHaveLength(Math.min(wrong.length, 10));
     expect(wrong.length / ordinary.length).toBeLessThanOrEqual(0.005);
   });
 

@@ -49,7 +49,7 @@ describe('keys', () => {
     await press('open-destination', tab);
     await soon(() => expect(openPopup).toHaveBeenCalledOnce());
     expect(tab.url).toContain('link.zhihu.com');
-    expect((await incidents())[0]?.action.did).not.toBe('opened');
+    expect((await incidents())[0]?.action.did).toBe('none');
     openPopup.mockRestore();
   });
 

@@ -383,11 +383,7 @@ describe('the options, wired', () => {
   it('names rules that found nothing lately', async () => {
     for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
     await open();
-    await waitFor(() =>
-      expect(document.getElementById('stale')?.textContent ?? document.body.textContent).toContain(
-        'zhihu/link',
-      ),
-    );
+    await waitFor(() => expect(document.getElementById('stale-rules')?.textContent).toContain('zhihu/link'));
   });
 
   it('names none of them, and no link that went straight, once the history is deleted', async () => {
