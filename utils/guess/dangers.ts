@@ -3,13 +3,13 @@
  * a danger, and that one should beware, every leaving page says.
  */
 
-const words = (text: string): readonly string[] => text.split('|');
+import { listed } from './words';
 
 /** Also by the numbers to call about it; in a longer number, of a licence or in an address, they are none. */
 const ANTI_FRAUD =
   /反[诈詐]|涉[诈詐]|(?:涉[嫌及]|疑似)[诈詐][骗騙]|[诈詐][骗騙][风風][险險]|[电電]信(?:网络)?[诈詐][骗騙]|(?<!\d)(?:96110|12381)(?!\d)/;
 /** A site, an employer or a carrier has stopped it, or a mail scanner stands before it. */
-const STOPPED = words(
+const STOPPED = listed(
   'has been blocked|is blocked by|website is blocked|blocked by your|site blocked|organization blocked|malware detected|has been filtered|internet use policy|acceptable use policy|override and continue|recorded by it|skip the scan|scanning this link|being scanned|is scanning|deceptive site|dangerous site|wurde gesperrt|seite gesperrt|危险网站|危險網站|恶意网址|惡意網址|停止解析|заблокирован|site bloqué|été bloqué|sitio bloqueado|bloqueado por|차단 안내|차단되었|アクセスをブロック|access denied',
 );
 /** Said of this very page; that a foreign one may hold a danger every leaving page says. */
@@ -36,7 +36,7 @@ const FOUND_DANGEROUS: readonly RegExp[] = [
 ];
 
 /** Who paid for the way is in it: help around those is not what this is for. */
-const AD_GATE = words(
+const AD_GATE = listed(
   'skip ad|sponsored message|viewing this ad|watch the ad|get link|disable your ad|跳过广告|跳過廣告|观看广告|觀看廣告|広告をスキップ|広告を見|광고 건너뛰기|광고를 시청|saltar publicidad|saltar anuncio|werbung überspringen|passer la pub|пропустить рекламу|реклама оплачивает|получить ссылку|bỏ qua quảng cáo',
 );
 

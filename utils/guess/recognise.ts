@@ -4,6 +4,7 @@ import { findLookAlike, findNameInFront } from '../url/look-alike';
 import { decodePercent } from '../url/percent';
 import { dangerNamed, isAdGate } from './dangers';
 import type { PageSketch } from './guess';
+import { listed } from './words';
 
 /** Pages that carry addresses and are not in anybody's way. */
 export type LeaveAlone =
@@ -29,24 +30,24 @@ export interface Recognised {
   imitates?: string;
 }
 
-const words = (text: string): readonly string[] => text.split('|');
-
-const GONE = words(
+const GONE = listed(
   'page not found|404 not found|页面不存在|页面找不到|頁面不存在|找不到页面|ページが見つかりません|страница не найдена',
 );
-const BROWSER_CHECK = words(
+const BROWSER_CHECK = listed(
   'checking your browser|just a moment|checking if the site connection|verify you are human|正在检查您的浏览器',
 );
 
-const LOGGED_IN = words('登录成功|登錄成功|登入成功|认证成功|認證成功|signing you in|successfully signed in');
+const LOGGED_IN = listed(
+  '登录成功|登錄成功|登入成功|认证成功|認證成功|signing you in|successfully signed in',
+);
 
 /** Parts of an address; exact, split at everything that is no letter or digit. */
 const PARTS: readonly (readonly [LeaveAlone, ReadonlySet<string>])[] = [
-  ['proxy', new Set(words('webvpn|ezproxy|sslvpn|libproxy'))],
+  ['proxy', new Set(listed('webvpn|ezproxy|sslvpn|libproxy'))],
   [
     'login',
     new Set(
-      words(
+      listed(
         'login|signin|logon|oauth|oauth2|authorize|authorise|saml|saml2|sso|adfs|cas|idp|openid|qrconnect|passport|auth|register|signup|logout|signout|nidlogin|anmelden|connexion|entrar|giris|accedi|logowanie|2fa|mfa|consent|subscribe',
       ),
     ),
@@ -54,7 +55,7 @@ const PARTS: readonly (readonly [LeaveAlone, ReadonlySet<string>])[] = [
   [
     'payment',
     new Set(
-      words(
+      listed(
         'pay|payment|checkout|checkoutnow|cashier|settle|oplata|bezahlen|kasse|pago|pagar|3ds|kessai|tenpay|wxpay|alipay|unionpay|95516|paypal|stripe|klarna|adyen|mollie|razorpay|payu|braintreegateway',
       ),
     ),
@@ -62,31 +63,31 @@ const PARTS: readonly (readonly [LeaveAlone, ReadonlySet<string>])[] = [
   [
     'share',
     new Set(
-      words('share|sharer|sharing|intent|submitlink|submit|compose|bookmark|bookmarks|qzshare|bookmarklet'),
+      listed('share|sharer|sharing|intent|submitlink|submit|compose|bookmark|bookmarks|qzshare|bookmarklet'),
     ),
   ],
-  ['archive', new Set(words('archive|webcache|snapshot|kuaizhao|wayback'))],
-  ['translator', new Set(words('translate|translation|translator|fanyi|honyaku|transpage'))],
-  ['search', new Set(words('search|sousuo|serp'))],
-  ['captive-portal', new Set(words('wifi|captive|eportal|hotspot|wlan'))],
+  ['archive', new Set(listed('archive|webcache|snapshot|kuaizhao|wayback'))],
+  ['translator', new Set(listed('translate|translation|translator|fanyi|honyaku|transpage'))],
+  ['search', new Set(listed('search|sousuo|serp'))],
+  ['captive-portal', new Set(listed('wifi|captive|eportal|hotspot|wlan'))],
 ];
 
 const LOGIN_PARAMS = new Set(
-  words('redirect_uri|client_id|samlrequest|relaystate|wtrealm|post_logout_redirect_uri|retpath'),
+  listed('redirect_uri|client_id|samlrequest|relaystate|wtrealm|post_logout_redirect_uri|retpath'),
 );
 const PAY_PARAMS = new Set(
-  words(
+  listed(
     'success_url|return_url|cancel_url|returnuri|termurl|notify_url|successurl|urlok|prepay_id|out_trade_no|trade_no|trade_status|total_amount|total_fee|mch_id|mchid|merchant_id|payerid|paymentid|payment_id|payment_intent|creq|pareq',
   ),
 );
 /** What an access point tells its portal. */
 const PORTAL_PARAMS = new Set(
-  words(
+  listed(
     'wlanuserip|wlanacname|wlanacip|wlanusermac|usermac|nasip|nasid|switch_url|gw_address|base_grant_url',
   ),
 );
 const LOGIN_LABELS = new Set(
-  words(
+  listed(
     'log in|login|sign in|sign up|register|登录|登 录|注册|授权并登录|同意授权|ログイン|войти|iniciar sesión|entrar|anmelden|se connecter|connexion|로그인|giriş yap|accedi|zaloguj się|verify',
   ),
 );

@@ -3,15 +3,15 @@
  * stand. A fragment has to be rare on ordinary pages; it never decides alone.
  */
 
-const lines = (text: string): readonly string[] =>
+/** A list as it is written down: a word each line, or several with a bar between them. */
+export const listed = (text: string): readonly string[] =>
   text
-    .split('\n')
-    .flatMap((line) => line.split('|'))
+    .split(/[\n|]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
 /** "You are leaving this site", or "open it elsewhere". */
-export const LEAVING = lines(`
+export const LEAVING = listed(`
   将离开|将要离开|正在离开|正要离开|带您离开|离开本站|离站提醒|离站提示|离开提示|即将退出
   如需浏览|使用浏览器访问|复制后使用浏览器|如需瀏覽
   將離開|將要離開|正在離開|正要離開|帶您離開|離開本站|離站
@@ -40,7 +40,7 @@ export const LEAVING = lines(`
 `);
 
 /** "It belongs to somebody else." */
-export const EXTERNAL = lines(`
+export const EXTERNAL = listed(`
   外部链接|外部网站|第三方網|第三方平|外部网页|外部页面|第三方网|第三方页|第三方商家|外链|站外|非官方网页|不属于|官方页面|非本站|安全性未知
   以外的网站|外部連結|外部網站|外部網頁|外部站|以外的網站|其他網站|不屬於|官方網頁|第三方頁|不是官方|的官方网址|非官方链接|不受信任|无法确认该|无法保证|本站不负
   unknown website|unknown site|third-party site|third party site|third-party website|non-government site|non-federal
@@ -61,7 +61,7 @@ export const EXTERNAL = lines(`
 `);
 
 /** "You are on your way somewhere." */
-export const ON_THE_WAY = lines(`
+export const ON_THE_WAY = listed(`
   正在跳转|将跳转|秒后跳转|跳转中|跳转提示|跳转提醒|页面跳转|安全跳转|确认跳转|自动跳转|为您跳转|将要访问|您将访问|你将访问|您将前往|即将访问|即将前往|即将打开|前往以下|去往|正在前往|要打开这个链接|要打开此链接|要打开该链接|正在访问的链接|点击的链接|跳轉|轉址|連結至|將前往|即將訪問|即將造訪|將要訪問|即將開啟|點擊的連結|點選的連結
   redirect notice|redirecting to|redirect you|url redirects to|link redirects to|want to open this link|trying to send you to|sending you to|taking you to|clicked on a link|proceed to external|redirecting you|being redirected|will be redirected|be redirected to|about to visit|about to go to|about to open|you will be taken|will now access|you followed a|are you sure you want to go|outgoing link|outbound link|link preview|link leads to|leads to the following|continue to destination|link is ready|just one more step|following website|clicked a link
   リダイレクトし|移動します|移動しようと|開こうとして|開きます|移動先|へ進む
@@ -77,7 +77,7 @@ export const ON_THE_WAY = lines(`
 `);
 
 /** What stands on the way on: whole words of an anchor or button, or its start. */
-export const WAY_ON = lines(`
+export const WAY_ON = listed(`
   继续|前往|访问|跳转|确认|确定|打开|立即|仍要|仍然|直接|我已知晓|点此继续|点击跳转|请点击这里|离开|繼續|確定|確認|離開
   continue|proceed|visit|open|take me|yes|ok|okay|skip|leave|click here|here|i understand|i want|accept|agree|confirm|go|next
   移動|はい|進む|開く|外部サイトを開く|このページへ移動|リンク先|次へ|ページを開く|続行|つづける
@@ -94,7 +94,7 @@ export const WAY_ON = lines(`
 `);
 
 /** Signs of a conversation, an article's foot or a shop: a page that speaks *about* leaving, or of other things. */
-export const CONVERSATION = lines(`
+export const CONVERSATION = listed(`
   回复|举报|评论|点赞|发表于|楼主|收藏|加入购物车|立即购买|本文|上一篇|相关推荐|相关新闻|发布公告
   reply|quote|comments|posted|log in or register|unsaved changes|this article|this policy|add to cart|add to basket|assignee|reviews|subscribe|webhooks
   返信|投稿日|ベストアンサー|コメント|関連する質問
