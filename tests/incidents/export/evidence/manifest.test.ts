@@ -25,6 +25,16 @@ describe('a signature', () => {
     }
   });
 
+  it.each([
+    ['0x7f', [0x7f, 1], [0x7f, 1]],
+    ['0x80, which would be negative', [0x80, 1], [0, 0x80, 1]],
+    ['zeros', [0, 0], [0]],
+  ])('is two numbers as short as they can be: %s', (_, end, written) => {
+    const raw = Uint8Array.from({ length: 64 }, (_, i) => end[(i % 32) - 30] ?? 0);
+    const number = [0x02, written.length, ...written];
+    expect([...derSignature(raw)]).toEqual([0x30, 2 * number.length, ...number, ...number]);
+  });
+
   it('survives there and back, leading zeros and high bits included', () => {
     const byte = fc.oneof(fc.constantFrom(0, 0x7f, 0x80, 0xff), fc.nat({ max: 255 }));
     fc.assert(
