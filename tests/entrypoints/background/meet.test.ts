@@ -14,7 +14,8 @@ const WALL = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2
 const BILIBILI = 'https://www.bilibili.com/york/link-middle-page?redirect_url=https%3A%2F%2Fexample.com%2Fa';
 const WEIBO = 'https://t.cn/A6late';
 const WEIBO_WORDS = 'text h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note';
-const STEAM_WORDS = 'text h1, h2, h3, p';
+const STEAM_WORDS =
+  'text #responsive_page_template_content, body:not(:has(#responsive_page_template_content))';
 const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
 const local = () => structuredClone(fake.browser.storage.local.values);
 
