@@ -32,7 +32,8 @@ export async function tryMutants(
   const mutating: Plugin = {
     name: 'mutant',
     enforce: 'pre',
-    transform: (_, id) => (code !== null && id.split('?')[0] === path ? { code, map: null } : undefined),
+    // In the file's place, not behind what was made of it: what it asks of its environment a test may have put there.
+    load: (id) => (code !== null && id.split('?')[0] === path ? { code, map: null } : undefined),
   };
   // What a process says that a mutant brings to its end is told nobody.
   const saysUnmutated = new Writable({
