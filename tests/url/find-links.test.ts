@@ -17,6 +17,11 @@ const hosts: Row[] = [
   { what: 'a label of 64', text: `https://${LONG}a.example/x`, links: [] },
   { what: 'two dots together', text: 'https://a..example/x b..com/x', links: [] },
   { what: 'a dot before the path', text: 'https://a.example./x', links: [] },
+  {
+    what: 'another address behind its first dot',
+    text: 'https://www.https://b.example/x',
+    links: ['https://b.example/x'],
+  },
   { what: 'nothing before the port', text: 'https://:a.example/x', links: [] },
   { what: 'a bracket that nothing closes', text: 'https://[2001:db8::1/x', links: [] },
   {

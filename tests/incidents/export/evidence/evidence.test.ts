@@ -207,8 +207,30 @@ describe('the evidence file', () => {
     }
     const part = { path: 'incidents.jsonl', mediatype: 'application/jsonl', pieces: many() };
     const writing = exportEvidence([part], { made: new Date('2026-11-20'), software: '', sign });
-    await writing.next();
+    const chunks: Uint8Array[] = [(await writing.next()).value ?? new Uint8Array()];
     expect(read).toBeLessThan(20);
+    for await (const chunk of writing) chunks.push(chunk);
+    const files = unpack(new Uint8Array(Buffer.concat(chunks)));
+    const whole = Array.from({ length: 40 }, (_, n) => 'x'.repeat(10_000) + n).join('');
+    expect(new TextDecoder().decode(files.get('incidents.jsonl'))).toBe(whole);
+    expect((await checkEvidence(files)).outcome).toBe('intact');
+  });
+
+  it('says when it was made, and what each file is', () => {
+    // As a ZIP dates its files: by the local clock, in steps of two seconds.
+    const made = new Date('2026-11-20T09:31:05.120Z');
+    const day = ((made.getFullYear() - 1980) << 9) | ((made.getMonth() + 1) << 5) | made.getDate();
+    const time = (made.getHours() << 11) | (made.getMinutes() << 5) | (made.getSeconds() >> 1);
+    expect([(zip[12] ?? 0) | ((zip[13] ?? 0) << 8), (zip[10] ?? 0) | ((zip[11] ?? 0) << 8)]).toEqual([
+      day,
+      time,
+    ]);
+    const { resources } = JSON.parse(new TextDecoder().decode(unpack(zip).get('datapackage.json')));
+    expect(resources.map(({ mediatype }: { mediatype: string }) => mediatype)).toEqual([
+      'application/jsonl',
+      'text/html',
+      'text/markdown',
+    ]);
   });
 });
 
