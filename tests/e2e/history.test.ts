@@ -199,6 +199,10 @@ eachBrowser(
         // Firefox moves nothing of which a part is seen.
         expect(row.bottom).toBeGreaterThan(bar.bottom);
       }
+      // On paper it would lie over a row.
+      await stage.driver.setMedium(page, 'print');
+      expect(await page.$eval('.found', (bar) => getComputedStyle(bar).position)).toBe('static');
+      await stage.driver.setMedium(page, 'screen');
       await page.click('.bulk .button');
       await until('the day in its place', () =>
         page.$eval('.found', (bar) => bar.getBoundingClientRect().bottom < 0),
