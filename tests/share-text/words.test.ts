@@ -42,13 +42,16 @@ describe('the drives', () => {
 
 describe('the apps', () => {
   const SITES =
-    'm.tb.cn item.taobao.com detail.tmall.com qr.1688.com tmall.hk goofish.com 3.cn u.jd.com jd.hk jingxi.com ' +
-    'mobile.yangkeduo.com pinduoduo.com v.douyin.com iesdouyin.com v.kuaishou.com v.kuaishouapp.com gifshow.com ' +
-    'xhslink.com xhslink.cn xiaohongshu.com b23.tv m.bilibili.com bili2233.cn alipay.com quark.cn mr.baidu.com';
+    'tb.cn taobao.com tmall.com 1688.com tmall.hk goofish.com 3.cn jd.com jd.hk jingxi.com yangkeduo.com pinduoduo.com ' +
+    'douyin.com iesdouyin.com kuaishou.com kuaishouapp.com gifshow.com xhslink.com xhslink.cn xiaohongshu.com b23.tv ' +
+    'bilibili.com bili2233.cn alipay.com quark.cn mr.baidu.com';
 
-  it.each(SITES.split(' '))('%s is believed without a scheme beside a link that has one', (host) => {
-    expect(readShareText(`https://example.com/ 和 ${host}/x`).links).toContain(`${host}/x`);
-  });
+  it.each(SITES.split(' '))(
+    'a host of %s is believed without a scheme beside a link that has one',
+    (site) => {
+      expect(readShareText(`https://example.com/ 和 any.${site}/x`).links).toContain(`any.${site}/x`);
+    },
+  );
 
   it.each(['nottaobao.com', 'baidu.com', 'taobao.com.example.net'])('%s is not', (host) => {
     expect(readShareText(`https://example.com/ 和 ${host}/x`).links).toEqual(['https://example.com/']);
@@ -141,6 +144,9 @@ describe('codes in words', () => {
   ])('what is typed into a shop’s search, where the shop’s own text says so: %s', (text) =>
     expect(codesOf(text)).toEqual([text.match(/CZ\d+/)?.[0]]),
   );
+  it('a link of either shop stands for what could be typed into both', () =>
+    expect(codesOf('【淘宝】京东也有，搜索 CZ356 https://u.jd.com/abc')).toEqual([]));
+
   it.each([
     '【淘宝】aCZ356',
     '【淘宝】/CZ356',
