@@ -101,4 +101,28 @@ export const ROOMS = [
     files: ['entrypoints/background/turns.ts'],
     tests: ['tests/entrypoints/background/turns.test.ts'],
   },
+  {
+    room: 'directly',
+    files: ['utils/visit/direct.ts'],
+    tests: ['tests/visit/direct.test.ts'],
+  },
+  {
+    room: 'direct',
+    files: ['entrypoints/background/direct.ts'],
+    tests: ['tests/entrypoints/background/direct.test.ts'],
+  },
+  {
+    room: 'evidence',
+    files: ['manifest', 'evidence', 'check-evidence', 'verify-text'].map(
+      (name) => `utils/incidents/export/evidence/${name}.ts`,
+    ),
+    tests: ['manifest', 'check-evidence', 'evidence'].map(
+      (name) => `tests/incidents/export/evidence/${name}.test.ts`,
+    ),
+  },
+  {
+    room: 'arrivals',
+    files: ['entrypoints/background/arrivals.ts', 'utils/browser/arrivals.ts'],
+    tests: ['tests/entrypoints/background/arrivals.test.ts'],
+  },
 ] as const;
