@@ -30,9 +30,9 @@ const hosts: Row[] = [
     links: ['a.com/x'],
   },
   ...['中国', '公司', '网络', '香港', '台湾', '台灣'].map((last) => ({
-    what: `a Chinese host that ends in ${last}, and the sentence after a blank`,
-    text: `https://例子.${last} 看`,
-    links: [`https://例子.${last}`],
+    what: `hosts that end in ${last}, and the sentence after a blank`,
+    text: `https://例子.${last} 看 https://abc.${last} 吧`,
+    links: [`https://例子.${last}`, `https://abc.${last}`],
   })),
 ];
 
