@@ -6,7 +6,7 @@
 /** A parameter with one of these words in its name, or as all of it: `user_id`, `userId`, `v_code`. */
 const SECRET_WORD =
   /^(?:pass|passcode|auth|authorization|oauth|sess|sid|sig|sign|hmac|skey|pskey|otp|jwt|csrf|xsrf|nonce|vcode|credentials?|uin|uid|userid|user|username|uname|loginname|account|email|mail|phone|mobile|tel|imei|qq|wxid)$/;
-/** What opens a session in one place and names a product or a word to look for in another: the value decides. */
+/** What opens a session in one place and names a country or a word to look for in another: the value decides. */
 const OPEN_WORD = /^(?:keys?|code)$/;
 
 /** Parts that betray a name, however it is written: `access_token`, `accesstoken`, `smsCode`. */
@@ -27,7 +27,9 @@ export function isSecretPair(name: string, value: string): boolean {
   if (value === '') return false;
   const words = wordsOf(name);
   const whole = words.join('');
-  if ([...words, whole].some((word) => SECRET_WORD.test(word)) || SECRET_PARTS.test(whole)) return true;
+  // `code` alone is what a log-in hands on, whatever else it may be: a list of secrets names it (RFC 6749 §4.1.2).
+  if (whole === 'code' || SECRET_PARTS.test(whole)) return true;
+  if ([...words, whole].some((word) => SECRET_WORD.test(word))) return true;
   return words.some((word) => OPEN_WORD.test(word)) && isOpener(value);
 }
 
