@@ -102,7 +102,7 @@ eachBrowser(
       await press(stage.driver, page, { menu: 'open-link', linkUrl: HOSTILE });
       const shown = await look(page);
       expect(await shown.$('[data-action="open-destination"]')).toBeNull();
-      expect(await shown.$eval('main', (node) => node.textContent)).toContain('not opened');
+      expect(await shown.$eval('main', (node) => node.textContent)).toContain('does not open');
       await close(shown);
     });
 
