@@ -124,8 +124,16 @@ eachBrowser(
       await fillAgain();
       const [tea, prize] = [await last(TEA), await last(PRIZE)];
       const page = await openHistory();
-      await click(page, `${row(prize)} [data-action="detail"]`);
-      await (await page.waitForSelector(`${row(prize)} textarea`))?.type('sent by uncle, =1+1');
+      const details = `${row(prize)} [data-action="detail"]`;
+      const arrow = () => page.$eval(details, (button) => getComputedStyle(button, '::before').transform);
+      await page.waitForSelector(details);
+      const closed = await arrow();
+      await click(page, details);
+      const note = await page.waitForSelector(`${row(prize)} textarea`);
+      // Its words stay the same.
+      expect(closed).toContain('matrix');
+      expect(await arrow()).not.toBe(closed);
+      await note?.type('sent by uncle, =1+1');
       await page.type(`${row(prize)} .note-form input`, 'fraud，family');
       await page.click(`${row(prize)} [type="submit"]`);
       await until('the note', async () => (await last(PRIZE)).note === 'sent by uncle, =1+1');
