@@ -12,7 +12,7 @@ import { choiceFor, type Settings } from '../../utils/settings/settings';
 import type { Met } from '../../utils/unwrap/unwrap';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
-import type { Visit } from '../../utils/visit/visit';
+import { keptAddress, type Visit } from '../../utils/visit/visit';
 import { leaveFaster } from './direct';
 import { isKept, recordReading, recordVisit } from './history';
 import { openRead } from './openings';
@@ -37,7 +37,8 @@ export async function meet(
   // Asked each time: writing the history takes its time, and meanwhile the tab may go on.
   const isHere = async () => !left && isStillThere(tabId, document);
   const step = nextStep({ url, ...(texts && { texts }) }, message.waited === true, catalogue, siteOf);
-  const speaking: Speaking = { url, document, met: step?.met ?? null };
+  const at = keptAddress(url);
+  const speaking: Speaking = { url: at, document, met: step?.met ? { ...step.met, url: at } : null };
   const same = last && isSameMeeting(last, speaking) ? last : null;
   const concluded = same?.isProvisional === false ? same : null;
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;

@@ -9,7 +9,7 @@ import type { PageSender } from '../../utils/messages/receive';
 import { isHarmless } from '../../utils/rules/kinds';
 import { platformOf } from '../../utils/visit/platform-of';
 import { needsClickView } from '../../utils/visit/strip-view';
-import type { Visit } from '../../utils/visit/visit';
+import { keptAddress, type Visit } from '../../utils/visit/visit';
 import { meet } from './meet';
 import { openVisit } from './open';
 import { currentCatalogue } from './own-rules';
@@ -24,7 +24,7 @@ export function answerPage(message: FromPage, page: PageSender): Promise<PageIns
 async function answer(message: FromPage, page: PageSender): Promise<PageInstruction> {
   if (message.type === 'interstitial-seen') return meet(message, page);
   const visit = await readVisit(page.tabId);
-  if (visit?.met.url !== message.url) return NOTHING;
+  if (visit?.met.url !== keptAddress(message.url)) return NOTHING;
   if (message.type === 'open-from-strip') {
     if (isOpenable(visit)) await openVisit(page.tabId, visit, 'here');
     return NOTHING;

@@ -1,4 +1,4 @@
-import type { Visit } from '../visit/visit';
+import { keptAddress, type Visit } from '../visit/visit';
 import { addressOf, tellPage } from './tabs';
 import { readVisit } from './visits';
 
@@ -10,5 +10,5 @@ export async function presentVisit(tabId: number): Promise<Visit | null> {
   const [visit, seen] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   if (!visit) return null;
   const address = seen ?? (await tellPage(tabId, { type: 'where-are-you' }));
-  return address === visit.met.url ? visit : null;
+  return typeof address === 'string' && keptAddress(address) === visit.met.url ? visit : null;
 }

@@ -55,8 +55,13 @@ export function isSoonAgain({ met, at }: Pick<Visit, 'met' | 'at'>, url: string,
 
 /** Flags that keep a destination from ever being opened without asking. */
 const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
-/** Longest address of such a page. The last few are kept for each tab, and without room for them no loop is seen. */
-const MAX_DIRECTLY = 32_768;
+/** So much of a page's address is kept for a tab. A page can make it as long as it likes, and all tabs share 10 MB. */
+const MAX_KEPT = 32_768;
+
+/** A page's address as a visit has it: what is compared with that is cut as well. */
+export function keptAddress(url: string): string {
+  return url.slice(0, MAX_KEPT);
+}
 
 /**
  * Whether a page like this may be opened without asking, if the person chooses so. Not by a rule of one's own:
@@ -66,7 +71,8 @@ export function isSafeDirectly(met: Met, siteOf: SiteOf): boolean {
   if (isOwn(met.platform)) return false;
   if (met.outcome !== 'unwrapped' || !isHarmless(met.kind) || isHeldBack(met)) return false;
   if (met.unsettled || met.flags.some((flag) => NEVER_DIRECTLY.includes(flag))) return false;
-  if (met.url.length > MAX_DIRECTLY) return false;
+  // The last few are kept for each tab, and of a part no loop would be seen.
+  if (met.url.length >= MAX_KEPT) return false;
   return !imitates(met.destination, siteOf);
 }
 

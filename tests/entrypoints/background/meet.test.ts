@@ -378,6 +378,30 @@ describe('a page that forwards by itself', () => {
   });
 });
 
+describe('a page that makes its address as long as it likes', () => {
+  const LONG = `${BILIBILI}#${'a'.repeat(1_000_000)}`;
+
+  it('T20 takes little of the room that all tabs share, and is met, described and gone on from like any other', async () => {
+    const { tab, say } = open(LONG);
+    expect(strip(await say())).toMatchObject({ kind: 'notice', open: expect.any(String) });
+    const kept = JSON.stringify(fake.browser.storage.session.values);
+    expect(kept).toContain('example.com');
+    expect(kept.length).toBeLessThan(40_000);
+    expect(await view(tab)).toMatchObject({ state: 'met', destination: { href: 'https://example.com/a' } });
+    await fake.fromPage(tab, { type: 'open-from-strip', url: LONG });
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 }, action: { did: 'opened' } }]);
+  });
+
+  it('is the same meeting where it makes more of its address, and opens nothing directly', async () => {
+    const { tab, say } = open(LONG);
+    await say();
+    tab.url += 'b';
+    await say();
+    expect(await view(tab)).toMatchObject({ state: 'met', mayOpenDirectly: false });
+    expect(await incidents()).toMatchObject([{ repeats: { count: 1 } }]);
+  });
+});
+
 describe('one meeting', () => {
   it('is one where a fragment is added before the page has said where it leads', async () => {
     const { tab, say, read } = open(WEIBO);
