@@ -92,7 +92,8 @@ export default defineConfig({
       extension_pages: [
         "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self'",
+        // In development its server hands out the style sheets, and tells the pages what has changed.
+        `style-src 'self'${mode === 'development' ? ' http://localhost:*' : ''}`,
         "img-src 'self' data:",
         `connect-src 'self' ${shortLinkSources}${mode === 'development' ? ' ws://localhost:*' : ''}`,
         "base-uri 'none'",

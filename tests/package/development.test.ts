@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import config from '../../wxt.config';
+
+it('lets pages have their styles of the development server, and hear from it what has changed', async () => {
+  const environment = {
+    mode: 'development',
+    command: 'serve',
+    browser: 'chrome',
+    manifestVersion: 3,
+  } as const;
+  const manifest = typeof config.manifest === 'function' ? await config.manifest(environment) : null;
+  const { extension_pages: policy } = manifest?.content_security_policy as { extension_pages: string };
+  expect(policy).toContain("; style-src 'self' http://localhost:*;");
+  expect(policy).toMatch(/; connect-src 'self' [^;]* ws:\/\/localhost:\*;/);
+});
