@@ -58,6 +58,7 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
         // The first time a search need not wait for the end; later it has the old rows until then.
         setRows((known) => (known.state === 'loading' ? { ...known, rows: read.slice() } : known));
       }
+      if (isStale()) return;
       setRows({ rows: read, first, total: read.length, state: 'complete' });
     } catch {
       if (!isStale()) setRows((known) => ({ ...known, state: 'failed' }));
