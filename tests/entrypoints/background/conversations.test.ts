@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
-import { fake } from '../../fake-browser';
+import { type FakeTab, fake } from '../../fake-browser';
 import {
   incidents,
   meet,
@@ -344,8 +344,8 @@ describe('a page that no rule fits', () => {
       },
     ],
   });
-  async function look(destination: string) {
-    const tab = fake.addTab({ url: URL_ });
+  async function look(destination: string, more: Partial<FakeTab> = {}) {
+    const tab = fake.addTab({ url: URL_, ...more });
     fake.answers.executed = async () => looked(destination);
     return { tab, look: await wish<LookView>({ type: 'look-for-destinations', tabId: tab.id }) };
   }
@@ -410,6 +410,51 @@ describe('a page that no rule fits', () => {
     expect(recorded).toEqual({ ok: true });
     expect(again).toHaveProperty('isRecorded');
     expect(await wish({ type: 'look-for-destinations', tabId })).toHaveProperty('isRecorded');
+  });
+
+  it('is another one at another address, which nobody has written down', async () => {
+    const { tab } = await look('https://www.example.com/');
+    await wish({ type: 'record-proposal', tabId: tab.id, destination: 'https://www.example.com/' });
+    tab.url = `${URL_}&from=mail`;
+    fake.answers.executed = async () => ({ ...looked('https://www.example.com/'), url: tab.url });
+    expect(await wish({ type: 'look-for-destinations', tabId: tab.id })).not.toHaveProperty('isRecorded');
+  });
+
+  it.each([
+    { newTab: false, where: 'here', opens: ['https://www.example.com/'] },
+    { newTab: true, where: 'here', opens: [URL_, 'https://www.example.com/'] },
+    { newTab: false, where: 'new-tab', opens: [URL_, 'https://www.example.com/'] },
+  ] as const)('is opened where the person wants it: $where, in new tabs: $newTab', async (row) => {
+    await wish({ type: 'change-settings', change: { newTab: row.newTab } });
+    const { tab } = await look('https://www.example.com/');
+    const destination = 'https://www.example.com/';
+    await wish({ type: 'open-proposal', tabId: tab.id, destination, where: row.where });
+    expect([...fake.tabs.values()].map(({ url }) => url)).toEqual(row.opens);
+  });
+
+  it('is said not to be written down where the history is full', async () => {
+    const { tab } = await look('https://www.example.com/');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    onTestFinished(() => full.mockRestore());
+    const destination = 'https://www.example.com/';
+    expect(await wish({ type: 'record-proposal', tabId: tab.id, destination })).toEqual({
+      ok: false,
+      why: 'storage',
+    });
+    expect(await wish({ type: 'look-for-destinations', tabId: tab.id })).not.toHaveProperty('isRecorded');
+  });
+
+  it('has a rule as good as on this day, and none in a private window', async () => {
+    const { look: shown } = await look('https://www.example.com/');
+    expect(shown.proposals[0]?.rule?.rules[0]?.verified).toMatch(/^\d{4}-\d\d$/);
+    const { tab, look: privately } = await look('https://www.example.com/', { incognito: true });
+    expect(privately.proposals).toHaveLength(1);
+    expect(privately.proposals[0]).not.toHaveProperty('rule');
+    const kept = wish({ type: 'keep-rule', tabId: tab.id, destination: 'https://www.example.com/' });
+    expect(await kept).toEqual({ ok: false, why: 'no-destination' });
+    expect(fake.browser.storage.local.values).not.toHaveProperty('own-rules');
   });
 
   it('is not said to have led where another of its proposals does', async () => {
