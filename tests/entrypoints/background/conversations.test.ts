@@ -504,6 +504,14 @@ describe('a page that no rule fits', () => {
     expect(kept()).toEqual(before);
   });
 
+  it('is met by its rule at once, where it stands', async () => {
+    const { tab } = await look('https://www.example.com/');
+    const put: unknown[] = [];
+    fake.answers.executed = async ({ files }) => void put.push(files);
+    await wish({ type: 'keep-rule', tabId: tab.id, destination: 'https://www.example.com/' });
+    expect(put).toEqual([['interstitial.js']]);
+  });
+
   it('T18 is met by its rule from then on, and has a button only where its own words are harmless', async () => {
     const { tab } = await look('https://www.example.com/');
     await wish({ type: 'keep-rule', tabId: tab.id, destination: 'https://www.example.com/' });
