@@ -2,8 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { Incident } from '../../utils/incidents/incident';
 import type { TextKey } from '../../utils/language/areas';
 import type { Language, Translate } from '../../utils/language/translate';
-import type { LookView } from '../../utils/messages/views';
+import type { LookView, PlatformNames } from '../../utils/messages/views';
 import { leadsNowhere } from '../../utils/rules/kinds';
+import { nameOf } from '../../utils/visit/platform-of';
 import { Heading } from '../Heading';
 import { Host } from '../Host';
 import { useHeldFocus } from '../held-focus';
@@ -27,6 +28,8 @@ export interface Past {
 
 interface Props {
   paused: boolean;
+  /** What the platforms are called whose pages were met lately. */
+  names: PlatformNames;
   /** The name of the platform whose page was opened directly on the way here. */
   cameThrough?: string;
   /** The name of the platform whose page this is, and which the person wants to be left alone. */
@@ -42,7 +45,18 @@ interface Props {
 }
 
 /** A tab with no interstitial in it: what was met lately, and a field for share texts. */
-export function Empty({ paused, cameThrough, leftAlone, past, language, look, report, wishes, t }: Props) {
+export function Empty({
+  paused,
+  names,
+  cameThrough,
+  leftAlone,
+  past,
+  language,
+  look,
+  report,
+  wishes,
+  t,
+}: Props) {
   const main = useRef<HTMLElement>(null);
   useHeldFocus(main);
   const { latest, late } = past;
@@ -108,9 +122,7 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
                     {times.format(new Date(incident.repeats.last))}
                   </time>
                   <KindMark kind={incident.kind} t={t} />
-                  <span class="address soft small">
-                    <Host host={incident.platform.host} />
-                  </span>
+                  {nameIn(names, incident, language)}
                 </a>
               </li>
             ))}
@@ -120,6 +132,17 @@ export function Empty({ paused, cameThrough, leftAlone, past, language, look, re
       {look && <Mistake title={t('popup.guess-unknown')} report={report} onCopy={wishes.copyText} t={t} />}
       {!paused && <Pause onPause={wishes.pause} t={t} />}
     </main>
+  );
+}
+
+/** The platform as people call it; the host where nobody knows it. */
+function nameIn(names: PlatformNames, { platform: { id, host } }: Incident, language: Language) {
+  const name = names[id];
+  if (name?.en) return <span class="soft small">{nameOf({ name }, language)}</span>;
+  return (
+    <span class="address soft small">
+      <Host host={host} />
+    </span>
   );
 }
 

@@ -36,6 +36,7 @@ export function Popup({ view, platform, report, past, look, language, wishes, t 
       ) : (
         <Empty
           paused={view.paused}
+          names={view.names}
           {...(view.cameThrough && { cameThrough: platform })}
           {...(view.leftAlone && { leftAlone: platform })}
           past={past}

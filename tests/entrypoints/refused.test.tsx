@@ -96,7 +96,7 @@ describe.each(answers)('a browser that %s', (_, answer) => {
   });
 
   it('has a rule taken back that was kept along with the question', async () => {
-    const nothing = { state: 'nothing', url: null, paused: false } as const;
+    const nothing = { state: 'nothing', names: {}, url: null, paused: false } as const;
     const kept = wishesFor(nothing, 7).keepRule('https://example.com/', ['*://forum.example/*']);
     expect(await kept).toEqual({ ok: false, why: 'not-allowed' });
     expect(wishes()).toEqual(['keep-rule', 'drop-rule']);

@@ -65,5 +65,5 @@ describe('mistakeReport', () => {
     ).toContain('outcome: refused: not-http');
   });
   it('has nothing to say of an ordinary page', () =>
-    expect(mistakeReport({ state: 'nothing', url: null, paused: false }, '1')).toBe(''));
+    expect(mistakeReport({ state: 'nothing', names: {}, url: null, paused: false }, '1')).toBe(''));
 });

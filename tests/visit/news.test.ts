@@ -8,7 +8,7 @@ import { NOTICE } from './met-view';
 const WARNING: TabView = { ...NOTICE, kind: 'warning', reason: 'security-risk' };
 const { destination: _, ...UNFOUND } = NOTICE;
 const LOST: TabView = { ...UNFOUND, outcome: 'no-destination' };
-const NOTHING: TabView = { state: 'nothing', url: NOTICE.url, paused: false };
+const NOTHING: TabView = { state: 'nothing', names: {}, url: NOTICE.url, paused: false };
 const elsewhere = displayUrl('https://www.example.net/b', siteOf);
 
 const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = [

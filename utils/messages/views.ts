@@ -30,12 +30,16 @@ export interface StripView {
   isLarge: boolean;
 }
 
+export type PlatformNames = Readonly<Record<string, Platform['name']>>;
+
 /** What the popup shows about a tab. */
 export type TabView =
   | {
       state: 'nothing';
       url: string | null;
       paused: boolean;
+      /** Our platforms' names, and those of the person's own rules, by id: what was met lately is listed. */
+      names: PlatformNames;
       /** The tab came here through a page that was opened without asking. */
       cameThrough?: { platform: Pick<Platform, 'id' | 'name'> };
       /** The page is one of a platform that the person wants to be left alone. */

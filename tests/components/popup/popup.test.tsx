@@ -155,7 +155,7 @@ describe('a history that cannot be written', () => {
 });
 
 describe('what a button asked for and did not get', () => {
-  const nothing = { state: 'nothing', url: null, paused: false } as const;
+  const nothing = { state: 'nothing', names: {}, url: null, paused: false } as const;
   type Wish = 'goBack' | 'pause' | 'resume' | 'askAgain' | 'openOriginal' | 'unsnooze' | 'open' | 'lookInto';
   const rows: [button: string, wish: Wish, view: TabView][] = [
     ['go-back', 'goBack', WARNING],
@@ -566,6 +566,7 @@ describe('the focus, where the button that had it goes with what it did', () => 
       'what was opened directly is asked about again',
       {
         state: 'nothing',
+        names: {},
         url: null,
         paused: false,
         cameThrough: { platform: NOTICE.platform },
@@ -704,26 +705,33 @@ const INCIDENT = {
 
 describe('a tab with nothing in it', () => {
   it('says what the number on the button means, and where to see it', () => {
-    show({ state: 'nothing', url: null, paused: false }, [], 2);
+    show({ state: 'nothing', names: {}, url: null, paused: false }, [], 2);
     const late = document.querySelector('[data-late]');
     expect(late?.textContent).toContain(t('popup.complaints-late', { count: 2 }));
     expect(late?.querySelector('a')?.getAttribute('href')).toBe('/incidents.html?outcome=waiting');
     cleanup();
-    show({ state: 'nothing', url: null, paused: false });
+    show({ state: 'nothing', names: {}, url: null, paused: false });
     expect(document.querySelector('[data-late]')).toBeNull();
   });
   it('shows the latest incidents and the way to the history', () => {
-    show({ state: 'nothing', url: null, paused: false }, [INCIDENT]);
+    show({ state: 'nothing', names: {}, url: null, paused: false }, [INCIDENT]);
     const met = document.querySelector('[data-incident="i1"]');
     expect(met?.textContent).toContain('example.org');
     // By the clock that the history has.
     expect(met?.querySelector('time')?.textContent).toMatch(/, [012]\d:\d\d$/);
     expect(met?.querySelector('a')?.getAttribute('href')).toBe('/incidents.html?incident=i1');
-    // Where its line is too short for a platform's host, that goes on in the next line at a dot.
+    // Where nobody knows the platform. Where its line is too short for a host, that goes on in the next line at a dot.
     const host = met?.querySelector('span.address');
     expect(host?.textContent).toBe(INCIDENT.platform.host);
     expect(host?.querySelectorAll('wbr')).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'Block history' }).getAttribute('href')).toBe('/incidents.html');
+  });
+  it('calls the platforms of the latest incidents by their names', () => {
+    const names = { wechat: { en: 'WeChat', zh_CN: '微信' } };
+    show({ state: 'nothing', names, url: null, paused: false }, [INCIDENT]);
+    const way = document.querySelector('[data-incident="i1"] .way');
+    expect(way?.lastElementChild?.textContent).toBe('WeChat');
+    expect(way?.textContent).not.toContain(INCIDENT.platform.host);
   });
   it.each([
     ['withheld', {}, 'words.withheld'],
@@ -735,27 +743,29 @@ describe('a tab with nothing in it', () => {
   ] as const)(
     'says of the latest whether a page gave nothing away, leads nowhere, or we found nothing: %s %j',
     (destination, more, says) => {
-      show({ state: 'nothing', url: null, paused: false }, [{ ...INCIDENT, destination, ...more }]);
+      show({ state: 'nothing', names: {}, url: null, paused: false }, [
+        { ...INCIDENT, destination, ...more },
+      ]);
       expect(document.querySelector('[data-incident="i1"] b')?.textContent).toBe(t(says));
     },
   );
   it('says that Onward is paused', () => {
-    show({ state: 'nothing', url: null, paused: true });
+    show({ state: 'nothing', names: {}, url: null, paused: true });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('menus.is-paused'));
   });
   it('pauses for as long as was chosen, and turns on again', () => {
-    show({ state: 'nothing', url: null, paused: false });
+    show({ state: 'nothing', names: {}, url: null, paused: false });
     click('pause-restart');
     expect(wishes.pause).toHaveBeenCalledWith('restart');
     expect(action('resume')).toBeNull();
     cleanup();
-    show({ state: 'nothing', url: null, paused: true });
+    show({ state: 'nothing', names: {}, url: null, paused: true });
     click('resume');
     expect(wishes.resume).toHaveBeenCalledOnce();
     expect(action('pause-restart')).toBeNull();
   });
   it('says which platform is left alone, and asks again on a click', () => {
-    show({ state: 'nothing', url: null, paused: false, leftAlone: { platform: NOTICE.platform } });
+    show({ state: 'nothing', names: {}, url: null, paused: false, leftAlone: { platform: NOTICE.platform } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.is-left-alone'));
     expect(screen.getByText(t('popup.left-alone', { platform: 'Zhihu' }))).toBeTruthy();
     expect(screen.queryByText(t('popup.nothing-means'))).toBeNull();
@@ -764,7 +774,7 @@ describe('a tab with nothing in it', () => {
   });
   it('offers the original of what was opened directly', () => {
     const cameThrough = { platform: NOTICE.platform };
-    show({ state: 'nothing', url: null, paused: false, cameThrough });
+    show({ state: 'nothing', names: {}, url: null, paused: false, cameThrough });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('popup.opened-directly'));
     click('open-original');
     expect(wishes.openOriginal).toHaveBeenCalledOnce();
@@ -772,6 +782,7 @@ describe('a tab with nothing in it', () => {
   it('takes "open directly" back in one click, and says so', async () => {
     show({
       state: 'nothing',
+      names: {},
       url: null,
       paused: false,
       cameThrough: { platform: NOTICE.platform },
@@ -798,7 +809,7 @@ describe('a tab with nothing in it', () => {
   });
 
   it('looks into a pasted text, and not into an empty one', () => {
-    show({ state: 'nothing', url: null, paused: false });
+    show({ state: 'nothing', names: {}, url: null, paused: false });
     click('look-into');
     expect(wishes.lookInto).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(screen.getByRole('textbox'));

@@ -48,7 +48,7 @@ const calls = {
 function show(look: LookView | null, before = () => {}) {
   const popup = (shown: LookView | null) => (
     <Popup
-      view={{ state: 'nothing', url: 'https://forum.example/out?url=x', paused: false }}
+      view={{ state: 'nothing', names: {}, url: 'https://forum.example/out?url=x', paused: false }}
       platform=""
       report="the report"
       past={{ latest: [], late: 0 }}

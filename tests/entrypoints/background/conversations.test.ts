@@ -316,7 +316,13 @@ describe('a page that is looked at on a click', () => {
       url: 'https://hellogithub.com/periodical/statistics/click?target=https%3A%2F%2Fexample.com%2F',
     });
     expect(await view(tab.id)).toMatchObject({ state: 'nothing', url: tab.url });
-    expect(await view(999)).toEqual({ state: 'nothing', url: null, paused: false });
+    expect(await view(999)).toMatchObject({
+      state: 'nothing',
+      url: null,
+      paused: false,
+      // The popup lists what was met lately.
+      names: { zhihu: { en: 'Zhihu' } },
+    });
   });
 });
 
