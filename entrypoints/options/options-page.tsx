@@ -126,7 +126,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
           giveBack={giveBack}
         />
         <WatchSection screen={screen} change={change} ask={ask} giveBack={giveBack} />
-        <OwnRulesSection screen={screen} notice={notice} />
+        <OwnRulesSection screen={screen} first={first.own} notice={notice} />
         <StaleRulesSection screen={screen} incidents={facts.incidents} isUnread={facts.isHistoryUnread} />
       </OptionsScreen>
       {question && (

@@ -13,16 +13,18 @@ import { copyText } from '../../utils/page/copy-and-say';
 import { platforms as builtIn } from '../../utils/rules/all-platforms';
 import type { Platform } from '../../utils/rules/define-platform';
 import { nameOf } from '../../utils/visit/platform-of';
-import { useOwnRules } from './use-own-rules';
+import { type OwnFacts, useOwnRules } from './use-own-rules';
 
 interface Props {
   screen: Screen;
+  /** What was known by the first paint. */
+  first?: OwnFacts | undefined;
   notice: (state: SavedState) => void;
 }
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
-export function OwnRulesSection({ screen: { settings, t, language }, notice }: Props) {
-  const { rules, isUnread, accessible } = useOwnRules();
+export function OwnRulesSection({ screen: { settings, t, language }, first, notice }: Props) {
+  const { rules, isUnread, accessible } = useOwnRules(first);
   /** The last one that is under way: two clicks may follow one another faster than the first is stored. */
   const writing = useRef<Promise<unknown>>(Promise.resolve());
   /**

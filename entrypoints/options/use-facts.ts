@@ -9,6 +9,7 @@ import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platfo
 import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Pack } from '../../utils/rules/define-platform';
+import { type OwnFacts, readOwnFacts } from './use-own-rules';
 
 /** What the page knows besides the settings. */
 interface Facts {
@@ -45,6 +46,7 @@ export interface FirstFacts {
   facts: Facts;
   /** Nothing is missing in it. */
   isWhole: boolean;
+  own: OwnFacts | undefined;
 }
 
 /** The facts for the first paint, so that no row moves after it. What is not told in time is left out. */
@@ -53,8 +55,8 @@ export async function readFirst(): Promise<FirstFacts> {
   const read = readFacts((found) => {
     facts = { ...facts, ...found };
   });
-  const isWhole = await inTime(read.then(() => true));
-  return { facts, isWhole: isWhole ?? false };
+  const [isWhole = false, own] = await Promise.all([inTime(read.then(() => true)), inTime(readOwnFacts())]);
+  return { facts, isWhole, own };
 }
 
 /** Keeps the facts: read again whenever access changed, the page comes back into sight or `reread` is called. */

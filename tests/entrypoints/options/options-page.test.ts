@@ -68,6 +68,26 @@ describe('the options, wired', () => {
     shown.mockRestore();
   });
 
+  it('has the own rules in their place by then, so that what a link led to is not pushed on', async () => {
+    const platform = ownPlatform('bbs.tea.example', [
+      {
+        match: ['*://bbs.tea.example/out'],
+        kind: 'unknown',
+        destination: [{ from: 'param', name: 'to' }],
+        verified: '2026-08',
+      },
+    ]);
+    fake.browser.storage.local.values['own-rules'] = [{ platform, on: true }];
+    fake.granted.add('*://bbs.tea.example/*');
+    const there: (string | null | undefined)[] = [];
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      there.push(this.querySelector('[data-own-rule] .switch')?.textContent);
+    });
+    await openPage('/options.html#own-rules', 'app', () => import('../../../entrypoints/options/main'));
+    expect(there).toEqual([t('options.own-on', { host: 'bbs.tea.example' })]);
+    shown.mockRestore();
+  });
+
   it('names every key in our words, which are in the language that was chosen', async () => {
     await open();
     await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
