@@ -76,6 +76,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
           <h1>{t('words.options')}</h1>
           <p class="soft small">{t('options.saves-itself')}</p>
         </div>
+        <a href="incidents.html">{t('words.history')}</a>
       </header>
       <SectionList withKeys={keys.length > 0} t={t} />
       <main ref={main} class="stack">
