@@ -7,12 +7,11 @@ interface Props {
   state: 'loading' | 'complete' | 'failed';
   isSearching: boolean;
   t: Translate;
-  onClear: () => void;
   onRetry: () => void;
 }
 
 /** Why there is nothing to list, and what to do about it. */
-export function Empty({ state, isSearching, t, onClear, onRetry }: Props) {
+export function Empty({ state, isSearching, t, onRetry }: Props) {
   if (state === 'loading') {
     return (
       <p class="nothing soft" role="status">
@@ -32,9 +31,7 @@ export function Empty({ state, isSearching, t, onClear, onRetry }: Props) {
     );
   }
   return isSearching ? (
-    <Nothing icon="search" title={t('incidents.nothing-found')}>
-      <Button onClick={onClear}>{t('incidents.clear')}</Button>
-    </Nothing>
+    <Nothing icon="search" title={t('incidents.nothing-found')} />
   ) : (
     <Nothing icon="history" title={t('incidents.empty')}>
       <p class="soft">{t('incidents.empty-says')}</p>

@@ -151,13 +151,7 @@ export function HistoryPage(props: Props) {
         )}
       </div>
       {isIdle && (
-        <Empty
-          state={isBroken ? 'failed' : state}
-          isSearching={isSearching}
-          t={t}
-          onClear={clear}
-          onRetry={history.reload}
-        />
+        <Empty state={isBroken ? 'failed' : state} isSearching={isSearching} t={t} onRetry={history.reload} />
       )}
       <IncidentList views={views} selected={selected} open={open} dayName={dayName} hands={hands} t={t} />
       <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={turnTo} />

@@ -40,7 +40,7 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
   useUnfoldedPrint();
   const names = pairNames(screen);
   if (state !== 'complete' || rows.length === 0) {
-    return <Empty state={state} isSearching={false} t={t} onClear={() => {}} onRetry={reload} />;
+    return <Empty state={state} isSearching={false} t={t} onRetry={reload} />;
   }
   const lines = pairs.map((pair) => pairLine(pair, names));
   const chosen = pair ? pairKey(pair.from, pair.to) : null;
