@@ -21,9 +21,11 @@ export function Snoozed({ view: { snoozedUntil }, platform, language, onShow, t 
     return reply;
   };
   const time = new Intl.DateTimeFormat(language.replace('_', '-'), {
-    weekday: 'long',
-    hour: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });
   return (
     <div class="snoozed row small">

@@ -152,6 +152,11 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
           await page.setViewport({ width, height: 450 });
           const over = await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
           if (over.length > 0) wrong[`${scene.name} at ${width}`] = over;
+          // Each pair of companies stands by itself there, and nothing of it is beside the window.
+          const sideways = await page.$$eval('.table-scroll', (all) =>
+            all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+          );
+          if (sideways.length > 0) wrong[`the table of ${scene.name} at ${width}`] = sideways.length;
         }
         if (stage.driver.name === 'firefox') return; // has no touch here; `android.test.ts` gives it some
         await frame(stage.driver, page, scene, 'phone');
@@ -161,6 +166,22 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     }
     expect(wrong).toEqual({});
   }, 480_000);
+
+  it('keeps words on their lines in the narrowest popup, and a button beside what it is about', async () => {
+    const quiet: Scene = {
+      ...one('popup-notice'),
+      settings: { snoozed: { zhihu: Date.now() + 3_600_000 } },
+      ready: 'html:not([data-being-read]) [data-action="unsnooze"]',
+    };
+    await show(quiet, 'en', async (page) => {
+      await page.setViewport({ width: 320, height: 450 });
+      const tooHigh = () =>
+        page.$$eval('.pair .button, .choices label, .snoozed', (all) =>
+          all.filter((each) => each.getBoundingClientRect().height > 46).map((each) => each.textContent),
+        );
+      expect(await lasting(tooHigh)).toEqual([]);
+    });
+  });
 
   it.each(['history', 'history-export', 'map', 'options', 'welcome', 'popup-notice'])(
     'is walked with the keyboard alone, every stop in sight and ringed: %s',
