@@ -53,6 +53,11 @@ const unknownPages = [
       <p><a href="${DESTINATION}">继续访问</a> <a href="/">返回</a> <a href="https://beian.miit.gov.cn/">备案</a>`,
   },
   {
+    name: 'imitation',
+    url: 'https://zhihu.com.evil.example/login',
+    html: '<!doctype html><title>知乎</title><form><input><button>登录</button></form>',
+  },
+  {
     name: 'stop-page',
     url: 'https://stop.carrier.example/',
     html: '<!doctype html><title>提示</title><p>该网站涉嫌诈骗，已被国家反诈中心拦截，请拨打96110',

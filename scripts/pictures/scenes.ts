@@ -27,6 +27,7 @@ export interface Scene {
 }
 
 const CAREFUL: Partial<Settings> = { careful: { question: '', answer: '' } };
+const SNOOZED: Partial<Settings> = { snoozed: { zhihu: Date.now() + 80_000_000 } };
 const popup = (state: string, at: string, more?: Partial<Scene>): Scene => ({
   name: `popup-${state}`,
   at,
@@ -74,6 +75,7 @@ export const scenes: readonly Scene[] = [
     ready: 'main h1',
     text: 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.com%2Ftravel',
   },
+  { name: 'link-none', path: 'link.html?text=example', ready: '.missing h1', text: '明天见' },
   {
     name: 'link-refused',
     path: 'link.html?text=example',
@@ -95,6 +97,7 @@ export const scenes: readonly Scene[] = [
   popup('notice-why', 'notice', { clicks: ['.more details:first-of-type summary'] }),
   popup('notice-note', 'notice', { clicks: ['.record [aria-expanded]'] }),
   popup('notice-careful', 'notice', { settings: CAREFUL }),
+  popup('notice-snoozed', 'notice', { settings: SNOOZED, ready: '[data-action="unsnooze"]' }),
   popup('wall', 'wechat-copy-wall-taobao'),
   popup('preview', 'wechat-gray-preview'),
   popup('warning', 'qq-dangerous'),
@@ -111,6 +114,7 @@ export const scenes: readonly Scene[] = [
   popup('scan', 'safe-links-scanning', { everywhere: true }),
   popup('login', 'sign-in', { everywhere: true }),
   popup('proposals', 'forum', { everywhere: true, ready: 'html[data-look="proposals"] h1' }),
+  popup('imitation', 'imitation', { everywhere: true, ready: 'html[data-look="warning"] h1' }),
   popup('stop-page', 'stop-page', { everywhere: true, ready: 'html[data-look="warning"] h1' }),
 ];
 
