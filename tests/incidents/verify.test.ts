@@ -87,6 +87,19 @@ describe('a chain', () => {
     );
   });
 
+  it('accounts for nothing by a deletion that was changed', async () => {
+    const [first, second] = await chainOf([seen(), ...repeated(1)]);
+    const event: Event = { type: 'deleted', at, spans: [['c1', 2, 2]], why: 'person' };
+    const deletion = nextEntry(second!, { salt: '0'.repeat(32), event });
+    deletion.sealed!.event = { ...event, spans: [['c1', 1, 2]] };
+    const { findings } = await reportOf([erase(first!), erase(second!), deletion]);
+    expect(findings.map(({ seq, what }) => [what, seq])).toEqual([
+      ['content-changed', 3],
+      ['erased-unaccounted', 1],
+      ['erased-unaccounted', 2],
+    ]);
+  });
+
   it('of another device may have gaps, which are no fault', async () => {
     const entries = (await chainOf([seen(), ...repeated(5)])).filter(({ seq }) => seq !== 1 && seq !== 4);
     const { outcome, chains } = await reportOf(entries, 'mine');

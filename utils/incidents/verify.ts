@@ -76,7 +76,7 @@ export function createVerifier(ownChain: string | null) {
       if (!sealed) {
         walk.erased++;
         erased.push({ chain, seq });
-      } else if (sealed.event.type === 'deleted') deleted.push(...sealed.event.spans);
+      } else if (!fault && sealed.event.type === 'deleted') deleted.push(...sealed.event.spans);
       walk.entries++;
       walk.last = entry;
     },

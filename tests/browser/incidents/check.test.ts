@@ -65,6 +65,16 @@ describe('checking the history', () => {
     }
   });
 
+  it('names the last place where nothing says any more where the chain ends: some of it may be gone', async () => {
+    const { store } = await three();
+    const database = await raw();
+    await database.delete('state', 'head');
+    database.close();
+    expect((await store.verify()).findings).toEqual([
+      expect.objectContaining({ seq: 3, what: 'end-differs' }),
+    ]);
+  });
+
   it('names content that was erased without a record of it', async () => {
     const { store } = await three();
     await rewrite(2, (entry) => delete entry.sealed);
@@ -86,19 +96,22 @@ describe('checking the history', () => {
     expect((await store.verify()).outcome).toBe('intact');
   });
 
-  it('survives a corrupt entry: it is named, the others are shown and written on', async () => {
-    const { store } = await three();
-    await rewrite(1, (entry) => {
-      entry.sealed!.event = { type: 'seen' } as never;
-    });
-    expect((await store.verify()).findings).toContainEqual(
-      expect.objectContaining({ seq: 1, what: 'content-changed' }),
-    );
-    expect(await store.rebuild()).toEqual({ incidents: 2, unreadable: 1 });
-    expect(await store.latest(5)).toHaveLength(2);
-    await met(store, 9);
-    expect(await store.count()).toBe(3);
-  });
+  it.each([{ type: 'seen' }, { type: 'deleted' }, null])(
+    'survives the corrupt entry %j: it is named, the others are shown and written on',
+    async (event) => {
+      const { store } = await three();
+      await rewrite(1, (entry) => {
+        entry.sealed!.event = event as never;
+      });
+      expect((await store.verify()).findings).toContainEqual(
+        expect.objectContaining({ seq: 1, what: 'content-changed' }),
+      );
+      expect(await store.rebuild()).toEqual({ incidents: 2, unreadable: 1 });
+      expect(await store.latest(5)).toHaveLength(2);
+      await met(store, 9);
+      expect(await store.count()).toBe(3);
+    },
+  );
 });
 
 describe('checking while others write', () => {
