@@ -31,6 +31,8 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const set = async (sent: string | null) => {
+    // Nobody hears what stays as it was.
+    setFault(null);
     const failure = failureIn(await onComplaint(sent));
     setFault(failure && (faultOf(sent) ?? t(failure)));
   };

@@ -22,8 +22,11 @@ interface Props {
 export function IncidentDetail({ view, hands, t }: Props) {
   const { id, facts, asksWhetherOpened, note, tags, destination } = view;
   const [unanswered, setUnanswered] = useState<TextKey | null>(null);
-  const answer = async (told: 'opened-ok' | 'failed') =>
+  const answer = async (told: 'opened-ok' | 'failed') => {
+    // Nobody hears what stays as it was.
+    setUnanswered(null);
     setUnanswered(failureIn(await hands.onAnswer(id, told)));
+  };
   /** What is wrong with tags, in words: nothing is cut off in silence, and a complaint takes the place of one. */
   const faultOf = (all: readonly string[]) => {
     if (all.length > MAX_TAGS) return t('incidents.tags-full', { max: MAX_TAGS });

@@ -19,7 +19,11 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const [failure, setFailure] = useState<TextKey | null>(null);
   if (!mayOpen || destination.state !== 'known') return null;
   const { site } = destination.address;
-  const open = async () => setFailure(failureIn(await onOpen(id)));
+  const open = async () => {
+    // Nobody hears what stays as it was.
+    setFailure(null);
+    setFailure(failureIn(await onOpen(id)));
+  };
   return (
     <>
       {isGrave && <Anyway understood={understood} t={t} onToggle={() => setUnderstood(!understood)} />}

@@ -29,6 +29,8 @@ export function AddOwnRules({ templates, hands, t }: Props) {
   const id = useId();
   const add = async (event: Event) => {
     event.preventDefault();
+    // Nobody hears what stays as it was.
+    setWrong(false);
     const taken = await hands.onAddTemplate(template, host);
     setWrong(taken === null);
     // What was typed meanwhile stays, and what could not be stored is there to be tried again.

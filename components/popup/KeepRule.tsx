@@ -20,6 +20,8 @@ export function KeepRule({ rule, onKeep, t }: Props) {
   const [isAsking, setAsking] = useState(false);
   const keep = async () => {
     setAsking(true);
+    // Nobody hears what stays as it was.
+    setReply(null);
     setReply(await onKeep());
     setAsking(false);
   };

@@ -26,10 +26,12 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
     setChosen(choice);
     setAsks(false);
     setWants(false);
+    // Nobody hears what stays as it was.
+    setFailed(null);
     const reply = await wishes.choose(choice);
     if (reply.ok) {
       kept.current = choice;
-      return setFailed(null);
+      return;
     }
     setFailed(reply.why === 'not-allowed' ? 'popup.not-chosen' : 'words.failed');
     // Nothing has changed.

@@ -13,12 +13,17 @@ interface Props {
 /** A platform whose pages are seen only after a click on our button is offered to be recognised by itself. */
 export function Recognise({ platform, onRecognise, t }: Props) {
   const [allowed, setAllowed] = useState<boolean | null>(null);
+  const recognise = async () => {
+    // Nobody hears what stays as it was.
+    setAllowed(null);
+    setAllowed((await onRecognise()).ok);
+  };
   return (
     <section class="stack small" data-recognise>
       {allowed !== true && (
         <>
           <p class="soft">{t('popup.needs-click', { platform })}</p>
-          <Button data-action="recognise" onClick={async () => setAllowed((await onRecognise()).ok)}>
+          <Button data-action="recognise" onClick={recognise}>
             {t('popup.recognise')}
           </Button>
         </>

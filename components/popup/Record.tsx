@@ -31,12 +31,15 @@ export function Record({ view, wishes, t }: Props) {
 
   const forget = async (id: string) => {
     note.drop();
+    // Nobody hears what stays as it was.
+    setSays('');
     const { ok } = await wishes.forget(id);
     if (ok) setIncident(null);
     setNoting(false);
     setSays(t(ok ? 'popup.forgotten' : 'words.failed'));
   };
   const record = async () => {
+    setSays('');
     const { ok } = await wishes.record();
     setSays(t(ok ? 'popup.recorded' : 'popup.not-recorded'));
   };

@@ -37,6 +37,8 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
   };
   const record = async (wanted: boolean) => {
     setRecording(wanted);
+    // Nobody hears what stays as it was.
+    setUnsaved(false);
     const isSaved = await onRecording(wanted);
     setUnsaved(!isSaved);
     if (!isSaved) setRecording(!wanted);
