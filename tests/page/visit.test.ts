@@ -34,6 +34,17 @@ afterEach(() => {
 });
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 
+/** The next word of the page is answered when the test says so. */
+function answerLater(): (instruction: PageInstruction) => void {
+  let answer: (instruction: PageInstruction) => void = () => {};
+  tell.mockReturnValueOnce(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
+  return (instruction) => answer(instruction);
+}
+
 describe('a visit', () => {
   it('says where it is, and shows what it is told', async () => {
     tell.mockResolvedValueOnce({ do: 'show-strip', strip: STRIP });
@@ -89,6 +100,26 @@ describe('a visit', () => {
       expect(tell.mock.calls[1]?.[0]).toMatchObject({ waited: true });
     });
 
+    it('says nothing of it where it scrolls on its way', async () => {
+      navigate();
+      navigate({ sameDocument: true });
+      await settle(2000);
+      expect(tell).toHaveBeenCalledTimes(1);
+    });
+
+    it('is told of another address at once, and of none once it has ended', async () => {
+      const goTo = async (path: string) => {
+        history.replaceState(null, '', path);
+        navigation.dispatchEvent(new Event('currententrychange'));
+        await settle(50);
+      };
+      await goTo('/elsewhere');
+      expect(tell).toHaveBeenCalledTimes(2);
+      stop();
+      await goTo('/after');
+      expect(tell).toHaveBeenCalledTimes(2);
+    });
+
     it.each([
       ['another part of itself', { sameDocument: true }],
       ['a file', { downloadRequest: 'a.zip' }],
@@ -142,6 +173,31 @@ describe('a visit', () => {
     expect(tell).toHaveBeenCalledTimes(2);
   });
 
+  it('obeys nothing that was meant for the address before', async () => {
+    const answer = answerLater();
+    watch();
+    await settle();
+    history.replaceState(null, '', '/elsewhere');
+    window.dispatchEvent(new Event('popstate'));
+    await settle(50);
+    answer({ do: 'show-strip', strip: STRIP });
+    await settle();
+    expect(tell).toHaveBeenCalledTimes(2);
+    expect(shown).not.toHaveBeenCalled();
+  });
+
+  it('ends with its strip, and without another look', async () => {
+    watch();
+    await settle();
+    history.replaceState(null, '', '/elsewhere');
+    window.dispatchEvent(new Event('popstate'));
+    hidden.mockClear();
+    stop();
+    expect(hidden).toHaveBeenCalledOnce();
+    await settle(5000);
+    expect(tell).toHaveBeenCalledOnce();
+  });
+
   it('T20 tells of a storm of addresses only where it ended', async () => {
     watch();
     await settle();
@@ -161,6 +217,8 @@ describe('a visit', () => {
     expect(tell).toHaveBeenCalledTimes(2);
     stop();
     history.replaceState(null, '', '/after');
+    window.dispatchEvent(new Event('hashchange'));
+    window.dispatchEvent(new Event('popstate'));
     await settle(5000);
     expect(tell).toHaveBeenCalledTimes(2);
   });
@@ -168,7 +226,8 @@ describe('a visit', () => {
   it('is no visit while nobody sees the page', async () => {
     Object.defineProperty(document, 'prerendering', { configurable: true, value: true });
     watch();
-    await settle();
+    window.dispatchEvent(new Event('popstate'));
+    await settle(2000);
     expect(tell).not.toHaveBeenCalled();
     Object.defineProperty(document, 'prerendering', { configurable: true, value: false });
     document.dispatchEvent(new Event('prerenderingchange'));
@@ -283,6 +342,46 @@ describe('a visit', () => {
       expect(tell).toHaveBeenCalledTimes(3);
     });
 
+    it('says a thing once what it said before was answered, or at once on its way out', async () => {
+      tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
+      const answer = answerLater();
+      watch();
+      say('a');
+      await settle(300);
+      say('b');
+      await settle(500);
+      expect(said()).toEqual([['a']]);
+      answer({ do: 'nothing' });
+      await settle();
+      expect(said()).toEqual([['a'], ['a', 'b']]);
+      answerLater();
+      say('c');
+      await settle(300);
+      say('d');
+      window.dispatchEvent(new Event('pagehide'));
+      await settle();
+      expect(said().slice(2)).toEqual([
+        ['a', 'b', 'c'],
+        ['a', 'b', 'c', 'd'],
+      ]);
+    });
+
+    it('says no more of what it read at the address before', async () => {
+      tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
+      const answer = answerLater();
+      watch();
+      say('a');
+      await settle(300);
+      say('b');
+      await settle(300);
+      history.replaceState(null, '', '/elsewhere');
+      window.dispatchEvent(new Event('popstate'));
+      await settle(50);
+      answer({ do: 'nothing' });
+      await settle(100);
+      expect(said()).toEqual([['a']]);
+    });
+
     it('listens no longer than that, nor after it was told to leave', async () => {
       const replace = vi.spyOn(location, 'replace').mockImplementation(() => {});
       tell
@@ -330,6 +429,18 @@ describe('a visit', () => {
     expect(tell.mock.calls[1]?.[0]).not.toHaveProperty('returned');
     expect(shown).toHaveBeenCalledOnce();
     entries.mockRestore();
+    go.mockRestore();
+  });
+
+  it('is no page like any other where it went to another address as it was passed by', async () => {
+    const go = vi.spyOn(history, 'go').mockReturnValue();
+    tell.mockResolvedValueOnce({ do: 'pass', by: -1 });
+    watch();
+    await settle(100);
+    history.replaceState(null, '', '/elsewhere');
+    window.dispatchEvent(new Event('popstate'));
+    await settle(2000);
+    expect(tell.mock.calls.map(([{ url }]) => new URL(url).pathname)).toEqual(['/out', '/elsewhere']);
     go.mockRestore();
   });
 
