@@ -6,7 +6,7 @@ const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
 const REAL = 'https://example.com/a';
 
 let stop: () => void;
-const ask = vi.fn(async (link: string) => (link === WRAPPED ? REAL : null));
+const ask = vi.fn(async (link: string): Promise<string | null> => (link === WRAPPED ? REAL : null));
 const tell = vi.fn();
 
 beforeEach(() => {
@@ -102,6 +102,24 @@ describe('links on a platform’s own page', () => {
     link().href = 'https://www.zhihu.com/other';
     await Promise.resolve();
     expect(link().href).toBe('https://www.zhihu.com/other');
+  });
+
+  it('are other links where the page writes another address into the same element', async () => {
+    link().referrerPolicy = 'origin';
+    await act('pointerover', link());
+    ask.mockResolvedValueOnce('https://example.org/b');
+    const other = 'https://link.zhihu.com/?target=https%3A//example.org/b';
+    link().href = other;
+    await act('pointerover', link());
+    expect(link().href).toBe('https://example.org/b');
+    await act('click', link());
+    expect(tell.mock.calls).toEqual([[other]]);
+    // One that leads nowhere else says again where the person comes from, as the page wants it.
+    link().href = 'https://www.zhihu.com/login';
+    await act('pointerover', link());
+    expect(link().href).toBe('https://www.zhihu.com/login');
+    expect(link().referrerPolicy).toBe('origin');
+    expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('are not changed where they are being written: an editor would keep that', async () => {

@@ -42,18 +42,23 @@ export function straightenLinks(
     const href = anchor?.href;
     // In a text that is being written an editor takes what its page shows for what was typed, and would keep it.
     if (!anchor || !href || anchor.isContentEditable) return;
-    const known = answers.get(anchor);
+    let known = answers.get(anchor);
     const isStraight = known?.destination === href;
-    const link = isStraight ? known.link : href;
+    if (known && !isStraight && known.link !== href) {
+      // The page has written another link there, which is told as much as the page wants again.
+      if (known.destination) anchor.referrerPolicy = known.policy;
+      answers.delete(anchor);
+      known = undefined;
+    }
+    const link = known?.link ?? href;
     if (!mayBeWrapped(link)) return;
-    const last = known?.link === link ? known : null;
-    if (last && Date.now() - last.at < HOLDS_MS) {
+    if (known && Date.now() - known.at < HOLDS_MS) {
       // The page may have put its own address back.
-      if (last.destination && !isStraight) lead(anchor, last.destination);
+      if (known.destination && !isStraight) lead(anchor, known.destination);
       return;
     }
     const policy = known?.policy ?? anchor.referrerPolicy;
-    const answer: Answer = { link, destination: last?.destination ?? null, at: Date.now(), policy };
+    const answer: Answer = { link, destination: known?.destination ?? null, at: Date.now(), policy };
     answers.set(anchor, answer);
     answer.destination = await ask(link);
     // Not where the page has changed it meanwhile.
