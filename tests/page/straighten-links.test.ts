@@ -42,6 +42,14 @@ describe('links on a platform’s own page', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('stay as the page wrote them where they lead nowhere else', async () => {
+    await act('pointerover', link('c'));
+    expect(link('c').getAttribute('href')).toBe('/question?x');
+    link('c').href = '/question';
+    await act('pointerover', link('c'));
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it('are asked about once', async () => {
     for (let i = 0; i < 3; i++) await act('pointerover', link());
     for (let i = 0; i < 3; i++) await act('pointerover', link('c'));
@@ -155,9 +163,12 @@ describe('links on a platform’s own page', () => {
   });
 
   it('are left alone after the end', async () => {
-    stop();
     await act('pointerover', link());
-    expect(ask).not.toHaveBeenCalled();
+    stop();
+    await act('click', link());
+    await act('pointerover', link('c'));
+    expect(tell).not.toHaveBeenCalled();
+    expect(ask).toHaveBeenCalledOnce();
   });
 });
 

@@ -102,9 +102,11 @@ describe('the place of the strip', () => {
 
   it('is left alone after its end', () => {
     place = keepPlace(parts, moved);
-    place.stop();
     look.freeEdge.mockReturnValue('top');
+    // Still to be looked at.
     window.dispatchEvent(new Event('resize'));
+    place.stop();
+    for (const type of ['scroll', 'resize']) window.dispatchEvent(new Event(type));
     vi.advanceTimersByTime(5000);
     expect(parts.frame.dataset.place).toBe('bottom');
   });

@@ -292,12 +292,59 @@ describe('a visit', () => {
       tell.mockResolvedValueOnce(READ);
       watch();
       say('a');
-      await settle(100);
+      await settle(20);
       say('b');
-      await settle(100);
-      expect(said()).toEqual([]);
       await settle(200);
+      expect(said()).toEqual([]);
+      await settle(100);
       expect(said()).toEqual([['a', 'b']]);
+    });
+
+    it('is quiet where something else on it moves', async () => {
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      say('a');
+      for (let n = 0; n < 5; n++) {
+        document.body.insertAdjacentHTML('beforeend', `<i>${n}</i>`);
+        await settle(100);
+      }
+      expect(said()).toEqual([['a']]);
+    });
+
+    it('is quoted at the end where it changes them faster than it could be', async () => {
+      tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
+      watch();
+      for (let n = 0; n < 125; n++) {
+        document.body.innerHTML = `<p class="words">${n}</p>`;
+        await settle(100);
+      }
+      expect(said()).toEqual([['14'], ['114']]);
+    });
+
+    it('is read for as long as patience says once it is parsed, however long that took', async () => {
+      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      await settle(9000);
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+      await settle(2000);
+      expect(said()).toEqual([]);
+      await settle(8100);
+      expect(said()).toEqual([[]]);
+    });
+
+    it('says that it takes its words back, and nothing once it was left', async () => {
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      say('a');
+      await settle(300);
+      document.querySelector('.words')!.remove();
+      await settle(300);
+      expect(said()).toEqual([['a'], []]);
+      window.dispatchEvent(new Event('pagehide'));
+      say('b');
+      await settle(1000);
+      expect(said()).toHaveLength(2);
     });
 
     it('is not taken for quiet where patience ended, or where it is left', async () => {
