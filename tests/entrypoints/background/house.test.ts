@@ -91,6 +91,34 @@ describe('the house', () => {
     await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
   });
 
+  it('deletes the counts of straight links that are older than that', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const old = { '2001-01-01': { zhihu: 7 } };
+    const kept = () => browser.storage.local.values['straight-counts'];
+    await browser.storage.local.set({ 'straight-counts': { ...old, [today]: { zhihu: 1 } } });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect(kept()).toEqual({ [today]: { zhihu: 1 } });
+    await wish({ type: 'change-settings', change: { retentionDays: null } });
+    await browser.storage.local.set({ 'straight-counts': old });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect(kept()).toEqual(old);
+  });
+
+  it('deletes what exports left on disk: an hour later, and whatever it is once the browser starts', async () => {
+    const hour = 3_600_000;
+    const now = Date.now();
+    const names = [`draft-${now - hour - 1}-a`, `draft-${now}-b`, `draft-${now + hour}-c`, 'other'];
+    const disk = new Set(names);
+    const folder = { keys: () => disk.values(), removeEntry: async (name: string) => void disk.delete(name) };
+    const { navigator } = globalThis;
+    vi.stubGlobal('navigator', { storage: { getDirectory: async () => folder } });
+    onTestFinished(() => void vi.stubGlobal('navigator', navigator));
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect([...disk]).toEqual(names.slice(1));
+    await browser.runtime.onStartup.fire();
+    await soon(() => expect([...disk]).toEqual(['other']));
+  });
+
   it('deletes nothing at once where its alarm rings so late that the clock may be wrong', async () => {
     await meet(ZHIHU);
     const scheduledTime = Date.now();
@@ -194,6 +222,38 @@ it('the term of a complaint ends with its last day, also one that begins at one 
   await wish({ type: 'note-incident', id: met!.id, note: '', tags: ['complaint-sent:2022-02-26'] });
   const when = Date.parse('2022-03-14T00:00-04:00');
   await soon(() => expect(fake.alarms.get('end-of-term')).toEqual({ when }));
+});
+
+it('a complaint that waits longer than its term is shown on the button, until it is answered', async () => {
+  vi.useFakeTimers({ now: new Date('2022-03-13T12:00'), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await meet(ZHIHU);
+  const [{ id } = { id: '' }] = await incidents();
+  const complain = (tags: string[]) => wish({ type: 'note-incident', id, note: '', tags });
+  const badge = () => fake.badges.get('all');
+  await complain(['complaint-sent:2022-03-13']);
+  await soon(() => expect(fake.alarms.has('end-of-term')).toBe(true));
+  expect(badge() ?? '').toBe('');
+  const { when } = fake.alarms.get('end-of-term') as { when: number };
+  vi.setSystemTime(when);
+  await browser.alarms.onAlarm.fire({ name: 'end-of-term', scheduledTime: when });
+  await soon(() => expect(badge()).toBe('1'));
+  await complain([]);
+  await soon(() => expect([badge(), fake.alarms.has('end-of-term')]).toEqual(['', false]));
+  // By the daily tidying at the latest, where the browser lost the alarm; and it is not tidied away.
+  await complain(['complaint-sent:2022-03-30']);
+  vi.setSystemTime(when + 400 * 86_400_000);
+  await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+  expect([badge(), (await incidents()).length]).toEqual(['1', 1]);
+});
+
+it('the menus speak another language as soon as the person wants it', async () => {
+  await install('update');
+  const title = () => (fake.menus.get('options') as { title: string }).title;
+  await wish({ type: 'change-settings', change: { language: 'en' } });
+  await soon(() => expect(title()).toBe('Options'));
+  await wish({ type: 'change-settings', change: { language: 'zh_CN' } });
+  await soon(() => expect(title()).not.toBe('Options'));
 });
 
 describe('a pause', () => {
