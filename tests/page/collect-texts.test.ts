@@ -25,6 +25,12 @@ const rows: { name: string; html: string; source: PageSource; gives: string[] }[
     gives: ['one\ntwo three\nfour\nfive\n six'],
   },
   {
+    name: 'a blank that does not break, which may be half a letter of a text that was decoded wrongly',
+    html: '<p>\n ä½&nbsp;å¥½ \n&nbsp;</p>',
+    source: { from: 'text', select: 'p' },
+    gives: ['ä½\u00a0å¥½'],
+  },
+  {
     name: 'words in one piece where the page has a comment in them',
     html: '<p>https://a.example/<!-- -->b</p>',
     source: { from: 'text', select: 'p' },

@@ -52,7 +52,7 @@ function spokenBy(element: Element): string {
   // Without a call for each level: a page nests as deep as it likes.
   let node: Node = element;
   while (text.length <= MAX_TEXT) {
-    if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/\s+/g, ' ');
+    if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/[^\S\xa0]+/g, ' ');
     else breakLine(node);
     let next = node !== element && SILENT.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
     while (!next && node !== element) {

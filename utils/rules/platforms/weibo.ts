@@ -18,17 +18,7 @@ const IN_PAGE: readonly Extractor[] = [
   { from: 'attribute', select: '.open-url a', name: 'href', decode: [['drop-param', 'continueFlag']] },
   {
     from: 'text',
-    select: '.wrap > p.link',
-    decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-  },
-  {
-    from: 'text',
-    select: '#textline',
-    decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
-  },
-  {
-    from: 'text',
-    select: '.url_view_code',
+    select: '.wrap > p.link, #textline, .url_view_code',
     decode: ['latin1', 'prepend-https', ['drop-param', 'continueFlag']],
   },
   {
@@ -37,7 +27,11 @@ const IN_PAGE: readonly Extractor[] = [
     name: 'href',
     decode: [['drop-param', 'continueFlag']],
   },
-  { from: 'text', select: '.desc', decode: ['web-address', 'latin1', ['drop-param', 'continueFlag']] },
+  {
+    from: 'text',
+    select: '.desc, body :not(:has(*))',
+    decode: ['latin1', 'web-address', ['drop-param', 'continueFlag']],
+  },
 ];
 
 export default definePlatform({
