@@ -85,6 +85,12 @@ const rows: {
     verdict: { kind: 'notice', reason: 'leave-notice', words: 'We CAN’T verify it' },
   },
   {
+    name: 'words in another width',
+    rule,
+    texts: page('Ｗｅ ｃａｎ’ｔ　ｖｅｒｉｆｙ ｉｔ'),
+    verdict: { kind: 'notice', reason: 'leave-notice', words: 'Ｗｅ ｃａｎ’ｔ ｖｅｒｉｆｙ ｉｔ' },
+  },
+  {
     name: 'a mark that is more serious than the words',
     rule: first,
     texts: page('您即将离开本站', 'tip level-red'),
@@ -392,6 +398,8 @@ const unknown: Rule = { ...bare, kind: 'unknown' };
 const ADDRESSES = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F', 'https://example.com/'];
 const whole = (body: string): PageTexts => ({ 'text body': [body] });
 const LEAVING = { kind: 'notice', reason: 'leave-notice' };
+const MALICIOUS = { kind: 'warning', reason: 'security-risk' };
+const UNHEARD = { kind: 'warning', reason: 'unknown-block' };
 
 describe('a danger that stands outside the words of a page', () => {
   it.each([
@@ -434,6 +442,34 @@ describe('a danger that stands outside the words of a page', () => {
       reading: { ...reading, says: [['已被删除', 'gone', 'removed'], ...reading.says] },
     };
     expect(readKind(gone, { ...page('即将离开'), ...whole('已被删除') }, ADDRESSES)).toMatchObject(LEAVING);
+  });
+});
+
+describe('harmless words that stand outside those places, on a page that is read first', () => {
+  const elsewhere = { ...LEAVING, words: '您即将离开本站', unsettled: true };
+  it.each([
+    ['on a page of another make', page(''), '首页\n您即将离开本站\n继续访问'],
+    ['beside words nobody knows', page('将要访问'), '将要访问\n您即将离开本站'],
+  ])('count %s, and settle nothing', (_, said, body) =>
+    expect(readKind(first, { ...said, ...whole(body) }, ADDRESSES)).toEqual(elsewhere),
+  );
+
+  it.each([
+    ['beside a danger', ADDRESSES, '您即将离开本站\n本站安全风险提示', MALICIOUS],
+    ['beside a problem that nobody knows', ADDRESSES, '您即将离开本站\n该网站涉嫌诈骗', UNHEARD],
+    ['in an address', ADDRESSES, '前往 https://example.com/您即将离开本站', UNHEARD],
+    ['that its address carries', ['https://link.example.com/?to=您即将离开本站'], '您即将离开本站', UNHEARD],
+  ] as const)('T18 count for nothing %s', (_, addresses, body, verdict) =>
+    expect(readKind(first, { ...page(''), ...whole(body) }, addresses)).toMatchObject(verdict),
+  );
+
+  it.each([
+    ['on one whose address says enough', rule, { kind: 'wall' }],
+    ['on one that may be an ordinary page', only, null],
+  ] as const)('count for nothing %s', (_, base, verdict) => {
+    const read = readKind(base, { ...page(''), ...whole('您即将离开本站') }, ADDRESSES);
+    if (verdict === null) expect(read).toBeNull();
+    else expect(read).toMatchObject(verdict);
   });
 });
 

@@ -59,6 +59,20 @@ describe('the next step on a page', () => {
     expect(step(BOOKMARK)).toMatchObject({ instruction: { until: expect.arrayContaining(places ?? []) } });
   });
 
+  it('is to read until it has drawn anything, where only the page can tell and may be of another make', () => {
+    const drawn = expect.stringContaining('a, button');
+    for (const url of [STEAM, 'https://lnkd.in/eAbC']) {
+      const instruction = step(url)?.instruction;
+      expect(instruction).toMatchObject({ until: expect.arrayContaining([drawn]) });
+      expect(instruction).toMatchObject({
+        sources: expect.arrayContaining([{ from: 'text', select: drawn }]),
+      });
+    }
+    // The first answer of these comes without it; and what an ordinary page offers is nobody's concern.
+    for (const url of [FEISHU, ARTICLE])
+      expect(JSON.stringify(step(url)?.instruction)).not.toContain('a, button');
+  });
+
   it('is to read what only its own words can tell from an ordinary page, and nothing where they do not', () => {
     expect(step(ARTICLE)).toMatchObject({ instruction: { do: 'read', patience: 10_000 }, met: null });
     expect(step(ARTICLE, saying(ARTICLE, '秋天的茶'))).toBeNull();

@@ -33,7 +33,7 @@ export function isPageSource(source: Source): source is PageSource {
   return source.from === 'text' || source.from === 'attribute' || source.from === 'inline-json';
 }
 
-/** All that a page says but its title: a danger counts wherever it is named, and nothing else does there. */
+/** All that a page says but its title: a danger counts wherever it is named. */
 export const WHOLE_PAGE: PageSource = { from: 'text', select: 'body' };
 
 /**
@@ -45,14 +45,17 @@ export function isReadWhole({ reading, kind, forwards }: Rule): boolean {
   return !reading.only && (reading.wary || reading.says.some(([, said]) => isDanger(said)));
 }
 
+/** Where the words and marks of a rule's page stand. */
+export function wordPlacesOf({ reading }: Rule): PageSource[] {
+  return reading ? [...reading.words, ...(reading.marks ?? [])] : [];
+}
+
 /** Everything a rule wants to know of its page, each source once. Empty: the address says it all. */
 export function pageSourcesOf(rule: Rule): PageSource[] {
-  const { reading, destination } = rule;
   const sources = [
-    ...(reading?.words ?? []),
-    ...(reading?.marks ?? []),
+    ...wordPlacesOf(rule),
     ...(isReadWhole(rule) ? [WHOLE_PAGE] : []),
-    ...destination.filter(isPageSource),
+    ...rule.destination.filter(isPageSource),
   ];
   return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
 }

@@ -6,9 +6,9 @@ import { decodePercent } from '../url/percent';
 /** Beside signs of scripts written without blanks a blank means nothing: lines break there, and code is indented. */
 const BLANK_BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) | (?=[\u2e80-\u9fff\uff00-\uffef])/g;
 
-/** Case, blanks, what nobody sees and the shape of apostrophes do not matter for recognising a sentence. */
+/** Case, width, blanks, what nobody sees and the shape of apostrophes do not matter for recognising a sentence. */
 export function fold(text: string): string {
-  return onOneLine(text)
+  return onOneLine(text.normalize('NFKC'))
     .replace(BLANK_BESIDE_HAN, '')
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase();

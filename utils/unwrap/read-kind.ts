@@ -34,8 +34,9 @@ export function canNameDanger(reading: Reading | undefined): boolean {
 /**
  * Kind and reason of a page. The platform's words decide, most serious row first; a mark (a class, a template's
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
- * read-first page nothing is concluded without the page (`unknown`), and words nobody knows count as a warning, whose
- * reason the address may name; on any other they do where they, or all that is read of the page, sound like a problem.
+ * read-first page nothing is concluded without the page (`unknown`); harmless words count anywhere on it, if it names
+ * no problem, and words nobody knows count as a warning, whose reason the address may name. On any other they do where
+ * they, or all that is read of the page, sound like a problem.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
@@ -52,7 +53,6 @@ export function readKind(
   const spoken = said(reading.words, texts);
   const words = quoteOf(spoken);
   const quoted = words === '' ? {} : { words };
-  const own = fold(withoutAddresses(spoken.join('\n')));
   const carried = wordsCarriedBy(addresses);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
   const find = (text: string, fits: (kind: Kind) => boolean, repeated = '') =>
@@ -71,13 +71,16 @@ export function readKind(
     return { kind: named[1], reason: named[2], ...quoted };
   const danger = find(everywhere, isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
-  const known = find(own, isHarmless, carried);
+  const isMore = namesMore(aloud, reading);
+  const harmlessIn = (places: string[]) => find(ownWords(places), isHarmless, carried);
+  const inPlace = harmlessIn(spoken);
+  const known = inPlace ?? (reading.first && !isMore && harmlessIn(whole));
   const marked = words === '' && find(marks, isHarmless, wordsCarriedBy(addresses.slice(0, 1)));
   if (isWary && (named || known || marked)) return { kind: 'unknown', ...quoted };
   if (known)
     return {
-      ...{ kind: known[1], reason: known[2], ...quoted },
-      ...(namesMore(aloud, reading) && { unsettled: true }),
+      ...{ kind: known[1], reason: known[2], ...(inPlace ? quoted : quotedFrom(whole, known[0])) },
+      ...((isMore || !inPlace) && { unsettled: true }),
     };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
@@ -88,6 +91,8 @@ export function readKind(
   }
   return { ...unread(constant, reading), ...quoted };
 }
+
+const ownWords = (texts: string[]): string => fold(withoutAddresses(texts.join('\n')));
 
 const isSerious = (kind: Kind): boolean => !isHarmless(kind);
 
@@ -101,7 +106,7 @@ function namesMore(aloud: string, { says }: Reading): boolean {
  * Only in languages whose words for a problem are known as well.
  */
 const LEAVING =
-  /[将將在要][离離][开開]|即[将將]跳[转轉]到外部[网網]站|[将將]要[访訪][问問]|安全性未知，是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
+  /[将將在要][离離][开開]|即[将將]跳[转轉]到外部[网網]站|[将將]要[访訪][问問]|安全性未知,是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
 
 /** Lets nobody pass, and names no problem. */
 const STOPPED = /停止[访訪][问問]/;
@@ -111,7 +116,7 @@ function readCommon(texts: PageTexts, addresses: readonly string[]): Verdict | n
   const whole = said([WHOLE_PAGE], texts);
   const text = whole.join('\n');
   const carried = wordsCarriedBy(addresses);
-  const own = fold(withoutAddresses(text));
+  const own = ownWords(whole);
   const known = own.match(LEAVING)?.find((fragment) => !carried.includes(fragment));
   if (!known || STOPPED.test(own) || namesProblem(saidBesideAddresses(text, carried))) return null;
   return { kind: 'notice', reason: 'leave-notice', ...quotedFrom(whole, known) };

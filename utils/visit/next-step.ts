@@ -1,7 +1,7 @@
 import type { PageInstruction } from '../messages/protocol';
 import type { Catalogue } from '../rules/catalogue';
-import type { Rule } from '../rules/define-platform';
-import { type Evidence, pageSourcesOf, sourceKey } from '../unwrap/evidence';
+import type { PageSource, Rule } from '../rules/define-platform';
+import { type Evidence, pageSourcesOf, sourceKey, wordPlacesOf } from '../unwrap/evidence';
 import { matchRule } from '../unwrap/match';
 import { type Met, unwrap } from '../unwrap/unwrap';
 import type { SiteOf } from '../url/site';
@@ -41,13 +41,23 @@ export function nextStep(
   const sources = evidence.texts ? [] : pageSourcesOf(rule);
   if (sources.length === 0) return met && { instruction: null, met };
   const needsPage = rule.reading?.first || met?.outcome !== 'unwrapped';
+  const drawn = needsPage && met ? [DRAWN] : [];
   const patience = needsPage ? PATIENCE_FIRST_MS : PATIENCE_WORDS_MS;
-  return { instruction: { do: 'read', sources, until: spokenKeys(rule), patience }, met };
+  const until = spokenKeys(rule, drawn);
+  return { instruction: { do: 'read', sources: [...sources, ...drawn], until, patience }, met };
 }
 
+/**
+ * A page of another make than was seen has its words elsewhere. It has drawn itself once it offers a way on or back, or
+ * something stands beside something: what says that it is loading mostly stands alone.
+ */
+const DRAWN: PageSource = {
+  from: 'text',
+  select: 'a, button, body :not(:empty, script, noscript) ~ :not(:empty, script, noscript)',
+};
+
 /** What tells that a page has drawn itself: its words, or where it has none that we know, its destination. */
-function spokenKeys(rule: Rule): string[] {
-  const words = [...(rule.reading?.words ?? []), ...(rule.reading?.marks ?? [])];
-  const sources = words.length > 0 ? words : pageSourcesOf(rule);
-  return sources.map(sourceKey);
+function spokenKeys(rule: Rule, drawn: PageSource[]): string[] {
+  const words = wordPlacesOf(rule);
+  return (words.length > 0 ? [...words, ...drawn] : pageSourcesOf(rule)).map(sourceKey);
 }

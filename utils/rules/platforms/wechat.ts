@@ -29,7 +29,7 @@ export default definePlatform({
           ['诱导分享', 'block', 'inducement'],
           ['诱导关注', 'block', 'inducement'],
           // Behind any other words the complaints say nothing: the words before them are the reason.
-          ['该网页被多人投诉', 'block', 'complaints'],
+          ['网页被多人投诉', 'block', 'complaints'],
           ['将转换成手机预览模式', 'preview', 'forced-preview'],
           ['该地址为IP地址', 'notice', 'not-filed'],
           ['非微信官方网页', 'notice', 'not-official'],
@@ -80,9 +80,9 @@ export default definePlatform({
           select: 'a.weui-btn.weui-btn_default[href^="http"]:not([href*="//weixin110.qq.com/"])',
           name: 'href',
         },
-        // Abroad the page shows the address as a paragraph of its own.
-        { from: 'text', select: 'p', decode: ['web-address'] },
         { from: 'param', name: 'url', decode: [['drop-param', 'nsukey']] },
+        // Abroad the page shows the address in an element of its own.
+        { from: 'text', select: 'p, body :not(:has(*))', decode: ['web-address'] },
       ],
       verified: '2026-08',
     },
