@@ -13,10 +13,7 @@ export default definePlatform({
       basis: 'words',
       reason: 'leave-notice',
       reading: {
-        words: [
-          { from: 'text', select: '.ext-link__wrapper .title' },
-          { from: 'text', select: '.ext-link__wrapper .sub-title' },
-        ],
+        words: [{ from: 'text', select: '.ext-link__wrapper .title, .ext-link__wrapper .sub-title' }],
         says: [['跳转网站安全性未知', 'notice', 'leave-notice']],
       },
       destination: [

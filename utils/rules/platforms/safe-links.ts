@@ -6,11 +6,11 @@ const READING: Reading = {
   marks: [{ from: 'text', select: 'head > title' }],
   says: [
     ['classified as malicious', 'warning', 'security-risk'],
-    ['clicked from a phishing message', 'warning', 'security-risk'],
-    ['clicked from a suspicious message', 'warning', 'security-risk'],
+    ['phishing message', 'warning', 'security-risk'],
+    ['suspicious message', 'warning', 'security-risk'],
     ['This website was blocked by your admin', 'block', 'admin-block'],
     ["blocked per your organization's URL policy", 'block', 'admin-block'],
-    ['link is being scanned', 'scan', 'rewritten-for-scan'],
+    ['being scanned', 'scan', 'rewritten-for-scan'],
   ],
 };
 

@@ -16,11 +16,7 @@ export default definePlatform({
         words: [{ from: 'text', select: 'h1, h2, h3, p, .big_info, .system_message' }],
         says: [
           ['Ссылка на подозрительный сайт', 'warning', 'security-risk'],
-          [
-            'может вести на сайт, который был создан с целью обмана пользователей',
-            'warning',
-            'security-risk',
-          ],
+          ['создан с целью обмана', 'warning', 'security-risk'],
         ],
       },
       destination: [{ from: 'param', name: 'to' }],

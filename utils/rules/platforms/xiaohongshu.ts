@@ -1,10 +1,7 @@
 import { definePlatform, type Example, type Reading } from '../define-platform';
 
 const READING: Reading = {
-  words: [
-    { from: 'text', select: '.access-limit-app' },
-    { from: 'text', select: '.access-modal' },
-  ],
+  words: [{ from: 'text', select: '.access-limit-app, .access-modal' }],
   says: [
     ['请打开小红书App扫码查看', 'app-only', 'app-only'],
     ['当前内容无法在网页端展示', 'app-only', 'app-only'],
