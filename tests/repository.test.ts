@@ -190,6 +190,21 @@ describe('the files', () => {
     expect(strays, 'use textContent, or elements').toEqual([]);
   });
 
+  it('T21 let the browser keep nothing that is written into a field: it would outlive what is deleted', () => {
+    const fields = files
+      .filter((file) => /^components\/.*\.tsx$/.test(file))
+      .flatMap((file) =>
+        [...text(file).matchAll(/<(?:textarea|input)\s(?:[^>]|=>)*?\/>/g)].map(([field]) => ({
+          file,
+          field,
+        })),
+      )
+      .filter(({ field }) => !/\stype="(?:checkbox|radio|file|date)"/.test(field));
+    expect(fields.length).toBeGreaterThan(10);
+    const strays = fields.filter(({ field }) => !field.includes('autocomplete="off"'));
+    expect(strays, 'say autocomplete="off"').toEqual([]);
+  });
+
   it('give out nothing that nobody takes', () => {
     // `import { a, type B as C } from '…'`, and `const { a } = await import('…')`.
     const clauses = /\bimport [^'"]*?\{([^}]*)\}|\{([^}]*)\}[^{;]*\bimport\(/g;

@@ -69,6 +69,7 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
     <search class="filters">
       <input
         type="search"
+        autocomplete="off"
         value={filter.text}
         placeholder={t('incidents.search')}
         aria-label={t('incidents.search')}

@@ -78,13 +78,14 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
     >
       <label>
         <span>{t('incidents.note')}</span>
-        <textarea rows={2} maxLength={4000} value={words} onInput={write(setWords)} />
+        <textarea rows={2} maxLength={4000} autocomplete="off" value={words} onInput={write(setWords)} />
       </label>
       <label>
         <span>{t('incidents.tags')}</span>
         <input
           value={names}
           maxLength={500}
+          autocomplete="off"
           aria-invalid={fault !== null}
           aria-describedby={fault ? faultId : undefined}
           onInput={write(setNames)}

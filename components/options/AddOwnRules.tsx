@@ -63,6 +63,7 @@ export function AddOwnRules({ templates, hands, t }: Props) {
             id={`${id}-host`}
             value={host}
             placeholder="bbs.example.com"
+            autocomplete="off"
             aria-invalid={wrong}
             aria-describedby={`${id}-wrong`}
             onInput={(event) => setHost(event.currentTarget.value)}

@@ -40,6 +40,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
         <input
           aria-label={t('options.careful-question')}
           maxLength={120}
+          autocomplete="off"
           placeholder={t('options.careful-question-example')}
           value={question}
           onInput={(event) => setQuestion(event.currentTarget.value)}
@@ -49,6 +50,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
         <input
           aria-label={t('options.careful-answer')}
           maxLength={120}
+          autocomplete="off"
           value={answer}
           onInput={(event) => setAnswer(event.currentTarget.value)}
         />
@@ -83,6 +85,7 @@ function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settin
             aria-label={careful.question}
             aria-invalid={wrong}
             aria-describedby={id}
+            autocomplete="off"
             value={answer}
             onInput={(event) => {
               setAnswer(event.currentTarget.value);

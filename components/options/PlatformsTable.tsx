@@ -30,6 +30,7 @@ export function PlatformsTable({ rows, t, onChoose, onGrant }: Props) {
     <>
       <input
         type="search"
+        autocomplete="off"
         value={words}
         placeholder={t('options.platform-search')}
         aria-label={t('options.platform-search')}

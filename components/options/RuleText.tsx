@@ -34,6 +34,7 @@ export function RuleText({ text: given, label, action, onTake, t }: Props) {
         class="address"
         rows={given === '' ? 3 : 14}
         spellcheck={false}
+        autocomplete="off"
         value={text}
         aria-invalid={problems.length > 0}
         aria-describedby={`${id}-problems`}

@@ -18,7 +18,14 @@ export function Mistake({ report, title, onCopy, t }: Props) {
       <summary>{title}</summary>
       <div class="stack small">
         <p>{t('popup.mistake-means')}</p>
-        <textarea class="address" readOnly rows={6} aria-label={t('popup.mistake-report')} value={report} />
+        <textarea
+          class="address"
+          readOnly
+          autocomplete="off"
+          rows={6}
+          aria-label={t('popup.mistake-report')}
+          value={report}
+        />
         <Copy says="popup.mistake-copy" onCopy={() => onCopy(report)} t={t} />
       </div>
     </details>

@@ -30,6 +30,7 @@ export function NoteField({ note, onInput, onSave, t }: Props) {
         id={id}
         defaultValue={note}
         maxLength={1000}
+        autocomplete="off"
         placeholder={t('popup.note-label')}
         onInput={(event) => event.isComposing || onInput(event.currentTarget.value)}
         onCompositionEnd={(event) => onInput(event.currentTarget.value)}

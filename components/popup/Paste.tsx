@@ -28,6 +28,7 @@ export function Paste({ start = '', wishes, t }: Props) {
         ref={field}
         id={id}
         rows={2}
+        autocomplete="off"
         defaultValue={start}
         placeholder={t('popup.paste-example')}
         onInput={(event) => setText(event.currentTarget.value)}
