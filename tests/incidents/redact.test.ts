@@ -170,7 +170,7 @@ const rows: [name: string, url: string, how: string | undefined, kept: string, r
   ...(
     'token tokens ticket secret secrets password passwd pass pwd passcode auth authorization oauth session sessionid ' +
     'sess sid sig sign signature hmac apikey skey pskey exportkey otp jwt csrf xsrf nonce credential credentials cookie ' +
-    'openid unionid uin pfuin uid userid user username account email mail phone mobile tel qq wxid ' +
+    'openid unionid uin pfuin ADUIN clientuin ssid uid userid user username account email mail phone mobile tel qq wxid ' +
     'authkey authcode accesskey privatekey smscode verifycode SESSDATA mytoken ' +
     'sms_code smsCode verify_code verifyCode api_key apiKey access_key open_id openId export_key union_id unionId ' +
     'private_key PHPSESSID imei wxuin loginName uname userpwd passphrase vcode otpcode pincode accessCode cardno bank_card_no bankCard idCard myUid x1Sid myNewUid'

@@ -5,13 +5,13 @@
 
 /** A parameter with one of these words in its name, or as all of it: `user_id`, `userId`, `v_code`. */
 const SECRET_WORD =
-  /^(?:pass|passcode|auth|authorization|oauth|sess|sid|sig|sign|hmac|skey|pskey|otp|jwt|csrf|xsrf|nonce|vcode|credentials?|uin|uid|userid|user|username|uname|loginname|account|email|mail|phone|mobile|tel|imei|qq|wxid)$/;
+  /^(?:pass|passcode|auth|authorization|oauth|sess|s?sid|sig|sign|hmac|skey|pskey|otp|jwt|csrf|xsrf|nonce|vcode|credentials?|uin|uid|userid|user|username|uname|loginname|account|email|mail|phone|mobile|tel|imei|qq|wxid)$/;
 /** What opens a session in one place and names a country or a word to look for in another: the value decides. */
 const OPEN_WORD = /^(?:keys?|code)$/;
 
 /** Parts that betray a name, however it is written: `access_token`, `accesstoken`, `smsCode`. */
 const SECRET_PARTS =
-  /token|ticket|secret|pass(?:w|phrase)|pwd|sess(?:ion|id|data)|signature|(?:open|union)id|(?:pf|wx)uin|cookie|cardno|bankcard|idcard|(?:api|auth|access|export|private)key|(?:access|auth|otp|pin|sms|verify)code/;
+  /token|ticket|secret|pass(?:w|phrase)|pwd|sess(?:ion|id|data)|signature|(?:open|union)id|uin$|cookie|cardno|bankcard|idcard|(?:api|auth|access|export|private)key|(?:access|auth|otp|pin|sms|verify)code/;
 
 const RUN = /[A-Za-z0-9+/_=-]{20,}/g;
 const JWT = /[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/;
