@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
+import { readLooked } from '../../utils/guess/looked';
 import { passing } from '../../utils/guess/passing';
 import { lookAtPage } from '../../utils/page/look-at-page';
 import { siteOf } from '../../utils/url/site';
@@ -27,4 +28,21 @@ it.each([
   const { document } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
   const { recognised } = lookAtPage(document as unknown as Document, url, passing(url, siteOf));
   expect(recognised.imitates).toBe(is);
+});
+
+// The page's process cuts what leaves it, and ours takes nothing longer: both know the same limits.
+it('tells no more of a page than is read of it', () => {
+  const sites = [...Array(9).keys()].map((n) => `https://site${n}.example/`);
+  const url = `https://blog.example/go?${sites.map((site, n) => `u${n}=${encodeURIComponent(site)}`).join('&')}`;
+  const ways = sites.map((_, n) => `<a class="w${n}" href="${sites[0]}">继续访问</a>`);
+  const buttons = `<button>${'长'.repeat(200)}</button>`.repeat(9);
+  const body = `<body>即将离开知乎 ${sites.join(' ')} ${'字'.repeat(400)} ${ways.join('')} ${buttons}</body>`;
+  const html = `<!doctype html><html><head><title>${'题'.repeat(999)}</title></head>${body}</html>`;
+  const { document } = parseHTML(html);
+  const looked = lookAtPage(document as unknown as Document, url, passing(url, siteOf));
+  const { title, words, guesses } = looked;
+  expect([title.length, words.length]).toEqual([300, 400]);
+  expect(looked.buttons.map(({ length }) => length)).toEqual(Array(5).fill(80));
+  expect(guesses.map(({ places }) => places.length)).toEqual([4, 0, 0, 0, 0]);
+  expect(readLooked(structuredClone(looked))).toEqual(looked);
 });

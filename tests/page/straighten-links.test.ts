@@ -128,6 +128,14 @@ describe('links on a platform’s own page', () => {
     expect(link().href).toBe('https://www.zhihu.com/login');
     expect(link().referrerPolicy).toBe('origin');
     expect(ask).toHaveBeenCalledTimes(2);
+    // What the page wants after that is its own affair, as it is with a link that never went straight.
+    for (const each of [link(), link('c')]) {
+      await act('pointerover', each);
+      each.href = 'https://www.zhihu.com/elsewhere';
+      each.referrerPolicy = 'unsafe-url';
+      await act('pointerover', each);
+      expect(each.referrerPolicy).toBe('unsafe-url');
+    }
   });
 
   it('are not changed where they are being written: an editor would keep that', async () => {

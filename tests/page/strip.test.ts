@@ -17,6 +17,20 @@ const VIEW: StripView = {
   theme: 'auto',
   isLarge: false,
 };
+/** What every element of the pretend browser looks like, but for what its `data-*` says. */
+const PLAIN = {
+  visibility: 'visible',
+  display: 'block',
+  opacity: '1',
+  mixBlendMode: 'normal',
+  filter: 'none',
+  clipPath: 'none',
+  maskImage: 'none',
+  transform: 'none',
+  translate: 'none',
+  scale: 'none',
+  rotate: 'none',
+};
 const actions = { open: vi.fn(), answer: vi.fn() };
 let root: ShadowRoot;
 let host: HTMLElement;
@@ -54,22 +68,9 @@ beforeEach(() => {
   document.elementFromPoint = () => onTop;
   animations = [];
   document.getAnimations = () => animations as Animation[];
-  vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
-    const own = (element as HTMLElement).dataset ?? {};
-    const style = {
-      visibility: 'visible',
-      display: 'block',
-      opacity: own.opacity ?? '1',
-      mixBlendMode: 'normal',
-    };
-    const plain = {
-      filter: own.filter ?? 'none',
-      clipPath: 'none',
-      maskImage: 'none',
-      transform: own.transform ?? 'none',
-    };
-    return { ...style, ...plain, translate: 'none', scale: 'none', rotate: 'none' } as CSSStyleDeclaration;
-  });
+  vi.spyOn(window, 'getComputedStyle').mockImplementation(
+    (element) => ({ ...PLAIN, ...(element as HTMLElement).dataset }) as unknown as CSSStyleDeclaration,
+  );
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -139,7 +140,22 @@ describe('the strip', () => {
   const tricks: { name: string; play: () => void }[] = [
     { name: 'something lies over it', play: () => (onTop = document.body) },
     { name: 'the page gave it another style', play: () => host.setAttribute('style', 'opacity: 0') },
-    { name: 'it is see-through', play: () => (host.dataset.opacity = '0.5') },
+    ...Object.entries({
+      visibility: 'hidden',
+      display: 'none',
+      opacity: '0.5',
+      mixBlendMode: 'difference',
+      filter: 'opacity(0)',
+      clipPath: 'inset(50%)',
+      maskImage: 'linear-gradient(transparent, transparent)',
+      transform: 'scale(0.1)',
+      translate: '50%',
+      scale: '0.1',
+      rotate: '180deg',
+    }).map(([property, value]) => ({
+      name: `its ${property} is ${value}`,
+      play: () => (host.dataset[property] = value),
+    })),
     {
       name: 'what it stands in is see-through',
       play: () => (document.documentElement.dataset.opacity = '0'),
@@ -148,7 +164,6 @@ describe('the strip', () => {
       name: 'what it stands in is blurred, and grey',
       play: () => (document.documentElement.dataset.filter = 'grayscale(1) blur(9px)'),
     },
-    { name: 'it was moved', play: () => (host.dataset.transform = 'scale(0.1)') },
     { name: 'it was taken out', play: () => host.remove() },
     {
       name: 'the page changes into another',
@@ -162,13 +177,16 @@ describe('the strip', () => {
       name: 'the page is drawn so small that nobody can read it',
       play: () => Object.assign(host, { currentCSSZoom: 0.6 }),
     },
-    {
-      name: 'it is too small',
-      play: () =>
-        vi
-          .spyOn(Element.prototype, 'getBoundingClientRect')
-          .mockReturnValue({ width: 9, height: 9 } as DOMRect),
-    },
+    ...[
+      { width: 199, height: 50 },
+      { width: 1000, height: 19 },
+    ].map((size) => ({
+      name: `it is too small: ${size.width} × ${size.height}`,
+      play: () => {
+        const box = { left: 0, top: 700, ...size } as DOMRect;
+        vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box);
+      },
+    })),
   ];
   it.each(tricks)('T16 takes no click where $name', ({ play }) => {
     showStrip(document, VIEW, actions);

@@ -304,9 +304,9 @@ describe('a visit', () => {
       tell.mockResolvedValueOnce(READ);
       watch();
       say('a');
-      for (let n = 0; n < 5; n++) {
+      for (let n = 0; n < 25; n++) {
         document.body.insertAdjacentHTML('beforeend', `<i>${n}</i>`);
-        await settle(100);
+        await settle(20);
       }
       expect(said()).toEqual([['a']]);
     });
@@ -427,6 +427,21 @@ describe('a visit', () => {
       answer({ do: 'nothing' });
       await settle(100);
       expect(said()).toEqual([['a']]);
+    });
+
+    it('says nothing that was about to be said when it is told to leave', async () => {
+      const replace = vi.spyOn(location, 'replace').mockImplementation(() => {});
+      tell.mockResolvedValueOnce(READ);
+      const answer = answerLater();
+      watch();
+      say('a');
+      await settle(300);
+      say('b');
+      await settle(130);
+      answer({ do: 'leave', destination: 'https://a.example/' });
+      await settle(1000);
+      expect(said()).toEqual([['a']]);
+      replace.mockRestore();
     });
 
     it('listens no longer than that, nor after it was told to leave', async () => {
