@@ -11,7 +11,14 @@ export default definePlatform({
       id: 'mcmod/target',
       match: ['*://link.mcmod.cn/target/*'],
       kind: 'unknown',
-      destination: [{ from: 'segment', index: 1, decode: ['base64-parts'] }],
+      // Base64 may hold a slash; what stands behind the path does not belong to it.
+      destination: [
+        {
+          from: 'path',
+          after: '/target/',
+          decode: [['before', '?'], ['before', '#'], ['strip-suffix', '/'], 'uri', 'base64-parts'],
+        },
+      ],
       verified: '2026-08',
     },
   ],
@@ -33,6 +40,12 @@ export const examples: readonly Example[] = [
     rule: 'mcmod/target',
     url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS9wYXRo@eD0x',
     destination: 'https://example.com/path?x=1',
+  },
+  {
+    rule: 'mcmod/target',
+    url: 'https://link.mcmod.cn/target/aHR0cHM6Ly9leGFtcGxlLmNvbS/liIY=@cT0/Pz4+fn4=',
+    destination: 'https://example.com/%E5%88%86?q=??>>~~',
+    why: 'base64 with slashes',
   },
   {
     rule: 'mcmod/target',
