@@ -176,10 +176,14 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     await show(quiet, 'en', async (page) => {
       await page.setViewport({ width: 320, height: 450 });
       const tooHigh = () =>
-        page.$$eval('.pair .button, .choices label, .snoozed', (all) =>
+        page.$$eval('.pair .button, .choices label', (all) =>
           all.filter((each) => each.getBoundingClientRect().height > 46).map((each) => each.textContent),
         );
       expect(await lasting(tooHigh)).toEqual([]);
+      const [words = 0, button = 0] = await page.$$eval('.snoozed > *', (all) =>
+        all.map((each) => each.getBoundingClientRect().top + each.getBoundingClientRect().height / 2),
+      );
+      expect(Math.abs(words - button)).toBeLessThan(2);
     });
   });
 
