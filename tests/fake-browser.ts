@@ -37,6 +37,7 @@ export interface FakeTab {
 interface FakeScript {
   id: string;
   matches: string[];
+  excludeMatches?: string[];
   js: string[];
 }
 

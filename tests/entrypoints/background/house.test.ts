@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readSettings } from '../../../utils/browser/settings-store';
 import { sleep } from '../../../utils/browser/sleep';
 import type { TabView } from '../../../utils/messages/views';
+import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { originsOf, platformsIn } from '../../../utils/rules/catalogue';
 import type { Pack } from '../../../utils/rules/define-platform';
@@ -321,6 +322,26 @@ describe('a pause that is ended while its beginning is being shown', () => {
   });
 });
 
+it('the button that was read last is shown last', async () => {
+  const { get } = browser.storage.local;
+  let slow: Promise<unknown> | undefined;
+  const reading = vi.spyOn(browser.storage.local, 'get').mockImplementation(async (key) => {
+    const kept = await get(key);
+    if (key === 'paused' && !slow) {
+      slow = sleep(50);
+      await slow;
+    }
+    return kept;
+  });
+  await browser.alarms.onAlarm.fire({ name: 'end-of-term' });
+  await soon(() => expect(slow).toBeDefined());
+  reading.mockRestore();
+  await wish({ type: 'pause', length: 'restart' });
+  await slow;
+  await sleep(20);
+  expect(fake.badges.get('all')).toBe('‖');
+});
+
 describe('a clock that is set back', () => {
   it('makes neither a pause nor a snooze longer than it was', async () => {
     await wish({ type: 'pause', length: 'hour' });
@@ -332,6 +353,30 @@ describe('a clock that is set back', () => {
     vi.useRealTimers();
     expect(await incidents()).toHaveLength(1);
   });
+});
+
+it('all sites are watched but those that rules know, while the person wants it and the browser lets us', async () => {
+  const watching = () => fake.scripts.get('watch');
+  await wish({ type: 'change-settings', change: { straight: { zhihu: true } } });
+  await browser.permissions.request({ origins: ['*://*/*'] });
+  await soon(() => expect(fake.scripts.has('straight-links')).toBe(true));
+  expect(watching()).toBeUndefined();
+  await wish({ type: 'change-settings', change: { watch: 'on' } });
+  await soon(() => expect(watching()?.matches).toEqual(['*://*/*']));
+  expect(watching()?.excludeMatches).toContain('*://link.zhihu.com/*');
+  const rule = {
+    ...{ match: ['*://forum.example/out'], kind: 'unknown' as const, verified: '2026-11' },
+    destination: [{ from: 'param' as const, name: 'url' }],
+  };
+  const rules = [{ platform: ownPlatform('forum.example', [rule]), on: true }];
+  await wish({ type: 'set-own-rules', rules });
+  await soon(() => expect(watching()?.excludeMatches).toContain('*://forum.example/*'));
+  await browser.permissions.remove({ origins: ['*://*/*'] });
+  await soon(async () => expect([watching(), (await readSettings()).watch]).toEqual([undefined, 'revoked']));
+  // It comes back only where the person wants it again.
+  await browser.permissions.request({ origins: ['*://*/*'] });
+  await soon(() => expect(fake.scripts.has('straight-links')).toBe(true));
+  expect(watching()).toBeUndefined();
 });
 
 describe('straight links', () => {
