@@ -6,6 +6,7 @@ import { eachBrowser } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
 import { grant } from './grant';
 import { incidentsOf } from './incidents-of';
+import { newLink } from './links';
 import { pasted } from './pasted';
 import { ownPageAt, press } from './press';
 
@@ -45,8 +46,8 @@ eachBrowser(
         .map(({ url }) => url)
         .filter((url) => !url.endsWith('/favicon.ico'));
     /** A tab with the page in it, read: a key does nothing before. */
-    const readPage = async () => {
-      const page = await stage.driver.openPage(WRAPPED);
+    const readPage = async (url: string) => {
+      const page = await stage.driver.openPage(url);
       const key = `visit:${await stage.driver.tabId(page)}`;
       await eventually('the end of reading', async () => {
         const stored = await stage.driver.inExtension((key) => browser.storage.session.get(key), key);
@@ -144,9 +145,10 @@ eachBrowser(
     });
 
     it('opens the destination by a key', async () => {
-      const page = await readPage();
+      const { url, destination } = newLink();
+      const page = await readPage(url);
       await press(stage.driver, page, { key: 'open-destination' });
-      await close(await stage.driver.pageAt('https://example.com/a'));
+      await close(await stage.driver.pageAt(destination));
     });
 
     it('copies the real link, and says so', async () => {
@@ -165,14 +167,16 @@ eachBrowser(
 
     it('copies the destination by a key, and records that', async () => {
       await grant(stage.driver, ['*://link.zhihu.com/*']);
-      const page = await readPage();
+      const { url, destination } = newLink();
+      const page = await readPage(url);
       await press(stage.driver, page, { key: 'copy-destination' });
       await eventually('the note', async () =>
         (await copied(page)).text.includes('leads to example.com') ? true : undefined,
       );
+      expect(await pasted(stage.driver, page)).toBe(destination);
       await eventually('the incident', async () => {
-        const [incident] = await incidentsOf(stage.driver);
-        return /^(copied|opened)$/.test(incident?.action.did ?? '') || undefined;
+        const met = await incidentsOf(stage.driver);
+        return met.find(({ page }) => page.url === url)?.action.did === 'copied' || undefined;
       });
     });
 
