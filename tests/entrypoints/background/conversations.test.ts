@@ -111,7 +111,7 @@ describe('a page that was met', () => {
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
     const answered = fake.fromPage(tab, { type: 'strip-answered', url: tab.url, answer: 'yes' });
     expect(await answered).toEqual({ do: 'nothing' });
-    expect(fake.browser.storage.local.values.settings).toMatchObject({ choices: {} });
+    expect(fake.browser.storage.local.values.settings).toHaveProperty('choices', {});
   });
 
   it('asks the question at the second notice, however many warnings came before', async () => {

@@ -290,6 +290,46 @@ describe('a person who is as fast as the page', () => {
     }
   });
 
+  it('is written down once where they open what is still being read, and open it again', async () => {
+    const { tab, say, read } = open(WALL);
+    const shown = { destination: 'https://example.com/a', kind: 'wall' } as const;
+    const goOn = () => wish({ type: 'open-destination', tabId: tab.id, where: 'new-tab', shown });
+    await say();
+    expect(await goOn()).toEqual({ ok: true });
+    const written = { kind: 'wall', action: { did: 'opened' }, repeats: { count: 1 } };
+    expect(await incidents()).toMatchObject([written]);
+    await read({ [QQ_WORDS]: ['非官方页面'] });
+    expect(await goOn()).toEqual({ ok: true });
+    expect(await incidents()).toMatchObject([written]);
+  });
+
+  it('is not written down again once they deleted it, whatever the page says and wherever they go', async () => {
+    const { tab, say, read } = open(WALL);
+    const shown = { destination: 'https://example.com/a', kind: 'wall' } as const;
+    const goOn = () => wish({ type: 'open-destination', tabId: tab.id, where: 'new-tab', shown });
+    await say();
+    await goOn();
+    await wish({ type: 'forget-incidents', ids: (await incidents()).map(({ id }) => id) });
+    // Longer than the history itself holds up what is met again.
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    await read({ [QQ_WORDS]: ['非官方页面'] });
+    expect(await incidents()).toEqual([]);
+    expect(await goOn()).toEqual({ ok: true });
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('opens nothing from the strip of a page that is still being read, nor for another page', async () => {
+    const { tab, say, read } = open(WALL);
+    const openAt = (url: string) => fake.fromPage(tab, { type: 'open-from-strip', url });
+    await say();
+    expect(await openAt(WALL)).toEqual({ do: 'nothing' });
+    await read({ [QQ_WORDS]: ['非官方页面'] });
+    expect(await openAt(`${WALL}b`)).toEqual({ do: 'nothing' });
+    expect(await incidents()).toMatchObject([{ action: { did: 'none' } }]);
+    await openAt(WALL);
+    expect(await incidents()).toMatchObject([{ action: { did: 'opened' } }]);
+  });
+
   it('is written down once, however often they ask for it', async () => {
     await wish({ type: 'change-settings', change: { recording: false } });
     const { tab, say } = open(BILIBILI);
@@ -487,8 +527,10 @@ describe('a private window', () => {
     const privately = open(`${BILIBILI}c`, { incognito: true });
     expect(strip(await privately.say())).not.toHaveProperty('question');
     expect(await view(privately.tab)).toMatchObject({ state: 'met', askDirectly: false });
-    for (const answer of ['yes', 'no', 'snooze', 'dismiss'])
-      await fake.fromPage(privately.tab, { type: 'strip-answered', url: privately.tab.url, answer });
+    for (const answer of ['yes', 'no', 'snooze', 'dismiss']) {
+      const answered = { type: 'strip-answered', url: privately.tab.url, answer };
+      expect(await fake.fromPage(privately.tab, answered)).toEqual({ do: 'nothing' });
+    }
     expect(await privately.say()).toEqual({ do: 'nothing' });
     expect([local(), fake.browser.storage.sync.values]).toEqual([before, synced]);
     expect(await incidents()).toHaveLength(2);
