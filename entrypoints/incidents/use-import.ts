@@ -5,6 +5,7 @@ import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import type { Import } from '../../utils/browser/incidents/import';
 import type { ReadIncident } from '../../utils/incidents/import/json-lines';
 import { checkUrl } from './check-url';
+import { textOf } from './text-of';
 
 /** Progress is told after so many lines. */
 const TOLD = 200;
@@ -77,15 +78,6 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
 type Running = { import: Import; isCancelled: boolean } | null;
 
 const forget = (running: Running) => running?.import.cancel().catch(() => {});
-
-async function* textOf(file: File): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
-}
 
 /** The store wants the reason alone. */
 async function* inOneWord(read: AsyncIterable<ReadIncident>) {
