@@ -109,6 +109,7 @@ it('lets a scan finish whose page hides where it leads, and blames no rule', () 
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
   expect([...document.querySelectorAll('.primary')]).toEqual([action('stay')]);
   expect(document.body.textContent).not.toContain('out of date');
+  expect(screen.queryByText(t('popup.withheld-means', { platform: 'Zhihu' }))).toBeNull();
   click('stay');
   expect(wishes.stay).toHaveBeenCalledOnce();
 });
@@ -225,9 +226,13 @@ describe('a platform whose hosts were never asked for', () => {
     await screen.findByText(t('popup.recognised'));
     expect(action('recognise')).toBeNull();
   });
-  it('is not offered where its pages are seen anyway', () => {
+  it('is not offered where its pages are seen anyway, nor where the same access is asked for already', () => {
     show(NOTICE);
     expect(action('recognise')).toBeNull();
+    cleanup();
+    show({ ...NOTICE, needsClick: true, wantsAccess: true });
+    expect(action('recognise')).toBeNull();
+    expect(action('allow-access')).not.toBeNull();
   });
 });
 
@@ -249,8 +254,10 @@ describe('a notice', () => {
       click('open-destination', keys);
       await wishes.open.mock.results.at(-1)?.value;
     }
-    fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 1, bubbles: true }));
-    fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button: 2, bubbles: true }));
+    for (const button of [1, 2]) {
+      fireEvent(action('open-destination')!, new MouseEvent('auxclick', { button, bubbles: true }));
+      await wishes.open.mock.results.at(-1)?.value;
+    }
     expect(wishes.open.mock.calls).toEqual([['here'], ['new-tab'], ['new-tab'], ['new-tab']]);
   });
   it('T11 opens once on a double click: a link may hold only once', () => {
@@ -379,8 +386,21 @@ describe('a notice that is still being read', () => {
 describe('other kinds and outcomes', () => {
   it('a scan keeps the scanner as the default way', () => {
     show({ ...NOTICE, kind: 'scan', reason: 'rewritten-for-scan' });
-    expect(document.querySelector('.button.primary')?.getAttribute('data-action')).toBe('stay');
+    expect([...document.querySelectorAll('.button.primary')]).toEqual([action('stay')]);
     expect(action('open-destination')).not.toBeNull();
+  });
+  it('a log-in shows the destination and no button', () => {
+    show({ ...NOTICE, kind: 'login', reason: 'login-wall', mayOpen: false });
+    expect(screen.getByText(t('popup.not-opened-login'))).toBeTruthy();
+    expect(action('open-destination')).toBeNull();
+  });
+  it.each([
+    ['illegal-content', null],
+    ['security-risk', null],
+    ['leave-notice', expect.anything()],
+  ] as const)('a page that is no warning is passed on unless it names a harm: %s', (reason, isThere) => {
+    show({ ...NOTICE, reason });
+    for (const way of ['copy-destination', 'show-qr']) expect(action(way)).toEqual(isThere);
   });
   it('a scan is waited for in careful mode, too', () => {
     show({ ...NOTICE, kind: 'scan', reason: 'rewritten-for-scan', mayOpen: false, careful: true });
@@ -452,6 +472,9 @@ describe('other kinds and outcomes', () => {
   it('T5 a name in other letters is shown with its real spelling beside it', () => {
     show({ ...NOTICE, destination: displayUrl('https://bücher.example/', siteOf) });
     expect(document.querySelector('.goal')?.textContent).toContain('as xn--bcher-kva.example');
+    cleanup();
+    show({ ...NOTICE, destination: displayUrl('https://bücher.example/', siteOf), flags: ['punycode'] });
+    expect(document.querySelector('.flags')).toBeNull();
   });
   it('http is written out, https is not', () => {
     show({ ...NOTICE, destination: displayUrl('http://example.org/', siteOf), flags: ['http'] });
@@ -679,6 +702,8 @@ describe('the record', () => {
     show(NOTICE);
     typeNote('half a word');
     click('forget');
+    // The popup may be closed before it is.
+    fireEvent(window, new Event('pagehide'));
     await screen.findByText(t('popup.forgotten'));
     fireEvent(window, new Event('pagehide'));
     expect(wishes.note).not.toHaveBeenCalled();

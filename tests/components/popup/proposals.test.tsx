@@ -149,7 +149,7 @@ describe('a page that no rule fits', () => {
   });
 
   it('opens nothing in careful mode, and keeps no rule by which it would be opened', () => {
-    show({ ...LOOK, careful: true });
+    show({ ...LOOK, careful: true, proposals: [PROPOSAL, proposalOf('https://other.example/')] });
     expect(action('open-destination')).toBeNull();
     expect(action('keep-rule')).toBeNull();
     expect(action('record')).not.toBeNull();
@@ -189,7 +189,8 @@ describe('pages that are recognised', () => {
 
   it('a look-alike is called one', () => {
     show({ ...LOOK, imitates: 'zhihu.com' });
-    expect(document.body.textContent).toContain('looks like one of zhihu.com');
+    expect(document.querySelector('.hint')?.textContent).toContain('looks like one of zhihu.com');
+    expect(action('open-destination')).not.toBeNull();
   });
 
   it('a look-alike that leads nowhere is called one, with the way back', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { sleep } from '../../../utils/browser/sleep';
 import type { LinkView, LookView, TabView } from '../../../utils/messages/views';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { type FakeTab, fake } from '../../fake-browser';
@@ -309,6 +310,32 @@ describe('a page that is looked at on a click', () => {
       expect(await view(tab.id)).toMatchObject({ needsClick: false });
     },
   );
+
+  it('is met also where it might have gone on by itself, which takes it a moment', async () => {
+    const tab = fake.addTab({ url: 'https://l.messenger.com/l.php?u=https%3A%2F%2Fexample.com%2Fa' });
+    fake.answers.executed = async () => {
+      tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? tab.url : true);
+      void sleep(100).then(() => say(tab));
+    };
+    expect(await view(tab.id)).toMatchObject({ state: 'met', platform: { id: 'messenger' } });
+  });
+
+  it('is not looked at where the person wants its platform to be left alone, which is said', async () => {
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'leave-alone' } } });
+    const tab = tabAt(ZHIHU);
+    fake.answers.executed = vi.fn(async () => say(tab));
+    const said = { state: 'nothing', leftAlone: { platform: { id: 'zhihu' } } };
+    expect(await view(tab.id)).toMatchObject(said);
+    expect(fake.answers.executed).not.toHaveBeenCalled();
+  });
+
+  it('is not said to be put away for a day where there is no strip at all', async () => {
+    const tab = await meet(ZHIHU);
+    await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 80_000_000 } } });
+    expect(await view(tab.id)).toHaveProperty('snoozedUntil');
+    await wish({ type: 'change-settings', change: { strip: false } });
+    expect(await view(tab.id)).not.toHaveProperty('snoozedUntil');
+  });
 
   it('is nothing where the browser does not let us look, or the tab is gone', async () => {
     fake.answers.executed = async () => Promise.reject(new Error('Cannot access'));
