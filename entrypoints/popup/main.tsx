@@ -47,7 +47,7 @@ async function snoozedHere(): Promise<number | undefined> {
 }
 
 /** What the person looks at. */
-let shown: { view: TabView; hasProposals: boolean } | null = null;
+let shown: { view: TabView; proposed: readonly string[] } | null = null;
 
 function show(
   view: TabView,
@@ -55,7 +55,7 @@ function show(
   { t, language, settings }: Screen,
   look: LookView | null = null,
 ): void {
-  shown = { view, hasProposals: look !== null && look.proposals.length > 0 };
+  shown = { view, proposed: look?.proposals.map(({ destination }) => destination.href) ?? [] };
   const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
   markPage(view, settings.theme);
   render(
@@ -99,7 +99,7 @@ async function showSilence({ t }: Screen): Promise<void> {
 /** Something has happened in the tab while the popup is open. */
 async function showNews(): Promise<void> {
   const [fresh, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
-  const news = fresh && shown && newsOf(fresh, shown.view, shown.hasProposals);
+  const news = fresh && shown && newsOf(fresh, shown.view, shown.proposed);
   if (news) show(news, NO_PAST, { ...screen, settings });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventually } from './driver';
 import { eachBrowser } from './each-browser';
+import { grantEverything } from './grant';
 import { incidentsOf } from './incidents-of';
 import { redirect } from './world';
 
@@ -21,6 +22,7 @@ eachBrowser(
   {
     routes: {
       'wx.qq.com': ({ url }) => PAGES[url.split('&').at(-1) ?? ''] ?? redirect(DESTINATION),
+      'out.reddit.com': `<!doctype html><p>You are leaving Reddit<p>${DESTINATION}`,
     },
   },
   (stage) => {
@@ -46,6 +48,15 @@ eachBrowser(
       expect(incident?.rule.id).toBe('wechat/web-client');
       // By now those before would be there as well.
       expect(await met()).toHaveLength(1);
+    });
+
+    it('is told by a popup that was faster, and had only proposed where the page leads', async () => {
+      await grantEverything(stage.driver);
+      const page = await stage.driver.openPage(
+        `https://out.reddit.com/t3_abc?url=${encodeURIComponent(DESTINATION)}`,
+      );
+      const popup = await stage.driver.popupOf(page);
+      await popup.waitForSelector(`html[data-platform="reddit"][data-destination="${DESTINATION}"]`);
     });
   },
 );

@@ -30,22 +30,24 @@ const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = 
 
 describe('what an open popup shows anew', () => {
   it.each(rows)('%s', (_, shown, fresh, isNews) => {
-    expect(newsOf(fresh, shown, false)).toEqual(isNews ? fresh : null);
+    expect(newsOf(fresh, shown, [])).toEqual(isNews ? fresh : null);
   });
 
   it('asks nothing that it did not ask before', () => {
-    expect(newsOf({ ...WARNING, askDirectly: true }, NOTICE, false)).toEqual(WARNING);
+    expect(newsOf({ ...WARNING, askDirectly: true }, NOTICE, [])).toEqual(WARNING);
     const asking = { ...NOTICE, askDirectly: true };
-    expect(newsOf({ ...asking, note: 'mine' }, asking, false)).toMatchObject({ askDirectly: true });
+    expect(newsOf({ ...asking, note: 'mine' }, asking, [])).toMatchObject({ askDirectly: true });
   });
 
-  it('takes proposals away for a danger only, and for none that a rule of one’s own names', () => {
-    expect(newsOf(NOTICE, NOTHING, true)).toBeNull();
-    expect(newsOf(WARNING, NOTHING, true)).toEqual(WARNING);
-    const own: TabView = {
-      ...WARNING,
-      platform: { id: 'own-example-com', name: { en: 'example.com', zh_CN: 'example.com' } },
-    };
-    expect(newsOf(own, NOTHING, true)).toBeNull();
+  it('takes proposals away for a danger, and for the page that leads where one does, but for no rule of one’s own', () => {
+    const proposed = [elsewhere.href];
+    expect(newsOf(NOTICE, NOTHING, proposed)).toBeNull();
+    expect(newsOf(LOST, NOTHING, proposed)).toBeNull();
+    expect(newsOf(WARNING, NOTHING, proposed)).toEqual(WARNING);
+    const there: TabView = { ...NOTICE, destination: elsewhere };
+    expect(newsOf(there, NOTHING, proposed)).toEqual(there);
+    const platform = { id: 'own-example-com', name: { en: 'example.com', zh_CN: 'example.com' } };
+    expect(newsOf({ ...WARNING, platform }, NOTHING, proposed)).toBeNull();
+    expect(newsOf({ ...there, platform }, NOTHING, proposed)).toBeNull();
   });
 });

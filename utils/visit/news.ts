@@ -7,14 +7,13 @@ import { isMoreSerious, saysMore } from '../unwrap/seriousness';
  * What an open popup shows once more is known of its tab: the person was faster than the page, or it names a danger late.
  * Only of the same page, and what a click opens never changes under the finger.
  *
- * @param hasProposals below what is shown stand proposals for a page that no rule fits
+ * @param proposed where a page leads that no rule fits, as it is proposed below what is shown
  * @returns `null` where what is shown stays
  */
-export function newsOf(fresh: TabView, shown: TabView, hasProposals: boolean): TabView | null {
+export function newsOf(fresh: TabView, shown: TabView, proposed: readonly string[]): TabView | null {
   const view = asAsked(fresh, shown);
   if (!isMoreOf(view, shown)) return null;
-  // Whoever has just kept a proposal's rule is still told so; only a danger takes what was proposed away.
-  return !hasProposals || isGraveNews(view) ? view : null;
+  return proposed.length === 0 || isMoreThan(view, proposed) ? view : null;
 }
 
 /** A question that was not there does not push aside what the person reads; it is there the next time. */
@@ -24,8 +23,10 @@ function asAsked(view: TabView, before: TabView): TabView {
     : view;
 }
 
-function isGraveNews(view: TabView): boolean {
-  return view.state === 'met' && isGrave(view.kind) && !isOwn(view.platform.id);
+/** Whoever has just kept a proposal's rule is still told so; else only a danger takes what was proposed elsewhere away. */
+function isMoreThan(view: TabView, proposed: readonly string[]): boolean {
+  if (view.state !== 'met' || isOwn(view.platform.id)) return false;
+  return isGrave(view.kind) || proposed.includes(view.destination?.href ?? '');
 }
 
 function isMoreOf(view: TabView, before: TabView): boolean {
