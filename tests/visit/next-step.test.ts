@@ -34,10 +34,11 @@ describe('the next step on a page', () => {
       instruction: { do: 'read', patience: 1500 },
       met: { kind: 'notice' },
     });
-    expect(step(STEAM)).toMatchObject({
-      instruction: { do: 'read', patience: 10_000 },
-      met: { kind: 'unknown' },
-    });
+    for (const url of [STEAM, `https://cnb.cool/goto?url=${EXAMPLE}`])
+      expect(step(url)).toMatchObject({
+        instruction: { do: 'read', patience: 10_000 },
+        met: { kind: 'unknown' },
+      });
   });
 
   it('is to wait where the address forwards by itself, and to conclude where it is there all the same', () => {

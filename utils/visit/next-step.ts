@@ -40,7 +40,7 @@ export function nextStep(
   const met = outcome.outcome === 'unmatched' ? null : outcome;
   const sources = evidence.texts ? [] : pageSourcesOf(rule);
   if (sources.length === 0) return met && { instruction: null, met };
-  const needsPage = rule.reading?.first || met?.outcome !== 'unwrapped';
+  const needsPage = rule.kind === 'unknown' || met?.outcome !== 'unwrapped';
   const drawn = needsPage && met ? [DRAWN] : [];
   const patience = needsPage ? PATIENCE_FIRST_MS : PATIENCE_WORDS_MS;
   const until = spokenKeys(rule, drawn);
