@@ -120,6 +120,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
       <OptionsScreen view={view} hands={hands} t={t}>
         <StraightSection
           screen={screen}
+          first={first.straight}
           incidents={facts.incidents}
           change={change}
           ask={ask}

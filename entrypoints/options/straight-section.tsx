@@ -12,14 +12,26 @@ import { type StraightCounts, straightTally } from '../../utils/visit/straight-c
 
 const withPages = platforms.filter(({ pages }) => pages !== undefined);
 
-interface Facts {
+export interface StraightFacts {
   /** `null`: the browser did not say. */
   granted: ReadonlySet<string> | null;
   counts: StraightCounts;
 }
 
+/** Which platforms' own pages we may see, and how many links went straight there; for the first paint, and later. */
+export async function readStraightFacts(): Promise<StraightFacts> {
+  const [granted, counts] = await Promise.all([
+    platformsWithPages(withPages).catch(() => null),
+    // What is counted must not hide what is allowed.
+    readStraightCounts().catch(() => ({})),
+  ]);
+  return { granted, counts };
+}
+
 interface Props {
   screen: Screen;
+  /** What was known by the first paint. */
+  first?: StraightFacts | undefined;
   /** Incidents in the history, with which the counts are deleted: they are read anew whenever it changes. */
   incidents: number;
   change: (change: Pick<Change, 'straight'>, asked?: Promise<boolean>) => Promise<void>;
@@ -32,22 +44,16 @@ interface Props {
 /** The section about straight links with its hands on the browser. */
 export function StraightSection({
   screen: { settings, language, t },
+  first,
   incidents,
   change,
   ask,
   giveBack,
 }: Props) {
-  const [{ granted, counts }, setFacts] = useState<Facts>({ granted: new Set(), counts: {} });
+  const [facts, setFacts] = useState(first);
   const { straight, careful } = settings;
   useEffect(() => {
-    const read = async () => {
-      const [granted, counts] = await Promise.all([
-        platformsWithPages(withPages).catch(() => null),
-        // What is counted must not hide what is allowed.
-        readStraightCounts().catch(() => ({})),
-      ]);
-      setFacts({ granted, counts });
-    };
+    const read = async () => setFacts(await readStraightFacts());
     void read();
     return onAccessChanged(() => void read());
   }, [incidents]);
@@ -57,7 +63,7 @@ export function StraightSection({
   };
   const straighten = (id: string, on: boolean) => {
     const platform = withPages.find((each) => each.id === id);
-    const asked = on && platform && !granted?.has(id) ? requestPages(platform) : undefined;
+    const asked = on && platform && !facts?.granted?.has(id) ? requestPages(platform) : undefined;
     if (!on && platform) void giveBack(dropPages(platform, neededDirectly([platform], settings)));
     void change({ straight: { [id]: on || null } }, asked);
   };
@@ -67,15 +73,15 @@ export function StraightSection({
     everyday: platform.pack === 'required',
     on: straight.includes(platform.id),
     // Nothing is said to rest of which nobody knows.
-    granted: granted?.has(platform.id) ?? true,
-    ...straightTally(counts, platform.id, today()),
+    granted: facts?.granted?.has(platform.id) ?? true,
+    ...straightTally(facts?.counts ?? {}, platform.id, today()),
   }));
   // Stable: the everyday ones first, and none jumps away from the click.
   rows.sort((a, b) => Number(b.everyday) - Number(a.everyday));
   return (
     <StraightLinks
       rows={rows}
-      isUnknown={granted === null}
+      isUnknown={facts?.granted === null}
       careful={careful !== null}
       t={t}
       onStraighten={straighten}

@@ -9,6 +9,7 @@ import { accessiblePlatforms, onAccessChanged } from '../../utils/browser/platfo
 import { readShortcuts, type Shortcut } from '../../utils/browser/shortcuts';
 import { platforms } from '../../utils/rules/all-platforms';
 import type { Pack } from '../../utils/rules/define-platform';
+import { readStraightFacts, type StraightFacts } from './straight-section';
 import { type OwnFacts, readOwnFacts } from './use-own-rules';
 
 /** What the page knows besides the settings. */
@@ -46,6 +47,7 @@ export interface FirstFacts {
   facts: Facts;
   /** Nothing is missing in it. */
   isWhole: boolean;
+  straight: StraightFacts | undefined;
   own: OwnFacts | undefined;
 }
 
@@ -55,8 +57,12 @@ export async function readFirst(): Promise<FirstFacts> {
   const read = readFacts((found) => {
     facts = { ...facts, ...found };
   });
-  const [isWhole = false, own] = await Promise.all([inTime(read.then(() => true)), inTime(readOwnFacts())]);
-  return { facts, isWhole, own };
+  const [isWhole = false, straight, own] = await Promise.all([
+    inTime(read.then(() => true)),
+    inTime(readStraightFacts()),
+    inTime(readOwnFacts()),
+  ]);
+  return { facts, isWhole, straight, own };
 }
 
 /** Keeps the facts: read again whenever access changed, the page comes back into sight or `reread` is called. */

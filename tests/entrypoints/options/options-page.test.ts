@@ -88,6 +88,18 @@ describe('the options, wired', () => {
     shown.mockRestore();
   });
 
+  it('never says that a link rests which does not', async () => {
+    fake.browser.storage.local.values.settings = { version: 1, straight: ['zhihu'] };
+    fake.granted.add('*://*.zhihu.com/*');
+    const there: boolean[] = [];
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      there.push(this.textContent?.includes(t('options.straight-rests')) ?? false);
+    });
+    await openPage('/options.html#straight', 'app', () => import('../../../entrypoints/options/main'));
+    expect(there).toEqual([false]);
+    shown.mockRestore();
+  });
+
   it('names every key in our words, which are in the language that was chosen', async () => {
     await open();
     await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
