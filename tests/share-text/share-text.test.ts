@@ -106,6 +106,32 @@ const known: Row[] = [
 
 const drives: Row[] = [
   {
+    what: 'a scheme in capitals',
+    text: 'HTTPS://pan.baidu.com/s/1aaa 提取码：abcd',
+    links: ['HTTPS://pan.baidu.com/s/1aaa?pwd=abcd'],
+  },
+  {
+    what: 'codes glued to their links',
+    text: 'https://pan.baidu.com/s/1aaa提取码：abcd\nhttps://pan.baidu.com/s/1bbb提取码：efgh',
+    links: ['https://pan.baidu.com/s/1bbb?pwd=efgh', 'https://pan.baidu.com/s/1aaa?pwd=abcd'],
+  },
+  {
+    what: 'codes before their links, by a word that means other things too',
+    text: '密码：abcd https://pan.baidu.com/s/1aaa 密码：efgh https://pan.baidu.com/s/1bbb',
+    links: ['https://pan.baidu.com/s/1bbb?pwd=efgh', 'https://pan.baidu.com/s/1aaa?pwd=abcd'],
+  },
+  {
+    what: 'another code before the first link: the second link gets none of it',
+    text: '密码：abcd 提取码：efgh https://pan.baidu.com/s/1aaa https://pan.baidu.com/s/1bbb',
+    links: ['https://pan.baidu.com/s/1bbb', 'https://pan.baidu.com/s/1aaa?pwd=efgh'],
+  },
+  {
+    what: 'one of the hosts that Lanzou moves through',
+    text: 'https://lanzoub.com/i1a2b 密码:c3d4',
+    links: ['https://lanzoub.com/i1a2b'],
+    codes: [['c3d4', 'lanzou']],
+  },
+  {
     what: 'Baidu, the usual text',
     text: '链接：https://pan.baidu.com/s/1aBcDeFgHiJkLmN 提取码：abcd 复制这段内容后打开百度网盘手机App，操作更方便哦',
     links: ['https://pan.baidu.com/s/1aBcDeFgHiJkLmN?pwd=abcd'],
@@ -439,6 +465,11 @@ const apps: Row[] = [
 ];
 
 const written: Row[] = [
+  {
+    what: 'a scheme in capitals with a wide colon',
+    text: 'HTTPS：//a.example/x',
+    links: ['HTTPS://a.example/x'],
+  },
   { what: 'Chinese glued on', text: '快看https://b23.tv/AbCd123真好笑', links: ['https://b23.tv/AbCd123'] },
   { what: 'emoji glued on', text: '👉https://b23.tv/AbCd123👈🏻', links: ['https://b23.tv/AbCd123'] },
   { what: 'Japanese glued on', text: 'これhttps://example.com/aを見て', links: ['https://example.com/a'] },
@@ -693,6 +724,8 @@ const written: Row[] = [
 ];
 
 const codes: Row[] = [
+  { what: 'a code of letters alone', text: '(aBcDeFgHiJk):/', codes: [['aBcDeFgHiJk', 'taobao']] },
+  { what: 'a code of small letters and digits', text: '(ab1cd2ef3gh):/', codes: [['ab1cd2ef3gh', 'taobao']] },
   {
     what: 'two codes',
     text: '₴9RXMXpz7rhF₴ 和 ￥3DIFi3EsIAhRkW￥',

@@ -67,6 +67,38 @@ const ends: Row[] = [
     links: ['https://a.example/(a)b'],
   },
   {
+    what: 'round brackets without their other ones',
+    text: 'https://a.example/a)b)c)) https://a.example/d)e)?',
+    links: ['https://a.example/a)b)c', 'https://a.example/d)e'],
+  },
+  {
+    what: 'brackets around it, and a question',
+    text: '(见 https://a.example/a)?',
+    links: ['https://a.example/a'],
+  },
+  {
+    what: 'a pair of brackets, and a question',
+    text: 'https://a.example/a_(b)?',
+    links: ['https://a.example/a_(b)'],
+  },
+  { what: 'emphasis around it', text: '_https://a.example/x_', links: ['https://a.example/x'] },
+  { what: 'the letter it is glued to', text: 'ahttps://a.example/a', links: ['https://a.example/a'] },
+  {
+    what: 'curly brackets behind a #',
+    text: 'https://a.example/x#a{b}c',
+    links: ['https://a.example/x#a{b}c'],
+  },
+  {
+    what: 'Chinese glued to a host, and a dot',
+    text: 'https://a.com查看.详情',
+    links: ['https://a.com'],
+  },
+  {
+    what: 'a Chinese host, far behind in a text',
+    text: `${'很长'.repeat(40)} https://例子.com/x`,
+    links: ['https://例子.com/x'],
+  },
+  {
     what: 'a square bracket without its other one, after a pair',
     text: 'https://a.example/?[a]b]+c',
     links: ['https://a.example/?[a]b'],

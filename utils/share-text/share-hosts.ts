@@ -23,7 +23,7 @@ const driveSites: Readonly<Record<string, readonly string[]>> = {
   uc: ['drive.uc.cn', 'fast.uc.cn'],
   tianyi: ['cloud.189.cn'],
   caiyun: ['yun.139.com', 'caiyun.139.com'],
-  weiyun: ['share.weiyun.com', 'weiyun.com'],
+  weiyun: ['weiyun.com'],
   xunlei: ['pan.xunlei.com'],
   '115': ['115.com', '115cdn.com', 'anxia.com'],
   '123pan': ['123pan.com', '123pan.cn', '123684.com', '123865.com', '123912.com'],

@@ -86,23 +86,21 @@ function mayBeginWord(text: string, start: number, index: number, before: string
   return text[end] === '.' || CHINESE_TLDS.includes(text.slice(index, end));
 }
 
-/** Takes the sentence's punctuation off the end, and brackets without their other one inside the address. */
+/** Takes the sentence's punctuation off the end, and round brackets without their other one inside the address. */
 export function trimmedEnd(text: string, start: number, end: number): number {
-  const balance = { ')': 0, ']': 0 };
+  let unopened = 0;
   for (let index = start; index < end; index++) {
-    const char = text[index];
-    if (char === '(') balance[')']--;
-    else if (char === '[') balance[']']--;
-    else if (char === ')' || char === ']') balance[char]++;
+    if (text[index] === '(') unopened--;
+    else if (text[index] === ')') unopened++;
   }
   const around = text[start - 1] ?? '';
   const emphasis = around !== '' && '*_~'.includes(around) ? around : '';
   let last = end;
   while (last > start) {
     const char = text[last - 1] ?? '';
-    if (char === ')' || char === ']') {
-      if (balance[char] <= 0) break;
-      balance[char]--;
+    if (char === ')') {
+      if (unopened <= 0) break;
+      unopened--;
     } else if (!TRAILING.has(char) && char !== emphasis) break;
     last--;
   }

@@ -32,13 +32,12 @@ const LONGEST_AUTHORITY = 512;
  */
 export function findLinks(text: string, isKnownHost: (host: string) => boolean): WrittenLink[] {
   const withScheme: WrittenLink[] = [];
-  SCHEME.lastIndex = 0;
   for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
     const after = match.index + match[0].length;
     // The host is looked at first: an address is scanned to its end only once, whatever surrounds it.
     if (!isHost(hostAhead(text, after))) continue;
     const end = trimmedEnd(text, match.index, endOfAddress(text, match.index, after));
-    if (end <= after || !isHost(hostOf(text.slice(after, end)))) continue;
+    if (!isHost(hostOf(text.slice(after, end)))) continue;
     withScheme.push({ text: text.slice(match.index, end), start: match.index, end, bare: false });
     SCHEME.lastIndex = end;
   }
@@ -98,7 +97,7 @@ function findBareLinks(
 export function hostOf(address: string): string {
   const authority = address.split(/[/?#]/, 1)[0] ?? '';
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const end = host.indexOf(':', host.startsWith('[') ? host.indexOf(']') : 0);
+  const end = host.indexOf(':', host.indexOf(']'));
   return (end < 0 ? host : host.slice(0, end)).toLowerCase();
 }
 
