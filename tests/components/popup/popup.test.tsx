@@ -290,7 +290,18 @@ describe('a notice', () => {
     await waitFor(() => expect(document.querySelector('.qr path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1/));
     expect(document.querySelector('.qr figcaption')?.textContent).toContain('may be stopped again');
     expect(document.querySelector('.qr figcaption')?.textContent).toContain('example.org/a');
+    click('show-qr');
+    expect(document.querySelector('.qr')).toBeNull();
     expect(wishes.showedQr).toHaveBeenCalledOnce();
+  });
+  it('says through how many pages a link goes where it is more than this one', () => {
+    const says = () =>
+      screen.queryByText(t('popup.why-hops'))?.parentElement?.querySelector('dd')?.textContent;
+    show(NOTICE);
+    expect(says()).toBeUndefined();
+    cleanup();
+    show({ ...NOTICE, hops: 2 });
+    expect(says()).toBe('2');
   });
   it('refuses a QR code that no camera could read', () => {
     show({ ...NOTICE, destination: displayUrl(`https://example.org/${'a'.repeat(1200)}`, siteOf) });
