@@ -140,6 +140,18 @@ describe('menus', () => {
     await click('pause');
   });
 
+  it.each([
+    ['look-at-link', { linkUrl: ZHIHU }],
+    ['look-at-text', { selectionText: ZHIHU }],
+    ['open-link', { linkUrl: QQ_WARNING }],
+    ['copy-link', { linkUrl: QQ_WARNING }],
+  ])('T12 know that a window is private: %s', async (item, what) => {
+    for (const isPrivate of [true, false]) {
+      await click(item, what, fake.addTab({ incognito: isPrivate }));
+      expect(lookedAt()).toMatchObject({ isPrivate });
+    }
+  });
+
   it('pause and resume', async () => {
     for (const item of ['pause-hour', 'pause-until-resumed', 'pause-restart']) await click(item);
     expect(browser.storage.local.values.paused).toBe('restart-0.1.0');

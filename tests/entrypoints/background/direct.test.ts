@@ -93,7 +93,9 @@ describe('opening directly', () => {
     await request(ZHIHU, tab.id, 'original');
     await new Promise((done) => setTimeout(done, 20));
     expect(tab.url).toBe(ZHIHU);
-    expect(await wish({ type: 'open-original', tabId: 999 })).toMatchObject({ why: 'gone' });
+    const { id } = await meet(DOUBAN);
+    for (const tabId of [id, 999])
+      expect(await wish({ type: 'open-original', tabId })).toMatchObject({ why: 'gone' });
   });
 
   it('leads to an ordinary page that our script looks at, and offers the way back there all the same', async () => {

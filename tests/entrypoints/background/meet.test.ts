@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InterstitialSeen, PageInstruction } from '../../../utils/messages/protocol';
 import type { TabView } from '../../../utils/messages/views';
 import { type FakeTab, fake } from '../../fake-browser';
-import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
+import { incidents, keptOf, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser')).fake.browser,
@@ -171,6 +171,25 @@ describe('a page that goes on talking', () => {
     await dangerous.read({ [STEAM_WORDS]: ['potentially malicious'] });
     const again = await dangerous.read({ [STEAM_WORDS]: ['You are leaving Steam'] });
     expect(strip(again)).toMatchObject({ kind: 'warning' });
+  });
+
+  it('is left by itself only where the browser lets us be, and stays where its destination leads back to it', async () => {
+    const left = { do: 'leave', destination: 'https://example.com/a' };
+    await wish({ type: 'change-settings', change: { choices: { steam: 'open-directly' } } });
+    const { tab, here, say, read } = open(STEAM);
+    /** Another document each time, as where one comes back. */
+    const comeAgain = async () => {
+      here.document++;
+      await say();
+      return read({ [STEAM_WORDS]: ['You are leaving Steam'] });
+    };
+    expect(await comeAgain()).toMatchObject({ do: 'show-strip' });
+    fake.granted.add('*://steamcommunity.com/*');
+    expect(await comeAgain()).toEqual(left);
+    await soon(() => expect(keptOf(tab)).toContain(`openings:${tab.id}`));
+    expect(await comeAgain()).toMatchObject({ do: 'show-strip' });
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    expect(await comeAgain()).toEqual(left);
   });
 
   it('is opened by no key before it was read', async () => {
@@ -355,9 +374,19 @@ describe('the popup by itself', () => {
     await wish({ type: 'change-settings', change: { popupByItself: true } });
     await meet(ZHIHU);
     expect(openPopup).toHaveBeenCalledOnce();
+    const { say, read } = open(WEIBO);
+    await say();
+    await read({ [WEIBO_WORDS]: ['此网页未在微博完成域名备案'] });
+    expect(openPopup).toHaveBeenCalledTimes(2);
+    await read({
+      [WEIBO_WORDS]: ['此网页未在微博完成域名备案'],
+      'attribute .open-url a @href': ['https://example.com/a'],
+    });
+    expect(openPopup).toHaveBeenCalledTimes(2);
+    openPopup.mockClear();
     await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 60_000 } } });
     await meet(ZHIHU);
-    expect(openPopup).toHaveBeenCalledOnce();
+    expect(openPopup).not.toHaveBeenCalled();
     openPopup.mockRestore();
   });
 });
