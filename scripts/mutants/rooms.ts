@@ -125,4 +125,9 @@ export const ROOMS = [
     files: ['entrypoints/background/arrivals.ts', 'utils/browser/arrivals.ts'],
     tests: ['tests/entrypoints/background/arrivals.test.ts'],
   },
+  {
+    room: 'share-text',
+    files: ['share-text', 'codes', 'passcodes', 'share-hosts'].map((name) => `utils/share-text/${name}.ts`),
+    tests: ['share-text', 'words'].map((name) => `tests/share-text/${name}.test.ts`),
+  },
 ] as const;
