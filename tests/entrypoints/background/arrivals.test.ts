@@ -63,6 +63,18 @@ describe('a destination that was opened', () => {
     await soon(async () => expect(await control()).toBe('opened-ok'));
   });
 
+  it('T12 is not awaited where it is opened again in a private window', async () => {
+    await meet('https://www.douban.com/link2/?url=https%3A%2F%2Fexample.com%2Fa');
+    const [incident] = await incidents();
+    vi.spyOn(browser.tabs, 'create').mockImplementationOnce(async (wanted) =>
+      fake.addTab({ ...wanted, incognito: true }),
+    );
+    await wish({ type: 'open-incident', id: incident?.id as string });
+    await arrives(tabOf(D));
+    await quiet();
+    expect([await control(), awaited()]).toEqual(['not-tried', []]);
+  });
+
   it('is heard of in a new tab, however fast its page is', async () => {
     await wish({ type: 'change-settings', change: { newTab: true } });
     const tab = await meet(ZHIHU);

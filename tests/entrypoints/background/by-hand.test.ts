@@ -91,10 +91,10 @@ describe('menus', () => {
 
   it('copy where a link leads, or offer it', async () => {
     await click('copy-link', { linkUrl: ZHIHU });
-    await click('copy-link', { linkUrl: 'https://plain.example/?a#b' });
+    await click('copy-link', { linkUrl: 'HTTPS://plain.example/?a#b' });
     expect(clipboard.writeText.mock.calls).toEqual([
       ['https://example.com/a'],
-      ['https://plain.example/?a#b'],
+      ['HTTPS://plain.example/?a#b'],
     ]);
     await click('copy-link', { linkUrl: QQ_WARNING });
     expect(lookedAt()).toMatchObject({ text: QQ_WARNING });
