@@ -7,7 +7,7 @@ import { readSettings } from '../../utils/browser/settings-store';
 import { sleep } from '../../utils/browser/sleep';
 import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
-import type { PlatformNames, TabView } from '../../utils/messages/views';
+import type { TabView } from '../../utils/messages/views';
 import { type Catalogue, isAtInstall } from '../../utils/rules/catalogue';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
@@ -51,14 +51,15 @@ export async function describe(tabId: number): Promise<TabView> {
 async function nothingHere(tabId: number, paused: boolean, catalogue: Catalogue): Promise<TabView> {
   const [visit, url] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   const platform = visit && cameThrough(visit, url, siteOf) && platformOf(catalogue, visit.met.platform);
-  const nothing = { state: 'nothing' as const, url, paused, names: namesIn(catalogue) };
+  const nothing = nothingAt(url, paused, catalogue);
   if (!platform) return nothing;
   const { id, name } = platform;
   return { ...nothing, cameThrough: { platform: { id, name } } };
 }
 
-function namesIn({ platforms }: Catalogue): PlatformNames {
-  return Object.fromEntries(platforms.map(({ id, name }) => [id, name]));
+function nothingAt(url: string | null, paused: boolean, { platforms }: Catalogue) {
+  const names = Object.fromEntries(platforms.map(({ id, name }) => [id, name]));
+  return { state: 'nothing', url, paused, names } as const;
 }
 
 /** How often, and how long apart in milliseconds, a page that was just looked at is asked for. */
@@ -78,10 +79,8 @@ async function lookFor(
   const match = address ? matchRule(address, catalogue) : null;
   if (!address || !match) return null;
   const { id, name } = match.platform;
-  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone') {
-    const names = namesIn(catalogue);
-    return { state: 'nothing', url: address, paused: false, names, leftAlone: { platform: { id, name } } };
-  }
+  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone')
+    return { ...nothingAt(address, false, catalogue), leftAlone: { platform: { id, name } } };
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
   if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
