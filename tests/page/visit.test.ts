@@ -6,7 +6,7 @@ import { leaveFor } from '../../utils/page/leave';
 import { watchVisit } from '../../utils/page/visit';
 
 const STRIP = { kind: 'notice', label: 'Leaving' } as StripView;
-const READ: PageInstruction = {
+const READ: PageInstruction & { do: 'read' } = {
   do: 'read',
   sources: [{ from: 'text', select: '.words' }],
   until: ['text .words'],
@@ -158,6 +158,39 @@ describe('a visit', () => {
     expect(tell).toHaveBeenCalledTimes(2);
     await settle(10_100);
     expect(tell).toHaveBeenCalledTimes(3);
+  });
+
+  describe('with a page whose words may stand elsewhere', () => {
+    beforeEach(async () => {
+      tell.mockResolvedValueOnce({
+        ...READ,
+        sources: [...READ.sources, { from: 'text', select: 'a' }],
+        drawn: 'text a',
+      });
+      watch();
+      await settle();
+      document.body.innerHTML = '<a href="/">Home</a><main></main>';
+      await settle(600);
+      expect(tell).toHaveBeenCalledTimes(1);
+    });
+
+    it('waits until the words have come into its frame, and for no more than these', async () => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p class="words">Leaving</p>');
+      await settle(300);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({ texts: { 'text .words': ['Leaving'] }, settled: true });
+    });
+
+    it('reads it long before patience ends where they do not come', async () => {
+      await settle(400);
+      expect(tell.mock.calls[1]?.[0]).toMatchObject({
+        texts: { 'text .words': [], 'text a': ['Home'] },
+        settled: true,
+      });
+      // What it says later is heard as soon as ever.
+      document.querySelector('a')?.insertAdjacentText('beforeend', ' page');
+      await settle(300);
+      expect(tell.mock.calls[2]?.[0]).toMatchObject({ texts: { 'text a': ['Home page'] } });
+    });
   });
 
   it('begins anew where the address changes without a load, and drops what it was doing', async () => {

@@ -122,9 +122,16 @@ export type PageInstruction =
   | { do: 'pass'; by: -1 | 1 }
   /**
    * Collect the sources' texts and send them: once the page is parsed, one of `until` (keys of the evidence) says
-   * something and all is quiet, when the page is left, or after `patience` milliseconds; and what changes after that.
+   * something and all is quiet, when the page is left, or after `patience` milliseconds; and what changes after that. Where
+   * only `drawn` (a key) says something, quiet has to be longer.
    */
-  | { do: 'read'; sources: readonly PageSource[]; until: readonly string[]; patience: number }
+  | {
+      do: 'read';
+      sources: readonly PageSource[];
+      until: readonly string[];
+      drawn?: string;
+      patience: number;
+    }
   /** Keep quiet unless the page is still there after this time: it forwards by itself. */
   | { do: 'wait'; milliseconds: number }
   | { do: 'show-strip'; strip: StripView };

@@ -3,6 +3,11 @@ import { collectTexts } from './collect-texts';
 
 /** Texts that have stayed the same for so long are taken for what the page has to say, in milliseconds. */
 const SETTLE_MS = 150;
+/**
+ * A page that says nothing where words are known is quiet for so long, in milliseconds, before it is taken for drawn: its
+ * frame may stand there before its words. Less than a second, for many count down.
+ */
+const DRAWN_MS = 800;
 /** A page that changes all the time is looked at no more often than this, in milliseconds. */
 const PACE_MS = 120;
 /** A page that is parsed without end is read after this, in milliseconds. */
@@ -24,7 +29,7 @@ export type PageReading = Required<Pick<InterstitialSeen, 'texts'>> &
  */
 export function watchTexts(
   window: Window,
-  { sources, until, patience }: Omit<PageInstruction & { do: 'read' }, 'do'>,
+  { sources, until, drawn, patience }: Omit<PageInstruction & { do: 'read' }, 'do'>,
   signal: AbortSignal,
   report: (reading: PageReading) => void,
 ): () => void {
@@ -37,9 +42,11 @@ export function watchTexts(
   let settling: number | undefined;
   let ending = window.setTimeout(() => tell(), isParsed ? patience : LONGEST_MS);
 
+  /** What the page says, and how long it has to be quiet before that counts: 0 where it has said nothing yet. */
   const read = () => {
     const texts = collectTexts(document, sources);
-    return { texts, hasSpoken: until.some((key) => (texts[key]?.length ?? 0) > 0) };
+    const says = (key = '') => texts[key]?.length;
+    return { texts, quiet: until.some((key) => says(key)) ? SETTLE_MS : says(drawn) ? DRAWN_MS : 0 };
   };
 
   function tell(how: Omit<PageReading, 'texts'> = {}): void {
@@ -63,14 +70,14 @@ export function watchTexts(
   function look(): void {
     looking = undefined;
     if (!isParsed) return;
-    const { texts, hasSpoken } = read();
+    const { texts, quiet } = read();
     const said = JSON.stringify(texts);
     if (said === seen && settling !== undefined) return;
     clearTimeout(settling);
     settling = undefined;
     seen = said;
-    const isNews = reported === null ? hasSpoken : said !== reported;
-    if (isNews) settling = window.setTimeout(settle, SETTLE_MS);
+    const wait = reported === null ? quiet : said === reported ? 0 : SETTLE_MS;
+    if (wait) settling = window.setTimeout(settle, wait);
   }
 
   function settle(): void {

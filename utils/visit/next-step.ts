@@ -41,10 +41,10 @@ export function nextStep(
   const sources = evidence.texts ? [] : pageSourcesOf(rule);
   if (sources.length === 0) return met && { instruction: null, met };
   const needsPage = rule.kind === 'unknown' || met?.outcome !== 'unwrapped';
-  const drawn = needsPage && met ? [DRAWN] : [];
   const patience = needsPage ? PATIENCE_FIRST_MS : PATIENCE_WORDS_MS;
-  const until = spokenKeys(rule, drawn);
-  return { instruction: { do: 'read', sources: [...sources, ...drawn], until, patience }, met };
+  const reading = { do: 'read', sources, until: spokenKeys(rule), patience } as const;
+  if (!needsPage || !met || !rule.reading) return { instruction: reading, met };
+  return { instruction: { ...reading, sources: [...sources, DRAWN], drawn: sourceKey(DRAWN) }, met };
 }
 
 /**
@@ -57,7 +57,7 @@ const DRAWN: PageSource = {
 };
 
 /** What tells that a page has drawn itself: its words, or where it has none that we know, its destination. */
-function spokenKeys(rule: Rule, drawn: PageSource[]): string[] {
+function spokenKeys(rule: Rule): string[] {
   const words = wordPlacesOf(rule);
-  return (words.length > 0 ? [...words, ...drawn] : pageSourcesOf(rule)).map(sourceKey);
+  return (words.length > 0 ? words : pageSourcesOf(rule)).map(sourceKey);
 }
