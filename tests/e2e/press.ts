@@ -18,15 +18,37 @@ export async function press(driver: Driver, page: Page, what: Press): Promise<vo
   } else await pressInChromium(driver, page, tabId, what);
 }
 
-/** The page of ours that is open at this address, waited for; Firefox tells it to nobody but the page itself. */
-export function ownPageAt(driver: Driver, page: Page, path: string): Promise<Page> {
-  return eventually(`a page of ours at ${path}`, async () => {
+/** So long may puppeteer take to hear of a tab that the browser has, in milliseconds. */
+const HEARD_MS = 5000;
+
+/**
+ * The page of ours that is open at this address, waited for; Firefox tells it to nobody but the page itself. Once in some
+ * hundred times it does not tell of the tab at all: then the same page is opened in another.
+ */
+export async function ownPageAt(driver: Driver, page: Page, path: string): Promise<Page> {
+  let unheard: { id: number; url: string; since: number } | undefined;
+  const found = await eventually(`a page of ours at ${path}`, async () => {
     for (const each of (await page.browser().pages()).reverse()) {
       const address = await each.evaluate(() => location.href).catch(() => '');
       if (address.startsWith(driver.url(path))) return each;
     }
-    return undefined;
+    if (driver.name !== 'firefox') return undefined;
+    const tab = await tabAt(driver, driver.url(path));
+    unheard = tab && (unheard?.id === tab.id ? unheard : { ...tab, since: Date.now() });
+    return unheard && Date.now() - unheard.since > HEARD_MS ? null : undefined;
   });
+  if (found || !unheard) return found as Page;
+  const again = await driver.openExtensionPage(unheard.url.slice(driver.url('').length));
+  await driver.inExtension((id) => browser.tabs.remove(id), unheard.id);
+  return again;
+}
+
+/** A tab of the browser's own list. */
+function tabAt(driver: Driver, start: string): Promise<{ id: number; url: string } | undefined> {
+  return driver.inExtension(async (start) => {
+    const { id, url } = (await browser.tabs.query({})).find(({ url }) => url?.startsWith(start)) ?? {};
+    return id !== undefined && url !== undefined ? { id, url } : undefined;
+  }, start);
 }
 
 type Dispatching = { dispatch(...args: unknown[]): void };
