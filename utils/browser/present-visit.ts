@@ -10,5 +10,5 @@ export async function presentVisit(tabId: number): Promise<Visit | null> {
   const [visit, seen] = await Promise.all([readVisit(tabId), addressOf(tabId)]);
   if (!visit) return null;
   const address = seen ?? (await tellPage(tabId, { type: 'where-are-you' }));
-  return typeof address === 'string' && keptAddress(address) === visit.met.url ? visit : null;
+  return keptAddress(String(address)) === visit.met.url ? visit : null;
 }

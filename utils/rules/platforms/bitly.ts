@@ -17,8 +17,8 @@ export default definePlatform({
         // Nothing but the title tells the page of a suspended account.
         marks: [{ from: 'text', select: 'title' }],
         says: [
-          ['there might be a problem with the requested link', 'warning', 'security-risk'],
-          ['account that created this link has been suspended', 'block', 'account-suspended'],
+          ['problem with the requested link', 'warning', 'security-risk'],
+          ['created this link has been suspended', 'block', 'account-suspended'],
         ],
       },
       destination: [

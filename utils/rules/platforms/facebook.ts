@@ -20,7 +20,7 @@ export default definePlatform({
       // Without a valid signature a page stops the link instead of forwarding it.
       reading: {
         words: [{ from: 'text', select: 'h1, h2, p' }],
-        says: [['reported as abusive by Facebook users', 'block', 'complaints']],
+        says: [['reported as abusive', 'block', 'complaints']],
       },
       destination: [{ from: 'param', name: 'u' }],
       forwards: true,
@@ -47,7 +47,7 @@ export default definePlatform({
       kind: 'unknown',
       reading: {
         words: [{ from: 'text', select: 'h1, h2, p' }],
-        says: [['reported as abusive by Facebook users', 'block', 'complaints']],
+        says: [['reported as abusive', 'block', 'complaints']],
       },
       destination: [{ from: 'param', name: 'u' }],
       verified: '2026-08',

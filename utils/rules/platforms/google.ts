@@ -37,8 +37,8 @@ export default definePlatform({
       reading: {
         words: [{ from: 'text', select: 'body > :not(script):not(style)' }],
         says: [
-          ['The previous page is sending you to', 'notice', 'leave-notice'],
-          ['The page you were on is trying to send you to', 'notice', 'leave-notice'],
+          ['page is sending you to', 'notice', 'leave-notice'],
+          ['trying to send you to', 'notice', 'leave-notice'],
         ],
       },
       destination: [

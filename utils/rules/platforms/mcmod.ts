@@ -16,7 +16,7 @@ export default definePlatform({
         {
           from: 'path',
           after: '/target/',
-          decode: [['before', '?'], ['before', '#'], ['strip-suffix', '/'], 'uri', 'base64-parts'],
+          decode: [['before', '#'], ['before', '?'], ['strip-suffix', '/'], 'uri', 'base64-parts'],
         },
       ],
       verified: '2026-08',

@@ -15,7 +15,7 @@ export default definePlatform({
       // Facebook's shim under another name, with the page that stops a link.
       reading: {
         words: [{ from: 'text', select: 'h1, h2, p' }],
-        says: [['reported as abusive by Facebook users', 'block', 'complaints']],
+        says: [['reported as abusive', 'block', 'complaints']],
       },
       destination: [{ from: 'param', name: 'u' }],
       forwards: true,

@@ -8,8 +8,8 @@ const READING: Reading = {
     ['classified as malicious', 'warning', 'security-risk'],
     ['phishing message', 'warning', 'security-risk'],
     ['suspicious message', 'warning', 'security-risk'],
-    ['This website was blocked by your admin', 'block', 'admin-block'],
-    ["blocked per your organization's URL policy", 'block', 'admin-block'],
+    ['was blocked by your admin', 'block', 'admin-block'],
+    ["your organization's URL policy", 'block', 'admin-block'],
     ['being scanned', 'scan', 'rewritten-for-scan'],
   ],
 };

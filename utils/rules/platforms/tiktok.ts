@@ -15,7 +15,7 @@ export default definePlatform({
       reason: 'leave-notice',
       reading: {
         words: [{ from: 'text', select: 'h1, h2, p' }],
-        says: [['about to open an external website. Be cautious', 'notice', 'leave-notice']],
+        says: [['about to open an external website', 'notice', 'leave-notice']],
       },
       destination: [{ from: 'param', name: 'target', decode: ['prepend-https'] }],
       verified: '2026-08',
