@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
-import { MAX_TAG, MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
+import { useRef, useState } from 'preact/hooks';
+import type { Noted } from '../../utils/incidents/journal';
+import { clocksOf, MAX_TAG, MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
@@ -32,11 +33,22 @@ export function IncidentDetail({ view, hands, t }: Props) {
     if (all.length > MAX_TAGS) return t('incidents.tags-full', { max: MAX_TAGS });
     return all.some(({ length }) => length > MAX_TAG) ? t('incidents.tag-long', { max: MAX_TAG }) : null;
   };
-  const write = async (words: string, all: readonly string[]): Promise<Reply> =>
-    faultOf(all) === null ? hands.onNote(id, words, all) : { ok: false, why: 'not-allowed' };
+  const kept = withComplaint(tags, view.complaint?.sent ?? null);
+  /** The tags last wished for, until the incident has others: one wish may follow another before it is shown. */
+  const wished = useRef<{ over: string; tags: readonly string[] } | null>(null);
+  if (wished.current?.over !== kept.join()) wished.current = null;
+  const present = () => wished.current?.tags ?? kept;
+  const writeTags = async (all: readonly string[], words: Noted = {}): Promise<Reply> => {
+    if (faultOf(all) !== null) return { ok: false, why: 'not-allowed' };
+    const wish = { over: kept.join(), tags: all };
+    wished.current = wish;
+    const reply = await hands.onNote(id, { ...words, tags: all });
+    if (!reply.ok && wished.current === wish) wished.current = null;
+    return reply;
+  };
   // The form shows the person's own tags only; a complaint stays what it was.
   const allOf = (names: readonly string[]) =>
-    withComplaint([...new Set(names)], view.complaint?.sent ?? null);
+    withComplaint([...new Set(names)], clocksOf(present())?.sent ?? null);
   const elsewhere = hands.elsewhere(id);
   return (
     <div class="incident-detail">
@@ -64,15 +76,15 @@ export function IncidentDetail({ view, hands, t }: Props) {
         draft={hands.drafts.get(id)}
         t={t}
         faultOf={(names) => faultOf(allOf(names))}
-        onSave={(words, names) => write(words, allOf(names))}
+        onSave={(words, names) => (names ? writeTags(allOf(names), words) : hands.onNote(id, words))}
         onDraft={(draft) => (draft ? hands.drafts.set(id, draft) : hands.drafts.delete(id))}
       />
       <ComplaintClock
         complaint={view.complaint}
         today={view.today}
-        faultOf={(sent) => faultOf(withComplaint(tags, sent))}
+        faultOf={(sent) => faultOf(withComplaint(present(), sent))}
         t={t}
-        onComplaint={(sent) => write(note, withComplaint(tags, sent))}
+        onComplaint={(sent) => writeTags(withComplaint(present(), sent))}
       />
       {elsewhere.length > 0 && (
         <section>

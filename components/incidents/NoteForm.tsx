@@ -12,7 +12,8 @@ interface Props {
   /** What is wrong with tags that could not be kept, in words. */
   faultOf: (tags: readonly string[]) => string | null;
   t: Translate;
-  onSave: (note: string, tags: readonly string[]) => Promise<Reply>;
+  /** @param words the note, where it was written @param names the tags, where they were */
+  onSave: (words: { note?: string }, names: readonly string[] | null) => Promise<Reply>;
   /** Told of what is left unsaved; `null` once it is kept. */
   onDraft: (draft: NoteDraft | null) => void;
 }
@@ -36,11 +37,13 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   const failure = failureIn(saved);
   const fault = failure && faultOf(written);
   const faultId = useId();
-  const keep = () => onSave(words.trim(), written);
+  /** Only what was written: the rest may be written elsewhere meanwhile. */
+  const keep = () =>
+    onSave(ownWords === null ? {} : { note: ownWords.trim() }, ownNames === null ? null : written);
   const save = async () => {
     // Nobody hears what stays as it was.
     setSaved(null);
-    const reply = await keep();
+    const reply: Reply = await (isUnsaved ? keep() : { ok: true });
     setSaved(reply);
     if (!reply.ok) return;
     // What was typed meanwhile is still to be saved.

@@ -1,3 +1,4 @@
+import type { Noted } from '../../utils/incidents/journal';
 import type { AlsoStopped } from '../../utils/incidents/statistics';
 import type { Reply } from '../../utils/messages/protocol';
 
@@ -20,7 +21,7 @@ export interface RowHands {
   onOpen: (id: string) => Promise<Reply>;
   /** Whether it was copied. */
   onCopy: (text: string) => Promise<boolean>;
-  onNote: (id: string, note: string, tags: readonly string[]) => Promise<Reply>;
+  onNote: (id: string, words: Noted) => Promise<Reply>;
   onAnswer: (id: string, answer: 'opened-ok' | 'failed') => Promise<Reply>;
   onDelete: (id: string) => void;
   /** What was being written when its details were left, by incident, until it is kept. */

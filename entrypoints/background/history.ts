@@ -8,6 +8,7 @@ import { forgetOwnKey } from '../../utils/browser/signing-key';
 import { forgetCounts } from '../../utils/browser/straight-counts';
 import type { Keep } from '../../utils/incidents/export-copy';
 import type { Action, Incident } from '../../utils/incidents/incident';
+import type { Noted } from '../../utils/incidents/journal';
 import { daysBefore } from '../../utils/incidents/moment';
 import type { Waiting } from '../../utils/incidents/reminders';
 import type { Meeting } from '../../utils/incidents/seen';
@@ -127,9 +128,9 @@ export function waitingComplaints(): Promise<Waiting> {
   return history.waiting().catch(() => ({ count: 0, late: 0, next: null }));
 }
 
-/** The person's own words about an incident. @param tags all of them; left out, they stay as they are */
-export function noteIncident(id: string, note: string, tags?: readonly string[]): Promise<Reply> {
-  return write(() => history.recordNoted(id, { note, ...(tags && { tags }) }), ifThere);
+/** The person's own words about an incident; what is left out stays as it is. */
+export function noteIncident(id: string, words: Noted): Promise<Reply> {
+  return write(() => history.recordNoted(id, words), ifThere);
 }
 
 /** Whether the destination opened, by the person's word. */

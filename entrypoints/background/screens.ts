@@ -78,7 +78,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
       if ('retentionDays' in wish.change) await tidy();
       return OK;
     case 'note-incident':
-      return andShow(noteIncident(wish.id, wish.note, wish.tags));
+      return andShow(noteIncident(wish.id, wish));
     case 'answer-incident':
       return answerIncident(wish.id, wish.answer);
     case 'open-incident':

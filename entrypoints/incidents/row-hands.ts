@@ -28,7 +28,7 @@ export function rowHands({ history, screen, onSelect, onToggle, onDelete, drafts
     onDelete,
     drafts,
     onOpen: (id) => wish({ type: 'open-incident', id }),
-    onNote: (id, note, tags) => wish({ type: 'note-incident', id, note, tags }),
+    onNote: (id, words) => wish({ type: 'note-incident', id, ...words }),
     onAnswer: (id, answer) => wish({ type: 'answer-incident', id, answer }),
     onCopy: copyText,
     elsewhere: (id) => {

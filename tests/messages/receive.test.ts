@@ -253,7 +253,7 @@ const whole: { [T in FromExtension['type']]: Omit<Extract<FromExtension, { type:
   'record-this': { tabId: 7 },
   'note-action': { tabId: 7, action: 'copied' },
   'change-settings': { change: {} },
-  'note-incident': { id: 'a', note: '' },
+  'note-incident': { id: 'a' },
   'answer-incident': { id: 'a', answer: 'failed' },
   'open-incident': { id: 'a' },
   'forget-incidents': { ids: [] },

@@ -37,6 +37,13 @@ export type Span = readonly [chain: string, from: number, to: number];
 /** An entry of a chain. */
 export type EntryPlace = Pick<Entry, 'chain' | 'seq'>;
 
+/** The person's own words; what is left out stays as it is. */
+export interface Noted {
+  note?: string;
+  /** All of them. */
+  tags?: readonly string[];
+}
+
 /**
  * What can happen to an incident. `after`: where the last word on it stood, when another chain had it; this one was
  * written in knowledge of it, whatever the clocks of both say.
@@ -47,7 +54,7 @@ export type LaterEvent = { at: Moment; after?: EntryPlace } & (
   | { type: 'opened'; action: Action; afterMs?: number }
   /** `by`: it was the browser that saw it; otherwise the person said so. */
   | { type: 'answered'; control: Control; by?: 'browser' }
-  | { type: 'noted'; note?: string; tags?: readonly string[] }
+  | ({ type: 'noted' } & Noted)
 );
 
 export type Event =

@@ -1,3 +1,4 @@
+import type { Noted } from '../incidents/journal';
 import type { OwnRule } from '../own-rules/own-platform';
 import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
@@ -96,7 +97,7 @@ export type FromExtension =
   | { type: 'record-this'; tabId: number }
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
   | { type: 'change-settings'; change: Change }
-  | { type: 'note-incident'; id: string; note: string; tags?: readonly string[] }
+  | ({ type: 'note-incident'; id: string } & Noted)
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
   | { type: 'open-incident'; id: string }
   | { type: 'forget-incidents'; ids: readonly string[] }

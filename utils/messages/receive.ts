@@ -118,7 +118,7 @@ const WISHES: Readonly<
   'record-this': { tabId: 'number' },
   'note-action': { tabId: 'number', action: 'string' },
   'change-settings': { change: 'object' },
-  'note-incident': { id: 'string', note: 'string' },
+  'note-incident': { id: 'string' },
   'answer-incident': { id: 'string', answer: 'string' },
   'open-incident': { id: 'string' },
   'forget-incidents': { ids: 'object' },

@@ -135,6 +135,30 @@ describe('what is done with one', () => {
     expect((await store.get(id))?.note).toBe('from the popup');
   });
 
+  it('writes what was typed and nothing else: a complaint of another window stays', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const note = await screen.findByLabelText(t('incidents.note'));
+    // Unheard of here: this window has not been gone to since.
+    const tags = ['complaint-sent:2026-01-05'];
+    await store.recordNoted(id, { tags });
+    fireEvent.input(note, { target: { value: 'mine' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await waitFor(async () => expect(await store.get(id)).toMatchObject({ note: 'mine', tags }));
+  });
+
+  it('has nothing to write where Save is pressed and nothing was typed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.click(await screen.findByText(t('button.save')));
+    await screen.findByText(t('button.saved'));
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
   it('says that a note is saved only until more is typed', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     show();
@@ -298,6 +322,33 @@ describe('a complaint', () => {
     click(rowOf(id), 'complaint-answered');
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
     await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+});
+
+describe('a complaint that is sent at once after Save', () => {
+  it.each([
+    { name: 'is written over neither note nor tags', answers: [{ ok: true }], tags: ['work'] },
+    {
+      name: 'takes nothing along that could not be kept',
+      answers: [{ ok: false, why: 'storage' }],
+      tags: [],
+    },
+  ])('$name', async ({ answers, tags }) => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.note')), { target: { value: 'mine' } });
+    fireEvent.input(screen.getByLabelText(t('incidents.tags')), { target: { value: 'work' } });
+    const isKept = answers[0]?.ok === true;
+    if (!isKept) sendMessage.mockResolvedValueOnce(answers[0]);
+    fireEvent.click(screen.getByText(t('button.save')));
+    if (!isKept) await screen.findByText(t('words.failed'));
+    click(rowOf(id), 'complaint-sent');
+    const sent = `complaint-sent:${localDay(momentOf(new Date()))}`;
+    await waitFor(async () =>
+      expect(await store.get(id)).toMatchObject({ note: isKept ? 'mine' : '', tags: [sent, ...tags] }),
+    );
   });
 });
 

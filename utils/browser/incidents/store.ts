@@ -1,7 +1,7 @@
 import type { Keep } from '../../incidents/export-copy';
 import { admit, foldKey, NO_MEETINGS, type RecentMeetings } from '../../incidents/fold';
 import type { Action, Control, Incident } from '../../incidents/incident';
-import type { LaterEvent, SeenEvent } from '../../incidents/journal';
+import type { LaterEvent, Noted, SeenEvent } from '../../incidents/journal';
 import { localDay, type Moment } from '../../incidents/moment';
 import { asRead, begin, isNewsOf } from '../../incidents/project';
 import { MAX_TAG, MAX_TAGS, type Waiting } from '../../incidents/reminders';
@@ -167,7 +167,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
     },
 
     /** The person's own words; what is left out stays. At most 4,000 characters and 20 tags of 50. */
-    recordNoted(id: string, { note, tags }: { note?: string; tags?: readonly string[] }): Promise<Happened> {
+    recordNoted(id: string, { note, tags }: Noted): Promise<Happened> {
       return happen(id, {
         type: 'noted',
         at: now(),
