@@ -14,6 +14,7 @@ import { generateIncidents } from './bench/incident-generator';
 import { unpack } from './evidence/unpack';
 import { parseCsv } from './office/parse-csv';
 import { cellName, readSheet } from './office/read-sheet';
+import { readOptions } from './usage';
 
 /** What a person or a page may have written. */
 const AWKWARD = [
@@ -39,6 +40,7 @@ const FIGURES = ['action_after_ms', 'opened_directly', 'times_met', 'hops', 'seq
 /** What columns of times end in. Every spreadsheet knows their form, and may show them as it likes. */
 const TIME = '_utc';
 
+readOptions({}, 'npm run --silent csv-in-office');
 process.exitCode = await main();
 
 async function main(): Promise<number> {

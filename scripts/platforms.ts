@@ -2,5 +2,7 @@
 
 import { platformFiles, rulesOfPages } from './catalogue/platform-files';
 import { platformTable } from './catalogue/platform-table';
+import { readOptions } from './usage';
 
+readOptions({}, 'npm run --silent platforms');
 console.log(platformTable(platformFiles, rulesOfPages));

@@ -6,6 +6,10 @@ import { browserNames } from './browsers/find';
 import { FIRST_PLATFORMS, measureBackground, measureCatalogue } from './package/build-size';
 import { builtExtension } from './package/extension';
 import { measureSizes } from './package/sizes';
+import { endWithReader, readOptions } from './usage';
+
+readOptions({}, 'npm run sizes');
+endWithReader();
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
 

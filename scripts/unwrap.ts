@@ -20,7 +20,7 @@ import { type Evidence, pageSourcesOf } from '../utils/unwrap/evidence';
 import { matchRule } from '../utils/unwrap/match';
 import { type Outcome, unwrap } from '../utils/unwrap/unwrap';
 import { siteOf } from '../utils/url/site';
-import { endWithUsage, readOptions } from './usage';
+import { endWithReader, endWithUsage, readOptions } from './usage';
 
 const USAGE = 'npm run --silent unwrap -- [--json] [--guess] [--page saved.html] [URL ...]';
 /** Of the outcome and of its guesses. */
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     const isGuessed = guesses && outcome.outcome === 'unmatched';
     return `${line(isGuessed ? { ...outcome, guesses: guessAt(url, page) } : outcome)}\n`;
   };
-  process.stdout.on('error', leaveWithReader);
+  endWithReader();
   if (urls.length > 0) await write(urls.map(answer).join(''));
   else for await (const lines of linesOf(process.stdin)) await write(lines.map(answer).join(''));
 }
@@ -131,9 +131,4 @@ function withoutReturn(line: string): string {
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** `unwrap | head` has read enough: that is no failure. */
-function leaveWithReader(error: NodeJS.ErrnoException): void {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
 }

@@ -21,3 +21,8 @@ export function endWithUsage(usage: string, problem?: unknown): never {
   console.error(`usage: ${usage}`);
   process.exit(2);
 }
+
+/** Ends a command in silence once its reader has read enough, as `head` has: that is no failure. */
+export function endWithReader(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+}
