@@ -106,11 +106,11 @@ describe('the meeting with a page', () => {
 });
 
 const loads: { name: string; last: Visit; url?: string; later: number; isAgain: boolean }[] = [
+  { name: 'at once', last: visit(silent), later: 0, isAgain: true },
   { name: 'a moment later', last: visit(silent), later: 9999, isAgain: true },
   { name: 'after a while', last: visit(silent), later: 10_000, isAgain: false },
   { name: 'by a clock that was put back', last: visit(silent), later: -1, isAgain: false },
   { name: 'at another address', last: visit(silent), url: ELSEWHERE, later: 0, isAgain: false },
-  { name: 'that was never written down', last: visit(silent, { incident: null }), later: 0, isAgain: false },
   {
     name: 'that the tab came through without asking',
     last: visit(leading(A), { openedDirectly: true }),
@@ -120,7 +120,7 @@ const loads: { name: string; last: Visit; url?: string; later: number; isAgain: 
 ];
 
 describe('a page that is loaded again', () => {
-  it.each(loads)('$name: is the same one $isAgain', ({ last, url = PAGE, later, isAgain }) =>
+  it.each(loads)('T20 $name: is the same one $isAgain', ({ last, url = PAGE, later, isAgain }) =>
     expect(isLoadedAgain(last, speaking(null, { url, document: 8 }), NOW + later)).toBe(isAgain),
   );
 });

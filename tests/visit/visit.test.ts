@@ -3,7 +3,7 @@ import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
 import type { Met } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { isAsShown, isSafeDirectly, isSoonAgain, keptAddress, mayGoOn } from '../../utils/visit/visit';
+import { isAsShown, isSafeDirectly, keptAddress, mayGoOn } from '../../utils/visit/visit';
 import { MET } from './met';
 
 const { destination: DESTINATION } = MET;
@@ -84,16 +84,4 @@ describe('opening on a click', () => {
     expect(mayGoOn(page, { careful: null })).toBe(may);
     expect(mayGoOn(page, { careful })).toBe(mayCarefully);
   });
-});
-
-describe('the same page again, as the same meeting', () => {
-  const visit = { met: met('notice'), at: 1_000_000 };
-  const { url } = visit.met;
-  it.each([
-    ['at once', url, visit.at, true],
-    ['after a little less than ten seconds', url, visit.at + 9_999, true],
-    ['after ten seconds', url, visit.at + 10_000, false],
-    ['with the clock put back', url, visit.at - 1, false],
-    ['at another address', `${url}?a`, visit.at, false],
-  ])('T20 %s', (_, url, now, isSame) => expect(isSoonAgain(visit, url, now)).toBe(isSame));
 });

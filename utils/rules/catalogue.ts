@@ -106,10 +106,13 @@ function createIndex(fits: (pattern: Pattern, host: string) => boolean) {
 
 /** The browsers' match patterns of some platforms' rules, sorted, each once, and none that another one covers. */
 export function patternsOf(platforms: readonly Platform[]): string[] {
-  const patterns = platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
-  const all = [...new Set(patterns.flatMap(browserPatterns))];
+  const all = [...new Set(patternsIn(platforms).flatMap(browserPatterns))];
   const wide = all.filter((pattern) => pattern.endsWith('/*'));
   return all.filter((pattern) => !wide.some((other) => other !== pattern && covers(other, pattern))).sort();
+}
+
+function patternsIn(platforms: readonly Platform[]): Pattern[] {
+  return platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
 }
 
 function covers(wide: string, pattern: string): boolean {
@@ -142,8 +145,8 @@ export function platformsIn(platforms: readonly Platform[], pack: Pack): Platfor
 
 /** The hosts of some platforms' matchers as permissions name them (`*.` in front where subdomains fit). */
 export function hostsOf(platforms: readonly Platform[]): string[] {
-  const patterns = platforms.flatMap(({ rules }) => rules.flatMap(({ match }) => match.map(parsePattern)));
-  return [...new Set(patterns.map(({ host, subdomains }) => (subdomains ? `*.${host}` : host)))].sort();
+  const hosts = patternsIn(platforms).map(({ host, subdomains }) => (subdomains ? `*.${host}` : host));
+  return [...new Set(hosts)].sort();
 }
 
 /** The host permissions that acting on some platforms' pages needs. */

@@ -1,7 +1,7 @@
 import { saysMore } from '../unwrap/seriousness';
 import type { Met } from '../unwrap/unwrap';
 import { isSamePage } from '../url/same-page';
-import { isSoonAgain, type Visit } from './visit';
+import type { Visit } from './visit';
 
 /** A page as it speaks now: its address, its document, and what is found of it, if anything is. */
 export interface Speaking {
@@ -24,9 +24,16 @@ export function isSameMeeting(visit: Visit, { url, document, met }: Speaking): b
   return isSamePage(visit.met.url, url);
 }
 
-/** Whether it is the same page as a moment ago, at least: it was loaded again. */
-export function isLoadedAgain(visit: Visit, { url }: Speaking, now: number): boolean {
-  return !visit.openedDirectly && visit.incident !== null && isSoonAgain(visit, url, now);
+/** The same page again so soon is the same meeting: a reload, or a question asked twice; in milliseconds. */
+const SAME_MEETING_MS = 10_000;
+
+/**
+ * Whether it is the same page as a moment ago, at least: it was loaded again.
+ *
+ * @param now in milliseconds since 1970; a clock that was put back makes it another meeting
+ */
+export function isLoadedAgain({ met, at, openedDirectly }: Visit, { url }: Speaking, now: number): boolean {
+  return !openedDirectly && met.url === url && now >= at && now - at < SAME_MEETING_MS;
 }
 
 /** What a meeting is taken for once its page was read again: a page that has named a danger does not unsay it. */

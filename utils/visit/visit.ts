@@ -45,14 +45,6 @@ export function isAsShown({ met }: Pick<Visit, 'met'>, shown: { destination: str
   return met.kind === shown.kind || isHarmless(met.kind);
 }
 
-/** The same page again so soon is the same meeting: a reload, or a question asked twice; in milliseconds. */
-const SAME_MEETING_MS = 10_000;
-
-/** @param now in milliseconds since 1970; a clock that was put back makes it another meeting */
-export function isSoonAgain({ met, at }: Pick<Visit, 'met' | 'at'>, url: string, now: number): boolean {
-  return met.url === url && now >= at && now - at < SAME_MEETING_MS;
-}
-
 /** Flags that keep a destination from ever being opened without asking. */
 const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
 /** So much of a page's address is kept for a tab. A page can make it as long as it likes, and all tabs share 10 MB. */
