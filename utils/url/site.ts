@@ -40,33 +40,11 @@ const SECOND_LEVEL: Readonly<Record<string, string>> = {
 };
 
 /** Places where every customer has a subdomain: one customer is not the site of another. */
-const SHARED_HOSTS = new Set([
-  'github.io',
-  'gitee.io',
-  'gitlab.io',
-  'pages.dev',
-  'workers.dev',
-  'netlify.app',
-  'vercel.app',
-  'herokuapp.com',
-  'web.app',
-  'firebaseapp.com',
-  'blogspot.com',
-  'azurewebsites.net',
-  'cloudfront.net',
-  'onrender.com',
-  'fly.dev',
-  'surge.sh',
-  'r2.dev',
-  'myqcloud.com',
-  'aliyuncs.com',
-  'weebly.com',
-  'wordpress.com',
-  'tumblr.com',
-  'deno.dev',
-  'cn.com',
-  'eu.org',
-]);
+const SHARED_HOSTS = (
+  'github.io gitee.io gitlab.io pages.dev workers.dev netlify.app vercel.app herokuapp.com web.app ' +
+  'firebaseapp.com blogspot.com azurewebsites.net cloudfront.net onrender.com fly.dev surge.sh r2.dev ' +
+  'myqcloud.com aliyuncs.com weebly.com wordpress.com tumblr.com deno.dev cn.com eu.org'
+).split(' ');
 
 const SUFFIXES = new Set([
   ...Object.entries(SECOND_LEVEL).flatMap(([tld, names]) => names.split(' ').map((name) => `${name}.${tld}`)),
