@@ -89,7 +89,7 @@ export async function leaveFaster(
   const met = await way.opened;
   // Where the tab is on its way, who left as well would ask for the destination a second time.
   if (!met || way.isSent) return met && { do: 'nothing' };
-  void remember(tabId, from, met);
+  remember(tabId, from, met);
   return { do: 'leave', destination: met.destination };
 }
 
@@ -97,7 +97,7 @@ export async function leaveFaster(
 async function answer(details: WebRequest.OnBeforeRequestDetailsType): Promise<WebRequest.BlockingResponse> {
   const met = await inTime(decide(details));
   if (!met) return {};
-  void remember(details.tabId, fromOf(details), met, true);
+  remember(details.tabId, fromOf(details), met, true);
   return { redirectUrl: met.destination };
 }
 
@@ -124,7 +124,7 @@ async function open(
   way.isSent = true;
   // The browser's own page is a page on the way back, and nobody on it passes it by.
   if (way.hasFailed) void markInTheWay(details.tabId, way.url);
-  void remember(details.tabId, fromOf(details), met);
+  remember(details.tabId, fromOf(details), met);
   void navigate(details.tabId, met.destination);
   return met;
 }

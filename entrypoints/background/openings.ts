@@ -30,7 +30,7 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
     (await hasAccessTo(met.url)) &&
     (await isFree(tabId, met.url));
   if (!isChosen) return null;
-  void remember(tabId, visit, met);
+  remember(tabId, visit, met);
   return met.destination;
 }
 
@@ -42,22 +42,15 @@ export type From = Pick<Visit, 'isPrivate' | 'referrer'>;
  *
  * @param hasBegun the request for the page itself was sent on to the destination
  */
-export async function remember(
-  tabId: number,
-  from: From | Promise<From>,
-  met: Unwrapped,
-  hasBegun = false,
-): Promise<void> {
-  const incident = write(tabId, from, met);
-  awaitArrival(
-    incident.then((id) => ({ tabId, incident: id, url: met.destination, from: met.url, hasBegun })),
-  );
-  await incident;
+export function remember(tabId: number, from: From | Promise<From>, met: Unwrapped, hasBegun = false): void {
+  const opened = { tabId, url: met.destination, from: met.url, hasBegun };
+  awaitArrival(write(tabId, from, met).then((incident) => ({ ...opened, incident })));
 }
 
 async function write(tabId: number, from: From | Promise<From>, met: Unwrapped): Promise<string | null> {
   const at = Date.now();
-  await addOpening(tabId, { url: met.url, at });
+  // Where there is no room for it, it is written down all the same.
+  await addOpening(tabId, { url: met.url, at }).catch(() => {});
   const { isPrivate, referrer } = await from;
   const visit: Visit = {
     met,

@@ -291,6 +291,18 @@ describe('opening directly', () => {
     expect(keptOf(tab)).toEqual([]);
   });
 
+  it('is written down where the browser has no room for what is kept of the tab', async () => {
+    const tab = await meet('https://before.example/');
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    fake.granted.add('*://link.zhihu.com/*');
+    const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+    const write = vi.spyOn(browser.storage.session, 'set').mockRejectedValue(full);
+    onTestFinished(() => write.mockRestore());
+    await request(ZHIHU, tab.id);
+    await soon(async () => expect((await incidents())[0]?.action.did).toBe('opened'));
+    expect(tab.url).toBe('https://example.com/a');
+  });
+
   it('T12 writes nothing of a private window: Chromium tells it of the tab only', async () => {
     fake.granted.add('*://link.zhihu.com/*');
     await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
