@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { onAlarm } from '../../utils/browser/alarms';
 import { type ButtonMark, showButtonMark } from '../../utils/browser/button-mark';
 import { isPaused } from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';
@@ -10,9 +11,7 @@ const ALARM = 'end-of-term';
 
 /** Shows on the button that a term of a complaint is over, from the day after its last one. */
 export function keepTermsShown(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void showButton();
-  });
+  onAlarm(ALARM, showButton);
 }
 
 /** So that what was read last is shown last. */

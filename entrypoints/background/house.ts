@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { keepAlarm } from '../../utils/browser/alarms';
+import { keepAlarm, onAlarm } from '../../utils/browser/alarms';
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { onAccessChanged } from '../../utils/browser/platform-access';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';
@@ -35,13 +35,10 @@ export function keepHouse(): void {
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   onAccessChanged(registerAll);
   browser.tabs.onRemoved.addListener(forgetTab);
-  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
-    if (name !== TIDY) return undefined;
-    // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
-    return Date.now() - scheduledTime > MONTH_MS
-      ? browser.alarms.create(TIDY, { delayInMinutes: 60 })
-      : tidy();
-  });
+  // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
+  onAlarm(TIDY, (scheduledTime) =>
+    Date.now() - scheduledTime > MONTH_MS ? browser.alarms.create(TIDY, { delayInMinutes: 60 }) : tidy(),
+  );
   // At every start: after the browser was closed, the alarm may be gone.
   void planTidying();
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Pause } from '../settings/settings';
-import { keepAlarm } from './alarms';
+import { keepAlarm, onAlarm } from './alarms';
 import { ownVersion } from './own-version';
 
 const KEY = 'paused';
@@ -54,9 +54,7 @@ export async function resumeAfterRestart(): Promise<void> {
  * @param callback told until when it was to last, in milliseconds since 1970
  */
 export function onPauseOver(callback: (until: number) => Promise<void>): void {
-  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) =>
-    name === ALARM ? callback(scheduledTime) : undefined,
-  );
+  onAlarm(ALARM, callback);
   void readUntil().then((until) => {
     if (typeof until !== 'number') return;
     if (isAhead(until)) void keepAlarm(ALARM, { when: until });
