@@ -35,6 +35,8 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
   const { facts, reread } = useFacts(first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
+  /** Careful mode may have been switched on in another tab since. */
+  const isTooLate = question?.asks === 'import' && settings.careful !== null;
   useLayoutEffect(() => {
     // When the browser looked for the part that a link led to, nothing was there yet.
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -132,7 +134,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
       </OptionsScreen>
       {question && (
         <Questions
-          question={question}
+          question={isTooLate ? { asks: 'nothing', fault: 'import-careful' } : question}
           t={t}
           onAgreed={(wanted) => void change(wanted).then(reread)}
           onForgotten={reread}

@@ -9,9 +9,12 @@ import { differences, LABELS } from './settings-words';
 /** Why a file is not read. */
 export type FileFault = 'import-no-settings' | 'import-too-new';
 
+/** Careful mode as a file has it: on, without the question and its answer, which is nobody else's business. */
+const UNGUARDED: Settings['careful'] = { question: '', answer: '' };
+
 /** The settings as a file: what `readSettingsFile` reads. */
 export function writeSettingsFile(settings: Settings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`;
+  return `${JSON.stringify({ ...settings, careful: settings.careful && UNGUARDED }, null, 2)}\n`;
 }
 
 /**
@@ -29,7 +32,7 @@ export function readSettingsFile(
   const { given, unreadable, isNewer } = readSettings(stored);
   if (isNewer) return { fault: 'import-too-new' };
   // A file does not answer the question that guards careful mode, and brings none: nobody here may know the answer.
-  const careful = present.careful ?? (given.careful ? { question: '', answer: '' } : null);
+  const careful = present.careful ?? (given.careful ? UNGUARDED : null);
   const change = changeBetween(present, { ...given, careful });
   return {
     change,

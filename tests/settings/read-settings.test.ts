@@ -77,14 +77,23 @@ describe('a field', () => {
     [
       'choices',
       [{}, { [NAME]: 'ask', x: 'log-only' }],
-      [{ [`${NAME}p`]: 'ask' }, { '': 'ask' }, ['ask'], 'ask', null],
+      [
+        { [`${NAME}p`]: 'ask' },
+        { '': 'ask' },
+        { constructor: 'ask' },
+        JSON.parse('{"__proto__":"ask"}'),
+        { '\u202eevil': 'ask' },
+        ['ask'],
+        'ask',
+        null,
+      ],
     ],
     [
       'defaults',
       [{ notice: 'log-only', preview: 'ask', wall: 'leave-alone' }],
       [{ notice: 'ask', preview: 'ask' }, { notice: 'ask', preview: 'ask', wall: 'always' }, null],
     ],
-    ['declined', [[], [NAME]], [[''], [`${NAME}p`], [1], ['zhihu', null], { zhihu: true }]],
+    ['declined', [[], [NAME]], [[''], [`${NAME}p`], [1], ['zhihu', null], ['toString'], { zhihu: true }]],
     ['snoozed', [{}, { zhihu: 0, qq: LAST_MOMENT }], [{ zhihu: LAST_MOMENT + 1 }, { zhihu: '9' }, [1]]],
     ['watch', WATCH_STATES.slice(), ['', true]],
     [

@@ -387,6 +387,23 @@ describe('the options, wired', () => {
     await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
   });
 
+  it('reads no file in once careful mode is on, though it was switched on elsewhere behind the question', async () => {
+    await open();
+    give(
+      document.querySelector('#transfer input[type="file"]'),
+      'settings.json',
+      '{"version":1,"careful":{"question":"","answer":""},"choices":{"zhihu":"open-directly"}}',
+    );
+    await screen.findByText(t('options.import-title'));
+    const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
+    await wish({ type: 'change-settings', change: { careful } });
+    await screen.findByText(t('options.import-careful'));
+    expect(screen.queryByText(t('options.import-apply', { count: 2 }))).toBeNull();
+    answer(t('button.close'));
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+    expect(settings()).toMatchObject({ careful, choices: {} });
+  });
+
   it('switches straight links on with their permission and off with it', async () => {
     await open();
     const row = () => document.querySelector('[data-straight="zhihu"]') as HTMLElement;

@@ -67,6 +67,13 @@ describe('a file of settings', () => {
     expect('change' in read && Object.keys(read.change)).toEqual(['newTab']);
   });
 
+  it('does not tell the answer that guards careful mode, nor its question', () => {
+    const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
+    const file = writeSettingsFile({ ...MINE, careful });
+    expect(file).not.toMatch(/cat|Mimi/);
+    expect(JSON.parse(file)).toEqual({ ...MINE, careful: { question: '', answer: '' } });
+  });
+
   it('does not switch careful mode off, which a question guards', () => {
     const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
     const file = writeSettingsFile({ ...DEFAULT_SETTINGS, newTab: true });
