@@ -9,6 +9,8 @@ import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/views';
 import { type Catalogue, isAtInstall } from '../../utils/rules/catalogue';
+import type { Kind } from '../../utils/rules/define-platform';
+import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { cameThrough } from '../../utils/visit/came-through';
@@ -79,8 +81,9 @@ async function lookFor(
   const match = address ? matchRule(address, catalogue) : null;
   if (!address || !match) return null;
   const { id, name } = match.platform;
-  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone')
-    return { ...nothingAt(address, false, catalogue), leftAlone: { platform: { id, name } } };
+  const leftAlone = { ...nothingAt(address, false, catalogue), leftAlone: { platform: { id, name } } };
+  const isLeftAlone = (kind: Kind) => choiceFor(settings, id, kind) === 'leave-alone';
+  if (isLeftAlone(match.rule.kind)) return leftAlone;
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
   if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
@@ -90,5 +93,6 @@ async function lookFor(
     if (visit) return visit;
     await sleep(LOOK_MS);
   }
-  return null;
+  // It was read by now, and is of a kind that is to be left alone.
+  return HARMLESS_KINDS.some(isLeftAlone) ? leftAlone : null;
 }

@@ -8,8 +8,9 @@ import { tellPage } from '../../utils/browser/tabs';
 import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
+import type { Kind } from '../../utils/rules/define-platform';
+import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
-import type { Met } from '../../utils/unwrap/unwrap';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
 import { keptAddress, type Visit } from '../../utils/visit/visit';
@@ -42,14 +43,18 @@ export async function meet(
   const same = last && isSameMeeting(last, speaking) ? last : null;
   const concluded = same?.isProvisional === false ? same : null;
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
-  const isWanted = (step || met) && !(met && isLeftAlone(settings, met)) && !(await isPaused());
+  const instruction = step?.instruction ?? null;
+  const isLeftAlone = (kind: Kind) =>
+    met !== null && choiceFor(settings, met.platform, kind) === 'leave-alone';
+  // A page that is to be read may name a danger yet, which is not left alone with the pages of a harmless kind.
+  const isAlone = met !== null && isLeftAlone(instruction ? 'unknown' : met.kind);
+  const isWanted = (step || met) && !isAlone && !(await isPaused());
   if (!isWanted) {
     // What led here without asking is not this page, and the way back to it stays.
     const isOnTheWay = last?.openedDirectly && last.met.url !== url;
     if (await isHere()) await Promise.all([isOnTheWay || forgetVisit(tabId), showBadge(tabId, null)]);
     return NOTHING;
   }
-  const instruction = step?.instruction ?? null;
   if (!met) return instruction ?? NOTHING;
   // Gone again before it said a word: it forwards by itself, and nobody has met anything.
   if (left && !concluded && !Object.values(texts ?? {}).some(({ length }) => length > 0)) return NOTHING;
@@ -65,7 +70,8 @@ export async function meet(
     isProvisional: instruction !== null && !concluded,
   };
   if (instruction) {
-    if (await isHere()) await present(tabId, visit);
+    // Nothing shows itself and goes again.
+    if (!HARMLESS_KINDS.some(isLeftAlone) && (await isHere())) await present(tabId, visit);
     return instruction;
   }
   // Only once everything was read that could name a danger, and only where the browser names the address.
@@ -89,10 +95,6 @@ export async function meet(
 async function isStillThere(tabId: number, document: number): Promise<boolean> {
   const answer = await tellPage(tabId, { type: 'are-you', document });
   return answer === true || answer === undefined;
-}
-
-function isLeftAlone(settings: Settings, { platform, kind }: Met): boolean {
-  return choiceFor(settings, platform, kind) === 'leave-alone';
 }
 
 /**

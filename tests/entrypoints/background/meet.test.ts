@@ -47,6 +47,52 @@ const strip = (instruction: PageInstruction) =>
 
 beforeEach(startBackground);
 
+describe('a page of a kind that is left alone', () => {
+  const leaveAlone = (kind: 'notice' | 'wall') =>
+    wish({ type: 'change-settings', change: { defaults: { [kind]: 'leave-alone' } } });
+  const CSDN = 'https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2Fa';
+  const CSDN_WORDS = 'text .loading-text, .loading-topic, .loading-tip';
+
+  it('T18 is met all the same where its words name a danger', async () => {
+    await leaveAlone('wall');
+    const { tab, say, read } = open(WALL);
+    expect((await say()).do).toBe('read');
+    expect(fake.badges.get(tab.id)).toBeUndefined();
+    expect(strip(await read({ [QQ_WORDS]: ['危险网站'] }))).toMatchObject({ kind: 'warning' });
+    expect(fake.badges.get(tab.id)).toBe('!');
+    expect(await incidents()).toMatchObject([{ kind: 'warning' }]);
+  });
+
+  it.each([
+    ['its address tells', 'wall', WALL, QQ_WORDS, '非官方页面'],
+    ['only its words tell', 'notice', CSDN, CSDN_WORDS, '即将离开CSDN'],
+  ] as const)(
+    'shows nothing of itself where %s, and the popup says why',
+    async (_, kind, url, place, words) => {
+      await leaveAlone(kind);
+      const { tab, say, read } = open(url);
+      expect((await say()).do).toBe('read');
+      expect(fake.badges.get(tab.id)).toBeUndefined();
+      expect(await read({ [place]: [words] })).toEqual({ do: 'nothing' });
+      expect(fake.badges.get(tab.id) ?? null).toBeNull();
+      expect(await incidents()).toEqual([]);
+      // The page is set to its reading once more by the popup.
+      fake.answers.executed = async () => {
+        await say();
+        await read({ [place]: [words] });
+      };
+      expect(await view(tab)).toMatchObject({ state: 'nothing', leftAlone: { platform: {} } });
+    },
+  );
+
+  it('is not even read where its platform is left alone', async () => {
+    await wish({ type: 'change-settings', change: { choices: { qq: 'leave-alone' } } });
+    expect(await open(WALL).say()).toEqual({ do: 'nothing' });
+    await wish({ type: 'change-settings', change: { choices: { qq: null }, onlyPicked: true } });
+    expect(await open(WALL).say()).toEqual({ do: 'nothing' });
+  });
+});
+
 describe('a page that goes on talking', () => {
   it('T18 is what its late words make of it: badge, popup, strip, and its one incident', async () => {
     const { tab, say, read } = open(WALL);
