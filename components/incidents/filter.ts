@@ -83,7 +83,8 @@ export function queryFor(filter: Filter, today: string): Query {
 function daysOf({ period, from, to }: Filter, today: string): Pick<Query, 'from' | 'to'> {
   if (period === '') return {};
   if (period === 'between') return { ...(from !== '' && { from }), ...(to !== '' && { to }) };
-  return { from: dayLater(today, 1 - PERIODS[period]) };
+  // It may be a day later where something was met; what is later still a wrong clock has dated.
+  return { from: dayLater(today, 1 - PERIODS[period]), to: dayLater(today, 1) };
 }
 
 /** Whether anything is left out; an incident that was asked for by itself leaves out all others. */

@@ -21,9 +21,17 @@ const rows: readonly [what: string, filter: Partial<Filter>, query: Query][] = [
   ['a pair with those nobody has listed', { pair: ' x' }, { pair: { from: null, to: 'x' } }],
   ['a kind', { kind: 'warning' }, { kinds: ['warning'] }],
   ['a tag', { tag: '工作' }, { tags: ['工作'] }],
-  ['today alone', { period: 'today' }, { from: '2026-03-01' }],
-  ['seven days, today included, over the end of a month', { period: 'week' }, { from: '2026-02-23' }],
-  ['a year', { period: 'year' }, { from: '2025-03-02' }],
+  [
+    'today, where it may be tomorrow elsewhere, and nothing of years to come',
+    { period: 'today' },
+    { from: '2026-03-01', to: '2026-03-02' },
+  ],
+  [
+    'seven days, today included, over the end of a month',
+    { period: 'week' },
+    { from: '2026-02-23', to: '2026-03-02' },
+  ],
+  ['a year', { period: 'year' }, { from: '2025-03-02', to: '2026-03-02' }],
   [
     'days of one’s own',
     { period: 'between', from: '2026-01-01', to: '2026-01-31' },
