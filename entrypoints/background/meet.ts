@@ -11,6 +11,7 @@ import type { PageSender } from '../../utils/messages/receive';
 import type { Kind } from '../../utils/rules/define-platform';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { choiceFor, type Settings } from '../../utils/settings/settings';
+import type { Met } from '../../utils/unwrap/unwrap';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
 import { keptAddress, type Visit } from '../../utils/visit/visit';
@@ -44,10 +45,8 @@ export async function meet(
   const concluded = same?.isProvisional === false ? same : null;
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
   const instruction = step?.instruction ?? null;
-  const isLeftAlone = (kind: Kind) =>
-    met !== null && choiceFor(settings, met.platform, kind) === 'leave-alone';
   // A page that is to be read may name a danger yet, which is not left alone with the pages of a harmless kind.
-  const isAlone = met !== null && isLeftAlone(instruction ? 'unknown' : met.kind);
+  const isAlone = met && isLeftAlone(settings, met, instruction ? 'unknown' : met.kind);
   const isWanted = (step || met) && !isAlone && !(await isPaused());
   if (!isWanted) {
     // What led here without asking is not this page, and the way back to it stays.
@@ -71,7 +70,8 @@ export async function meet(
   };
   if (instruction) {
     // Nothing shows itself and goes again.
-    if (!HARMLESS_KINDS.some(isLeftAlone) && (await isHere())) await present(tabId, visit);
+    if (!HARMLESS_KINDS.some((kind) => isLeftAlone(settings, met, kind)) && (await isHere()))
+      await present(tabId, visit);
     return instruction;
   }
   // Only once everything was read that could name a danger, and only where the browser names the address.
@@ -95,6 +95,10 @@ export async function meet(
 async function isStillThere(tabId: number, document: number): Promise<boolean> {
   const answer = await tellPage(tabId, { type: 'are-you', document });
   return answer === true || answer === undefined;
+}
+
+function isLeftAlone(settings: Settings, { platform }: Met, kind: Kind): boolean {
+  return choiceFor(settings, platform, kind) === 'leave-alone';
 }
 
 /**

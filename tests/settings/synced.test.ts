@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, withChange } from '../../utils/settings/change';
+import { readSettings } from '../../utils/settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 import { exchange, type LastMet, syncedPart } from '../../utils/settings/synced';
 
@@ -98,7 +99,7 @@ function devices() {
     let mine = settings({});
     let met: LastMet | undefined;
     const carry = (isTaken = true) => {
-      const { settings, write, met: last } = exchange(mine, account, met);
+      const { settings, write, met: last } = exchange(mine, readSettings(account).given, met);
       mine = settings;
       if (isTaken && write) account = write;
       met = isTaken && write ? { ours: mine, theirs: write } : last;
@@ -126,6 +127,15 @@ describe('two browsers of one person', () => {
     one.carry();
     return { one: one.settings(), two: two.settings() };
   };
+
+  it('tell each other a default, of whichever kind', () => {
+    const { one, two } = afterTheme(
+      { defaults: { notice: 'log-only' } },
+      { defaults: { wall: 'leave-alone' } },
+    );
+    const defaults = { notice: 'log-only', preview: 'ask', wall: 'leave-alone' };
+    for (const each of [one, two]) expect(each).toMatchObject({ defaults });
+  });
 
   it('leave a default that opens directly to where it was chosen', () => {
     const { one, two } = afterTheme({ defaults: { notice: 'open-directly' } });
