@@ -1,4 +1,3 @@
-import type { Noted } from '../incidents/journal';
 import type { OwnRule } from '../own-rules/own-platform';
 import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
@@ -97,7 +96,8 @@ export type FromExtension =
   | { type: 'record-this'; tabId: number }
   | { type: 'note-action'; tabId: number; action: 'copied' | 'shown-qr' }
   | { type: 'change-settings'; change: Change }
-  | ({ type: 'note-incident'; id: string } & Noted)
+  /** What is left out stays as it is. */
+  | { type: 'note-incident'; id: string; note?: string; tags?: readonly string[] }
   | { type: 'answer-incident'; id: string; answer: 'opened-ok' | 'failed' }
   | { type: 'open-incident'; id: string }
   | { type: 'forget-incidents'; ids: readonly string[] }
