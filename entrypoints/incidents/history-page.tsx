@@ -15,12 +15,12 @@ import { dayNamer } from './day-name';
 import { type Deletion, DeletionQuestion } from './deletion';
 import { Empty } from './empty';
 import { facetsOf, rowsFor, withChosen } from './facets';
+import { goingOf } from './going';
 import { HistoryDialogs } from './history-dialogs';
 import type { HistoryScreen } from './names';
 import { rowHands } from './row-hands';
 import { useCheck } from './use-check';
 import type { useExport } from './use-export';
-import { useGoing } from './use-going';
 import type { useImport } from './use-import';
 import { usePage } from './use-page';
 import { PAGE_SIZE, stillThere, type useRows } from './use-rows';
@@ -75,7 +75,10 @@ export function HistoryPage(props: Props) {
   );
   // What is shown may not be all of it yet.
   const here = isSearching || shown > 0 ? found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE) : views;
-  const going = useGoing(store, settings.retentionDays, total);
+  const going = useMemo(
+    () => goingOf(rows, settings.retentionDays, Date.now()),
+    [rows, settings.retentionDays],
+  );
   const checking = useCheck(store, history.reload);
 
   const filterBy = (wanted: Filter) => {

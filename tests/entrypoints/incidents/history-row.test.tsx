@@ -325,6 +325,18 @@ describe('a complaint', () => {
   });
 });
 
+describe('an incident that is to go for its age', () => {
+  it('is said to go until a complaint about it waits', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 29 });
+    show({ retentionDays: 30 });
+    const says = t('incidents.going', { count: 1 });
+    expect(await screen.findByText(says)).toBeTruthy();
+    click(rowOf(id), 'detail');
+    fireEvent.click(await screen.findByText(t('incidents.complaint-sent')));
+    await waitFor(() => expect(screen.queryByText(says)).toBeNull());
+  });
+});
+
 describe('a complaint that is sent at once after Save', () => {
   it.each([
     { name: 'is written over neither note nor tags', answers: [{ ok: true }], tags: ['work'] },
