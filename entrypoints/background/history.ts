@@ -29,28 +29,30 @@ const history = openIncidentStore(ownHistory);
 /** Nothing is written of an incident that was deleted meanwhile, and whoever asked is told. */
 const ifThere = ({ outcome }: Happened): Reply => (outcome === 'recorded' ? OK : notDone('gone'));
 
+/** How a visit came about. */
+interface How {
+  openedDirectly?: boolean;
+  /** Where the same was met today already, this is no further time. */
+  isReturn?: boolean;
+  /** The person asked for it: it is written while recording is off too, and no limit holds it up. */
+  isWanted?: boolean;
+}
+
 /**
  * Writes a visit into the history, unless it is private or recording is off.
  *
- * @param how `isReturn`: where the same was met today already, this is no further time
- * @param isWanted the person asked for it: it is written while recording is off too, and no limit holds it up
  * @returns the visit with its incident; with a fault where the history could not be written
  */
 export async function recordVisit(
   tabId: number,
   visit: Visit,
   settings: Pick<Settings, 'recording' | 'sitesOnly'>,
-  { openedDirectly = false, isReturn = false, isWanted = false } = {},
+  how: How = {},
 ): Promise<Visit> {
-  if (visit.isPrivate || !(settings.recording || isWanted)) return visit;
+  if (visit.isPrivate || !(settings.recording || how.isWanted)) return visit;
   try {
-    const meeting = { ...(await meetingOf(visit)), openedDirectly };
-    const { id } = await history.recordSeen(meeting, {
-      tab: tabId,
-      keep: keepOf(settings),
-      isReturn,
-      isWanted,
-    });
+    const meeting = { ...(await meetingOf(visit)), ...how };
+    const { id } = await history.recordSeen(meeting, { tab: tabId, keep: keepOf(settings), ...how });
     return { ...visit, incident: id ?? null };
   } catch (error) {
     return { ...visit, fault: storeError(error).code };

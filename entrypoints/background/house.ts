@@ -35,10 +35,13 @@ export function keepHouse(): void {
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   onAccessChanged(registerAll);
   browser.tabs.onRemoved.addListener(forgetTab);
-  // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
-  onAlarm(TIDY, (scheduledTime) =>
-    Date.now() - scheduledTime > MONTH_MS ? browser.alarms.create(TIDY, { delayInMinutes: 60 }) : tidy(),
-  );
+  onAlarm(TIDY, async () => {
+    const now = Date.now();
+    const { tidied = now } = await browser.storage.local.get('tidied');
+    await browser.storage.local.set({ tidied: now });
+    // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
+    await (now - Number(tidied) > MONTH_MS ? browser.alarms.create(TIDY, { delayInMinutes: 60 }) : tidy());
+  });
   // At every start: after the browser was closed, the alarm may be gone.
   void planTidying();
 }

@@ -120,15 +120,34 @@ describe('the house', () => {
     await soon(() => expect([...disk]).toEqual(['other']));
   });
 
-  it('deletes nothing at once where its alarm rings so late that the clock may be wrong', async () => {
+  it('deletes nothing at once where it was done so long ago that the clock may be wrong', async () => {
+    const rings = () => browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
     await meet(ZHIHU);
-    const scheduledTime = Date.now();
-    vi.useFakeTimers({ now: scheduledTime + 400 * 86_400_000, toFake: ['Date'] });
+    await rings();
+    vi.useFakeTimers({ now: Date.now() + 400 * 86_400_000, toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());
-    await browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime });
+    // Firefox has forgotten the alarm with its last window, and rings a minute after it was planned anew.
+    fake.alarms.clear();
+    await browser.runtime.onStartup.fire();
+    await rings();
     expect(await incidents()).toHaveLength(1);
     expect(fake.alarms.get('tidy-history')).toMatchObject({ delayInMinutes: 60 });
-    await browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await rings();
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('deletes what is old where the clock was ahead for a while and is right again', async () => {
+    const rings = () => browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
+    const now = Date.now();
+    await meet(ZHIHU);
+    await rings();
+    vi.useFakeTimers({ now: now + 4000 * 86_400_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await rings();
+    expect(await incidents()).toHaveLength(1);
+    vi.setSystemTime(now + 366 * 86_400_000);
+    await rings();
     expect(await incidents()).toEqual([]);
   });
 
