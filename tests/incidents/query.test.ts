@@ -106,6 +106,9 @@ describe('the two scripts', () => {
     ['网页已停止访问', '網頁已停止訪問'],
     ['复制链接', '複製鏈接'],
     ['账号违规，诈骗风险', '帳號違規，詐騙風險'],
+    ['内容已被删除', '內容已被刪除'],
+    ['朋友圈里说的游戏，见计划栏', '朋友圈裏説的遊戲，見計劃欄'],
+    ['妈妈强烈推荐，约好阅读', '媽媽強烈推荐，約好閲讀'],
   ])('%s and %s find each other', (simplified, traditional) => {
     expect([found(simplified, traditional), found(traditional, simplified)]).toEqual([1, 1]);
   });
