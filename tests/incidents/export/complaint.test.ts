@@ -57,8 +57,12 @@ const KEYS: ComplaintTexts = {
 describe('the complaint draft', () => {
   it('has every part in its place', async () => {
     const repeats = { count: 2, first: '2026-11-20T09:31:05.120Z', last: '2026-11-20T10:00:00.000Z' };
+    const answered = '2026-11-20T10:01:00.000Z';
     const draft = await draftOf(
-      [wechat({ control: 'failed', repeats }), wechat({ kind: 'scan', reason: {}, destination: 'withheld' })],
+      [
+        wechat({ control: 'failed', answered, repeats }),
+        wechat({ kind: 'scan', reason: {}, destination: 'withheld' }),
+      ],
       [KEYS],
     );
     expect(draft.split('\n').filter((line) => line !== '')).toEqual([
@@ -77,6 +81,12 @@ describe('the complaint draft', () => {
       ...['device', 'why', 'redacted', 'advice'].map((what) => `- {limits-${what}}`),
       ...['{date}________________', '---'],
     ]);
+  });
+
+  it('says that it opened before it says that it was met again, where nobody said it after that', async () => {
+    const repeats = { count: 2, first: '2026-11-20T09:31:05.120Z', last: '2026-11-20T10:00:00.000Z' };
+    const draft = await draftOf([wechat({ control: 'opened-ok', repeats })], [KEYS]);
+    expect(draft).toContain('{then-opened} {met} count=2 last=2026-11-20 18:00:00 UTC+08:00 {fits}');
   });
 
   it('says of a fact also that it may fit one criterion alone', async () => {

@@ -156,7 +156,7 @@ function sectionsOf({ company, platforms, facts, count }: Respondent, texts: Com
 
 /** What the page displayed, where the link led and what came of it: what was seen, and nothing else. */
 function factOf(incident: Incident, texts: ComplaintTexts): string {
-  const { time, platform, destination, reason, kind, repeats, control } = incident;
+  const { time, platform, destination, reason, kind, repeats, control, answered } = incident;
   const { text } = texts;
   const stranger = (words: string, safely: (text: string) => string) =>
     code(isGrave(incident.kind) ? safely(words) : words);
@@ -167,15 +167,19 @@ function factOf(incident: Incident, texts: ComplaintTexts): string {
     kind: texts.kindName(kind),
   };
   const criteria = criteriaOf(incident);
+  const again =
+    repeats.count > 1
+      ? text('met', { count: repeats.count, last: localText({ ...time, utc: repeats.last }) })
+      : '';
+  const then =
+    control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '';
   return [
     reason.words === undefined
       ? text('displayed-nothing', page)
       : text('displayed', { ...page, words: stranger(reason.words, defangWords) }),
     ledTo(destination, text, stranger),
-    repeats.count > 1
-      ? text('met', { count: repeats.count, last: localText({ ...time, utc: repeats.last }) })
-      : '',
-    control === 'opened-ok' ? text('then-opened') : control === 'failed' ? text('then-failed') : '',
+    // Where nobody has said it since the last meeting, it came of one before.
+    ...(answered === undefined ? [then, again] : [again, then]),
     criteria.length > 0 ? text('fits', { criteria: criteria.join(text('comma')) }) : '',
   ]
     .filter(Boolean)
