@@ -2,7 +2,7 @@
  * The extension API in memory, for unit tests of what is wired to it. It answers as the browsers do where we
  * depend on it, and holds nothing back from a test: state is public, events are fired by hand.
  *
- *     vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fake.browser }));
+ *     vi.mock('../utils/browser/api', async () => ({ browser: (await import('./fake-browser')).fake.browser }));
  */
 
 type Listener = (...args: never[]) => unknown;

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { onAlarm } from '../../utils/browser/alarms';
+import { browser } from '../../utils/browser/api';
 import { type ButtonMark, showButtonMark } from '../../utils/browser/button-mark';
 import { isPaused } from '../../utils/browser/pause';
 import { createQueue } from '../../utils/browser/queue';

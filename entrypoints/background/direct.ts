@@ -1,4 +1,5 @@
-import browser, { type WebRequest } from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { inTime } from '../../utils/browser/in-time';
 import { markInTheWay } from '../../utils/browser/lately';
 import { isPaused } from '../../utils/browser/pause';

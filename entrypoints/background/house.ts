@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { keepAlarm, onAlarm } from '../../utils/browser/alarms';
+import { browser } from '../../utils/browser/api';
 import { forgetDrafts } from '../../utils/browser/draft-file';
 import { onAccessChanged } from '../../utils/browser/platform-access';
 import { onSynced, readSettings, takeOverSynced } from '../../utils/browser/settings-store';

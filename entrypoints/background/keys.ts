@@ -1,4 +1,5 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
 import { openLinkPage } from '../../utils/browser/link-texts';
 import { isPaused } from '../../utils/browser/pause';

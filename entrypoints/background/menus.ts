@@ -1,4 +1,5 @@
-import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { copyInTab, sayInTab } from '../../utils/browser/copy-in-tab';
 import { openLinkPage } from '../../utils/browser/link-texts';
 import { createMenus, hasMenus } from '../../utils/browser/menus';

@@ -1,4 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { isOwnPage, pageSender, readFromExtension, readFromPage } from '../../utils/messages/receive';
 import { answerPage } from './pages';
 import { answerScreen } from './screens';

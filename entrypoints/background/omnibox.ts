@@ -1,4 +1,5 @@
-import browser, { type Omnibox } from 'webextension-polyfill';
+import type { Omnibox } from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { openLinkPage } from '../../utils/browser/link-texts';
 import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../utils/browser/api';
 import { readSettings } from '../../utils/browser/settings-store';
 import { openBeside, openInPlace } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLinkPage, readLinkText } from '../../utils/browser/link-texts';
 import { fake } from '../fake-browser';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../fake-browser')).fake.browser,
+vi.mock('../../utils/browser/api', async () => ({
+  browser: (await import('../fake-browser')).fake.browser,
 }));
 
 beforeEach(() => fake.clear());

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { lookInto } from '../../utils/browser/page-looks';
 import { fake } from '../fake-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).fake.browser }));
+vi.mock('../../utils/browser/api', async () => ({ browser: (await import('../fake-browser')).fake.browser }));
 
 it('a page that never answers is given up after a while: nothing was seen of it', async () => {
   vi.useFakeTimers();

@@ -5,7 +5,7 @@ import { platforms } from '../../utils/rules/all-platforms';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings';
 import { fake } from '../fake-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).fake.browser }));
+vi.mock('../../utils/browser/api', async () => ({ browser: (await import('../fake-browser')).fake.browser }));
 
 beforeEach(() => fake.clear());
 

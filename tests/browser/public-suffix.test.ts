@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 
 /** As Chromium and Firefox answer: what ends in a dot is another name to them. */
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../utils/browser/api', () => ({
+  browser: {
     publicSuffix: {
       getDomain: (host: string) => {
         if (host.includes('[')) throw new TypeError('no name');

@@ -9,8 +9,8 @@ interface Script {
 
 /** The browser's own register, which refuses to add a script twice. */
 const { register } = vi.hoisted(() => ({ register: new Map<string, unknown>() }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../utils/browser/api', () => ({
+  browser: {
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
         ids.flatMap((id) => register.get(id) ?? []),

@@ -5,7 +5,7 @@ import { loadTexts } from '../../utils/language/load-texts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings/settings';
 
 const reading = vi.hoisted(() => ({ settings: (_: Settings) => {} }));
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser')).fake.browser }));
+vi.mock('../../utils/browser/api', async () => ({ browser: (await import('../fake-browser')).fake.browser }));
 vi.mock('../../utils/browser/settings-store', () => ({
   onSettingsChanged: () => () => {},
   readSettings: () =>

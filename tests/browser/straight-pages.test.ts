@@ -3,8 +3,8 @@ import zhihu from '../../utils/rules/platforms/zhihu';
 
 const registered = new Map<string, { matches: string[] }>();
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../utils/browser/api', () => ({
+  browser: {
     permissions: { contains: async () => true },
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>

@@ -25,11 +25,11 @@ import { siteOf } from '../../utils/url/site';
 
 /** No driver can press "No" at the browser's prompt; so here the browser itself is the one who says it. */
 const { request, sendMessage } = vi.hoisted(() => ({ request: vi.fn(), sendMessage: vi.fn() }));
-vi.mock('webextension-polyfill', () => {
+vi.mock('../../utils/browser/api', () => {
   const event = { addListener: () => {}, removeListener: () => {} };
   const area = { get: async () => ({}), set: async () => {}, onChanged: event };
   return {
-    default: {
+    browser: {
       permissions: {
         request,
         contains: async () => false,

@@ -5,8 +5,8 @@ import { fake } from '../fake-browser';
 import { t } from '../language/english';
 import { startBackground, ZHIHU } from './background/start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../fake-browser')).fake.browser,
+vi.mock('../../utils/browser/api', async () => ({
+  browser: (await import('../fake-browser')).fake.browser,
 }));
 
 // Each page is loaded whole, and silence takes its time.

@@ -1,5 +1,6 @@
-import browser, { type Alarms } from 'webextension-polyfill';
+import type { Alarms } from 'webextension-polyfill';
 import { DAY_MS } from '../incidents/moment';
+import { browser } from './api';
 
 /**
  * Calls back when an alarm goes off.

@@ -1,6 +1,7 @@
-import browser, { type WebNavigation } from 'webextension-polyfill';
+import type { WebNavigation } from 'webextension-polyfill';
 import type { Navigation } from '../visit/arrival';
 import { isFailureInChromium, isFailureInFirefox } from '../visit/net-error';
+import { browser } from './api';
 
 /** What the browser asks for, and all it gives: when a page begins, comes up or fails. */
 const PERMISSION = { permissions: ['webNavigation' as const] };

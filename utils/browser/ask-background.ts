@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { FromExtension, Reply } from '../messages/protocol';
 import type { LinkView, LookView, TabView } from '../messages/views';
+import { browser } from './api';
 
 /** What the background answers to a wish. */
 type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }

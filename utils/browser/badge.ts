@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Kind } from '../rules/define-platform';
 import { isGrave, isHarmless } from '../rules/kinds';
+import { browser } from './api';
 
 /** A shape for each degree, so that the colour carries nothing alone. */
 const MARKS = { open: '→', ask: '?', danger: '!' } as const;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** What the button shows where a tab has no badge of its own. */
 export type ButtonMark =

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
 import { onRequest, patternsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
+import { browser } from './api';
 import { inTime } from './in-time';
 import { accessiblePlatforms } from './platform-access';
 import { registerScript } from './registered-script';

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { copyText, sayText } from '../page/copy-and-say';
+import { browser } from './api';
 import { inTime } from './in-time';
 
 /**

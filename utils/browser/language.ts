@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { chooseLanguage, type Language } from '../language/translate';
 import type { Settings } from '../settings/settings';
+import { browser } from './api';
 
 /**
  * The language to speak: the one the person chose, or the one the browser has chosen for us. The latter is

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 import { activeTab, type Disposition, openOwnPage } from './tabs';
 
 /** A text that the person wants to know the way of. */

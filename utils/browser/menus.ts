@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { MenuItem } from '../visit/menu-items';
+import { browser } from './api';
 
 /** Firefox for Android has no menus of ours. */
 export const hasMenus = (): boolean => browser.contextMenus !== undefined;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** Firefox's name for what is in no container. */
 const NO_CONTAINER = 'firefox-default';

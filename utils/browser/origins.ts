@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Platform } from '../rules/define-platform';
+import { browser } from './api';
 
 /** Whether the browser lets us be at all of some origins. */
 export function hasOrigins(origins: readonly string[]): Promise<boolean> {

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { OwnRule } from '../own-rules/own-platform';
 import { readOwnRules as read } from '../own-rules/with-own';
+import { browser } from './api';
 import { createQueue } from './queue';
 
 const KEY = 'own-rules';

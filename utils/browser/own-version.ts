@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** The version of the extension: `1.4.0`. */
 export function ownVersion(): string {

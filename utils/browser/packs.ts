@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { atInstall, originsOf, platformsIn } from '../rules/catalogue';
 import { OPTIONAL_PACKS, type Pack, type Platform } from '../rules/define-platform';
+import { browser } from './api';
 import { hasOrigins, requestOrigins } from './origins';
 
 /** All that can be asked for: what came with the installation too, where a person has taken it away. */

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { type Looked, readLooked } from '../guess/looked';
 import type { PageLook } from '../visit/proposals';
+import { browser } from './api';
 import { inTime } from './in-time';
 import { readOfTab, writeOfTab } from './tab-session';
 

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Pause } from '../settings/settings';
 import { keepAlarm, onAlarm } from './alarms';
+import { browser } from './api';
 import { ownVersion } from './own-version';
 
 const KEY = 'paused';

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill';
 import { onRequest, originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
 import { HARMLESS_KINDS } from '../rules/kinds';
 import { choiceFor, type Settings } from '../settings/settings';
 import { withoutFinalDot } from '../url/host';
+import { browser } from './api';
 import { allowedAmong, hasOrigins, requestOrigins } from './origins';
 
 /**

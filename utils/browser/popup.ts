@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** What the types do not know yet: Chromium 127, Firefox 149 without a click. */
 interface ActionWithPopup {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** A key for each platform: the background writes them and the popup takes them away. */
 const keyOf = (platform: string) => `snoozed-privately:${platform}`;

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { withoutFinalDot } from '../url/host';
 import { type SiteOf, siteOf as siteByTable } from '../url/site';
+import { browser } from './api';
 
 /** Chrome and Firefox 153 and later; synchronous, and no answer for a host that has no registrable domain. */
 interface PublicSuffix {

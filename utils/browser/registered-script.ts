@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 import { onAccessChanged } from './platform-access';
 import { createQueue } from './queue';
 import { onSettingsChanged } from './settings-store';

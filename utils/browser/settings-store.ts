@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import { type Change, changeBetween, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
 import { type Settings, UNREAD_SETTINGS } from '../settings/settings';
 import { exchange, type LastMet } from '../settings/synced';
+import { browser } from './api';
 import { createQueue } from './queue';
 
 const KEY = 'settings';

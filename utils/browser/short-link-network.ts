@@ -1,7 +1,8 @@
-import browser, { type WebRequest } from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
 import { isRedirect, type Network } from '../resolve/resolve';
 import { shortLinkHosts } from '../resolve/short-links';
 import { decode } from '../url/decode';
+import { browser } from './api';
 import { hasAccessTo } from './platform-access';
 
 /** A request that was answered tells so at once; one that nobody reports on is given up after this, in milliseconds. */

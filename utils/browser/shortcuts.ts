@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** A command of the manifest and the keys it has; `''` for none. */
 export interface Shortcut {

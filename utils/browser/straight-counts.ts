@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { dayLater } from '../incidents/moment';
 import { countedStraight, type StraightCounts, straightSince } from '../visit/straight-counts';
+import { browser } from './api';
 import { createQueue } from './queue';
 import { today } from './today';
 

@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { Awaited } from '../visit/arrival';
 import type { Opening } from '../visit/direct';
 import type { PageLook } from '../visit/proposals';
 import type { Visit } from '../visit/visit';
+import { browser } from './api';
 
 /** A page that came up though its tab was sent on: it lies between where the person came from and the destination. */
 export interface InTheWay {

@@ -1,7 +1,8 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import type { ToPage, Where } from '../messages/protocol';
 import { letGo } from '../page/leave';
 import { asItsPageHasIt } from '../url/as-its-page-has-it';
+import { browser } from './api';
 import { inTime } from './in-time';
 
 /** Where the address bar wants something to open. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './api';
 
 /** Chrome and Edge tell; the types do not know it yet. */
 interface Action {

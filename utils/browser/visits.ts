@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Visit } from '../visit/visit';
+import { browser } from './api';
 import { forgetOfTab, keyOf, readOfTab, writeOfTab } from './tab-session';
 
 /** The last visit of a tab; `null` where there was none. The tab may have gone on since: see `presentVisit`. */

@@ -3,8 +3,8 @@ import { dropArrivals, maySeeArrivals, requestArrivals } from '../../../utils/br
 import { fake } from '../../fake-browser';
 import { incidents, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 
 const { webNavigation, browser } = fake;

@@ -3,8 +3,8 @@ import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { fake } from '../../fake-browser';
 import { incidents, lastUrl, meet, QQ_WARNING, soon, startBackground, wish, ZHIHU } from './start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 const clipboard = vi.hoisted(() => ({ writeText: vi.fn(async () => {}) }));
 vi.stubGlobal('navigator', { clipboard });

@@ -15,8 +15,8 @@ import {
   ZHIHU,
 } from './start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 
 const HERE = { where: 'here', shown: { destination: 'https://example.com/a', kind: 'notice' } } as const;

@@ -4,8 +4,8 @@ import type { TabView } from '../../../utils/messages/views';
 import { type FakeTab, fake } from '../../fake-browser';
 import { incidents, keptOf, meet, soon, startBackground, wish, ZHIHU } from './start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 
 const STEAM = 'https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fexample.com%2Fa';

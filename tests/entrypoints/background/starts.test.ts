@@ -9,8 +9,8 @@ import { seen } from '../../incidents/samples';
 import { fetchFromPackage } from '../../package-fetch';
 import { soon } from './start-background';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 
 const { alarms, storage } = fake.browser;

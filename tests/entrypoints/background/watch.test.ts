@@ -26,8 +26,8 @@ const { world, lookInto, setBadgeText } = vi.hoisted(() => ({
   lookInto: vi.fn(),
   setBadgeText: vi.fn(async () => {}),
 }));
-vi.mock('webextension-polyfill', () => ({
-  default: { action: { setBadgeText, setBadgeBackgroundColor: async () => {} } },
+vi.mock('../../../utils/browser/api', () => ({
+  browser: { action: { setBadgeText, setBadgeBackgroundColor: async () => {} } },
 }));
 vi.mock('../../../utils/browser/all-sites', () => ({ mayWatch: async () => world.allowed }));
 vi.mock('../../../utils/browser/pause', () => ({ isPaused: async () => world.paused }));

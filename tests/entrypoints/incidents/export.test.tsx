@@ -18,8 +18,8 @@ import { t } from '../../language/english';
 import { textsOf } from '../../language/texts-of';
 
 const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../../utils/browser/api', () => ({
+  browser: {
     runtime: { sendMessage: async () => ({ ok: true }), getManifest: () => ({ version: '1.2.3' }) },
     storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
   },

@@ -9,7 +9,7 @@ import { textsOf } from '../../language/texts-of';
 import { isRead, meet, remove, rowOf, rows, show, sites, store, t } from './history-on-screen';
 import { sendMessage } from './page-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/browser/api', async () => ({ browser: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
   loadTexts: async (language: Language, areas: readonly string[]) =>
     areas.includes('incidents') ? textsOf(language) : words,

@@ -23,7 +23,7 @@ import {
 } from './history-on-screen';
 import { browser, changed, sendMessage } from './page-browser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/browser/api', async () => ({ browser: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
   loadTexts: async (language: Language, areas: readonly string[]) =>
     areas.includes('incidents') ? textsOf(language) : words,

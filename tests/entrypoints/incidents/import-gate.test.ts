@@ -6,7 +6,7 @@ import { all, fileOf, inPieces, keptOf } from '../../incidents/import/stores';
 import { VECTORS } from '../../incidents/import/vectors';
 import { moment, seen } from '../../incidents/samples';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../../utils/browser/api', () => ({ browser: {} }));
 
 const at = moment('2026-11-20T10:00:00.000Z');
 const { destination: known } = seen();

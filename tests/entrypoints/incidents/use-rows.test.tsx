@@ -7,7 +7,7 @@ import type { Incident } from '../../../utils/incidents/incident';
 import { project } from '../../../utils/incidents/project';
 import { chainOf, seen } from '../../incidents/samples';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/browser/api', async () => ({ browser: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({ loadTexts: async () => ({}) }));
 
 it('brings back nothing that was deleted while the end of the history was still being looked for', async () => {

@@ -11,7 +11,7 @@ import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { siteOf } from '../../../utils/url/site';
 import { textsOf } from '../../language/texts-of';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../../utils/browser/api', () => ({ browser: {} }));
 
 const t = createTranslate('en', { ...kinds, ...words, ...incidents });
 const OWN = ownPlatform('forum.example', []);

@@ -8,7 +8,7 @@ import type { Language } from '../../../utils/language/translate';
 import { textsOf } from '../../language/texts-of';
 import { meet, setClock, show, sites, store, t } from './history-on-screen';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./page-browser')).browser }));
+vi.mock('../../../utils/browser/api', async () => ({ browser: (await import('./page-browser')).browser }));
 vi.mock('../../../utils/language/load-texts', () => ({
   loadTexts: async (language: Language, areas: readonly string[]) =>
     areas.includes('incidents') ? textsOf(language) : words,

@@ -9,8 +9,8 @@ import { t } from '../../language/english';
 import { incidents, meet, startBackground, wish, ZHIHU } from '../background/start-background';
 import { action, openPage } from '../open-page';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 const saved = vi.hoisted(() => ({ saveFile: vi.fn<(name: string, file: Blob) => void>() }));
 vi.mock('../../../utils/browser/save-file', () => saved);

@@ -17,8 +17,8 @@ import {
 } from '../background/start-background';
 import { action, openPage } from '../open-page';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 const writeText = vi.spyOn(navigator.clipboard, 'writeText');
 

@@ -8,8 +8,8 @@ import { t } from '../../language/english';
 import { startBackground, wish } from '../background/start-background';
 import { openPage } from '../open-page';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../fake-browser')).fake.browser,
+vi.mock('../../../utils/browser/api', async () => ({
+  browser: (await import('../../fake-browser')).fake.browser,
 }));
 
 const settings = () => fake.browser.storage.local.values.settings;
