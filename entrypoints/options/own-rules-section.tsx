@@ -1,9 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { OwnRules, type OwnRulesHands, type TakenRules } from '../../components/options/OwnRules';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
 import { readOwnRules } from '../../utils/browser/own-rules';
 import { dropAccess, requestAccess } from '../../utils/browser/platform-access';
+import { createQueue } from '../../utils/browser/queue';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
@@ -25,20 +26,17 @@ interface Props {
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
 export function OwnRulesSection({ screen: { settings, t, language }, first, notice }: Props) {
   const { rules, isUnread, accessible } = useOwnRules(first);
-  /** The last one that is under way: two clicks may follow one another faster than the first is stored. */
-  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  // Two clicks may follow one another faster than the first is stored.
+  const [oneAfterTheOther] = useState(() => createQueue());
   /**
    * @param to what becomes of the rules as they are stored by then
    * @param asked a permission they need to have an effect; the request has begun in the click itself
    */
   const store = async (to: (rules: readonly OwnRule[]) => readonly OwnRule[], asked?: Promise<boolean>) => {
-    const written = writing.current.then(async () => {
+    const isStored = await oneAfterTheOther(async () => {
       const reply = await askBackground({ type: 'set-own-rules', rules: to(await readOwnRules()) });
       return reply.ok;
-    });
-    const stored = written.catch(() => false);
-    writing.current = stored;
-    const isStored = await stored;
+    }).catch(() => false);
     void tell(isStored, asked);
     return isStored;
   };
