@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import type { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../utils/browser/incidents/database';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
@@ -43,7 +42,7 @@ describe('a start of the background', () => {
   });
 
   it('of the browser clears what an import has left that was killed before anybody agreed to it', async () => {
-    const { store } = openStore(indexedDB as IDBFactory);
+    const { store } = openStore(indexedDB);
     const file = await fileOf(await keptOf([seen()]));
     await store.import().stage(readJsonLines(inPieces(file), checkUrl));
     await store.close();
