@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LinkView } from '../../utils/messages/views';
-import { leadsNowhere } from '../../utils/rules/kinds';
+import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
 import type { Carefulness } from '../../utils/settings/settings';
 import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
+import { Helplines } from '../popup/Helplines';
+import { namesHarm } from '../popup/Reason';
 import { scrolls } from '../scrolls';
 import { AskShortLink } from './AskShortLink';
 import type { FoundLink, LinkHands } from './found-link';
@@ -27,6 +29,7 @@ export function Found({ link, place, careful, hands, t }: Props) {
   /** Where the short link was found to end, shown like any other link. */
   const [end, setEnd] = useState<FoundLink | null>(null);
   const { destination, kind, refusal } = view;
+  const means = useId();
   return (
     <>
       {place === 1 && <p class="soft small">{t('link.others')}</p>}
@@ -42,6 +45,7 @@ export function Found({ link, place, careful, hands, t }: Props) {
             address={destination}
             flags={view.flags}
             isLater={place > 0}
+            {...(kind && isGrave(kind) && { describedBy: means })}
             // It leads on from there, and nobody but its host knows where to.
             {...(short !== null && { says: t('link.short-link') })}
             t={t}
@@ -61,7 +65,10 @@ export function Found({ link, place, careful, hands, t }: Props) {
             </p>
           </div>
         )}
-        <p class="soft small">{refusal ? t(`refusal.${refusal}`) : sentence(link, t)}</p>
+        <p id={means} class="soft small">
+          {refusal ? t(`refusal.${refusal}`) : sentence(link, t)}
+        </p>
+        {namesHarm(view.reason) && <Helplines t={t} />}
         {short !== null && (
           <AskShortLink short={short} isFirst={place === 0} onAsk={() => onAsk(link)} onEnd={setEnd} t={t} />
         )}

@@ -5,6 +5,7 @@ import type { LinkView } from '../../utils/messages/views';
 import { isGrave } from '../../utils/rules/kinds';
 import type { Carefulness } from '../../utils/settings/settings';
 import type { DisplayedUrl } from '../../utils/url/display';
+import { mayPassOn } from '../../utils/visit/may-pass-on';
 import { Anyway } from '../Anyway';
 import { OpenButton } from '../popup/OpenButton';
 import { PassOn } from '../popup/PassOn';
@@ -30,8 +31,8 @@ export function LinkWays({ view, address, isFirst, careful, onOpen, onScan, onCo
   const grave = view.kind !== undefined && isGrave(view.kind);
   const first = isFirst ? 'primary' : 'plain';
   const isScan = view.kind === 'scan';
-  // Who is in a hurry takes the button that stands out: that one skips no check.
-  const harmless = isScan ? 'plain' : first;
+  // Who is in a hurry takes the button that stands out: that one skips no check, and opens no look-alike.
+  const harmless = isScan || address?.hint ? 'plain' : first;
   const scan = isScan && <OpenButton site={address?.site ?? ''} look={first} scanned onOpen={onScan} t={t} />;
   const [understood, setUnderstood] = useState(!grave);
   if (!address) return scan && <div class="stack">{scan}</div>;
@@ -51,12 +52,14 @@ export function LinkWays({ view, address, isFirst, careful, onOpen, onScan, onCo
         <>
           {grave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
           <OpenButton site={address.site} look={grave ? 'danger' : harmless} onOpen={onOpen} t={t} />
-          <PassOn
-            address={address}
-            wishes={{ copyDestination: onCopy, showedQr: () => {} }}
-            refused="link.not-copied"
-            t={t}
-          />
+          {mayPassOn(view.reason) && (
+            <PassOn
+              address={address}
+              wishes={{ copyDestination: onCopy, showedQr: () => {} }}
+              refused="link.not-copied"
+              t={t}
+            />
+          )}
         </>
       )}
     </div>

@@ -31,7 +31,7 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
       ) : (
         <OpenButton
           site={proposal.destination.site}
-          look="primary"
+          look={proposal.destination.hint ? 'plain' : 'primary'}
           onOpen={(where) => wishes.openProposal(href, where)}
           t={t}
         />

@@ -9,6 +9,11 @@ import type { MetView } from './wishes';
 /** Reasons that name a harm somebody may already have come to. */
 const HARMFUL: readonly ReasonCode[] = ['illegal-content', 'security-risk', 'exploitable-site'];
 
+/** Whether there is somebody to turn to about it. */
+export function namesHarm(reason: ReasonCode | undefined): boolean {
+  return reason !== undefined && HARMFUL.includes(reason);
+}
+
 /** Why the link was stopped: what this kind of page means, the reason, and the platform's own words for it. */
 export function Reason({
   view,
@@ -21,7 +26,7 @@ export function Reason({
   id: string;
   t: Translate;
 }) {
-  const isHarmful = view.reason !== undefined && HARMFUL.includes(view.reason);
+  const isHarmful = namesHarm(view.reason);
   // Words that nobody knows are treated as a warning, whatever reason the address gives: no danger was named.
   const isUnnamed = view.kind === 'warning' && view.reason !== undefined && !isHarmful;
   const meaning = isUnnamed ? 'unknown' : view.kind;

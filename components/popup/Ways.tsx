@@ -13,7 +13,10 @@ interface Props {
   t: Translate;
 }
 
-/** The ways on from a page that names no danger: open it, copy it, send it to the phone. */
+/**
+ * The ways on from a page that names no danger: open it, copy it, send it to the phone. Nothing stands out that skips a
+ * check, or opens what looks like another site.
+ */
 export function Ways({ view, address, wishes, t }: Props) {
   const isScan = view.kind === 'scan';
   const stay = isScan && <LetScan onStay={wishes.stay} t={t} />;
@@ -28,7 +31,12 @@ export function Ways({ view, address, wishes, t }: Props) {
   return (
     <div class="stack">
       {stay}
-      <OpenButton site={address.site} look={isScan ? 'plain' : 'primary'} onOpen={wishes.open} t={t} />
+      <OpenButton
+        site={address.site}
+        look={isScan || address.hint ? 'plain' : 'primary'}
+        onOpen={wishes.open}
+        t={t}
+      />
       {mayPassOn(view.reason) && <PassOn address={address} wishes={wishes} t={t} />}
     </div>
   );

@@ -82,13 +82,13 @@ export async function askShortLink(link: FoundLink, language: Language): Promise
 }
 
 /** What a short link leads to, for as serious as the wrapper that the short link was found in. */
-function asSerious(end: FoundLink, { view: { is, kind, mayOpen }, platform }: FoundLink): FoundLink {
+function asSerious(end: FoundLink, { view: { is, kind, reason, mayOpen }, platform }: FoundLink): FoundLink {
   // What a rule supposes of a page that it cannot read does not count: the short link's host has answered itself.
   const supposed = is === 'no-destination' && kind === 'unknown';
   if (!kind || isHarmless(kind) || supposed) return end;
   const { view } = end;
   if (view.kind && !isMoreSerious({ kind }, { kind: view.kind })) return end;
-  return { ...end, platform, view: { ...view, kind, mayOpen: mayOpen && view.mayOpen } };
+  return { ...end, platform, view: { ...view, kind, reason, mayOpen: mayOpen && view.mayOpen } };
 }
 
 /** A link as the background reads it; `null` when nobody answers. */

@@ -39,6 +39,7 @@ interface Row {
   mayOpen: boolean;
 }
 
+const REASONS = { notice: 'leave-notice', warning: 'security-risk', scan: 'rewritten-for-scan' } as const;
 const HOME = 'https://www.example.org/a';
 const rows: Row[] = [
   {
@@ -162,10 +163,11 @@ describe('a link that nobody has followed yet', () => {
     ['between them', ['notice', 'warning', 'scan']],
     ['behind them', ['scan', 'notice', 'warning']],
   ] as const)('T18 is as serious as the most serious page on the way to it: %s', (_, kinds) => {
-    const way = kinds.map((kind) => ({ kind, platform: kind }));
+    const way = kinds.map((kind) => ({ kind, reason: REASONS[kind], platform: kind }));
     const link = readLink(`https://notice.example/?to=${encodeURIComponent(HOME)}`, catalogue, siteOf);
     expect(linkView(link, catalogue, DEFAULT_SETTINGS, siteOf, way)).toMatchObject({
       kind: 'warning',
+      reason: 'security-risk',
       platform: { id: 'warning' },
     });
     const login = [...way, { kind: 'login' as const, platform: 'login' }];

@@ -121,8 +121,9 @@ export interface ProposalView {
 export interface LinkView {
   /** `plain`: no rule fits, it leads where it says. */
   is: 'plain' | 'unwrapped' | 'refused' | 'no-destination';
-  platform?: Pick<Platform, 'id' | 'name'>;
-  kind?: Kind;
+  platform?: Pick<Platform, 'id' | 'name'> | undefined;
+  kind?: Kind | undefined;
+  reason?: ReasonCode | undefined;
   destination?: DisplayedUrl;
   flags: readonly Flag[];
   refusal?: Refusal;

@@ -1,7 +1,8 @@
 import type { LinkView } from '../messages/views';
 import type { Catalogue } from '../rules/catalogue';
 import type { Settings } from '../settings/settings';
-import { isMoreSerious, type Judged } from '../unwrap/seriousness';
+import type { Verdict } from '../unwrap/read-kind';
+import { isMoreSerious } from '../unwrap/seriousness';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
@@ -9,7 +10,7 @@ import { destinationOf, type Link } from './read-link';
 import { mayGoOn } from './visit';
 
 /** How serious a page was, and whose it was, by the platform's id. */
-type Page = Judged & { platform: string };
+type Page = Pick<Verdict, 'kind' | 'reason'> & { platform: string };
 
 /**
  * What is shown of a link that is on no tab.
@@ -30,8 +31,9 @@ export function linkView(
   )[0];
   const platform = gravest && platformOf(catalogue, gravest.platform);
   const shared = {
-    ...(gravest && { kind: gravest.kind }),
-    ...(platform && { platform: { id: platform.id, name: platform.name } }),
+    kind: gravest?.kind,
+    reason: gravest?.reason,
+    platform: platform && { id: platform.id, name: platform.name },
     mayOpen: mayOpenLink(link, settings, way),
   };
   if (link.is === 'plain') {

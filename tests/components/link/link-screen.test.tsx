@@ -8,6 +8,7 @@ import link from '../../../locales/en/link.json';
 import popup from '../../../locales/en/popup.json';
 import words from '../../../locales/en/words.json';
 import { createTranslate } from '../../../utils/language/translate';
+import type { ReasonCode } from '../../../utils/rules/define-platform';
 import type { Carefulness } from '../../../utils/settings/settings';
 import { displayUrl } from '../../../utils/url/display';
 
@@ -92,6 +93,44 @@ it.each([
   const link = found('https://a.example/');
   const { container } = show([{ ...link, view: { ...link.view, kind, mayOpen: false } }], undefined, careful);
   expect(container.querySelector('.hint')?.textContent).toBe(t(why));
+});
+
+describe('a link that may do harm', () => {
+  const showWarning = (reason: ReasonCode) => {
+    const link = found('https://a.example/');
+    const view = { ...link.view, kind: 'warning', reason } as const;
+    const { container } = show([{ ...link, platform: 'Acme', view }]);
+    fireEvent.click(container.querySelector('[data-action="understand"]') as HTMLElement);
+    return container;
+  };
+  it.each(['security-risk', 'illegal-content'] as const)(
+    'is not handed on, and says who helps: %s',
+    (reason) => {
+      const container = showWarning(reason);
+      expect(container.querySelector('[data-action="open-destination"]')).not.toBeNull();
+      expect(container.querySelector('[data-action="copy-destination"], [data-action="show-qr"]')).toBeNull();
+      expect(container.querySelector('.helplines')).not.toBeNull();
+    },
+  );
+  it('may be handed on where no harm is named', () => {
+    const container = showWarning('unknown-block');
+    expect(container.querySelector('[data-action="copy-destination"]')).not.toBeNull();
+    expect(container.querySelector('.helplines')).toBeNull();
+  });
+  it('has its danger heard with its destination, which has the focus', () => {
+    const container = showWarning('security-risk');
+    const ids = container.querySelector('h1')?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(ids.map((id) => document.getElementById(id)?.textContent)).toContain(
+      t('kind-means.warning', { platform: 'Acme' }),
+    );
+  });
+  it('T5 has no button that stands out where its name looks like another', () => {
+    const url = 'https://taobao.com.evil.example/';
+    const view = { ...found(url).view, destination: displayUrl(url, () => 'evil.example') };
+    const { container } = show([{ ...found(url), view }]);
+    const open = container.querySelector('[data-action="open-destination"]');
+    expect(open?.classList.contains('primary')).toBe(false);
+  });
 });
 
 it('is scrolled by the keyboard too where it is longer than its room', () => {

@@ -479,6 +479,9 @@ describe('other kinds and outcomes', () => {
   ] as const)('T5 a look-alike is told in words: %s', (address, words) => {
     show({ ...NOTICE, destination: displayUrl(address, siteOf) });
     expect(document.querySelector('.goal .hint')?.textContent).toBe(words);
+    // Who is in a hurry takes the button that stands out.
+    expect(document.querySelectorAll('.goal .primary')).toHaveLength(0);
+    expect(action('open-destination')).not.toBeNull();
   });
   it('T5 a name in other letters is shown with its real spelling beside it', () => {
     show({ ...NOTICE, destination: displayUrl('https://bücher.example/', siteOf) });

@@ -70,6 +70,16 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('a page that no rule fits', () => {
+  it('T5 proposes a look-alike with no button that stands out', () => {
+    show({ ...LOOK, proposals: [proposalOf('https://www.paypal.com.evil.example/')] });
+    const open = document.querySelector('[data-action="open-destination"]');
+    expect(open?.classList.contains('primary')).toBe(false);
+    cleanup();
+    show(LOOK);
+    expect(document.querySelector('[data-action="open-destination"]')?.classList.contains('primary')).toBe(
+      true,
+    );
+  });
   it('is proposed with its address first, the reasons in words, and nothing opened by itself', () => {
     show(LOOK);
     const heading = screen.getByRole('heading', { level: 1 });

@@ -491,7 +491,7 @@ describe('where the links of a text go', () => {
     });
 
     const STEAM = 'https://steamcommunity.com/linkfilter/?url=';
-    const serious: { what: string; wrapper: string; answer: string; kind: string }[] = [
+    const serious: { what: string; wrapper: string; answer: string; kind: string; reason?: string }[] = [
       {
         what: 'a page that nobody read',
         wrapper: STEAM,
@@ -503,19 +503,21 @@ describe('where the links of a text go', () => {
         wrapper: 'https://bitly.com/a/warning?url=',
         answer: 'https://link.zhihu.com/?target=https%3A//example.com/end',
         kind: 'warning',
+        reason: 'security-risk',
       },
       {
         what: 'a page that nobody read, before a warning',
         wrapper: STEAM,
         answer: QQ_WARNING,
         kind: 'warning',
+        reason: 'security-risk',
       },
     ];
-    it.each(serious)('makes its end as serious: $what', async ({ wrapper, answer, kind }) => {
+    it.each(serious)('makes its end as serious: $what', async ({ wrapper, answer, kind, reason }) => {
       const text = wrap(wrapper, 'https://b23.tv/a');
       const answers = { 'https://b23.tv/a': answer };
       const { asked } = await ask(text, answers);
-      expect(asked?.end?.view).toMatchObject({ kind, mayOpen: true });
+      expect(asked?.end?.view).toMatchObject({ kind, reason, mayOpen: true });
       await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
       // In careful mode nothing is opened past such a page, so nothing is asked behind it.
       expect((await ask(text, answers)).link?.short).toBeNull();
