@@ -147,9 +147,8 @@ describe('a link that nobody has followed yet', () => {
       refusal: 'not-http',
       flags: [],
     });
-    for (const key of ['destination', 'refusal']) {
-      expect(shown('https://notice.example/')).not.toHaveProperty(key);
-    }
+    const { destination, refusal } = shown('https://notice.example/');
+    expect([destination, refusal]).toEqual([undefined, undefined]);
     expect(shown(HOME)).toEqual({
       is: 'plain',
       destination: displayUrl(HOME, siteOf),

@@ -45,12 +45,13 @@ describe('the strip on a harmless page', () => {
 });
 
 const others: { name: string; met: Met; sentence: string }[] = [
-  ...(['warning', 'unknown', 'login', 'app-only', 'gone'] as const).map((kind) => ({
+  ...(['warning', 'unknown', 'app-only', 'gone'] as const).map((kind) => ({
     name: kind,
     met: met(kind),
     sentence: 'strip.see-popup example.com',
   })),
   { name: 'block', met: met('block'), sentence: 'strip.blocked example.com' },
+  { name: 'login, which nobody opens', met: met('login'), sentence: 'strip.blocked example.com' },
   { name: 'scan', met: met('scan'), sentence: 'strip.scan example.com' },
   { name: 'scan that hides where it leads', met: met('scan', NO_DESTINATION), sentence: 'strip.withheld' },
   ...(['login', 'app-only', 'gone'] as const).map((kind) => ({
@@ -61,7 +62,7 @@ const others: { name: string; met: Met; sentence: string }[] = [
   {
     name: 'notice behind which an administrator stopped it',
     met: met('notice', { reason: 'admin-block' }),
-    sentence: 'strip.see-popup example.com',
+    sentence: 'strip.blocked example.com',
   },
   {
     name: 'notice before a name that can be taken for another, which only the popup says',
@@ -82,6 +83,14 @@ describe('T5 T18 the strip on any other page', () => {
     expect(view.sentence).toBe(sentence);
     expect(view).not.toHaveProperty('open');
     expect(view).not.toHaveProperty('question');
+  });
+
+  it.each([
+    ['warning', 'strip.blocked example.com'],
+    ['unknown', 'strip.blocked example.com'],
+    ['notice', undefined],
+  ] as const)('speaks in careful mode of opening only what may be opened: %s', (kind, sentence) => {
+    expect(viewOf(met(kind), { careful: { question: '', answer: '' } }).sentence).toBe(sentence);
   });
 });
 

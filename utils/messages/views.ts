@@ -124,8 +124,8 @@ export interface LinkView {
   platform?: Pick<Platform, 'id' | 'name'> | undefined;
   kind?: Kind | undefined;
   reason?: ReasonCode | undefined;
-  destination?: DisplayedUrl;
+  destination?: DisplayedUrl | undefined;
   flags: readonly Flag[];
-  refusal?: Refusal;
+  refusal?: Refusal | undefined;
   mayOpen: boolean;
 }

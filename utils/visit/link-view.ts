@@ -30,22 +30,17 @@ export function linkView(
     (a, b) => Number(isMoreSerious(b, a)) - Number(isMoreSerious(a, b)),
   )[0];
   const platform = gravest && platformOf(catalogue, gravest.platform);
-  const shared = {
+  const destination = destinationOf(link);
+  const found = link.is === 'plain' ? link : link.met;
+  return {
+    is: 'outcome' in found ? found.outcome : found.is,
+    destination: destination === null ? undefined : displayUrl(destination, siteOf),
+    refusal: 'refusal' in found ? found.refusal : undefined,
+    flags: 'flags' in found ? found.flags : [],
     kind: gravest?.kind,
     reason: gravest?.reason,
     platform: platform && { id: platform.id, name: platform.name },
     mayOpen: mayOpenLink(link, settings, way),
-  };
-  if (link.is === 'plain') {
-    return { is: 'plain', destination: displayUrl(link.destination, siteOf), flags: link.flags, ...shared };
-  }
-  const { met } = link;
-  return {
-    is: met.outcome,
-    ...(met.outcome === 'unwrapped' && { destination: displayUrl(met.destination, siteOf) }),
-    ...(met.outcome === 'refused' && { refusal: met.refusal }),
-    flags: met.outcome === 'unwrapped' ? met.flags : [],
-    ...shared,
   };
 }
 

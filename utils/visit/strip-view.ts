@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings';
 import { isHeldBack } from '../unwrap/seriousness';
 import type { DisplayedUrl } from '../url/display';
 import { nameOf } from './platform-of';
-import type { Visit } from './visit';
+import { mayGoOn, type Visit } from './visit';
 
 /**
  * What the strip on the page says. It holds a button only on harmless pages; on warnings, blocks and pages we
@@ -35,7 +35,7 @@ export function stripView(
     label: `${name} · ${t(`kind.${kind}`)}`,
     ...(isOpenable
       ? { site, open: t('strip.open', { site }) }
-      : { sentence: t(sentenceKey(visit), { site }) }),
+      : { sentence: t(sentenceKey(visit, settings), { site }) }),
     ...(isOpenable &&
       askDirectly && {
         question: {
@@ -75,10 +75,11 @@ export function needsClickView(
   };
 }
 
-function sentenceKey({ met }: Visit): TextKey {
+function sentenceKey({ met }: Visit, settings: Pick<Settings, 'careful'>): TextKey {
   if (met.kind === 'scan' && met.outcome === 'unwrapped') return 'strip.scan';
   if (met.kind === 'block') return 'strip.blocked';
   if (met.outcome === 'refused') return 'strip.refused';
   if (met.outcome === 'no-destination') return leadsNowhere(met.kind) ? 'strip.nowhere' : 'strip.withheld';
-  return 'strip.see-popup';
+  // Nothing speaks of opening where nothing may be opened.
+  return mayGoOn(met, settings) ? 'strip.see-popup' : 'strip.blocked';
 }
