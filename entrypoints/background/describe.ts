@@ -9,9 +9,7 @@ import { addressOf, tellPage } from '../../utils/browser/tabs';
 import { readVisit } from '../../utils/browser/visits';
 import type { TabView } from '../../utils/messages/views';
 import { type Catalogue, isAtInstall } from '../../utils/rules/catalogue';
-import type { Kind } from '../../utils/rules/define-platform';
-import { HARMLESS_KINDS } from '../../utils/rules/kinds';
-import { choiceFor, type Settings } from '../../utils/settings/settings';
+import { choiceFor, holdsForSome, type Settings } from '../../utils/settings/settings';
 import { matchRule } from '../../utils/unwrap/match';
 import { cameThrough } from '../../utils/visit/came-through';
 import { nextStep } from '../../utils/visit/next-step';
@@ -82,8 +80,7 @@ async function lookFor(
   if (!address || !match) return null;
   const { id, name } = match.platform;
   const leftAlone = { ...nothingAt(address, false, catalogue), leftAlone: { platform: { id, name } } };
-  const isLeftAlone = (kind: Kind) => choiceFor(settings, id, kind) === 'leave-alone';
-  if (isLeftAlone(match.rule.kind)) return leftAlone;
+  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone') return leftAlone;
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
   if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
@@ -94,5 +91,5 @@ async function lookFor(
     await sleep(LOOK_MS);
   }
   // It was read by now, and is of a kind that is to be left alone.
-  return HARMLESS_KINDS.some(isLeftAlone) ? leftAlone : null;
+  return holdsForSome(settings, id, 'leave-alone') ? leftAlone : null;
 }

@@ -93,11 +93,7 @@ export function findIncident(id: string): Promise<Incident | null> {
 
 /** Whether an incident is still there; `false` where the history cannot be read. */
 export async function isKept(id: string): Promise<boolean> {
-  try {
-    return Boolean(await history.get(id));
-  } catch {
-    return false;
-  }
+  return (await history.get(id).catch(() => null)) !== null;
 }
 
 /** What the person did about a visit. A visit that was not recorded has nothing to add to. */

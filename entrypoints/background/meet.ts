@@ -8,10 +8,7 @@ import { tellPage } from '../../utils/browser/tabs';
 import { forgetVisit, readVisit, writeVisit } from '../../utils/browser/visits';
 import type { InterstitialSeen, PageInstruction } from '../../utils/messages/protocol';
 import type { PageSender } from '../../utils/messages/receive';
-import type { Kind } from '../../utils/rules/define-platform';
-import { HARMLESS_KINDS } from '../../utils/rules/kinds';
-import { choiceFor, type Settings } from '../../utils/settings/settings';
-import type { Met } from '../../utils/unwrap/unwrap';
+import { choiceFor, holdsForSome, type Settings } from '../../utils/settings/settings';
 import { isLoadedAgain, isSameMeeting, readAgain, type Speaking } from '../../utils/visit/meeting';
 import { nextStep } from '../../utils/visit/next-step';
 import { keptAddress, type Visit } from '../../utils/visit/visit';
@@ -42,11 +39,12 @@ export async function meet(
   const at = keptAddress(url);
   const speaking: Speaking = { url: at, document, met: step?.met ? { ...step.met, url: at } : null };
   const same = last && isSameMeeting(last, speaking) ? last : null;
-  const concluded = same?.isProvisional === false ? same : null;
+  const concluded = same?.isProvisional ? null : same;
   const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
-  const instruction = step?.instruction ?? null;
+  const instruction = step?.instruction;
   // A page that is to be read may name a danger yet, which is not left alone with the pages of a harmless kind.
-  const isAlone = met && isLeftAlone(settings, met, instruction ? 'unknown' : met.kind);
+  const isAlone =
+    met && choiceFor(settings, met.platform, instruction ? 'unknown' : met.kind) === 'leave-alone';
   const isWanted = (step || met) && !isAlone && !(await isPaused());
   if (!isWanted) {
     // What led here without asking is not this page, and the way back to it stays.
@@ -56,7 +54,7 @@ export async function meet(
   }
   if (!met) return instruction ?? NOTHING;
   // Gone again before it said a word: it forwards by itself, and nobody has met anything.
-  if (left && !concluded && !Object.values(texts ?? {}).some(({ length }) => length > 0)) return NOTHING;
+  if (left && !concluded && Object.values(texts ?? {}).flat().length === 0) return NOTHING;
   const before = same ?? (await loadedAgain(last, speaking));
   const visit: Visit = {
     met,
@@ -66,17 +64,16 @@ export async function meet(
     document,
     at: before?.at ?? Date.now(),
     referrer,
-    isProvisional: instruction !== null && !concluded,
+    isProvisional: !!instruction && !concluded,
   };
   if (instruction) {
     // Nothing shows itself and goes again.
-    if (!HARMLESS_KINDS.some((kind) => isLeftAlone(settings, met, kind)) && (await isHere()))
-      await present(tabId, visit);
+    if (!holdsForSome(settings, met.platform, 'leave-alone') && (await isHere())) await present(tabId, visit);
     return instruction;
   }
   // Only once everything was read that could name a danger, and only where the browser names the address.
   const mayLeave = !concluded && message.settled === true && !message.moved && (await isHere());
-  const opened = mayLeave ? await openRead(tabId, visit, settings) : null;
+  const opened = mayLeave && (await openRead(tabId, visit, settings));
   if (opened) return { do: 'leave', destination: opened };
   const recorded = await record(tabId, visit, { concluded, isReturn: message.returned === true }, settings);
   if (!(await isHere())) return NOTHING;
@@ -95,10 +92,6 @@ export async function meet(
 async function isStillThere(tabId: number, document: number): Promise<boolean> {
   const answer = await tellPage(tabId, { type: 'are-you', document });
   return answer === true || answer === undefined;
-}
-
-function isLeftAlone(settings: Settings, { platform }: Met, kind: Kind): boolean {
-  return choiceFor(settings, platform, kind) === 'leave-alone';
 }
 
 /**

@@ -49,8 +49,11 @@ async function answer(text: string): Promise<{ title: string; found: Omnibox.Sug
   const incidents = typed.wants === 'search' && typed.text !== '' ? await find(typed.text, catalogue) : [];
   const found = incidents.map((incident) => {
     const platform = platformOf(catalogue, incident.platform.id);
-    const { site } = knownDestination(incident) ?? {};
-    const words = [site, platform && nameOf(platform, language), t(`kind.${incident.kind}`)];
+    const words = [
+      knownDestination(incident)?.site,
+      platform && nameOf(platform, language),
+      t(`kind.${incident.kind}`),
+    ];
     return { content: contentOf(incident.id), description: inOmnibox(words.filter(Boolean).join(' · ')) };
   });
   return { title: t('menus.bar-search'), found };

@@ -63,10 +63,8 @@ async function takeAnswer(
     await changeSettings({ declined: { [platform]: true } });
   } else if (answer === 'snooze') {
     await changeSettings({ snoozed: { [platform]: Date.now() + DAY_MS } });
-  } else if (answer === 'yes') {
+  } else if (answer === 'yes' && !(await readSettings()).careful) {
     // The question may still be up from before careful mode, which opens nothing directly, nor later because of it.
-    await changeSettings(({ choices, careful }) =>
-      careful ? {} : { choices: { ...choices, [platform]: 'open-directly' } },
-    );
+    await changeSettings({ choices: { [platform]: 'open-directly' } });
   }
 }

@@ -86,7 +86,8 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'forget-incidents':
       return andShow(forgetIncidents(wish.ids));
     case 'history-imported':
-      return andShow(Promise.resolve(OK));
+      await showButton();
+      return OK;
     case 'forget-everything':
       return andShow(forgetEverything());
   }

@@ -3,6 +3,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import type { Settings } from '../../utils/settings/settings';
+import { escapeHidden } from '../../utils/url/hidden';
 import { nameOf } from '../../utils/visit/platform-of';
 
 /** One setting that would change, in words. */
@@ -107,5 +108,5 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
 /** A platform by name; a person's own by its host, and one we do not know as it is written. */
 function platformName(id: string, language: Language): string {
   const platform = platforms.find((each) => each.id === id);
-  return platform ? nameOf(platform, language) : id.replace(/^own-/, '');
+  return platform ? nameOf(platform, language) : escapeHidden(id.replace(/^own-/, ''));
 }

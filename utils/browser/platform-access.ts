@@ -1,7 +1,6 @@
 import { onRequest, originsOf } from '../rules/catalogue';
 import type { Platform } from '../rules/define-platform';
-import { HARMLESS_KINDS } from '../rules/kinds';
-import { choiceFor, type Settings } from '../settings/settings';
+import { holdsForSome, type Settings } from '../settings/settings';
 import { withoutFinalDot } from '../url/host';
 import { browser } from './api';
 import { allowedAmong, hasOrigins, requestOrigins } from './origins';
@@ -30,9 +29,7 @@ export function requestAccess(platforms: readonly Platform[]): Promise<boolean> 
 
 /** The hosts of the platforms that are opened directly. */
 export function neededDirectly(platforms: readonly Platform[], settings: Settings): string[] {
-  const isDirect = ({ id }: Platform) =>
-    HARMLESS_KINDS.some((kind) => choiceFor(settings, id, kind) === 'open-directly');
-  return originsOf(platforms.filter(isDirect));
+  return originsOf(platforms.filter(({ id }) => holdsForSome(settings, id, 'open-directly')));
 }
 
 /**

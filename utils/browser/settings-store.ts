@@ -1,4 +1,4 @@
-import { type Change, changeBetween, withChange } from '../settings/change';
+import { type Change, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
 import { type Settings, UNREAD_SETTINGS } from '../settings/settings';
 import { exchange, type LastMet } from '../settings/synced';
@@ -26,20 +26,16 @@ export async function storedSettings(): Promise<Settings> {
 /**
  * Changes some settings. Called by the background only, which is the one writer.
  *
- * @param change what changes, or what makes whole fields from the present settings
  * @returns the settings as they are now stored
  */
-export function changeSettings(
-  change: Change | ((present: Settings) => Partial<Settings>),
-): Promise<Settings> {
+export function changeSettings(change: Change): Promise<Settings> {
   return oneAfterTheOther(async () => {
     const before = await readStored();
     const { settings: present, isNewer } = read(before);
-    const changes = typeof change === 'function' ? changeBetween(present, change(present)) : change;
-    const { settings } = read(withChange(present, changes));
+    const { settings } = read(withChange(present, change));
     if (isNewer) {
       // The newer version finds everything else as it left it.
-      const fields = Object.entries(settings).filter(([name]) => name in changes);
+      const fields = Object.entries(settings).filter(([name]) => name in change);
       await browser.storage.local.set({ [KEY]: { ...(before as object), ...Object.fromEntries(fields) } });
       return settings;
     }

@@ -22,7 +22,9 @@ type Fields = ByKey<unknown>;
 export function withChange<S extends Partial<Settings>>(settings: S, change: Change): S {
   const next: Record<string, unknown> = { ...settings };
   for (const [field, value] of Object.entries(change)) {
-    next[field] = isKeyed(field) ? settled(field, { ...byKey(next[field]), ...byKey(value) }) : value;
+    // Of the defaults all kinds are read or none: where nothing is known of them, the others are as at first.
+    const held = next[field] ?? DEFAULT_SETTINGS[field as Keyed];
+    next[field] = isKeyed(field) ? settled({ ...byKey(held), ...byKey(value) }, Array.isArray(held)) : value;
   }
   return next as S;
 }
@@ -52,7 +54,7 @@ function keysBetween(before: Fields, after: Fields): Fields {
 }
 
 /** As it is stored, without what is no more. */
-function settled(field: Keyed, keys: Fields): unknown {
+function settled(keys: Fields, isList: boolean): unknown {
   const held = Object.entries(keys).filter(([, value]) => value !== null);
-  return Array.isArray(DEFAULT_SETTINGS[field]) ? held.map(([name]) => name) : Object.fromEntries(held);
+  return isList ? held.map(([name]) => name) : Object.fromEntries(held);
 }

@@ -1,7 +1,6 @@
 import { isRecord } from '../is-record';
 import { LANGUAGES } from '../language/translate';
 import { HARMLESS_KINDS } from '../rules/kinds';
-import { hasHidden } from '../url/hidden';
 import { migrate } from './migrate';
 import { CHOICES, DEFAULT_SETTINGS, RETENTIONS, type Settings, THEMES, WATCH_STATES } from './settings';
 
@@ -12,7 +11,7 @@ type Reader<T> = (value: unknown) => value is T;
 const isBoolean: Reader<boolean> = (value) => typeof value === 'boolean';
 /** What every object has (`constructor`) would be found there also where nobody has written it. */
 const isName: Reader<string> = (value): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 64 && !hasHidden(value) && !(value in {});
+  typeof value === 'string' && value.length > 0 && value.length <= 64 && !(value in {});
 const isNames: Reader<string[]> = (value): value is string[] => Array.isArray(value) && value.every(isName);
 
 /** The latest moment that a date can tell. */

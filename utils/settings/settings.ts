@@ -1,7 +1,7 @@
 import type { Language } from '../language/translate';
 import { isOwn } from '../own-rules/own-platform';
 import type { Kind } from '../rules/define-platform';
-import { type HarmlessKind, isHarmless } from '../rules/kinds';
+import { HARMLESS_KINDS, type HarmlessKind, isHarmless } from '../rules/kinds';
 import { SETTINGS_VERSION } from './migrate';
 
 /** What the person wants for a platform. */
@@ -106,6 +106,11 @@ export function choiceFor(settings: Settings, platform: string, kind: Kind): Cho
     own ?? (settings.onlyPicked && !isOwn(platform) ? 'leave-alone' : defaultFor(settings, kind));
   if (chosen !== 'open-directly') return chosen;
   return isHarmless(kind) && !settings.careful ? 'open-directly' : 'ask';
+}
+
+/** Whether a choice holds for what a platform shows of some harmless kind; which one it is, a page may have yet to say. */
+export function holdsForSome(settings: Settings, platform: string, choice: Choice): boolean {
+  return HARMLESS_KINDS.some((kind) => choiceFor(settings, platform, kind) === choice);
 }
 
 function defaultFor(settings: Settings, kind: Kind): Choice {

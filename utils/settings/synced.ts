@@ -45,11 +45,9 @@ export function exchange(ours: Settings, theirs: Partial<Settings>, last = JOINI
   const news = harmless(changeBetween(last.theirs, synced), ours);
   const unsent = changeBetween(last.ours, syncedPart(ours));
   const met: LastMet = { ours: withChange(last.ours, news), theirs: synced };
-  // Of the defaults a browser reads all kinds or none, and the first to write may have changed one.
-  const whole = { defaults: DEFAULT_SETTINGS.defaults, ...synced };
   return {
     settings: withChange(withChange(ours, news), unsent),
-    write: Object.keys(unsent).length > 0 ? withChange(whole, unsent) : null,
+    write: Object.keys(unsent).length > 0 ? withChange(synced, unsent) : null,
     met,
   };
 }

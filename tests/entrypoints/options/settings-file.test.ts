@@ -136,6 +136,12 @@ describe('a file of settings', () => {
       ],
     ],
     [
+      'a name that would turn the text around, with what does so written out',
+      {},
+      { choices: { 'own-\u202egro.live': 'ask' } },
+      [['What to do on %E2%80%AEgro.live', 'Default', 'Ask each time']],
+    ],
+    [
       'a snooze by its time',
       {},
       { snoozed: { zhihu: ahead } },
