@@ -19,7 +19,7 @@ const HEIGHT = 100;
 /** With fewer weeks the bars would be as wide as walls. */
 const FEWEST = 12;
 
-/** A bar for each week, the empty ones included, with its table twin, which is heard in its place. */
+/** A bar for each week, with room for the empty ones, and its table twin, which is heard in its place. */
 export function WeekLine({ weeks: met, label, t }: Props) {
   const weeks = withQuietWeeks(met);
   const most = Math.max(1, ...weeks.map(({ count }) => count));
@@ -29,18 +29,22 @@ export function WeekLine({ weeks: met, label, t }: Props) {
   return (
     <figure class="weeks" aria-label={label}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {weeks.map(({ monday, count }, i) => (
-          <rect
-            key={monday}
-            class="bar"
-            x={i * STEP + 1}
-            y={HEIGHT - (HEIGHT * count) / most}
-            width={STEP - 2}
-            height={(HEIGHT * count) / most}
-          >
-            <title>{`${monday}: ${t('words.number', { number: count })}`}</title>
-          </rect>
-        ))}
+        {weeks.map(
+          ({ monday, count }, i) =>
+            // A wrong clock makes thousands of empty weeks.
+            count > 0 && (
+              <rect
+                key={monday}
+                class="bar"
+                x={i * STEP + 1}
+                y={HEIGHT - (HEIGHT * count) / most}
+                width={STEP - 2}
+                height={(HEIGHT * count) / most}
+              >
+                <title>{`${monday}: ${t('words.number', { number: count })}`}</title>
+              </rect>
+            ),
+        )}
       </svg>
       <figcaption class="weeks-axis small soft">
         <time dateTime={first}>{first}</time>
