@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Settings } from '../../utils/settings/settings';
-import { Button } from '../Button';
 import { Section } from './Section';
 import { Setting } from './Setting';
 
@@ -69,13 +68,13 @@ function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settin
   const [answer, setAnswer] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
-  const tryIt = () => (isSame(answer, careful.answer) ? onChange(null) : setWrong(true));
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        tryIt();
+        if (isSame(answer, careful.answer)) onChange(null);
+        else setWrong(true);
       }}
     >
       <p class="granted">{t('options.careful-is-on')}</p>
@@ -95,7 +94,9 @@ function TurnOff({ careful, t, onChange }: Props & { careful: NonNullable<Settin
         </Setting>
       )}
       <div class="row">
-        <Button onClick={tryIt}>{t('options.careful-off')}</Button>
+        <button type="submit" class="button plain">
+          {t('options.careful-off')}
+        </button>
         <small id={id} class="caution" role="status">
           {wrong && t('options.careful-wrong')}
         </small>

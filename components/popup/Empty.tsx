@@ -16,6 +16,7 @@ import { Paste } from './Paste';
 import { Pause } from './Pause';
 import { Proposals } from './Proposals';
 import { Try } from './Try';
+import { timesIn } from './times-in';
 import type { PopupWishes } from './wishes';
 
 /** What there is to say of the history. */
@@ -63,13 +64,7 @@ export function Empty({
   const isLeaving = look !== null && Boolean(look.warning ?? look.imitates ?? look.proposals[0]);
   const says = stateOf(paused, leftAlone, cameThrough);
   const means = MEANS[says];
-  const times = new Intl.DateTimeFormat(language.replace('_', '-'), {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const times = timesIn(language);
   return (
     <main ref={main} class="empty">
       {isLeaving ? (

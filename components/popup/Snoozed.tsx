@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language, Translate } from '../../utils/language/translate';
 import { Try } from './Try';
+import { timesIn } from './times-in';
 import type { MetView, PopupWishes } from './wishes';
 
 interface Props {
@@ -20,16 +21,9 @@ export function Snoozed({ view: { snoozedUntil }, platform, language, onShow, t 
     if (reply.ok) setUntil(undefined);
     return reply;
   };
-  const time = new Intl.DateTimeFormat(language.replace('_', '-'), {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   return (
     <div class="snoozed row small">
-      <span class="soft">{t('popup.snoozed', { platform, time: time.format(until) })}</span>
+      <span class="soft">{t('popup.snoozed', { platform, time: timesIn(language).format(until) })}</span>
       <Try look="quiet" data-action="unsnooze" act={show} t={t}>
         {t('popup.unsnooze')}
       </Try>
