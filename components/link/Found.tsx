@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { LinkView } from '../../utils/messages/views';
-import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
+import { leadsNowhere } from '../../utils/rules/kinds';
 import type { Carefulness } from '../../utils/settings/settings';
 import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
@@ -45,7 +45,7 @@ export function Found({ link, place, careful, hands, t }: Props) {
             address={destination}
             flags={view.flags}
             isLater={place > 0}
-            {...(kind && isGrave(kind) && { describedBy: means })}
+            {...(place === 0 && { describedBy: means })}
             // It leads on from there, and nobody but its host knows where to.
             {...(short !== null && { says: t('link.short-link') })}
             t={t}

@@ -9,7 +9,7 @@ import { NameHint } from '../NameHint';
 interface Props {
   address: DisplayedUrl;
   flags: readonly Flag[];
-  /** The id of what should be heard with the heading: the reason, where that comes first. */
+  /** The id of what should be heard with the heading besides. */
   describedBy?: string;
   /** Another destination is shown before it, and has the focus. */
   isLater?: boolean;

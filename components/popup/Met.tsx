@@ -40,38 +40,30 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
   // Its page may keep where it leads, which its host tells whoever asks. Told by the rule's name: the list of such hosts
   // would make the popup larger by a twentieth.
   const shortLink = view.rule.id.endsWith('/short-link') ? view.url : '';
+  const isReasonFirst = grave && (!isUnread || destination !== undefined);
+  /** Whose page it is, where the reason does not say it. */
+  const describedBy = isReasonFirst ? 'reason' : 'met-by';
   const reason = <Reason view={view} platform={platform} id="reason" t={t} />;
   return (
     <main ref={main} class={grave ? 'met grave' : 'met'}>
-      <p class="row met-by">
+      <p class="row met-by" id="met-by">
         {!isUnread && <KindMark kind={view.kind} t={t} />}
         <span class="soft">{platform}</span>
       </p>
       {grave && (
         <>
-          {(!isUnread || destination) && reason}
+          {isReasonFirst && reason}
           <GoBack onBack={wishes.goBack} t={t} />
         </>
       )}
       <section class="goal">
         {destination ? (
           <>
-            <Destination
-              address={destination}
-              flags={view.flags}
-              {...(grave && { describedBy: 'reason' })}
-              t={t}
-            />
+            <Destination address={destination} flags={view.flags} describedBy={describedBy} t={t} />
             <WaysOn view={view} address={destination} wishes={wishes} t={t} />
           </>
         ) : (
-          <Missing
-            view={view}
-            platform={platform}
-            describedBy={grave && !isUnread ? 'reason' : undefined}
-            onStay={wishes.stay}
-            t={t}
-          />
+          <Missing view={view} platform={platform} describedBy={describedBy} onStay={wishes.stay} t={t} />
         )}
       </section>
       {!grave && reason}

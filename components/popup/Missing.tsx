@@ -9,8 +9,8 @@ interface Props {
   view: MetView;
   /** The platform's name in the person's language. */
   platform: string;
-  /** The id of what should be heard with the heading: the reason, where that comes first. */
-  describedBy?: string | undefined;
+  /** The id of what should be heard with the heading. */
+  describedBy: string;
   onStay: () => void;
   t: Translate;
 }

@@ -58,9 +58,16 @@ describe('several links in a text', () => {
     const { container } = show([found('https://example.com/1')]);
     expect(container.querySelector('header')?.textContent).toBe(t('words.product'));
   });
-  it('begin with the first, which has the focus', () => {
+  it('begin with the first, which has the focus, and is heard with what it is', () => {
     const { container } = show([1, 2, 3].map((n) => found(`https://example.com/${n}`)));
     expect(document.activeElement).toBe(container.querySelector('h1'));
+    const heard = [...container.querySelectorAll('h1')].map((heading) =>
+      heading
+        .getAttribute('aria-describedby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent),
+    );
+    expect(heard).toEqual([[t('link.plain'), ''], [''], ['']]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { MetView, PopupWishes } from '../../../components/popup/wishes';
 import type { Incident } from '../../../utils/incidents/incident';
 import type { Reply } from '../../../utils/messages/protocol';
 import type { TabView } from '../../../utils/messages/views';
+import type { Kind } from '../../../utils/rules/define-platform';
 import { displayUrl } from '../../../utils/url/display';
 import { siteOf } from '../../../utils/url/site';
 import { t } from '../../language/english';
@@ -570,11 +571,20 @@ describe('what is heard with the heading, which has the focus', () => {
     const ids = screen.getByRole('heading', { level: 1 }).getAttribute('aria-describedby') ?? '';
     return ids.split(' ').map((id) => document.getElementById(id)?.textContent);
   };
-  it('is what is odd about the address, before the button that opens it', () => {
+  const who = (kind: Kind) => `${t(`kind.${kind}`)}Zhihu`;
+  it('is whose page it is and of what kind, and what is odd about the address, before the button that opens it', () => {
     const address = displayUrl('http://taobao.com.example.org/', siteOf);
     show({ ...NOTICE, destination: address, flags: ['http'] });
     const hint = t('hint.starts-like', { name: 'taobao.com', site: 'example.org' });
-    expect(heard()).toEqual([`${hint}${t('flag.http')}`]);
+    expect(heard()).toEqual([who('notice'), `${hint}${t('flag.http')}`]);
+  });
+  it('is whose page it is where it leads nowhere', () => {
+    show({ ...WITHOUT, kind: 'login', outcome: 'no-destination' });
+    expect(heard()).toEqual([who('login')]);
+  });
+  it('is whose page it is while nothing else is known of it', () => {
+    show({ ...WITHOUT, kind: 'unknown', outcome: 'no-destination', isBeingRead: true });
+    expect(heard()).toEqual(['Zhihu']);
   });
   it('is the danger, and what is odd besides', () => {
     show({ ...WARNING, flags: ['http'] });
