@@ -144,6 +144,15 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('has room for a name without a gap in the sentences that say it, in the narrowest window', async () => {
+    const text = `https://taobao.com.${'c'.repeat(63)}.com/ https://${'很长的中文域名'.repeat(3)}.中国/`;
+    await show({ ...one('link'), text }, 'zh_CN', async (page) => {
+      await page.setViewport({ width: 320, height: 450 });
+      expect(await page.$$('.goal')).toHaveLength(2);
+      expect(await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0))).toEqual([]);
+    });
+  });
+
   it('reflows at 200 % and at 400 % zoom, and gives a finger 44 px', async () => {
     const wrong: Record<string, unknown> = {};
     for (const scene of mainScenes) {
