@@ -70,18 +70,20 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   const close = button('close', '×', () => actions.answer(view.question ? 'no' : 'dismiss'));
   close.setAttribute('aria-label', view.dismiss);
 
+  /** Whose words these are is seen; who does not see them hears it. */
+  const name = `Onward: ${view.label}`;
   const bar = document.createElement('div');
   bar.className = 'strip';
   bar.setAttribute('role', 'region');
-  bar.setAttribute('aria-label', view.label);
+  bar.setAttribute('aria-label', name);
   bar.tabIndex = -1;
   bar.append(words, close);
   const mark = button('mark', '', () => {
     place.expand();
     bar.focus();
   });
-  mark.title = view.label;
-  mark.setAttribute('aria-label', view.label);
+  mark.title = name;
+  mark.setAttribute('aria-label', name);
 
   // Whoever cannot see that the strip has come is told so once; nothing of the page hears it.
   const said = text('span', 'said', '');
@@ -89,7 +91,7 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   const say = (words: string) => () => {
     said.textContent = words;
   };
-  setTimeout(say(`Onward: ${[view.label, view.sentence, view.site].filter(Boolean).join(' ')}`), SAY_MS);
+  setTimeout(say([name, view.sentence, view.site].filter(Boolean).join(' ')), SAY_MS);
   setTimeout(say(''), SAID_MS);
 
   const frame = document.createElement('div');
