@@ -15,7 +15,9 @@ import { eachBrowser } from './each-browser';
 import { eventually } from './eventually';
 import { focusOnHeading } from './focus-on-heading';
 import { galleryRoutes } from './gallery';
+import { grant } from './grant';
 import { lasting, overhang, smallTargets } from './measure';
+import { popupShowing } from './popup-showing';
 
 /** Meetings in the history: rows are alike, and each is looked at. */
 const FEW = 16;
@@ -141,6 +143,19 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
       await page.click('[data-action="delete-own"]');
       await page.waitForSelector('dialog[open]');
       expect(await over()).toEqual([]);
+      // Its pages are called by that host, in the popup and in the history.
+      await grant(stage.driver, [`*://${host}/*`]);
+      const tab = await stage.driver.openPage(`https://${host}/out?to=https%3A%2F%2Fexample.org%2F`);
+      const popup = await popupShowing(stage.driver, tab, 'html[data-kind]:not([data-being-read]) .met-by');
+      await popup.setViewport({ width: 320, height: 450 });
+      const history = await stage.driver.openExtensionPage('incidents.html');
+      await history.setViewport({ width: 320, height: 450 });
+      await history.waitForSelector('[data-incident]');
+      for (const shown of [popup, history]) {
+        await shown.bringToFront();
+        expect(await lasting(async () => [await overhang(shown)].filter((pixels) => pixels > 0))).toEqual([]);
+        await shown.close();
+      }
     });
   });
 
