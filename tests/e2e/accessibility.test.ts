@@ -168,6 +168,22 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('keeps in sight what a file would change, however long the names in it are', async () => {
+    const file = JSON.stringify({ version: 1, choices: { zhihu: 'open-directly', ['a'.repeat(64)]: 'ask' } });
+    await show(one('options'), 'en', async (page) => {
+      for (const width of [1000, 320]) {
+        await page.setViewport({ width, height: 700 });
+        await choose('long-names.json', () => file)(page);
+        await page.waitForSelector('dialog[open] .changes');
+        const hidden = () =>
+          page.$eval('dialog[open]', ({ scrollWidth, clientWidth }) => [scrollWidth - clientWidth]);
+        expect(await lasting(async () => (await hidden()).filter((pixels) => pixels > 0))).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog[open]', { hidden: true });
+      }
+    });
+  });
+
   it('reflows at 200 % and at 400 % zoom, and gives a finger 44 px', async () => {
     const wrong: Record<string, unknown> = {};
     for (const scene of mainScenes) {
