@@ -1,6 +1,8 @@
+import { withoutFinalDot } from '../../url/host';
 import { isSameJson } from '../canonical-json';
 import type { Incident } from '../incident';
 import type { Entry } from '../journal';
+import { parseWeb } from '../redact';
 import type { IncidentLine } from '../schema';
 
 /** What is wrong with a line of the right shape, and where in it. */
@@ -79,7 +81,7 @@ function checkAddresses({ page, platform, destination }: Addresses, checkUrl: Ch
   if (typeof destination === 'string') return null;
   const { url, host, site } = destination;
   if (!isHost(host) || checkUrl(`https://${host}/`, 'destination') !== null) return bad('destination.host');
-  const name = host.replace(/\.$/, '');
+  const name = withoutFinalDot(host);
   if (site === '' || (name !== site && !name.endsWith(`.${site}`))) return bad('destination.site');
   if (url === undefined) return null;
   return hostOf(url) !== host || new URL(url).href !== url || checkUrl(url, 'destination') !== null
@@ -97,11 +99,6 @@ function isHost(host: string): boolean {
   return hostOf(`https://${host}/`) === host;
 }
 
-function hostOf(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? hostname : null;
-  } catch {
-    return null;
-  }
+function hostOf(url: string): string | undefined {
+  return parseWeb(url)?.hostname;
 }

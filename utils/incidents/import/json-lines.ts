@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record';
 import { isSameJson } from '../canonical-json';
 import { SCHEMA } from '../incident';
 import { type Entry, faultOf } from '../journal';
@@ -85,7 +86,8 @@ function readLine(
   if (text === null) return { refused: 'too-long' };
   const json = parseUntrusted(line === 1 ? text.replace(/^\uFEFF/, '') : text, MAX_DEPTH);
   if ('refused' in json) return json;
-  if (versionOf(json.value) !== SCHEMA) return { refused: 'unknown-version', where: 'schema' };
+  if (!isRecord(json.value) || json.value.schema !== SCHEMA)
+    return { refused: 'unknown-version', where: 'schema' };
   const parsed = incidentLines.safeParse(json.value);
   if (!parsed.success) return { refused: 'not-an-incident' };
   // The schema only looks at it; what was read itself keeps the order of its members, which hashing is quicker with.
@@ -95,10 +97,6 @@ function readLine(
     'part' in checked ? checkEntries(entries, checkUrl) : checkIncident(checked, entries, checkUrl);
   if (refused) return refused;
   return 'part' in checked ? { further: checked } : { incident: checked, entries };
-}
-
-function versionOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
 }
 
 /** zod's optional members may be `undefined`; ours are absent then. JSON cannot tell them apart. */
