@@ -198,6 +198,16 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
           );
           if (sideways.length > 0) wrong[`the table of ${scene.name} at ${width}`] = sideways.length;
         }
+        // WCAG 1.4.12; our pages take no style sheet from elsewhere.
+        await page.evaluate(() => {
+          const [sheet] = document.styleSheets;
+          sheet?.insertRule(
+            '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }',
+            sheet.cssRules.length,
+          );
+        });
+        const spaced = await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
+        if (spaced.length > 0) wrong[`${scene.name}, spaced out`] = spaced;
         if (stage.driver.name === 'firefox') return; // has no touch here; `android.test.ts` gives it some
         await frame(stage.driver, page, scene, 'phone');
         const small = await lasting(() => smallTargets(page));
