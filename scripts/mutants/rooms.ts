@@ -82,6 +82,11 @@ export const ROOMS = [
     tests: ['decode', 'decode-scanners'].map((name) => `tests/url/${name}.test.ts`),
   },
   {
+    room: 'links',
+    files: ['find-links', 'end-of-address'].map((name) => `utils/url/${name}.ts`),
+    tests: ['tests/url/find-links.test.ts', 'tests/share-text/share-text.test.ts'],
+  },
+  {
     room: 'patterns',
     files: ['utils/url/pattern.ts'],
     tests: ['tests/url/pattern.test.ts'],

@@ -81,6 +81,11 @@ const ends: Row[] = [
     text: 'https://a.example/a_(b)?',
     links: ['https://a.example/a_(b)'],
   },
+  {
+    what: 'a pair of brackets, and two questions',
+    text: '(真的是 https://a.example/a_(b)?)?',
+    links: ['https://a.example/a_(b)'],
+  },
   { what: 'emphasis around it', text: '_https://a.example/x_', links: ['https://a.example/x'] },
   { what: 'the letter it is glued to', text: 'ahttps://a.example/a', links: ['https://a.example/a'] },
   {

@@ -37,7 +37,7 @@ export function endOfAddress(text: string, start: number, from: number): number 
     const before = text[index - 1] ?? '';
     if (char <= ' ' || ENDS.has(char) || (part !== 'rest' && ENDS_PATH.has(char))) break;
     if (char < '\x7f') {
-      const after = text[index + 1] ?? ' ';
+      const after = text[index + 1] ?? '';
       const closes = char === "'" || (char === ')' && round === 0);
       if (closes && !INSIDE.test(after)) break;
       // In a forum's source: `[url=…]words[/url]`.
@@ -45,7 +45,7 @@ export function endOfAddress(text: string, start: number, from: number): number 
       if (char === '&' && MARKUP.test(text.slice(index, index + 6))) break;
       // What brackets hold ends with them (`\url{https://…}`); a caret begins a value (`=^GSPC`), or a smile (`^_^`).
       if ((char === '}' && curly === 0) || (char === '^' && before !== '=' && before !== ',')) break;
-      if ((char === 'h' || char === 'H') && index > from && startsAnother(text, index, before)) break;
+      if ((char === 'h' || char === 'H') && startsAnother(text, index, before)) break;
       if (char === '(') round++;
       else if (char === ')') round--;
       else if (char === '[') square++;
@@ -82,7 +82,7 @@ function mayBeginWord(text: string, start: number, index: number, before: string
   }
   if (before !== '/' && before !== '.') return false;
   let end = index;
-  while (end < text.length && end - index < 63 && UNSPACED.test(text[end] ?? '')) end++;
+  while (end - index < 63 && UNSPACED.test(text[end] ?? '')) end++;
   return text[end] === '.' || CHINESE_TLDS.includes(text.slice(index, end));
 }
 

@@ -65,7 +65,7 @@ function findBareLinks(
   const token = /[A-Za-z0-9.-]+/g;
   let next = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {
-    while (taken[next] && match.index >= (taken[next]?.end ?? 0)) next++;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
     const other = taken[next];
     if (other && match.index >= other.start) {
       token.lastIndex = other.end;
