@@ -15,23 +15,23 @@ interface Props {
   t: Translate;
 }
 
-/** What can be done with the likeliest proposal: open it, see why, recognise the page always, record it. */
+/**
+ * What can be done with the likeliest proposal: open it, see why, recognise the page always, record it. From a page that
+ * passes itself off as another's, the way back stands out.
+ */
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
   const [recorded, setRecorded] = useState<boolean | null>(look.isRecorded ?? null);
-  const { href } = proposal.destination;
+  const { href, site, hint } = proposal.destination;
   const unrecorded = recorded === null ? 'popup.unrecorded' : 'popup.not-recorded';
   const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
   return (
     <div class="stack">
-      {look.careful ? (
-        <>
-          <p class="hint">{t(whyNot({ careful: look.careful, kind: 'unknown' }))}</p>
-          <GoBack onBack={wishes.goBack} t={t} />
-        </>
-      ) : (
+      {look.careful && <p class="hint">{t(whyNot({ careful: look.careful, kind: 'unknown' }))}</p>}
+      {(look.careful || look.imitates) && <GoBack onBack={wishes.goBack} t={t} />}
+      {!look.careful && (
         <OpenButton
-          site={proposal.destination.site}
-          look={proposal.destination.hint ? 'plain' : 'primary'}
+          site={site}
+          look={look.imitates || hint ? 'plain' : 'primary'}
           onOpen={(where) => wishes.openProposal(href, where)}
           t={t}
         />
@@ -44,7 +44,8 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
           ))}
         </ul>
       </details>
-      {!look.careful && proposal.rule && (
+      {/* What is recognised is called a leaving page, and no imitation any more. */}
+      {!look.careful && !look.imitates && proposal.rule && (
         <KeepRule rule={proposal.rule} onKeep={() => wishes.keepRule(href, proposal.origins ?? [])} t={t} />
       )}
       {look.isPrivate ? (

@@ -20,14 +20,18 @@ export function Proposals({ look, wishes, t }: Props) {
   if (look.warning || (look.imitates && !first)) return <Warned look={look} onBack={wishes.goBack} t={t} />;
   return (
     <>
-      {look.imitates && <p class="hint">{t('popup.guess-imitates', { site: look.imitates })}</p>}
+      {look.imitates && (
+        <p id="guess-imitates" class="hint">
+          {t('popup.guess-imitates', { site: look.imitates })}
+        </p>
+      )}
       {first && (
         <section class="goal" data-proposal={first.destination.href}>
           <Destination
             address={first.destination}
             flags={first.flags}
             says={t('popup.guess-title')}
-            describedBy="guess-unsure"
+            describedBy={look.imitates ? 'guess-imitates guess-unsure' : 'guess-unsure'}
             t={t}
           />
           <p id="guess-unsure" class="small soft">

@@ -201,6 +201,12 @@ describe('pages that are recognised', () => {
     show({ ...LOOK, imitates: 'zhihu.com' });
     expect(document.querySelector('.hint')?.textContent).toContain('looks like one of zhihu.com');
     expect(action('open-destination')).not.toBeNull();
+    // Who is in a hurry takes the button that stands out.
+    expect([...document.querySelectorAll('.primary')]).toEqual([action('go-back')]);
+    const heard = screen.getByRole('heading', { level: 1 }).getAttribute('aria-describedby')?.split(' ');
+    expect(document.querySelector('.hint')?.id).toBe(heard?.[0]);
+    // What is recognised is called no imitation any more.
+    expect(action('keep-rule')).toBeNull();
   });
 
   it('a look-alike that leads nowhere is called one, with the way back', () => {
