@@ -59,8 +59,8 @@ function Warned({ look: { warning, imitates = '' }, onBack, t }: WarnedProps) {
   return (
     <section class="grave stack" data-warning={warning ?? 'imitates'}>
       <div class="reason">
-        <Heading>{t(warning ? 'popup.guess-warned' : 'popup.guess-fake')}</Heading>
-        <p>{says}</p>
+        <Heading describedBy="warned">{t(warning ? 'popup.guess-warned' : 'popup.guess-fake')}</Heading>
+        <p id="warned">{says}</p>
       </div>
       {warning === 'anti-fraud' && <CallLines says={says} t={t} />}
       <GoBack onBack={onBack} t={t} />

@@ -213,7 +213,8 @@ describe('pages that are recognised', () => {
     show({ ...LOOK, proposals: [], imitates: 'zhihu.com' });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page may be an imitation');
     expect(document.body.textContent).toContain('looks like one of zhihu.com');
-    expect(document.body.textContent).toContain('Enter no password here');
+    const heard = screen.getByRole('heading', { level: 1 }).getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(heard)?.textContent).toContain('Enter no password here');
     fireEvent.click(action('go-back')!);
     expect(calls.goBack).toHaveBeenCalledOnce();
   });
