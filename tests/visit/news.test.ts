@@ -14,7 +14,7 @@ const elsewhere = displayUrl('https://www.example.net/b', siteOf);
 const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = [
   ['a page that was met after all', NOTHING, NOTICE, true],
   ['a page in a pause', { ...NOTHING, paused: true }, NOTICE, false],
-  ['a page of a platform that is left alone', { ...NOTHING, leftAlone: NOTICE }, NOTICE, false],
+  ['a page that was taken for one that is left alone', { ...NOTHING, leftAlone: NOTICE }, WARNING, true],
   ['a page that is gone', NOTICE, NOTHING, false],
   ['a pause that has begun where no page was met', NOTHING, { ...NOTHING, paused: true }, false],
   ['the same once more', NOTICE, { ...NOTICE }, false],

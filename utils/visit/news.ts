@@ -31,7 +31,7 @@ function isMoreThan(view: TabView, proposed: readonly string[]): boolean {
 
 function isMoreOf(view: TabView, before: TabView): boolean {
   if (view.state !== 'met') return false;
-  if (before.state !== 'met') return !before.paused && !before.leftAlone;
+  if (before.state !== 'met') return !before.paused;
   if (view.url !== before.url) return false;
   if (before.destination && view.destination?.href !== before.destination.href) return false;
   if (!before.isBeingRead && isMoreSerious(before, view) && !saysMore(view, before)) return false;
