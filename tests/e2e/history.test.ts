@@ -355,11 +355,13 @@ eachBrowser(
       await page.type('.filters input', '.com');
       await finds(page, found);
       const range = (says: string) => page.waitForSelector(`.pager ::-p-text(${says} of ${found})`);
+      const shows = (rows: number) =>
+        until(`${rows} rows`, async () => (await page.$$('[data-incident]')).length === rows);
       await range('1–50');
-      expect(await page.$$('[data-incident]')).toHaveLength(50);
+      await shows(50);
       await page.click('.pager .button:nth-of-type(2)');
       await range(`51–${found}`);
-      await until('the rest', async () => (await page.$$('[data-incident]')).length === found - 50);
+      await shows(found - 50);
       await page.click('.bulk .button');
       await page.waitForSelector(`.bulk ::-p-text(${found - 50} selected)`);
       await page.click('.bulk .button:nth-of-type(2)');
@@ -367,6 +369,8 @@ eachBrowser(
       await page.click('[data-action="delete-selected"]');
       await page.waitForSelector(`dialog[open] ::-p-text(${found} incidents, with their notes)`);
       await page.click('dialog[open] .danger');
+      // It lies over the list until all is deleted.
+      await page.waitForSelector('dialog', { hidden: true });
       await click(page, '.selects button');
       await finds(page, left.length);
       expect(await page.$('.pager')).toBeNull();
