@@ -6,7 +6,7 @@ import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';
 import { exportJsonLines } from '../../utils/incidents/export/json-lines';
 import type { Incident } from '../../utils/incidents/incident';
-import { localIso, momentOf } from '../../utils/incidents/moment';
+import { momentOf } from '../../utils/incidents/moment';
 import type { TextKey } from '../../utils/language/areas';
 import { durationIn } from '../../utils/language/duration-in';
 import { writeComplaint } from './export-complaint';
@@ -60,7 +60,8 @@ export function exportLines(
   const isWanted = ({ id }: Incident) => !onlyFound || !found || found.has(id);
   const incidents = () => only(flat(store.pages(AT_ONCE)), isWanted, hear.incident);
   const kept = () => only(store.kept(), ({ incident }) => isWanted(incident), hear.incident);
-  const report = () => exportHtmlReport(incidents(), { keep, made: madeNow(), texts: reportTexts(screen) });
+  const report = () =>
+    exportHtmlReport(incidents(), { keep, made: momentOf(new Date()), texts: reportTexts(screen) });
   switch (format) {
     case 'backup':
       return exportJsonLines(kept());
@@ -77,10 +78,6 @@ export function exportLines(
     case 'evidence':
       return writeEvidence(exportJsonLines(kept(), keep), report(), hear.digest);
   }
-}
-
-function madeNow(): string {
-  return localIso(momentOf(new Date()));
 }
 
 async function* flat<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {

@@ -21,7 +21,11 @@ async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
 
 async function reportOf(...incidents: Incident[]): Promise<string> {
   let text = '';
-  for await (const part of exportHtmlReport(each(...incidents), { texts, made: '2026-11-20' })) text += part;
+  for await (const part of exportHtmlReport(each(...incidents), {
+    texts,
+    made: moment('2026-11-20T09:31:05.000Z'),
+  }))
+    text += part;
   return text;
 }
 
@@ -72,7 +76,11 @@ describe('the report', () => {
     const report = await reportOf(incidentOf(known));
     expect(report).toMatch(/^<!doctype html>\n<html lang="zh-CN">\n/);
     expect(report).toContain('<title>[title]</title>');
-    expect(report).toContain('<h1>[title]</h1>\n<p>[made] 2026-11-20</p>\n<p>[limits]</p>\n');
+    // Browsers quote traditional Chinese as they quote the simplified.
+    expect(report).toContain('q:lang(zh-TW){quotes:"「" "」"}');
+    expect(report).toContain(
+      '<h1>[title]</h1>\n<p>[made] 2026-11-20 17:31:05 UTC+08:00</p>\n<p>[limits]</p>\n',
+    );
     expect(articleIn(report).split('\n')).toEqual([
       '<article>',
       '<h3>知乎 · kind notice · reason leave-notice</h3>',

@@ -2,7 +2,7 @@ import { isGrave } from '../../rules/kinds';
 import { onOneLine } from '../../url/hidden';
 import { type Keep, redactForExport } from '../export-copy';
 import type { Incident } from '../incident';
-import { localDay, localText } from '../moment';
+import { localDay, localText, type Moment } from '../moment';
 import { defang, defangHost } from './defang';
 import { defangWords } from './defang-words';
 
@@ -45,7 +45,7 @@ const STYLE = `
 :root{color-scheme:light}body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
 h2{font-size:1rem;margin:2rem 0 .5rem;border-top:1px solid #999;padding-top:.5rem;break-inside:avoid}article{margin:0 0 1rem;break-inside:avoid}
 h3{font-size:1rem;margin:0}dl{display:grid;grid-template-columns:9rem 1fr;gap:.15rem .75rem;margin:.25rem 0}dt{color:#555}dd{margin:0;min-width:0}
-code,q,dd{overflow-wrap:anywhere;unicode-bidi:isolate}code{font:12px/1.5 ui-monospace,monospace;direction:ltr}
+code,q,dd{overflow-wrap:anywhere;unicode-bidi:isolate}q:lang(zh-TW){quotes:"「" "」"}code{font:12px/1.5 ui-monospace,monospace;direction:ltr}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.25rem}}@media print{body{margin:0;max-width:none;padding:0;font-size:12px}h2{margin-top:1rem;padding-bottom:11rem;margin-bottom:-10.5rem}}`;
 
 /**
@@ -57,7 +57,7 @@ code,q,dd{overflow-wrap:anywhere;unicode-bidi:isolate}code{font:12px/1.5 ui-mono
  */
 export async function* exportHtmlReport(
   incidents: AsyncIterable<Incident>,
-  { texts, made, keep }: { texts: ReportTexts; made: string; keep?: Keep },
+  { texts, made, keep }: { texts: ReportTexts; made: Moment; keep?: Keep },
 ): AsyncGenerator<string> {
   const { text, lang } = texts;
   yield `<!doctype html>
@@ -72,7 +72,7 @@ export async function* exportHtmlReport(
 </head>
 <body>
 <h1>${escapeHtml(text('title'))}</h1>
-<p>${escapeHtml(text('made'))} ${escapeHtml(made)}</p>
+<p>${escapeHtml(text('made'))} ${localText(made)}</p>
 <p>${escapeHtml(text('limits'))}</p>
 `;
   let day = '';
