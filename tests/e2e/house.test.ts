@@ -31,6 +31,7 @@ eachBrowser(
       'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
       'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
       'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
+      'link.csdn.net': '<!doctype html><p class="loading-topic">您即将离开CSDN',
       'example.com': '<p>arrived',
     },
   },
@@ -232,6 +233,22 @@ eachBrowser(
       await popup.waitForSelector('html[data-kind="notice"]');
       expect((await settings())?.choices).toEqual({ zhihu: 'ask' });
       await wish({ type: 'change-settings', change: { onlyPicked: false } });
+    });
+
+    it('T18 meets a danger also where pages of the kind that its address tells are left alone', async () => {
+      await wish({ type: 'change-settings', change: { defaults: { wall: 'leave-alone' } } });
+      const wall = WARNING.replace('middleb', 'middlem');
+      await warned(await stage.driver.openPage(wall));
+      await wish({ type: 'change-settings', change: { defaults: { wall: 'ask' } } });
+    });
+
+    it('says why nothing is shown of a page that is left alone for what it says', async () => {
+      await wish({ type: 'change-settings', change: { defaults: { notice: 'leave-alone' } } });
+      const quiet = await stage.driver.openPage('https://link.csdn.net/?target=https%3A//example.com/quiet');
+      await heardOut(stage.driver, quiet);
+      const popup = await clickButton(stage.driver, quiet);
+      await popup.waitForSelector('[data-action="ask-again"]');
+      await wish({ type: 'change-settings', change: { defaults: { notice: 'ask' } } });
     });
 
     it('opens the popup by itself where that is wanted', async () => {
