@@ -1,17 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Noted } from '../../utils/incidents/journal';
 import { clocksOf, MAX_TAG, MAX_TAGS, withComplaint } from '../../utils/incidents/reminders';
-import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
 import { DELETE } from '../drawings';
 import { ComplaintClock } from './ComplaintClock';
-import { failureIn } from './failure';
 import type { IncidentView } from './incident-view';
 import { NoteForm } from './NoteForm';
 import type { RowHands } from './row-hands';
+import { WhetherOpened } from './WhetherOpened';
 
 interface Props {
   view: IncidentView;
@@ -21,13 +20,7 @@ interface Props {
 
 /** Everything else about one incident, and everything that can be done with it. */
 export function IncidentDetail({ view, hands, t }: Props) {
-  const { id, facts, asksWhetherOpened, note, tags, destination } = view;
-  const [unanswered, setUnanswered] = useState<TextKey | null>(null);
-  const answer = async (told: 'opened-ok' | 'failed') => {
-    // Nobody hears what stays as it was.
-    setUnanswered(null);
-    setUnanswered(failureIn(await hands.onAnswer(id, told)));
-  };
+  const { id, facts, whetherOpened, note, tags, destination } = view;
   /** What is wrong with tags, in words: nothing is cut off in silence, and a complaint takes the place of one. */
   const faultOf = (all: readonly string[]) => {
     if (all.length > MAX_TAGS) return t('incidents.tags-full', { max: MAX_TAGS });
@@ -52,17 +45,8 @@ export function IncidentDetail({ view, hands, t }: Props) {
   const elsewhere = hands.elsewhere(id);
   return (
     <div class="incident-detail">
-      {asksWhetherOpened && (
-        <fieldset class="row">
-          <legend>{t('words.did-it-open')}</legend>
-          <Button onClick={() => void answer('opened-ok')}>{t('incidents.did-open')}</Button>
-          <Button onClick={() => void answer('failed')}>{t('incidents.did-not-open')}</Button>
-          {unanswered && (
-            <small class="caution" role="alert">
-              {t(unanswered)}
-            </small>
-          )}
-        </fieldset>
+      {whetherOpened && (
+        <WhetherOpened known={whetherOpened} onAnswer={(told) => hands.onAnswer(id, told)} t={t} />
       )}
       {destination.state === 'unknown' && destination.raw && (
         <p class="small">

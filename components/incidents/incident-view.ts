@@ -20,8 +20,8 @@ export interface IncidentView {
   destination: DestinationView;
   /** What the person did, in words. */
   did: string;
-  /** The destination was opened, and nobody said whether it worked. */
-  asksWhetherOpened: boolean;
+  /** Whether that worked: `unknown` until somebody has said it, `null` where the destination was not opened. */
+  whetherOpened: 'unknown' | 'opened-ok' | 'failed' | null;
   count: number;
   note: string;
   /** The person's own. */

@@ -43,7 +43,7 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     ...(reason.words !== undefined && { words: reason.words }),
     destination,
     did: [did, then].filter(Boolean).join(' · '),
-    asksWhetherOpened: asksWhetherOpened(incident),
+    whetherOpened: whetherOpened(incident),
     count: repeats.count,
     note,
     tags: ownTags(tags),
@@ -56,10 +56,11 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
   };
 }
 
-/** It was opened, and nobody has said whether it worked, or not since it was met again. */
-function asksWhetherOpened({ action, control, answered, repeats }: Incident): boolean {
+/** Where it was met again and nobody has said it since, it is not known whether it opens now. */
+function whetherOpened({ action, control, answered, repeats }: Incident): IncidentView['whetherOpened'] {
+  if (action.did !== 'opened') return null;
   const isOld = answered === undefined && repeats.count > 1;
-  return action.did === 'opened' && (control === 'unknown' || isOld);
+  return isOld || control === 'not-tried' ? 'unknown' : control;
 }
 
 function destinationOf({ destination, refusal, kind }: Incident, { t, siteOf }: Context): DestinationView {

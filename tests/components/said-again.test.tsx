@@ -103,7 +103,7 @@ describe('what fails twice is said twice', () => {
   const asks = {
     ...unknown,
     facts: [],
-    asksWhetherOpened: true,
+    whetherOpened: 'unknown',
     note: '',
     tags: [],
   } as unknown as IncidentView;
@@ -162,6 +162,12 @@ describe('what fails twice is said twice', () => {
       what: 'an answer whether it opened',
       shown: <IncidentDetail view={asks} hands={hands} t={t} />,
       button: 'fieldset button',
+      says: 'words.failed' as const,
+    },
+    {
+      what: 'an answer that is corrected',
+      shown: <IncidentDetail view={{ ...asks, whetherOpened: 'failed' }} hands={hands} t={t} />,
+      button: '[data-action="correct-answer"]',
       says: 'words.failed' as const,
     },
     {

@@ -118,6 +118,17 @@ eachBrowser(
       await page.close();
     });
 
+    it('is corrected by the person, who knows better what came up', async () => {
+      const url = 'https://answers.example/asked';
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      await (await page.waitForSelector('[data-incident] [data-action="detail"]'))?.click();
+      for (const control of ['failed', 'opened-ok'] as const) {
+        await (await page.waitForSelector('[data-action="correct-answer"]'))?.click();
+        await becomes(stage, url, control);
+      }
+      await page.close();
+    });
+
     it.each(['https://sends-on.example/', 'https://nothing-there.example/'])(
       'is yes for what the site answers, %s',
       async (url) => {

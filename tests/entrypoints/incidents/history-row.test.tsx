@@ -28,6 +28,37 @@ describe('what is done with one', () => {
     await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
   });
 
+  it('lets an answer be corrected, and corrected again', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    await store.recordArrival(id, 'opened-ok');
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const correct = (words: 'incidents.did-open-after-all' | 'incidents.did-not-open-after-all') =>
+      screen.findByText(t(words), { selector: '[data-action="correct-answer"] span' });
+    fireEvent.click(await correct('incidents.did-not-open-after-all'));
+    await waitFor(async () => expect(await store.get(id)).toMatchObject({ control: 'failed' }));
+    expect((await store.get(id))?.answeredBy).toBeUndefined();
+    await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-failed')));
+    fireEvent.click(await correct('incidents.did-open-after-all'));
+    await waitFor(async () => expect(await store.get(id)).toMatchObject({ control: 'opened-ok' }));
+  });
+
+  it('keeps the focus on the answer, which takes the place of the question', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const yes = (await screen.findByText(t('incidents.did-open'), { selector: 'button span' })).closest(
+      'button',
+    );
+    yes?.focus();
+    fireEvent.click(yes as Element);
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-action')).toBe('correct-answer'));
+  });
+
   it('is heard with what it was, and what a key has done to its details', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     const other = await meet({ destination: 'https://a.example/', daysAgo: 0 });

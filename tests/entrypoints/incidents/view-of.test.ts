@@ -151,14 +151,14 @@ describe('viewOf', () => {
     }
   });
 
-  it('asks whether it opened only while nobody has said', () => {
+  it('knows whether it opened once somebody has said so', () => {
     const action = { did: 'opened' } as const;
-    expect(view({ action, control: 'unknown' }).asksWhetherOpened).toBe(true);
-    expect(view({ action, control: 'opened-ok' }).asksWhetherOpened).toBe(false);
-    expect(view({}).asksWhetherOpened).toBe(false);
+    expect(view({ action, control: 'unknown' }).whetherOpened).toBe('unknown');
+    expect(view({ action, control: 'opened-ok' }).whetherOpened).toBe('opened-ok');
+    expect(view({ control: 'failed' }).whetherOpened).toBeNull();
     const again = { action, control: 'opened-ok', repeats: { ...INCIDENT.repeats, count: 2 } } as const;
-    expect(view(again).asksWhetherOpened).toBe(true);
-    expect(view({ ...again, answered: '2026-11-20T23:32:00.000Z' }).asksWhetherOpened).toBe(false);
+    expect(view(again).whetherOpened).toBe('unknown');
+    expect(view({ ...again, answered: '2026-11-20T23:32:00.000Z' }).whetherOpened).toBe('opened-ok');
   });
 
   it.each([
