@@ -38,7 +38,8 @@ export function keepHouse(): void {
   onAlarm(TIDY, async () => {
     const now = Date.now();
     const { tidied = now } = await browser.storage.local.get('tidied');
-    await browser.storage.local.set({ tidied: now });
+    // A full disk is all the more to be tidied.
+    await browser.storage.local.set({ tidied: now }).catch(() => {});
     // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
     await (now - Number(tidied) > MONTH_MS ? browser.alarms.create(TIDY, { delayInMinutes: 60 }) : tidy());
   });

@@ -137,6 +137,17 @@ describe('the house', () => {
     expect(await incidents()).toEqual([]);
   });
 
+  it('deletes what is old also where the disk is full', async () => {
+    await meet(ZHIHU);
+    vi.useFakeTimers({ now: Date.now() + 400 * 86_400_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const write = vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('No space left'));
+    onTestFinished(() => write.mockRestore());
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
+    expect(write).toHaveBeenCalledWith({ tidied: Date.now() });
+    expect(await incidents()).toEqual([]);
+  });
+
   it('deletes what is old where the clock was ahead for a while and is right again', async () => {
     const rings = () => browser.alarms.onAlarm.fire({ name: 'tidy-history', scheduledTime: Date.now() });
     const now = Date.now();
