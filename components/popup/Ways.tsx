@@ -1,6 +1,7 @@
 import type { Translate } from '../../utils/language/translate';
 import type { DisplayedUrl } from '../../utils/url/display';
 import { mayPassOn } from '../../utils/visit/may-pass-on';
+import { GoBack } from './GoBack';
 import { LetScan } from './LetScan';
 import { OpenButton } from './OpenButton';
 import { PassOn } from './PassOn';
@@ -23,7 +24,7 @@ export function Ways({ view, address, wishes, t }: Props) {
   if (!view.mayOpen) {
     return (
       <div class="stack">
-        {stay}
+        {stay || (address.hint && <GoBack onBack={wishes.goBack} t={t} />)}
         <p class="hint">{t(whyNot(view))}</p>
       </div>
     );

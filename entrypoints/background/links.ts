@@ -6,8 +6,9 @@ import type { LinkView } from '../../utils/messages/views';
 import type { Said } from '../../utils/resolve/resolve';
 import type { Catalogue } from '../../utils/rules/catalogue';
 import { judgeText } from '../../utils/visit/judge-text';
-import { linkView, mayOpenLink } from '../../utils/visit/link-view';
+import { linkView, pagesOn } from '../../utils/visit/link-view';
 import { destinationOf, readLink } from '../../utils/visit/read-link';
+import { mayOpen } from '../../utils/visit/visit';
 import { currentCatalogue } from './own-rules';
 import { notDone, OK } from './reply';
 
@@ -33,7 +34,8 @@ export async function openLink(
   const link = readLink(url, catalogue, siteOf);
   const destination = destinationOf(link);
   if (destination === null) return notDone('no-destination');
-  if (!mayOpenLink(link, settings, wayOf(said, catalogue))) return notDone('not-allowed');
+  const pages = pagesOn(link, wayOf(said, catalogue));
+  if (!mayOpen(destination, pages, settings, siteOf)) return notDone('not-allowed');
   if (where === 'here') await navigate(tabId, destination);
   else await openBeside(tabId, destination, where);
   return OK;

@@ -1,11 +1,12 @@
 import { browser } from '../../utils/browser/api';
+import { siteOf } from '../../utils/browser/public-suffix';
 import { readSettings } from '../../utils/browser/settings-store';
 import { openBeside, openInPlace } from '../../utils/browser/tabs';
 import { writeVisit } from '../../utils/browser/visits';
 import { knownDestination } from '../../utils/incidents/incident';
 import { asRead } from '../../utils/incidents/project';
 import type { Reply, Where } from '../../utils/messages/protocol';
-import { mayGoOn, type Visit } from '../../utils/visit/visit';
+import { mayOpen, type Visit } from '../../utils/visit/visit';
 import { awaitArrival, type OpenedDestination } from './arrivals';
 import { findIncident, recordAction, recordOpenedAgain, recordVisit } from './history';
 import { notDone, OK } from './reply';
@@ -15,7 +16,7 @@ export async function openVisit(tabId: number, visit: Visit, where: Where): Prom
   const { met } = visit;
   if (met.outcome !== 'unwrapped') return notDone('no-destination');
   const settings = await readSettings();
-  if (!mayGoOn(met, settings)) return notDone('not-allowed');
+  if (!mayOpen(met.destination, [met], settings, siteOf)) return notDone('not-allowed');
   const recorded = await writtenVisit(tabId, visit);
   const place = where === 'here' && settings.newTab ? 'new-tab' : where;
   await openDestination(tabId, place, {
@@ -52,7 +53,7 @@ export async function openIncident(id: string): Promise<Reply> {
   const incident = await findIncident(id);
   const url = incident && knownDestination(incident)?.url;
   if (!url) return notDone('gone');
-  if (!mayGoOn(asRead(incident), await readSettings())) return notDone('not-allowed');
+  if (!mayOpen(url, [asRead(incident)], await readSettings(), siteOf)) return notDone('not-allowed');
   const opened = browser.tabs.create({ url });
   awaitArrival(
     opened.then((tab) =>

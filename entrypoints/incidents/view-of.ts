@@ -12,7 +12,7 @@ import type { Settings } from '../../utils/settings/settings';
 import { displayUrl } from '../../utils/url/display';
 import type { SiteOf } from '../../utils/url/site';
 import { mayPassOn } from '../../utils/visit/may-pass-on';
-import { mayGoOn } from '../../utils/visit/visit';
+import { mayOpen } from '../../utils/visit/visit';
 import { type HistoryScreen, platformName, wordsFor } from './names';
 
 interface Context extends Pick<HistoryScreen, 'language' | 't' | 'platforms'> {
@@ -27,8 +27,8 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
   const { t, today } = context;
   const { id, time, kind, reason, control, note, tags, repeats, action } = incident;
   const destination = destinationOf(incident, context);
-  const isWhole = destination.state === 'known' && destination.isWhole;
-  const mayOpen = isWhole && mayGoOn(asRead(incident), context.settings);
+  const whole = destination.state === 'known' && destination.isWhole && destination.address.href;
+  const canOpen = whole !== false && mayOpen(whole, [asRead(incident)], context.settings, context.siteOf);
   const clocks = clocksOf(tags);
   const did = t(incident.openedDirectly ? 'incidents.did-opened-directly' : `incidents.did-${action.did}`);
   const then = action.did === 'opened' ? wordsFor(`incidents.control-${control}`, t) : '';
@@ -49,9 +49,9 @@ export function viewOf(incident: Incident, context: Context): IncidentView {
     tags: ownTags(tags),
     complaint: clocks && { ...clocks, term: termOf(clocks, today) },
     today,
-    mayOpen,
+    mayOpen: canOpen,
     isGrave: isGrave(kind),
-    mayPassOn: mayOpen && mayPassOn(reason.code as ReasonCode | undefined),
+    mayPassOn: canOpen && mayPassOn(reason.code as ReasonCode | undefined),
     facts: factsOf(incident, context),
   };
 }

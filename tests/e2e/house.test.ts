@@ -15,6 +15,7 @@ import { popupShowing } from './popup-showing';
 import { press } from './press';
 
 const WRAPPED = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+const LOOK_ALIKE = 'https://link.zhihu.com/?target=https%3A%2F%2Ftaoba0.com%2F';
 const WARNING = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.com%2Fa';
 const OTHER = 'https://link.juejin.cn/?target=https%3A//example.com/other';
 const ORIGINS = ['*://link.zhihu.com/*'];
@@ -356,11 +357,16 @@ eachBrowser(
       await options.click('#careful .button');
       await options.waitForSelector('#careful [aria-invalid="true"]');
       expect((await settings())?.careful?.answer).toBe('Mimi');
-      const page = await stage.driver.openPage(WARNING);
-      const popup = await warned(page);
-      expect(await popup.$('[data-action="go-back"]')).not.toBeNull();
-      for (const way of ['understand', 'open-destination', 'copy-destination', 'show-qr'])
-        expect([way, await popup.$(`[data-action="${way}"]`)]).toEqual([way, null]);
+      for (const [address, kind] of [
+        [WARNING, 'warning'],
+        [LOOK_ALIKE, 'notice'],
+      ] as const) {
+        const page = await stage.driver.openPage(address);
+        const popup = await popupShowing(stage.driver, page, `html[data-kind="${kind}"] h1`);
+        expect(await popup.$('[data-action="go-back"]')).not.toBeNull();
+        for (const way of ['understand', 'open-destination', 'copy-destination', 'show-qr'])
+          expect([kind, way, await popup.$(`[data-action="${way}"]`)]).toEqual([kind, way, null]);
+      }
       await options.bringToFront();
       await options.$eval('#careful [aria-invalid="true"]', (input) => (input as HTMLInputElement).select());
       await options.type('#careful [aria-invalid="true"]', ' mimi');

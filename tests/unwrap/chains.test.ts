@@ -7,7 +7,7 @@ import { matchRule } from '../../utils/unwrap/match';
 import { SERIOUSNESS } from '../../utils/unwrap/seriousness';
 import { type Met, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { isSafeDirectly, mayGoOn } from '../../utils/visit/visit';
+import { isSafeDirectly, mayOpen } from '../../utils/visit/visit';
 
 /** A platform that wraps what its parameter `to` says, on `<id>.example`. */
 function platform(id: string, rule: Partial<Rule> = {}): Platform {
@@ -66,7 +66,8 @@ describe('wrappers in wrappers', () => {
         ['warning', name, held, 'unknown'],
       ]) {
         const met = throughAll(...chain);
-        const leadsOn = met.outcome === 'unwrapped' && mayGoOn(met, { careful: null });
+        const leadsOn =
+          met.outcome === 'unwrapped' && mayOpen(met.destination, [met], { careful: null }, siteOf);
         expect(leadsOn, chain.join(' ')).toBe(false);
         expect(isSafeDirectly(met, siteOf), chain.join(' ')).toBe(false);
       }
@@ -199,8 +200,11 @@ describe('wrappers in wrappers of real platforms', () => {
   it.each(real)('T18 $name: $url', ({ url, says, kind, reason, opens }) => {
     const words = matchRule(url, catalogue)?.rule.reading?.words ?? [];
     const texts = says && Object.fromEntries(words.map((source) => [sourceKey(source), [says]]));
-    const met = unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf) as Met;
+    const met = unwrap({ url, ...(texts && { texts }) }, catalogue, siteOf) as Extract<
+      Met,
+      { outcome: 'unwrapped' }
+    >;
     expect(met).toMatchObject({ outcome: 'unwrapped', kind, reason });
-    expect(mayGoOn(met, { careful: null })).toBe(opens);
+    expect(mayOpen(met.destination, [met], { careful: null }, siteOf)).toBe(opens);
   });
 });

@@ -92,6 +92,11 @@ describe('T5 T18 the strip on any other page', () => {
   ] as const)('speaks in careful mode of opening only what may be opened: %s', (kind, sentence) => {
     expect(viewOf(met(kind), { careful: { question: '', answer: '' } }).sentence).toBe(sentence);
   });
+  it('speaks in careful mode not of opening what has a name that can be taken for another', () => {
+    const page = met('notice', { destination: 'https://taoba0.com/' });
+    expect(viewOf(page, { careful: { question: '', answer: '' } }).sentence).toBe('strip.blocked taoba0.com');
+    expect(viewOf(page, {}).sentence).toBe('strip.see-popup taoba0.com');
+  });
 });
 
 describe('every strip', () => {

@@ -3,7 +3,7 @@ import type { Kind } from '../../utils/rules/define-platform';
 import type { Flag } from '../../utils/unwrap/gate';
 import type { Met } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import { isAsShown, isSafeDirectly, keptAddress, mayGoOn } from '../../utils/visit/visit';
+import { isAsShown, isSafeDirectly, keptAddress, mayOpen } from '../../utils/visit/visit';
 import { MET } from './met';
 
 const { destination: DESTINATION } = MET;
@@ -81,7 +81,17 @@ describe('opening on a click', () => {
     ['is for a warning, but in careful mode', met('warning'), true, false],
     ['is for a notice', met('notice'), true, true],
   ])('T18 %s', (_, page, may, mayCarefully) => {
-    expect(mayGoOn(page, { careful: null })).toBe(may);
-    expect(mayGoOn(page, { careful })).toBe(mayCarefully);
+    const nothing = { kind: 'notice' } as const;
+    for (const pages of [[page], [nothing, page], [page, nothing]]) {
+      expect(mayOpen(DESTINATION, pages, { careful: null }, siteOf)).toBe(may);
+      expect(mayOpen(DESTINATION, pages, { careful }, siteOf)).toBe(mayCarefully);
+    }
+  });
+  it('T5 is in careful mode not for a name that can be taken for another', () => {
+    for (const pages of [[met('notice')], []]) {
+      expect(mayOpen('https://taoba0.com/', pages, { careful: null }, siteOf)).toBe(true);
+      expect(mayOpen('https://taoba0.com/', pages, { careful }, siteOf)).toBe(false);
+      expect(mayOpen('https://taobao.com/', pages, { careful }, siteOf)).toBe(true);
+    }
   });
 });

@@ -7,7 +7,7 @@ import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { platformOf } from './platform-of';
 import { destinationOf, type Link } from './read-link';
-import { mayGoOn } from './visit';
+import { mayOpen } from './visit';
 
 /** How serious a page was, and whose it was, by the platform's id. */
 type Page = Pick<Verdict, 'kind' | 'reason'> & { platform: string };
@@ -26,9 +26,11 @@ export function linkView(
   way: readonly Page[] = [],
 ): LinkView {
   if (link.is === 'refused') return { is: 'refused', refusal: link.refusal, flags: [], mayOpen: false };
-  const gravest = all(link, way).toSorted(
-    (a, b) => Number(isMoreSerious(b, a)) - Number(isMoreSerious(a, b)),
-  )[0];
+  const pages = pagesOn(link, way);
+  const gravest = pages.reduce<Page | undefined>(
+    (most, page) => (most && !isMoreSerious(page, most) ? most : page),
+    undefined,
+  );
   const platform = gravest && platformOf(catalogue, gravest.platform);
   const destination = destinationOf(link);
   const found = link.is === 'plain' ? link : link.met;
@@ -40,20 +42,12 @@ export function linkView(
     kind: gravest?.kind,
     reason: gravest?.reason,
     platform: platform && { id: platform.id, name: platform.name },
-    mayOpen: mayOpenLink(link, settings, way),
+    mayOpen: destination !== null && mayOpen(destination, pages, settings, siteOf),
   };
 }
 
-/** Whether a link may be opened on a click, once its destination was shown. */
-export function mayOpenLink(
-  link: Link,
-  settings: Pick<Settings, 'careful'>,
-  way: readonly Page[] = [],
-): boolean {
-  return destinationOf(link) !== null && all(link, way).every((page) => mayGoOn(page, settings));
-}
-
-const all = (link: Link, way: readonly Page[]): Page[] => [
+/** The pages that stand before where a link leads: its own, and those through which it was found. */
+export const pagesOn = (link: Link, way: readonly Page[]): Page[] => [
   ...(link.is === 'wrapped' ? [link.met] : []),
   ...way,
 ];

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings';
 import { isHeldBack } from '../unwrap/seriousness';
 import type { DisplayedUrl } from '../url/display';
 import { nameOf } from './platform-of';
-import { mayGoOn, type Visit } from './visit';
+import type { Visit } from './visit';
 
 /**
  * What the strip on the page says. It holds a button only on harmless pages; on warnings, blocks and pages we
@@ -81,5 +81,5 @@ function sentenceKey({ met }: Visit, settings: Pick<Settings, 'careful'>): TextK
   if (met.outcome === 'refused') return 'strip.refused';
   if (met.outcome === 'no-destination') return leadsNowhere(met.kind) ? 'strip.nowhere' : 'strip.withheld';
   // Nothing speaks of opening where nothing may be opened.
-  return mayGoOn(met, settings) ? 'strip.see-popup' : 'strip.blocked';
+  return settings.careful || isHeldBack(met) ? 'strip.blocked' : 'strip.see-popup';
 }

@@ -5,7 +5,7 @@ import { carefulness, choiceFor, type Settings } from '../settings/settings';
 import { displayUrl } from '../url/display';
 import type { SiteOf } from '../url/site';
 import { mayOpenDirectly, shouldAskDirectly } from './ask-directly';
-import { mayGoOn, type Visit } from './visit';
+import { mayOpen, type Visit } from './visit';
 import { isWithheld } from './withheld';
 
 /** What is asked for beside a visit before it is shown. */
@@ -55,7 +55,7 @@ export function tabView(
     mayOpenDirectly: mayOpenDirectly(visit, settings, siteOf),
     origins: originsOf([platform]),
     ...(isWithheld(met, rule) && { withheld: true as const }),
-    mayOpen: met.outcome === 'unwrapped' && mayGoOn(met, settings),
+    mayOpen: met.outcome === 'unwrapped' && mayOpen(met.destination, [met], settings, siteOf),
     incident,
     ...(visit.fault && { fault: visit.fault }),
     ...(visit.isProvisional && { isBeingRead: true as const }),

@@ -29,11 +29,17 @@ export interface Visit {
 }
 
 /**
- * Whether a person may go on over a page that says this of itself: never where that is somebody else's decision, and in
- * careful mode only where it is harmless.
+ * Whether a person may open what stands behind pages that say this of themselves: never where that is somebody else's
+ * decision, and in careful mode only where all of them are harmless and the name cannot be taken for another.
  */
-export function mayGoOn(page: Judged, { careful }: Pick<Settings, 'careful'>): boolean {
-  return !isHeldBack(page) && (!careful || isHarmless(page.kind));
+export function mayOpen(
+  destination: string,
+  pages: readonly Judged[],
+  { careful }: Pick<Settings, 'careful'>,
+  siteOf: SiteOf,
+): boolean {
+  const mayPass = (page: Judged) => !isHeldBack(page) && (!careful || isHarmless(page.kind));
+  return pages.every(mayPass) && (!careful || !imitates(destination, siteOf));
 }
 
 /**

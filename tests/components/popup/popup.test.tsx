@@ -421,6 +421,13 @@ describe('other kinds and outcomes', () => {
     expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
     expect(action('open-destination')).toBeNull();
   });
+  it('a name that can be taken for another has in careful mode only the way back', () => {
+    const destination = displayUrl('https://taoba0.com/', siteOf);
+    show({ ...NOTICE, destination, mayOpen: false, careful: true });
+    expect([...document.querySelectorAll('.button.primary')]).toEqual([action('go-back')]);
+    expect(action('open-destination')).toBeNull();
+    expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
+  });
   it("an administrator's block shows the destination and no button", () => {
     show({ ...WARNING, kind: 'block', reason: 'admin-block', mayOpen: false });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('example.org');

@@ -54,6 +54,7 @@ const view = (change: Partial<Incident>, isCareful = false) =>
     { ...context, settings: { careful: isCareful ? { question: '', answer: '' } : null } },
   );
 const { url: _, ...HOST_ONLY } = DESTINATION;
+const LOOK_ALIKE = { ...DESTINATION, url: 'https://taoba0.com/', host: 'taoba0.com' };
 
 describe('viewOf', () => {
   it('tells day and time of the place where it was met', () => {
@@ -81,6 +82,9 @@ describe('viewOf', () => {
     ['nothing found', { destination: 'none', outcome: 'no-destination' }, false, [false, false, false]],
     ['a warning', { kind: 'warning', reason: { code: 'complaints' } }, false, [true, true, true]],
     ['a danger', { kind: 'warning', reason: { code: 'security-risk' } }, false, [true, true, false]],
+    ['a name that can be taken for another', { destination: LOOK_ALIKE }, false, [true, false, true]],
+    ['such a name in careful mode', { destination: LOOK_ALIKE }, true, [false, false, false]],
+    ['a notice in careful mode', {}, true, [true, false, true]],
     ['a warning in careful mode', { kind: 'warning', reason: {} }, true, [false, true, false]],
     [
       "an administrator's block",
