@@ -60,9 +60,11 @@ export async function recordVisit(
 }
 
 /** A visit that is written down has been read again; its incident is told where that says more of it. */
-export async function recordReading(visit: Visit, settings: Pick<Settings, 'sitesOnly'>): Promise<void> {
-  const { incident } = visit;
-  if (!incident) return;
+export async function recordReading(
+  incident: string,
+  visit: Visit,
+  settings: Pick<Settings, 'sitesOnly'>,
+): Promise<void> {
   await write(async () => history.recordReadAgain(incident, await meetingOf(visit), keepOf(settings)));
 }
 

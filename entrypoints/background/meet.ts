@@ -110,8 +110,9 @@ async function record(
   { concluded, isReturn }: { concluded: Visit | null; isReturn: boolean },
   settings: Settings,
 ): Promise<Visit> {
-  if (!visit.incident) return concluded ? visit : recordVisit(tabId, visit, settings, { isReturn });
-  if (visit.met !== concluded?.met) await recordReading(visit, settings);
+  const { incident, met } = visit;
+  if (!incident) return concluded ? visit : recordVisit(tabId, visit, settings, { isReturn });
+  if (met !== concluded?.met) await recordReading(incident, visit, settings);
   return visit;
 }
 
