@@ -50,8 +50,6 @@ async function serve(click: Menus.OnClickData, tab: Tabs.Tab | undefined): Promi
       return openOwnPage('/incidents.html');
     case 'options':
       return browser.runtime.openOptionsPage();
-    case 'pause':
-      return;
   }
 }
 

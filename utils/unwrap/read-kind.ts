@@ -52,7 +52,7 @@ export function readKind(
   if (!texts) return reading.only ? null : reading.first ? { kind: 'unknown' } : unread(constant, reading);
   const spoken = said(reading.words, texts);
   const words = quoteOf(spoken);
-  const quoted = words === '' ? {} : { words };
+  const quoted = words && { words };
   const carried = wordsCarriedBy(addresses);
   const marks = fold(said(reading.marks ?? [], texts).join('\n'));
   const find = (text: string, fits: (kind: Kind) => boolean, repeated = '') =>
@@ -123,11 +123,11 @@ function readCommon(texts: PageTexts, addresses: readonly string[]): Verdict | n
 }
 
 /** The line of a page that holds a fragment, if it is one. */
-function quotedFrom(texts: readonly string[], fragment: string): { words?: string } {
+function quotedFrom(texts: readonly string[], fragment: string) {
   const all = texts.flatMap((text) => text.split('\n'));
   const lines = [...all.map(withoutAddresses), ...all];
   const line = lines.find((each) => fold(each).includes(fold(fragment)));
-  return line === undefined ? {} : { words: quote(line) };
+  return line && { words: quote(line) };
 }
 
 /** A kind that does not rest on words. */
