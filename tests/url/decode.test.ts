@@ -137,6 +137,18 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
   },
   { name: 'a refresh of the same page', decoder: 'refresh-url', text: '5', gives: null },
   {
+    name: 'a refresh without its word, and one in the address',
+    decoder: 'refresh-url',
+    text: '0;https://a.b/?url=https://c.d&b=/url=e',
+    gives: null,
+  },
+  {
+    name: 'a refresh of two lines',
+    decoder: 'refresh-url',
+    text: '0;\nURL=\nhttps://a.b/\n',
+    gives: 'https://a.b/',
+  },
+  {
     name: 'underscores for percent signs',
     decoder: 'underscore-hex',
     text: 'https_3A_2f_2Fa.b',

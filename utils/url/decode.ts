@@ -20,7 +20,7 @@ export function decode(text: string, decoder: Decoder): string | null {
 
 const DECODERS: Record<Extract<Decoder, string>, (text: string) => string | null> = {
   uri: decodePercent,
-  base64: (text) => fromBase64(text),
+  base64: fromBase64,
   'base64-parts': fromBase64Parts,
   'base36-triples': fromBase36Triples,
   html: decodeEntities,
@@ -65,7 +65,7 @@ export function isWebAddress(text: string): boolean {
 
 /** PC6: three base-36 digits a character. */
 function fromBase36Triples(text: string): string | null {
-  if (text.length % 3 !== 0 || !/^[0-9A-Z]+$/i.test(text)) return null;
+  if (!/^(?:[0-9A-Z]{3})+$/i.test(text)) return null;
   const codes = text.match(/.{3}/g) ?? [];
   return String.fromCharCode(...codes.slice(0, 8192).map((triple) => Number.parseInt(triple, 36)));
 }
@@ -89,12 +89,10 @@ function prependHttps(text: string): string {
   return dot > 0 && dot < host.length - 1 ? `https://${text}` : text;
 }
 
-/** `content` of a meta refresh: `0;URL='https://...'`. */
+/** `content` of a meta refresh: `0;URL='https://...'`. A `url=` further on is the address's own. */
 function refreshUrl(text: string): string | null {
-  const start = text.search(/url\s*=/i);
-  if (start < 0) return null;
-  const value = text.slice(text.indexOf('=', start) + 1).trim();
-  return value.replace(/^(['"])(.*)\1$/, '$2');
+  const [, address] = /(?:^|[;,\s])url\s*=(.*)/is.exec(text) ?? [];
+  return address?.trim().replace(/^(['"])(.*)\1$/, '$2') ?? null;
 }
 
 /** A string inside JSON text, by a key of its top level. */
