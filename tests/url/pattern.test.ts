@@ -58,6 +58,11 @@ const malformed = [
   '*://例子.example/*',
   '*://example.com:8080/*',
   '*://example.com/go?url=*',
+  '*://example.com/去往/*',
+  '*://example.com/go to',
+  '*://example.com/go\n',
+  'http*://example.com/*',
+  '*://*.*.example.com/*',
   '*://example.com/#/go',
 ];
 
