@@ -1,6 +1,7 @@
 import type { ExportWish } from '../../components/incidents/ExportDialog';
 import type { Format } from '../../components/incidents/FormatChoice';
 import type { IncidentArchive } from '../../utils/browser/incidents/archive';
+import { tidily } from '../../utils/browser/tidily';
 import { exportAggregate } from '../../utils/incidents/export/aggregate';
 import { type CsvColumn, exportCsv } from '../../utils/incidents/export/csv';
 import { exportHtmlReport, type ReportTexts } from '../../utils/incidents/export/html-report';
@@ -58,8 +59,8 @@ export function exportLines(
 ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const keep = sitesOnly ? 'sites' : 'addresses';
   const isWanted = ({ id }: Incident) => !onlyFound || !found || found.has(id);
-  const incidents = () => only(flat(store.pages(AT_ONCE)), isWanted, hear.incident);
-  const kept = () => only(store.kept(), ({ incident }) => isWanted(incident), hear.incident);
+  const incidents = () => only(tidily(flat(store.pages(AT_ONCE))), isWanted, hear.incident);
+  const kept = () => only(tidily(store.kept()), ({ incident }) => isWanted(incident), hear.incident);
   const report = () =>
     exportHtmlReport(incidents(), { keep, made: momentOf(new Date()), texts: reportTexts(screen) });
   switch (format) {
