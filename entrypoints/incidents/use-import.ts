@@ -61,13 +61,12 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
     setState(null);
   };
 
-  // A page that is left with a preview open leaves nothing of the file behind.
+  // A page that is left leaves nothing of the file behind.
   useEffect(() => {
-    if (state?.step !== 'preview') return;
     const leave = () => void forget(running.current);
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
-  }, [state?.step]);
+  }, []);
   /** The list is left: nor does that leave anything of a file behind. What is agreed to is written to its end, in sight. */
   const leave = () => {
     if (state?.step !== 'writing') close();

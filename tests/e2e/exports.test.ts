@@ -280,11 +280,38 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(run()[0]?.stdout).toContain('report.html: FAILED');
   });
 
-  it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
+  /** A file that takes its time. */
+  async function longFile(): Promise<string> {
     const file = join(folder, 'long.jsonl');
     if (!existsSync(file)) {
       for await (const line of generateJsonLines(LONG, now)) appendFileSync(file, line);
     }
+    return file;
+  }
+
+  it('a file that was not agreed to goes with the page that read it, and with no other page', async () => {
+    const file = await longFile();
+    const isStaged = async () => (await stage.driver.inExtension(countIn, 'staging')) > 0;
+    const [first, second] = [await openHistory(), await openHistory()];
+    for (const page of [first, second]) {
+      await page.bringToFront();
+      await choose(page, file);
+      await page.waitForSelector('[data-action="merge"]');
+    }
+    // Too late: the other one has read since.
+    await first.bringToFront();
+    await first.click('[data-action="merge"]');
+    await first.waitForSelector('dialog ::-p-text(Nothing was changed)');
+    expect(await isStaged()).toBe(true);
+    await first.close();
+    await second.evaluate(() => void setTimeout(() => location.reload()));
+    await eventually('nothing put aside', async () => !(await isStaged()) || undefined);
+    await second.close();
+    expect(await incidentsOf(stage.driver)).toEqual(met);
+  });
+
+  it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
+    const file = await longFile();
     const journal = await wholeJournal(stage.driver);
     for (const step of ['reading', 'writing'] as const) {
       const page = await openHistory();

@@ -374,6 +374,21 @@ describe('what takes its time', () => {
     await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
   });
 
+  it('leaves nothing behind of a file where the page is left while it is read', async () => {
+    show();
+    await isRead();
+    const begun = store.import();
+    const forgotten = vi.spyOn(begun, 'cancel');
+    store.import = () => ({ ...begun, stage: () => new Promise(() => {}) });
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+    fireEvent.change(input);
+    await screen.findByRole('dialog');
+    expect(forgotten).not.toHaveBeenCalled();
+    fireEvent(window, new Event('pagehide'));
+    expect(forgotten).toHaveBeenCalledOnce();
+  });
+
   it('leaves nothing behind of a file that was to be agreed to, where the list itself is left for the map', async () => {
     show();
     await isRead();

@@ -20,12 +20,14 @@ export interface IncidentSchema extends DBSchema {
   };
   state: { key: 'head'; value: HeadState };
   /** What an import has read and nobody has confirmed yet. */
-  staging: { key: number; value: Staged };
+  staging: { key: StagedKey; value: Staged };
 }
+
+/** Which import has read it, and the how manieth part of it that is. */
+export type StagedKey = [session: string, part: number];
 
 /** A part of what an import has read. */
 interface Staged {
-  session: string;
   items: { entries: Entry[]; verdict: ImportVerdict }[];
   /** No entry of the history stood in the place of any of these. */
   isFree: boolean;

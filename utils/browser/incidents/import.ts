@@ -1,6 +1,6 @@
 import type { LineRefusal, ReadIncident } from '../../incidents/import/json-lines';
 import { type IncidentDatabase, IncidentStoreError, transact } from './database';
-import { commitStaged, type Imported, type Item, stageBatch } from './staging';
+import { commitStaged, type Imported, type Item, partsOf, stageBatch } from './staging';
 
 interface Refusal {
   line: number;
@@ -59,16 +59,22 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
   let preview: Preview | null = null;
   let revision = 0;
 
-  async function cancel(): Promise<void> {
+  /** Commits by itself: a page that is left waits for nothing. @param parts all, whoever has read them, if left out */
+  async function forget(parts?: IDBKeyRange): Promise<void> {
     preview = null;
-    await transact(await database(), (tx) => tx.objectStore('staging').clear());
+    await transact(await database(), async (tx) => {
+      const staging = tx.objectStore('staging');
+      const gone = parts ? staging.delete(parts) : staging.clear();
+      tx.commit();
+      await gone;
+    });
   }
 
   return {
-    cancel,
+    cancel: () => forget(partsOf(session)),
 
     async stage(read, onProgress) {
-      await cancel();
+      await forget();
       const found: Preview = { added: 0, extended: 0, duplicates: 0, refused: [], refusals: 0 };
       const refuse = (refusal: Refusal) => {
         found.refusals++;
@@ -77,8 +83,9 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
       revision = (await (await database()).get('state', 'head'))?.revision ?? 0;
       let batch: Item[] = [];
       let size = 0;
+      let part = 0;
       const put = async (items: readonly Item[]) => {
-        const verdicts = await stageBatch(await database(), session, items);
+        const verdicts = await stageBatch(await database(), [session, part++], items);
         for (const [i, verdict] of verdicts.entries()) {
           if (verdict === 'conflict') refuse({ line: items[i]?.line ?? 0, reason: 'conflict' });
           else found[verdict]++;

@@ -6,6 +6,7 @@ import {
   type ImportVerdict,
   type IncidentDatabase,
   IncidentStoreError,
+  type StagedKey,
   transact,
   type WriteTransaction,
 } from './database';
@@ -29,10 +30,13 @@ export interface Item {
   entries: Entry[];
 }
 
+/** Where all parts are that an import has read. */
+export const partsOf = (session: string) => IDBKeyRange.bound([session], [session, []]);
+
 /** Compares a batch with what is here and puts it aside. */
 export function stageBatch(
   open: IncidentDatabase,
-  session: string,
+  key: StagedKey,
   batch: readonly Item[],
 ): Promise<ImportVerdict[]> {
   return transact(
@@ -41,7 +45,7 @@ export function stageBatch(
       const [here, seen] = await Promise.all([entriesHere(tx, batch), seenHere(tx, batch)]);
       const items = batch.map(({ entries }) => ({ entries, verdict: compare(entries, here, seen) }));
       const isFree = batch.every(({ entries }) => entries.every((entry) => !here.has(placeKey(entry))));
-      await tx.objectStore('staging').add({ session, items, isFree });
+      await tx.objectStore('staging').add({ items, isFree }, key);
       return items.map(({ verdict }) => verdict);
     },
     'relaxed',
@@ -116,7 +120,7 @@ export async function commitStaged(
   const staging = tx.objectStore('staging');
   const state = tx.objectStore('state');
   const head = await state.get('head');
-  const keys = await staging.getAllKeys();
+  const keys = await staging.getAllKeys(partsOf(session));
   const isReplaced = mode === 'replace';
   if (isReplaced) await Promise.all([tx.objectStore('journal').clear(), tx.objectStore('incidents').clear()]);
   const isUnmoved = (head?.revision ?? 0) === revision;
@@ -132,7 +136,7 @@ export async function commitStaged(
   let next = ask(0);
   for (let i = 1; next; i++) {
     const staged = await next;
-    if (staged?.session !== session) break;
+    if (!staged) break;
     // Before this batch is written, so that it is there when that is done.
     next = ask(i);
     const { items, isFree } = staged;
