@@ -18,7 +18,7 @@ interface Props extends LinkHands {
   more: number;
   codes: readonly ShareCode[];
   copyFailed: boolean;
-  /** The text was forgotten with the browser's closing; the page came back without it. */
+  /** The text was forgotten with the browser's closing, or a private one with its page's; the page came back without it. */
   isForgotten: boolean;
   /** There was more of the text than was read. */
   isCut: boolean;

@@ -6,7 +6,7 @@ import type { OpenWhere } from '../../components/popup/wishes';
 import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { inTime } from '../../utils/browser/in-time';
-import { openLinkPage, readLinkText } from '../../utils/browser/link-texts';
+import { forgetLinkText, openLinkPage, readLinkText } from '../../utils/browser/link-texts';
 import { openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { navigate, openBeside } from '../../utils/browser/tabs';
@@ -85,3 +85,9 @@ render(
   />,
   root,
 );
+
+// A tab that was closed can be opened again. What could not be looked into may be, once the page is loaded anew.
+// With its tab Firefox tells it only the one, and Chromium may tell it only the other.
+if (found?.isPrivate && !unread)
+  for (const left of ['beforeunload', 'pagehide'])
+    window.addEventListener(left, () => void forgetLinkText(location.search));

@@ -141,7 +141,17 @@ eachBrowser(
         await stage.driver.inExtension(async (id) => (await browser.tabs.get(id)).incognito, tabId),
       ).toBe(true);
       expect(await incidentsOf(stage.driver)).toHaveLength(before);
-      for (const each of [shown, opened]) await each.close();
+      // As a person does: the driver closes a tab without a word to its page.
+      const closed = await stage.driver.tabId(shown);
+      await stage.driver.inExtension((id) => browser.tabs.remove(id), closed);
+      await opened.close();
+      // Else who opens the closed tab again could read it in an ordinary window.
+      await eventually('nothing of it', () =>
+        stage.driver.inExtension(
+          async () =>
+            !JSON.stringify(await browser.storage.session.get()).includes('looked-into') || undefined,
+        ),
+      );
     });
 
     it.each([

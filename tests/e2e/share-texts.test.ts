@@ -106,7 +106,7 @@ eachBrowser(
       // The tab comes back with the browser, and the text does not.
       await stage.driver.restart();
       const again = await stage.driver.openExtensionPage(here.slice(1));
-      await again.waitForSelector('.missing ::-p-text(The browser has been closed since)');
+      await again.waitForSelector('.missing ::-p-text(What was looked into is not kept)');
       expect(await again.$('[data-link]')).toBeNull();
     });
   },

@@ -39,10 +39,17 @@ export async function openLinkPage(found: LinkText, where?: Disposition): Promis
 
 /** What a page with this query was opened for; `null` after a restart of the browser. */
 export async function readLinkText(search: string): Promise<LinkText | null> {
-  const key = PREFIX + new URLSearchParams(search).get('text');
+  const key = keyIn(search);
   const found = (await browser.storage.session.get(key))[key] as LinkText | undefined;
   return found && found.text.length >= MAX_LENGTH ? withoutLastWord(found) : (found ?? null);
 }
+
+/** Forgets what a page with this query was opened for. */
+export async function forgetLinkText(search: string): Promise<void> {
+  await browser.storage.session.remove(keyIn(search));
+}
+
+const keyIn = (search: string) => PREFIX + new URLSearchParams(search).get('text');
 
 /**
  * Where a text was cut, there may be the beginning of an address, which leads somewhere else. What ends one in a

@@ -53,6 +53,24 @@ describe('where the links of a text go', () => {
     expect(screen.queryByText(t('link.nothing-means'))).toBeNull();
   });
 
+  it('keeps a text of a private window no longer than its page', async () => {
+    const kept = () => fake.browser.storage.session.get('link-text:one');
+    await look(ZHIHU, { isLink: true });
+    fireEvent(window, new Event('pagehide'));
+    expect(await kept()).not.toEqual({});
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('no receiving end'));
+    await look(ZHIHU, { isLink: true, isPrivate: true });
+    expect(screen.getByRole('alert').textContent).toBe(t('link.unread', { count: 1 }));
+    fireEvent(window, new Event('pagehide'));
+    // It is loaded anew, since nobody has said yet where its link leads.
+    expect(await kept()).not.toEqual({});
+    for (const left of ['pagehide', 'beforeunload']) {
+      await look(ZHIHU, { isLink: true, isPrivate: true });
+      fireEvent(window, new Event(left));
+      expect(await kept()).toEqual({});
+    }
+  });
+
   it('is there, and says what is missing, where the browser keeps its session to itself', async () => {
     const { session } = fake.browser.storage;
     const get = vi.spyOn(session, 'get').mockRejectedValue(new Error('no'));
