@@ -45,7 +45,6 @@ const writes: { name: string; write: (store: IncidentArchive, id: string) => Pro
   { name: 'an answer', write: (store, id) => store.recordAnswered(id, 'failed') },
   { name: 'a note', write: (store, id) => store.recordNoted(id, { note: 'mine' }) },
   { name: 'a deletion', write: (store, id) => store.remove([id]) },
-  { name: 'the deletion of everything', write: (store) => store.removeAll() },
   { name: 'a rebuilding', write: (store) => store.rebuild() },
 ];
 
@@ -78,6 +77,28 @@ describe('a full disk', () => {
       expect((await store.verify()).outcome).toBe('intact');
     },
   );
+
+  it.each([
+    { what: 'the history leaves some behind', fullUntil: 2 },
+    { what: 'even then there is none', fullUntil: 99 },
+  ])('has room for the deletion of everything: where $what', async ({ fullUntil }) => {
+    const store = open();
+    await store.recordSeen(meeting(1), { tab: 1 });
+    let writes = 0;
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const transaction = this.transaction as unknown as { _abort(fault: string): void };
+      if (++writes < fullUntil) queueMicrotask(() => transaction._abort('QuotaExceededError'));
+      return put.apply(this, args);
+    });
+    await store.removeAll();
+    vi.restoreAllMocks();
+    expect(writes).toBe(2);
+    expect(await store.count()).toBe(0);
+    await met(store, 2);
+    expect((await store.verify()).outcome).toBe('intact');
+    expect(await store.count()).toBe(1);
+  });
 
   it('gets another connection: Firefox lets the old one delete and nothing else the next time', async () => {
     const store = open();

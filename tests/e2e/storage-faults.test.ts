@@ -76,6 +76,21 @@ eachBrowser(
       expect(await wholeJournal(stage.driver)).toEqual(['seen', 'seen', 'opened']);
     });
 
+    it('all of it can be deleted also where the disk is full', async () => {
+      await stage.driver.inExtension(makeRoom);
+      const { destination } = await meet(stage, /in your history/i);
+      await recorded(stage, destination);
+      await stage.driver.inExtension(fillUp);
+      const forget = () => browser.runtime.sendMessage({ type: 'forget-everything' });
+      expect(await stage.driver.inExtension<[], unknown>(forget)).toEqual({ ok: true });
+      expect(await incidentsOf(stage.driver)).toEqual([]);
+
+      await stage.driver.inExtension(makeRoom);
+      const next = await meet(stage, /in your history/i);
+      await recorded(stage, next.destination);
+      expect(await wholeJournal(stage.driver)).toEqual(['seen']);
+    });
+
     it('a database that cannot be read can be deleted, and the next meeting is written into a new one', async () => {
       await stage.driver.inExtension(breakHistory);
       const page = await stage.driver.openExtensionPage('incidents.html');

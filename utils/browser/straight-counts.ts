@@ -25,9 +25,9 @@ export async function forgetOldCounts(days: number | null): Promise<void> {
   await changeCounts((counts) => straightSince(counts, dayLater(today(), -days)));
 }
 
-/** Forgets all counts. */
+/** Forgets all counts, also where the disk is full. */
 export function forgetCounts(): Promise<void> {
-  return changeCounts(() => ({}));
+  return oneAfterTheOther(() => browser.storage.local.remove(KEY));
 }
 
 function changeCounts(change: (counts: StraightCounts) => StraightCounts): Promise<void> {

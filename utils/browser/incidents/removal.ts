@@ -2,7 +2,7 @@ import { type Entry, erase, spansOf, startChain } from '../../incidents/journal'
 import type { Moment } from '../../incidents/moment';
 import { placeKey } from '../../incidents/replay';
 import { STORES } from './as-it-is';
-import { type IncidentDatabase, storeError, transact } from './database';
+import { type IncidentDatabase, type IncidentStoreError, transact } from './database';
 import { FRESH, type Writer } from './writing';
 
 /** Deleting more than this takes several transactions, each of them whole. */
@@ -76,14 +76,19 @@ export function createRemoval({
       return removed;
     },
 
-    /** Erases everything, chains included, and starts a new chain; a database that cannot be read goes as a whole. */
+    /**
+     * Erases everything, chains included, and starts a new chain; a database that cannot be read, or has no room to write
+     * that down, goes as a whole.
+     */
     removeAll: (): Promise<void> =>
       exclusively(() =>
-        empty().catch(async (error) => {
-          // An older version that holds it open would hold up its deletion too, and a full disk has broken nothing.
-          if (['blocked', 'quota-exceeded'].includes(storeError(error).code)) throw error;
-          await destroy();
-          await empty();
+        empty().catch(async ({ code }: IncidentStoreError) => {
+          // An older version that holds it open would hold up its deletion too.
+          if (code !== 'blocked') await destroy();
+          // Where there is no room even then, the next to write begins the new chain.
+          await empty().catch((fault: IncidentStoreError) => {
+            if (fault.code !== 'quota-exceeded') throw fault;
+          });
         }),
       ),
 
