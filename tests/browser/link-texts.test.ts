@@ -31,6 +31,16 @@ describe('a text that a page of ours was opened for', () => {
     expect(texts).toEqual([undefined, undefined, ...Array.from({ length: 20 }, (_, i) => `text ${i + 2}`)]);
   });
 
+  it('is there also where the clock was put back after twenty others', async () => {
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    for (let i = 0; i < 20; i++) await open(`text ${i}`);
+    clock.mockReturnValue(now - 60_000);
+    await open('the last one');
+    clock.mockRestore();
+    expect((await found()).at(-1)?.text).toBe('the last one');
+  });
+
   it.each([
     ['a blank', 'Look at https://a.example/1 and https://b.example/?id=', 'Look at https://a.example/1 and'],
     [

@@ -25,13 +25,13 @@ const MAX_LENGTH = 20_000;
  * which the browser's history would keep, links of private windows included.
  */
 export async function openLinkPage(found: LinkText, where?: Disposition): Promise<void> {
-  // Ids sort by time, and the oldest are forgotten.
+  // Ids sort by time, and the oldest are forgotten; before this one is there, which a clock that was put back makes older.
   const id = `${Date.now()}-${crypto.randomUUID()}`;
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
+  await browser.storage.session.remove(keys.sort().slice(0, 1 - KEPT));
   await browser.storage.session.set({
     [PREFIX + id]: { ...found, text: found.text.slice(0, MAX_LENGTH) },
   });
-  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-  await browser.storage.session.remove(keys.sort().slice(0, -KEPT));
   // It belongs to the container that the person is in; what is private is no ordinary page's.
   const opener = import.meta.env.FIREFOX && !found.isPrivate ? (await activeTab())?.id : undefined;
   await openOwnPage(`/link.html?text=${id}`, where, opener);
