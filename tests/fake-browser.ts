@@ -207,6 +207,7 @@ function createFakeBrowser(origin = 'chrome-extension://onward-id/') {
       },
       remove: async (tabId: number) => void tabs.delete(tabId),
       onRemoved: event(),
+      onReplaced: event(),
     },
     windows: {
       create: async (wanted: { url: string; incognito?: boolean }) => addTab({ windowId: 2, ...wanted }),

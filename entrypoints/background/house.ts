@@ -35,6 +35,8 @@ export function keepHouse(): void {
   // popup closed under the prompt, and asks again from the moment they are taken away (`direct.ts`, `tabView`).
   onAccessChanged(registerAll);
   browser.tabs.onRemoved.addListener(forgetTab);
+  // Chromium gives a tab another id where it saves its memory.
+  if (!import.meta.env.FIREFOX) browser.tabs.onReplaced.addListener((_, old) => forgetTab(old));
   onAlarm(TIDY, async () => {
     const now = Date.now();
     const { tidied = now } = await browser.storage.local.get('tidied');

@@ -178,6 +178,12 @@ describe('the house', () => {
     expect(keptOf(tab)).toEqual([]);
   });
 
+  it('forgets what a tab has met that has another id by now', async () => {
+    const tab = await meet(ZHIHU);
+    await browser.tabs.onReplaced.fire(tab.id + 1, tab.id);
+    expect(keptOf(tab)).toEqual([]);
+  });
+
   it('T12 keeps nothing of a tab that is closed while its page is met', async () => {
     const tab = tabAt(ZHIHU, { incognito: true });
     const { hears } = tab;
