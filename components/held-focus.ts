@@ -14,19 +14,23 @@ const CONTROLS = [
   .join();
 
 /**
- * Where the control that had the focus goes with what it did, or does nothing any more, the next one beside it has it:
- * else the keyboard would begin at the top of the page after every click on it.
+ * Where the control that had the focus goes with what it did, or does nothing any more, what came in its place has it, or
+ * the next one beside it: else the keyboard would begin at the top of the page after every click on it.
  */
 export function useHeldFocus(within: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = within.current;
     if (!root) return;
+    const controlsIn = (place: HTMLElement) => [...place.querySelectorAll<HTMLElement>(CONTROLS)];
     /** What has the focus, and all around it, from the inside out. */
     let held: HTMLElement[] = [];
+    /** All there were then, in order. */
+    let known: HTMLElement[] = [];
     const hold = ({ target }: FocusEvent) => {
       held = [];
       for (let at = target as HTMLElement | null; at && at !== root; at = at.parentElement) held.push(at);
       held.push(root);
+      known = controlsIn(root);
     };
     const look = () => {
       const [had, ...around] = held;
@@ -35,11 +39,13 @@ export function useHeldFocus(within: RefObject<HTMLElement | null>): void {
       // Only where nothing else was given it.
       if (activeElement !== document.body && activeElement !== had) return;
       const place = around.find((each) => each.isConnected) ?? root;
-      const all = [...root.querySelectorAll<HTMLElement>(CONTROLS)];
-      const follows = (each: HTMLElement) =>
-        (place.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-      const next = place.querySelector<HTMLElement>(CONTROLS) ?? all.find(follows) ?? all.at(-1);
-      next?.focus({ preventScroll: true });
+      const left = controlsIn(root);
+      const here = controlsIn(place);
+      const came = here.find((each) => !known.includes(each));
+      // The first of all may be far off, and open a page at the next press.
+      const beside = place === root ? undefined : here[0];
+      const after = known.slice(known.indexOf(had) + 1).find((each) => left.includes(each));
+      (came ?? beside ?? after ?? left.at(-1))?.focus();
     };
     const changes = new MutationObserver(look);
     changes.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] });

@@ -615,6 +615,12 @@ describe('the focus, where the button that had it goes with what it did', () => 
     ['"Yes" to it', ASKED, 'open-directly-yes', made('open-directly')],
     ['no access is wanted any more', { ...WANTING, choice: 'open-directly' }, 'keep-asking', made('ask')],
     ['the record is deleted', NOTICE, 'forget', () => action('record')],
+    [
+      'the line is shown again, and not to what opens a page',
+      { ...NOTICE, snoozedUntil: Date.now() + 3_600_000 },
+      'unsnooze',
+      () => screen.getByRole('button', { name: t('popup.note') }),
+    ],
     ['it is written', { ...NOTICE, incident: null }, 'record', () => document.querySelector('.more summary')],
     [
       'what was opened directly is asked about again',
