@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -55,7 +55,7 @@ const LINUX_FOLDERS = [
 
 /**
  * Path of the program to run, or undefined if there is none.
- * `CHROME_BIN` and `FIREFOX_BIN` decide alone; one that names no file throws, so that no other browser is taken silently.
+ * `CHROME_BIN` and `FIREFOX_BIN` decide alone; one that names no program throws, so that no other browser is taken silently.
  */
 export function findBrowser(
   name: BrowserName,
@@ -63,10 +63,20 @@ export function findBrowser(
 ): string | undefined {
   const override = environment[OVERRIDES[name]];
   if (override) {
-    if (existsSync(override)) return override;
-    throw new Error(`${OVERRIDES[name]} is ${override}, and there is no such file. Correct it or unset it.`);
+    if (isProgram(override)) return override;
+    const fault = existsSync(override) ? 'that is no program' : 'there is no such file';
+    throw new Error(`${OVERRIDES[name]} is ${override}, and ${fault}. Correct it or unset it.`);
   }
   return places(name, environment).find((place) => existsSync(place));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function places(name: BrowserName, environment: NodeJS.ProcessEnv): string[] {

@@ -16,5 +16,10 @@ export async function launch(name: BrowserName, wish: LaunchWish): Promise<Drive
   const executable = wish.executable ?? findBrowser(name);
   if (executable === undefined) throw new Error(howToInstall(name));
   const options = { ...wish, executable, extension: wish.extension ?? builtExtension(name) };
-  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+  try {
+    return await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
+  } catch (cause) {
+    // A program that is no such browser says nothing of itself.
+    throw new Error(`${executable} did not come up as ${name}: ${String(cause)}`, { cause });
+  }
 }

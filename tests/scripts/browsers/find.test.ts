@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { browserNames, findBrowser, howToInstall, isDebian } from '../../../scripts/browsers/find';
 
@@ -10,6 +11,10 @@ describe('finding a browser', () => {
     expect(() => findBrowser(name, { ...process.env, [override]: '/nowhere/browser' })).toThrow(
       `${override} is /nowhere/browser, and there is no such file`,
     );
+    for (const none of [tmpdir(), import.meta.filename])
+      expect(() => findBrowser(name, { ...process.env, [override]: none })).toThrow(
+        `${override} is ${none}, and that is no program`,
+      );
     expect(howToInstall(name)).toContain(override);
     expect(howToInstall(name)).toContain(folder);
   });
