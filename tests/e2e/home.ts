@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readlinkSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What a test may change of it. */
 interface Manifest {
@@ -35,6 +35,7 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
 export async function createHome(extension: string, prepare?: (folder: string) => void): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'onward-'));
   const deleteAtExit = () => {
+    deleteLock(join(folder, 'profile'));
     try {
       rmSync(folder, REMOVAL);
     } catch {
@@ -62,6 +63,7 @@ export async function createHome(extension: string, prepare?: (folder: string) =
       await cp(folder, home.extension, { recursive: true });
     },
     delete: async () => {
+      deleteLock(home.profile);
       // A browser that was slow to end has written there once more: the end of this process deletes it then.
       await rm(folder, REMOVAL).then(
         () => process.off('exit', deleteAtExit),
@@ -69,4 +71,13 @@ export async function createHome(extension: string, prepare?: (folder: string) =
       );
     },
   };
+}
+
+/** Chromium keeps its lock in a folder outside the profile, which names it, and leaves it there when it is killed. */
+function deleteLock(profile: string): void {
+  try {
+    rmSync(dirname(readlinkSync(join(profile, 'SingletonSocket'))), REMOVAL);
+  } catch {
+    // It was not killed, or is no Chromium.
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -21,7 +21,13 @@ it('what a browser has on the disk goes with it, and with a process that is ende
 
   const left = await createHome(extension);
   writeFileSync(join(left.profile, 'lock'), '');
+  // As Chromium does: in a folder outside it, which a link names.
+  const outside = join(folder, 'org.chromium.Chromium.a1b2c3');
+  mkdirSync(outside);
+  symlinkSync(join(outside, 'SingletonSocket'), join(left.profile, 'SingletonSocket'));
   for (const listener of added()) listener(130);
   expect(existsSync(dirname(left.profile))).toBe(false);
+  expect(existsSync(outside)).toBe(false);
+  expect(existsSync(extension)).toBe(true);
   await left.delete();
 });
