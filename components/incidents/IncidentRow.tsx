@@ -70,13 +70,12 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
               {t(`incidents.term-${view.complaint.term}`)}
             </span>
           )}
-          {note && !open && <span class="note">{note}</span>}
-          {!open &&
-            tags.map((tag) => (
-              <span key={tag} class="tag">
-                {tag}
-              </span>
-            ))}
+          {note && <span class="note">{note}</span>}
+          {tags.map((tag) => (
+            <span key={tag} class="tag">
+              {tag}
+            </span>
+          ))}
         </p>
       </div>
       <div class="incident-ways">

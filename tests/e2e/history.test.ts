@@ -536,6 +536,26 @@ eachBrowser(
       await page.close();
     });
 
+    it('prints an incident whose details are open as broad as the paper, and with nothing that wants to be pressed', async () => {
+      await fillAgain();
+      const tea = await last(TEA);
+      const page = await openHistory(`incidents.html?incident=${tea.id}`);
+      await page.waitForSelector(`${row(tea)} .incident-detail`);
+      await stage.driver.setMedium(page, 'print');
+      // A4 between its margins.
+      await page.setViewport({ width: 720, height: 1000 });
+      const wideEnough = () => page.$eval('.facts dd', (fact) => fact.getBoundingClientRect().width > 300);
+      expect(await lasting(async () => ((await wideEnough()) ? [] : ['too narrow']))).toEqual([]);
+      const controls = await page.$$eval('button, input, select, textarea, legend', (all) =>
+        all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML),
+      );
+      expect(controls).toEqual([]);
+      // What the person wrote stands in fields on the screen.
+      const written = await page.$eval(row(tea), (shown) => (shown as HTMLElement).innerText);
+      for (const words of [tea.note, ...tea.tags]) expect(written).toContain(words);
+      await page.close();
+    });
+
     it('prints the map with all that is folded away, and with nothing that wants to be pressed', async () => {
       await fill(Date.now() - 100 * DAY_MS);
       const page = await openHistory();
