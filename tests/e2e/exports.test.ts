@@ -233,6 +233,12 @@ eachBrowser('files of the history', {}, (stage) => {
     const onScreen = await height();
     await stage.driver.setMedium(report, 'print');
     expect(await height()).toBeLessThan(onScreen * 0.9);
+    // A day with its space takes the first of its incidents along, so that it never stands alone at the end of a page.
+    const most = await report.$$eval('article', (all) =>
+      Math.max(...all.map((each) => each.getBoundingClientRect().height)),
+    );
+    const space = await report.$eval('h2', (day) => Number.parseFloat(getComputedStyle(day).paddingBottom));
+    expect(space).toBeGreaterThan(most);
     await report.close();
   });
 
