@@ -103,7 +103,7 @@ describe('the complaint draft', () => {
 
   it('leaves blanks for whatever it would have to know of the person', async () => {
     const draft = await english(incidentOf());
-    for (const field of ['Name', 'Address', 'Post code', 'Phone', 'E-mail', 'Date']) {
+    for (const field of ['Name', 'Address', 'Postcode', 'Phone', 'E-mail', 'Date']) {
       expect(draft).toMatch(new RegExp(`${field}: _{8,}`));
     }
   });
