@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { hasDisplay } from './scripts/browsers/find';
 import { makeRepeatable } from './scripts/package/repeatable-zip';
 import { shortLinkHosts } from './utils/resolve/short-links';
 
@@ -36,6 +37,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  // Without a display no browser comes up in development, and the server would end with it.
+  webExt: { disabled: !hasDisplay() },
   // Every browser that takes the package knows `modulepreload`.
   vite: () => ({ plugins: [importPlainly], build: { modulePreload: { polyfill: false } } }),
   hooks: {

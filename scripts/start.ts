@@ -7,7 +7,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../tests/e2e/browsers';
 import { GALLERY_URL, galleryPages, galleryRoutes } from '../tests/e2e/gallery';
 import type { Platform } from '../utils/rules/define-platform';
-import { type BrowserName, browserNames, findBrowser, howToInstall, installMissing } from './browsers/find';
+import {
+  type BrowserName,
+  browserNames,
+  findBrowser,
+  hasDisplay,
+  howToInstall,
+  installMissing,
+} from './browsers/find';
 import { inWorld } from './browsers/in-world';
 import { buildExtension } from './package/extension';
 import { walkGallery } from './start/walk-gallery';
@@ -68,9 +75,4 @@ function chooseBrowser(wanted: string | undefined): BrowserName {
   const found = find();
   if (found === undefined) throw new Error(names.map(howToInstall).join('\n'));
   return found;
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

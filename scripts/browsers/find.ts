@@ -79,6 +79,12 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Whether a browser can show a window here. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
 function places(name: BrowserName, environment: NodeJS.ProcessEnv): string[] {
   if (process.platform === 'darwin') {
     const folders = ['/Applications', join(homedir(), 'Applications')];
