@@ -41,6 +41,10 @@ const page = (body: string): string =>
 /** 存在风险 */
 const GBK = Uint8Array.of(0xb4, 0xe6, 0xd4, 0xda, 0xb7, 0xe7, 0xcf, 0xd5);
 
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
+const utf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+
 interface Row {
   what: string;
   link: string;
@@ -205,6 +209,31 @@ const rows: Row[] = [
       },
     },
     gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: `${says} x` }] },
+    requests: 1,
+  })),
+  ...[
+    { how: 'UTF-8, whatever its header says', mark: '\ufeff', encode: utf8, type: 'text/html; charset=gbk' },
+    { how: 'UTF-16, the lower byte first', mark: '\ufeff', encode: utf16, type: 'text/html' },
+    {
+      how: 'UTF-16, the higher byte first',
+      mark: '\ufeff',
+      encode: utf16be,
+      type: 'text/html; charset=utf-8',
+    },
+    { how: 'UTF-16, as only its header says', mark: '', encode: utf16, type: 'text/html; charset=utf-16le' },
+    { how: 'UTF-8, though it calls itself UTF-16', mark: '', encode: utf8, type: 'text/html' },
+  ].map(({ how, mark, encode, type }) => ({
+    what: `a page in ${how}`,
+    link: 'https://t.cn/a',
+    answers: {
+      'https://t.cn/a': {
+        headers: { 'content-type': type },
+        body: encode(
+          `${mark}<meta charset="utf-16"><p>存在风险<p class="open-url"><a href="https://example.com/">x</a>`,
+        ),
+      },
+    },
+    gives: { outcome: 'resolved', said: [{ page: 'https://t.cn/a', text: '存在风险 x' }] },
     requests: 1,
   })),
   {
