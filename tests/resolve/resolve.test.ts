@@ -434,6 +434,20 @@ const rows: Row[] = [
     requests: 1,
   },
   ...[
+    "// location.href = 'https://b.example/'\nlocation.href = 'https://example.com/'",
+    "start();\n\t//location.href = 'https://b.example/'\nlocation.href = 'https://example.com/'",
+    "/*\nlocation.href = 'https://b.example/'\n*/ location.href = 'https://example.com/'",
+    "//var to = 'https://b.example/'\nvar to = 'https://example.com/'; location.href = to",
+    "var cdn = '//cdn.example/'; location.href = 'https://example.com/'",
+    "/* `location.href = 'https://example.com/'` */ location.href = 'https://example.com/'",
+  ].map((code) => ({
+    what: `a script of which a part was taken out: ${JSON.stringify(code)}`,
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: page(`<script>${code}</script>`) } },
+    gives: { outcome: 'resolved', destination: 'https://example.com/' },
+    requests: 1,
+  })),
+  ...[
     { where: 'at the beginning of a script', code: "url='https://example.com/'" },
     {
       where: 'behind another whose name ends so',
@@ -1065,7 +1079,7 @@ describe('resolve', () => {
     '<a b=c ',
     '&#x41',
     '<script>location=a;',
-    ...['location=', "location='", "a='", 'a=a'].map((code) => `<script>${code}`),
+    ...['location=', "location='", "a='", 'a=a', '/*\n', '//\n'].map((code) => `<script>${code}`),
   ])('a hostile body of %j is read in its stride', async (piece) => {
     const body = piece.repeat(Math.ceil(65_536 / piece.length));
     const { network } = world({ 'https://u.jd.com/a': { body } });

@@ -26,6 +26,11 @@ const MOVES = new RegExp(
   String.raw`(?<![\w$])location(?:\.href|\.replace|\.assign)?\s{0,9}(?:=(?!=)|\()\s{0,9}(?:(decodeURI(?:Component)?|unescape)\(\s{0,9})?(?:${WHOLE}|([\w$]{1,40})(?![\w$]|\)?\s{0,9}\+))`,
   'g',
 );
+/**
+ * A line or a passage of a script that its author took out of it: what stands there moves nobody. Only what begins a line,
+ * because what looks like it further on may stand in a text (`'//host'`).
+ */
+const TAKEN_OUT = /^[^\S\n]*(?:\/\/.*|\/\*[\s\S]{0,4000}?\*\/)/gm;
 /** What is given to the name before it: `= '…'`, `: "…"`. */
 const GIVEN = String.raw`["']?\s{0,9}([=:])\s{0,9}${WHOLE}`;
 
@@ -43,7 +48,7 @@ export function readAnswer(
   namesNone: boolean,
 ): ReadAnswer {
   const tags = scanTags(html);
-  const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text);
+  const scripts = tags.filter(({ name }) => name === 'script').map(({ text }) => text.replace(TAKEN_OUT, ''));
   const text = readableText(tags);
   const absolute = (found: string | null): string | null => {
     const address = found && URL.canParse(found, base.href) ? new URL(found, base).href : null;
