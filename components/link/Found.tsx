@@ -7,7 +7,7 @@ import { Heading } from '../Heading';
 import { KindMark } from '../KindMark';
 import { Destination } from '../popup/Destination';
 import { Helplines } from '../popup/Helplines';
-import { namesHarm } from '../popup/Reason';
+import { meaningOf, namesHarm } from '../popup/Reason';
 import { scrolls } from '../scrolls';
 import { AskShortLink } from './AskShortLink';
 import type { FoundLink, LinkHands } from './found-link';
@@ -97,9 +97,9 @@ function isNowhere({ is, kind }: LinkView): boolean {
 }
 
 function sentence({ view, platform, short }: FoundLink, t: Translate): string {
-  const { is, kind, destination } = view;
+  const { is, kind, reason, destination } = view;
   if (is === 'no-destination' && !isNowhere(view)) return t('link.no-destination', { platform });
   if (is === 'plain' && !kind)
     return t(short ? 'link.short' : 'link.plain', { site: destination?.site ?? '' });
-  return kind ? t(`kind-means.${kind}`, { platform }) : '';
+  return kind ? t(`kind-means.${meaningOf(kind, reason)}`, { platform }) : '';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
-import type { ReasonCode } from '../../utils/rules/define-platform';
+import type { Kind, ReasonCode } from '../../utils/rules/define-platform';
 import { isGrave, leadsNowhere } from '../../utils/rules/kinds';
 import { Quote } from '../Quote';
 import { Helplines } from './Helplines';
@@ -12,6 +12,14 @@ const HARMFUL: readonly ReasonCode[] = ['illegal-content', 'security-risk', 'exp
 /** Whether there is somebody to turn to about it. */
 export function namesHarm(reason: ReasonCode | undefined): boolean {
   return reason !== undefined && HARMFUL.includes(reason);
+}
+
+/**
+ * As what a page is explained. Words that nobody knows are treated as a warning, whatever reason the address gives: no
+ * danger was named.
+ */
+export function meaningOf(kind: Kind, reason: ReasonCode | undefined): Kind {
+  return kind === 'warning' && reason !== undefined && !namesHarm(reason) ? 'unknown' : kind;
 }
 
 /** Why the link was stopped: what this kind of page means, the reason, and the platform's own words for it. */
@@ -27,9 +35,7 @@ export function Reason({
   t: Translate;
 }) {
   const isHarmful = namesHarm(view.reason);
-  // Words that nobody knows are treated as a warning, whatever reason the address gives: no danger was named.
-  const isUnnamed = view.kind === 'warning' && view.reason !== undefined && !isHarmful;
-  const meaning = isUnnamed ? 'unknown' : view.kind;
+  const meaning = meaningOf(view.kind, view.reason);
   // A leaving notice that is quoted needs no explanation.
   const saysItself = view.kind === 'notice' && view.words !== undefined;
   // Room for two lines from the start, so that nothing moves when the words come.

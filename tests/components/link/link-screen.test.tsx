@@ -124,6 +124,11 @@ describe('a link that may do harm', () => {
     expect(container.querySelector('[data-action="copy-destination"]')).not.toBeNull();
     expect(container.querySelector('.helplines')).toBeNull();
   });
+  it('is not said to have been named a danger where nobody knows the words', () => {
+    const { textContent } = showWarning('unknown-block');
+    expect(textContent).toContain(t('kind-means.unknown', { platform: 'Acme' }));
+    expect(textContent).not.toContain(t('kind-means.warning', { platform: 'Acme' }));
+  });
   it('has its danger heard with its destination, which has the focus', () => {
     const container = showWarning('security-risk');
     const ids = container.querySelector('h1')?.getAttribute('aria-describedby')?.split(' ') ?? [];
