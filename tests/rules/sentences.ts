@@ -182,6 +182,7 @@ const given: Readonly<Record<string, readonly (readonly [says: string, verdict: 
       ['This website was blocked by your admin', 'block/admin-block'],
       ['This website has been blocked per your organization’s URL policy', 'block/admin-block'],
       ['This link is being scanned', 'scan/rewritten-for-scan'],
+      ['The page that you are trying to access cannot be loaded', 'scan/rewritten-for-scan'],
     ],
   ),
   ...sharedBy(

@@ -47,6 +47,9 @@ const BOTH = ['https://link.example.com/?to=x&main=2&evil=20&z=#evil=0'];
 const quiet: Rule = { ...rule, reading: { ...reading, says: [['即将离开', 'notice', 'leave-notice']] } };
 const SAYS_BLOCKED: Reading['says'] = [['level-black', 'block', 'illegal-content'], ...reading.says];
 
+/** All that a page says. */
+const whole = (body: string): PageTexts => ({ 'text body': [body] });
+
 const rows: {
   name: string;
   rule: Rule;
@@ -145,6 +148,28 @@ const rows: {
     rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
     texts: page('此網站已歸類為惡意網站'),
     verdict: { kind: 'warning', reason: 'unknown-block', words: '此網站已歸類為惡意網站' },
+  },
+  {
+    name: 'words nobody knows, where a scan is all that is known',
+    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    texts: page('Diese Website wurde von Ihrem Administrator blockiert'),
+    verdict: {
+      kind: 'warning',
+      reason: 'unknown-block',
+      words: 'Diese Website wurde von Ihrem Administrator blockiert',
+    },
+  },
+  {
+    name: 'words nobody knows outside those places, where a scan is all that is known',
+    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    texts: { ...page(''), ...whole('此网站已被你的管理员阻止') },
+    verdict: { kind: 'warning', reason: 'unknown-block' },
+  },
+  {
+    name: 'no words but an address, where a scan is all that is known',
+    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    texts: { ...page('https://example.com/a'), ...whole('\n https://example.com/a \n') },
+    verdict: { kind: 'scan', reason: 'rewritten-for-scan' },
   },
   {
     name: 'no words at all where words can name a danger',
@@ -396,7 +421,6 @@ const rows: {
 const { reading: _, reason: __, basis: ___, ...bare } = rule;
 const unknown: Rule = { ...bare, kind: 'unknown' };
 const ADDRESSES = ['https://link.example.com/?to=https%3A%2F%2Fexample.com%2F', 'https://example.com/'];
-const whole = (body: string): PageTexts => ({ 'text body': [body] });
 const LEAVING = { kind: 'notice', reason: 'leave-notice' };
 const MALICIOUS = { kind: 'warning', reason: 'security-risk' };
 const UNHEARD = { kind: 'warning', reason: 'unknown-block' };

@@ -36,7 +36,8 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
  * read-first page nothing is concluded without the page (`unknown`); harmless words count anywhere on it, if it names
  * no problem, and words nobody knows count as a warning, whose reason the address may name. On any other they do where
- * they, or all that is read of the page, sound like a problem.
+ * they, or all that is read of the page, sound like a problem; and wherever a scanner says anything, which lets what it
+ * finds harmless pass in silence.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
@@ -69,7 +70,7 @@ export function readKind(
   const isWary = reading.wary && isProblem;
   if (named && !(isWary && isMoreSerious({ kind: 'unknown' }, { kind: named[1] })))
     return { kind: named[1], reason: named[2], ...quoted };
-  const danger = find(everywhere, isDanger);
+  const danger = find(everywhere, kind === 'scan' ? isSerious : isDanger);
   if (danger) return { kind: danger[1], reason: danger[2], ...quoted, ...quotedFrom(whole, danger[0]) };
   const isMore = namesMore(aloud, reading);
   const harmlessIn = (places: string[]) => find(ownWords(places), isHarmless, carried);
@@ -84,7 +85,7 @@ export function readKind(
     };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  if (reading.first || ((isHarmless(kind) || kind === 'scan') && isProblem)) {
+  if (reading.first || (kind === 'scan' ? aloud.trim() : isHarmless(kind) && isProblem)) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const byAddress = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
     return { kind: 'warning', reason: byAddress && !isProblem ? byAddress[1] : 'unknown-block', ...quoted };

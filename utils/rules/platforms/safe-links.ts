@@ -11,6 +11,7 @@ const READING: Reading = {
     ['was blocked by your admin', 'block', 'admin-block'],
     ["your organization's URL policy", 'block', 'admin-block'],
     ['being scanned', 'scan', 'rewritten-for-scan'],
+    ['cannot be loaded', 'scan', 'rewritten-for-scan'],
   ],
 };
 
