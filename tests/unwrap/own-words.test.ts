@@ -48,9 +48,9 @@ describe('words glued to addresses', () => {
 
 describe('words for a problem', () => {
   it.each([
-    '诈骗|詐騙|风险|風險|危险|危險|恶意|惡意|不安全|钓鱼|釣魚|病毒|木马|木馬|拦截|攔截|多人投诉|多人投訴|违规|違規|危険|色情',
+    '诈骗|詐騙|风险|風險|危险|危險|恶意|惡意|不安全|钓鱼|釣魚|病毒|木马|木馬|拦截|攔截|多人投诉|多人投訴|违规|違規|危険|悪意|色情',
     '赌博|賭博|仿冒|假冒|盗号|盜號|盗取|盜取',
-    'abusive|blocked|danger|decept|fraud|harmful|malicious|malware|mislead|phish|scam|spam|suspicious|unsafe|violat|virus',
+    'abusive|blocked|danger|decept|fraud|harmful|malicious|malicioso|malware|mislead|phish|scam|spam|suspicious|unsafe|violat|virus',
     'опасн|мошен',
   ])('are known: %s', (words) => {
     expect(words.split('|').filter((word) => !namesProblem(`a ${word}`))).toEqual([]);

@@ -55,7 +55,7 @@ export function wordsCarriedBy(addresses: readonly string[]): string {
 
 /** Stems of words for a problem, in the languages that platforms speak. */
 const PROBLEM =
-  /[诈詐]|[风風危][险險険]|[恶惡]意|不安全|[钓釣]|病毒|木[马馬]|[拦攔]截|多人投[诉訴]|[违違][规規]|色情|[赌賭]博|[仿假]冒|[盗盜][号號取]|abusive|blocked|danger|decept|fraud|\bharm(?!on)|malicious|malware|mislead|phish|scam|spam|suspicious|unsafe|violat|virus|(?<!без)опасн|мошен/;
+  /[诈詐]|[风風危][险險険]|[恶惡悪]意|不安全|[钓釣]|病毒|木[马馬]|[拦攔]截|多人投[诉訴]|[违違][规規]|色情|[赌賭]博|[仿假]冒|[盗盜][号號取]|abusive|blocked|danger|decept|fraud|\bharm(?!on)|malici|malware|mislead|phish|scam|spam|suspicious|unsafe|violat|virus|(?<!без)опасн|мошен/;
 
 /** Whether words that no rule knows name a problem. They may be harmless all the same: nobody has read them. */
 export function namesProblem(words: string): boolean {
