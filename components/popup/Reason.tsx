@@ -15,11 +15,11 @@ export function namesHarm(reason: ReasonCode | undefined): boolean {
 }
 
 /**
- * As what a page is explained. Words that nobody knows are treated as a warning, whatever reason the address gives: no
- * danger was named.
+ * As what a page is explained. Words that nobody knows are treated as a warning, whatever reason the address gives or
+ * leaves out: no danger was named.
  */
 export function meaningOf(kind: Kind, reason: ReasonCode | undefined): Kind {
-  return kind === 'warning' && reason !== undefined && !namesHarm(reason) ? 'unknown' : kind;
+  return kind === 'warning' && !namesHarm(reason) ? 'unknown' : kind;
 }
 
 /** Why the link was stopped: what this kind of page means, the reason, and the platform's own words for it. */

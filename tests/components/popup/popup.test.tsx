@@ -476,6 +476,11 @@ describe('other kinds and outcomes', () => {
     show({ ...WARNING, reason });
     expect(document.querySelector('#reason')?.textContent).toContain('whose words we do not know');
   });
+  it('an address that only calls itself a warning names no danger', () => {
+    const { reason: _, ...view } = WARNING;
+    show(view);
+    expect(document.querySelector('#reason')?.textContent).toContain('whose words we do not know');
+  });
   it('other reasons come without', () => {
     show({ ...WARNING, reason: 'inducement' });
     expect(document.body.textContent).not.toContain('96110');
