@@ -151,7 +151,7 @@ const rows: {
   },
   {
     name: 'words nobody knows, where a scan is all that is known',
-    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    rule: { ...rule, kind: 'scan', basis: 'words', reason: 'rewritten-for-scan' },
     texts: page('Diese Website wurde von Ihrem Administrator blockiert'),
     verdict: {
       kind: 'warning',
@@ -161,13 +161,19 @@ const rows: {
   },
   {
     name: 'words nobody knows outside those places, where a scan is all that is known',
-    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    rule: { ...rule, kind: 'scan', basis: 'words', reason: 'rewritten-for-scan' },
     texts: { ...page(''), ...whole('此网站已被你的管理员阻止') },
     verdict: { kind: 'warning', reason: 'unknown-block' },
   },
   {
+    name: 'words nobody knows, where a scan is known by its address only',
+    rule: { ...rule, kind: 'scan', basis: 'address', reason: 'rewritten-for-scan' },
+    texts: page('Einen Moment bitte'),
+    verdict: { kind: 'scan', reason: 'rewritten-for-scan', words: 'Einen Moment bitte' },
+  },
+  {
     name: 'no words but an address, where a scan is all that is known',
-    rule: { ...rule, kind: 'scan', reason: 'rewritten-for-scan' },
+    rule: { ...rule, kind: 'scan', basis: 'words', reason: 'rewritten-for-scan' },
     texts: { ...page('https://example.com/a'), ...whole('\n https://example.com/a \n') },
     verdict: { kind: 'scan', reason: 'rewritten-for-scan' },
   },

@@ -36,8 +36,8 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
  * read-first page nothing is concluded without the page (`unknown`); harmless words count anywhere on it, if it names
  * no problem, and words nobody knows count as a warning, whose reason the address may name. On any other they do where
- * they, or all that is read of the page, sound like a problem; and wherever a scanner says anything, which lets what it
- * finds harmless pass in silence.
+ * they, or all that is read of the page, sound like a problem; and wherever a scanner whose pages were seen says anything,
+ * for what it finds harmless it lets pass in silence.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
@@ -47,7 +47,7 @@ export function readKind(
   texts: PageTexts | undefined,
   addresses: readonly string[],
 ): Verdict | null {
-  const { reading, kind, reason } = rule;
+  const { reading, kind, reason, basis } = rule;
   const constant: Verdict = reason ? { kind, reason } : { kind };
   if (!reading) return (texts && isReadWhole(rule) && readCommon(texts, addresses)) || constant;
   if (!texts) return reading.only ? null : reading.first ? { kind: 'unknown' } : unread(constant, reading);
@@ -85,7 +85,8 @@ export function readKind(
     };
   if (marked) return unread({ kind: marked[1], reason: marked[2] }, reading);
   if (reading.only) return null;
-  if (reading.first || (kind === 'scan' ? aloud.trim() : isHarmless(kind) && isProblem)) {
+  const isOther = isProblem || (kind === 'scan' && basis === 'words' && aloud.trim());
+  if (reading.first || (isOther && (isHarmless(kind) || kind === 'scan'))) {
     const query = `&${queryOf(addresses[0] ?? '')}&`;
     const byAddress = reading.addressReasons?.find(([params]) => query.includes(`&${params}&`));
     return { kind: 'warning', reason: byAddress && !isProblem ? byAddress[1] : 'unknown-block', ...quoted };
