@@ -551,6 +551,7 @@ describe('a page of which no words are known', () => {
     '正在离开本站',
     '您正要离开百科',
     'You are now leaving NodeBB.',
+    'You’re leaving Acme',
     'You are about to leave our forum and visit a site we have no control over.',
     'You will be leaving our site.',
     '外部链接，安全性未知，是否继续？',

@@ -108,7 +108,7 @@ function namesMore(aloud: string, { says }: Reading): boolean {
  * Only in languages whose words for a problem are known as well.
  */
 const LEAVING =
-  /[将將在要][离離][开開]|即[将將]跳[转轉]到外部[网網]站|[将將]要[访訪][问問]|安全性未知,是否继续|(?:are|be|now) leaving|about to leave|redirect notice/g;
+  /[将將在要][离離][开開]|即[将將]跳[转轉]到外部[网網]站|[将將]要[访訪][问問]|安全性未知,是否继续|(?:are|'re|be|now) leaving|about to leave|redirect notice/g;
 
 /** Lets nobody pass, and names no problem. */
 const STOPPED = /停止[访訪][问問]/;
