@@ -142,6 +142,7 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     text: '0;https://a.b/?url=https://c.d&b=/url=e',
     gives: null,
   },
+  { name: 'a refresh behind a comma', decoder: 'refresh-url', text: '0,url=//a.b', gives: '//a.b' },
   {
     name: 'a refresh of two lines',
     decoder: 'refresh-url',
