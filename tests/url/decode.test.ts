@@ -129,6 +129,7 @@ const rows: { name: string; decoder: Decoder; text: string; gives: string | null
     gives: "https://a.b/?'c'",
   },
   { name: 'a refresh of nothing', decoder: 'refresh-url', text: "0;url=''", gives: '' },
+  { name: 'a refresh that ends too early', decoder: 'refresh-url', text: '0;url=', gives: '' },
   {
     name: 'a refresh with a sign behind its quotation marks',
     decoder: 'refresh-url',
