@@ -229,7 +229,7 @@ const rows: Row[] = [
       'https://t.cn/a': {
         headers: { 'content-type': type },
         body: encode(
-          `${mark}<meta charset="utf-16"><p>存在风险<p class="open-url"><a href="https://example.com/">x</a>`,
+          `${mark}<meta charset="UTF-16"><p>存在风险<p class="open-url"><a href="https://example.com/">x</a>`,
         ),
       },
     },
@@ -437,7 +437,7 @@ const rows: Row[] = [
     "// location.href = 'https://b.example/'\nlocation.href = 'https://example.com/'",
     "start();\n\t//location.href = 'https://b.example/'\nlocation.href = 'https://example.com/'",
     "/*\nlocation.href = 'https://b.example/'\n*/ location.href = 'https://example.com/'",
-    "//var to = 'https://b.example/'\nvar to = 'https://example.com/'; location.href = to",
+    "//var up = 'https://b.example/'\n//var to = 'https://b.example/'\nvar to = 'https://example.com/'; location.href = to",
     "var cdn = '//cdn.example/'; location.href = 'https://example.com/'",
     "/* `location.href = 'https://example.com/'` */ location.href = 'https://example.com/'",
   ].map((code) => ({
