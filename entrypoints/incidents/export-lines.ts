@@ -53,12 +53,12 @@ interface Hear {
 export function exportLines(
   store: IncidentArchive,
   screen: HistoryScreen,
-  { format, sitesOnly, onlyFound }: ExportWish,
+  { format, sitesOnly }: Pick<ExportWish, 'format' | 'sitesOnly'>,
   found: ReadonlySet<string> | null,
   hear: Hear,
 ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const keep = sitesOnly ? 'sites' : 'addresses';
-  const isWanted = ({ id }: Incident) => !onlyFound || !found || found.has(id);
+  const isWanted = ({ id }: Incident) => found === null || found.has(id);
   const incidents = () => only(tidily(flat(store.pages(AT_ONCE))), isWanted, hear.incident);
   const kept = () => only(tidily(store.kept()), ({ incident }) => isWanted(incident), hear.incident);
   const report = () =>

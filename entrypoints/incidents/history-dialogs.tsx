@@ -32,8 +32,9 @@ export function HistoryDialogs({ exporting, importing, checking, total, found, s
           found={found ? { count: found.length, state } : undefined}
           t={t}
           onExport={(wish) => {
-            const ids = found && new Set(found.map(({ id }) => id));
-            void exporting.start(wish, wish.onlyFound && found ? found.length : total, ids);
+            const wanted = wish.onlyFound ? found : null;
+            const ids = wanted && new Set(wanted.map(({ id }) => id));
+            void exporting.start(wish, wanted?.length ?? total, ids);
           }}
           onCancel={exporting.cancel}
           onClose={exporting.close}

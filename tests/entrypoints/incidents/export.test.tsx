@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import Ajv2020 from 'ajv/dist/2020';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Format } from '../../../components/incidents/FormatChoice';
+import { FORMATS, type Format } from '../../../components/incidents/FormatChoice';
 import { App } from '../../../entrypoints/incidents/app';
 import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { unpack } from '../../../scripts/evidence/unpack';
@@ -238,6 +238,47 @@ describe('the export dialog', () => {
     fireEvent.click(screen.getByLabelText(t('incidents.only-found', { count: 0 })));
     await waitFor(() => expect(now()?.disabled).toBe(false));
     expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 }));
+  });
+
+  it.each(FORMATS)('puts into a file of the kind %s what was found, and nothing else', async (format) => {
+    await openApp();
+    const { dialog, now } = await search('example.com/b');
+    await waitFor(() => expect(now()?.textContent).toBe(t('incidents.export-now', { count: 1 })));
+    fireEvent.click(dialog.querySelector(`input[name="format"][value="${format}"]`) as HTMLElement);
+    fireEvent.click(now() as HTMLElement);
+    await screen.findByText(t('incidents.exported', { count: 1 }));
+    const [, file] = saveFile.mock.calls[0] as [string, Blob];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const files = format === 'evidence' ? [...unpack(bytes).values()] : [bytes];
+    const text = files.map(textOf).join('\n');
+    expect(text.includes('example.com/b')).toBe(format !== 'aggregate');
+    expect(text).not.toMatch(/example\.com\/[ac]/);
+  });
+
+  it('makes a file of everything where the person wants more than was found', async () => {
+    await openApp();
+    const { now } = await search('example.com/b');
+    fireEvent.click(screen.getByLabelText(t('incidents.only-found', { count: 1 })));
+    await waitFor(() => expect(now()?.textContent).toBe(t('incidents.export-now', { count: 3 })));
+    fireEvent.click(now() as HTMLElement);
+    await screen.findByText(t('incidents.exported', { count: 3 }));
+  });
+
+  it('says that there is no file of what is written to all the time, and leaves nothing of it behind', async () => {
+    const revision = vi.spyOn(store, 'revision');
+    await openApp();
+    let written = 0;
+    revision.mockImplementation(async () => ++written);
+    fireEvent.click(document.querySelector('[data-action="export"]') as HTMLElement);
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(dialog.querySelector('input[name="format"][value="csv"]') as HTMLElement);
+    fireEvent.click(dialog.querySelector('[data-action="export-now"]') as HTMLElement);
+    expect((await within(dialog).findByRole('alert')).textContent).toBe(t('words.failed'));
+    expect(saveFile).not.toHaveBeenCalled();
+    // It can be tried again.
+    revision.mockImplementation(async () => 1);
+    fireEvent.click(dialog.querySelector('[data-action="export-now"]') as HTMLElement);
+    await screen.findByText(t('incidents.exported', { count: 3 }));
   });
 
   it('makes a complaint draft in Chinese and English', async () => {
