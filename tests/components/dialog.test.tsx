@@ -32,6 +32,19 @@ describe('a dialog', () => {
     expect(onClose).not.toHaveBeenCalled();
   });
 
+  it('is closed by a click beside it, and by none in it', () => {
+    const onClose = vi.fn();
+    render(
+      <Dialog title="Title" onClose={onClose}>
+        <p>Text</p>
+      </Dialog>,
+    );
+    fireEvent.click(screen.getByText('Text'));
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.click(dialog());
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
   it('has the focus on its title where the button that had it is gone with its step', async () => {
     const step = (name: string) => (
       <Dialog title="Title" onClose={() => {}}>

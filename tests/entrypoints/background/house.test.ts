@@ -284,6 +284,20 @@ it('a complaint that waits longer than its term is shown on the button, until it
   expect([badge(), (await incidents()).length]).toEqual(['1', 1]);
 });
 
+it('complaints that came with a file are shown on the button as soon as it was read in', async () => {
+  await meet(ZHIHU);
+  const [{ id } = { id: '' }] = await incidents();
+  // The history's own page writes what a file holds, and says afterwards that it did.
+  const { openIncidentStore } = await import('../../../utils/browser/incidents/store');
+  const { ownHistory } = await import('../../../utils/browser/own-history');
+  const page = openIncidentStore(ownHistory);
+  await page.recordNoted(id, { tags: ['complaint-sent:2022-02-26'] });
+  await page.close();
+  expect(fake.badges.get('all') ?? '').toBe('');
+  await wish({ type: 'history-imported' });
+  expect(fake.badges.get('all')).toBe('1');
+});
+
 it('the menus speak another language as soon as the person wants it', async () => {
   await install('update');
   const title = () => (fake.menus.get('options') as { title: string }).title;

@@ -68,6 +68,7 @@ interface Meeting {
   /** `null`: the page does not give it away. */
   destination: string | null;
   daysAgo: number;
+  platform?: string;
   kind?: Kind;
   reason?: ReasonCode;
   words?: string;
@@ -77,14 +78,15 @@ interface Meeting {
 export async function meet({
   destination,
   daysAgo,
+  platform = 'zhihu',
   kind = 'notice',
   reason = 'leave-notice',
   words: said,
   openedDirectly = false,
 }: Meeting) {
   clock = Date.now() - daysAgo * DAY_MS;
-  const url = `https://link.zhihu.com/?target=${encodeURIComponent(destination ?? '')}`;
-  const met = { platform: 'zhihu', rule: 'zhihu/link', kind, reason, ...(said && { words: said }) };
+  const url = `https://link.${platform}.com/?target=${encodeURIComponent(destination ?? '')}`;
+  const met = { platform, rule: `${platform}/link`, kind, reason, ...(said && { words: said }) };
   const outcome: Met['outcome'] =
     destination === null
       ? { outcome: 'no-destination', url, ...met }

@@ -200,6 +200,30 @@ describe('the list', () => {
     await waitFor(() => expect(document.title).toContain('攔截關係'));
   });
 
+  it('is walked with the keys from row to row, to its ends and not past them', async () => {
+    for (const daysAgo of [0, 1, 2]) await meet({ destination: `https://${daysAgo}.example/`, daysAgo });
+    show();
+    await isRead();
+    rows()[0]?.focus();
+    const at = (key: string) => {
+      const isLeft = fireEvent.keyDown(document.activeElement as Element, { key });
+      return [rows().indexOf(document.activeElement as HTMLElement), isLeft];
+    };
+    // The page itself does not move with them.
+    expect(['ArrowDown', 'PageDown', 'ArrowDown', 'ArrowUp', 'Home', 'PageUp', 'End'].map(at)).toEqual(
+      [1, 2, 2, 1, 0, 0, 2].map((row) => [row, false]),
+    );
+    // What the browser does with any other key, and with these beside a key of its own, it still does.
+    expect(at('x')).toEqual([2, true]);
+    for (const held of ['ctrlKey', 'metaKey', 'altKey'])
+      expect(fireEvent.keyDown(rows()[2] as Element, { key: 'ArrowUp', [held]: true })).toBe(true);
+    // Nor in a field of the row that stands open.
+    fireEvent.keyDown(rows()[2] as Element, { key: 'Enter' });
+    const note = await screen.findByLabelText(t('incidents.note'));
+    for (const key of ['Home', 'Delete', ' ', 'Enter']) expect(fireEvent.keyDown(note, { key })).toBe(true);
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
   it('says that it is empty', async () => {
     show();
     await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());
@@ -356,6 +380,49 @@ describe('what takes its time', () => {
     repair.go();
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
+
+  it('checks a repaired history once more, and says what it is now', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    show();
+    await isRead();
+    const { verify } = store;
+    store.verify = async () => ({
+      outcome: 'damaged',
+      chains: [],
+      findings: [{ chain: 'c', seq: 1, what: 'projection-differs' }],
+    });
+    const rebuild = vi.spyOn(store, 'rebuild');
+    fireEvent.click(document.querySelector('[data-action="check"]') as HTMLElement);
+    const repair = await screen.findByText(t('incidents.rebuild'));
+    store.verify = verify;
+    fireEvent.click(repair);
+    await screen.findByText(t('incidents.check-intact'));
+    expect(rebuild).toHaveBeenCalledOnce();
+    expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();
+  });
+
+  it.each(['reading', 'writing'] as const)(
+    'says that a file could not be taken in where %s it fails, and leaves nothing of it behind',
+    async (step) => {
+      show();
+      await isRead();
+      const begun = store.import();
+      const forgotten = vi.spyOn(begun, 'cancel');
+      const full = async () => Promise.reject(new Error('quota'));
+      const preview = { added: 7, extended: 0, duplicates: 0, refused: [], refusals: 0 };
+      store.import = () => ({
+        ...begun,
+        ...(step === 'reading' ? { stage: full } : { stage: async () => preview, commit: full }),
+      });
+      const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+      Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+      fireEvent.change(input);
+      if (step === 'writing') fireEvent.click(await screen.findByText(t('incidents.import-merge')));
+      await screen.findByText(t('incidents.import-failed'));
+      expect(forgotten).toHaveBeenCalledOnce();
+      expect(sendMessage).not.toHaveBeenCalledWith({ type: 'history-imported' });
+    },
+  );
 
   it('does not come back when a file was read to its end after it was called off', async () => {
     show();

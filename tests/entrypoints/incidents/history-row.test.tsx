@@ -138,6 +138,55 @@ describe('what is done with one', () => {
     await waitFor(() => expect(within(rowOf(id)).getByText(t('words.under-qr'))).toBeTruthy());
   });
 
+  it('says that the browser did not let it be copied', async () => {
+    const id = await meet({ destination: 'https://a.example/x', daysAgo: 0 });
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    show();
+    await isRead();
+    click(rowOf(id), 'copy-link');
+    expect(await within(rowOf(id)).findByText(t('incidents.copy-failed'))).toBeTruthy();
+    expect(within(rowOf(id)).queryByText(t('button.copied'))).toBeNull();
+  });
+
+  it('shows what was refused as it stood there, and offers nothing with it', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const { id = '' } = await store.recordSeen(
+      {
+        outcome: {
+          outcome: 'refused',
+          url: 'https://link.zhihu.com/?target=javascript%3Aalert(1)',
+          platform: 'zhihu',
+          rule: 'zhihu/link',
+          kind: 'notice',
+          reason: 'leave-notice',
+          candidate: 'javascript:alert(1)',
+          refusal: 'not-http',
+        },
+        verified: '2026-08',
+        extension: '0.1.0',
+      },
+      { tab: 1 },
+    );
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('h3')?.textContent).toBe(t('refusal.not-http'));
+    click(rowOf(id), 'detail');
+    expect((await within(rowOf(id)).findByText('javascript:alert(1)')).tagName).toBe('CODE');
+    expect(rowOf(id).querySelector('[data-action="open-again"], [data-action="copy-link"], a')).toBeNull();
+  });
+
+  it('names the platforms that stopped the same link', async () => {
+    const id = await meet({ destination: 'https://a.example/x', daysAgo: 0 });
+    await meet({ destination: 'https://a.example/x', daysAgo: 1, platform: 'weibo' });
+    await meet({ destination: 'https://a.example/y', daysAgo: 2, platform: 'steam' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    const heading = await within(rowOf(id)).findByText(t('incidents.elsewhere'));
+    const lines = [...(heading.parentElement as HTMLElement).querySelectorAll('li')];
+    expect(lines.map((line) => line.textContent)).toEqual([expect.stringContaining('Weibo')]);
+  });
+
   it('keeps a note and tags, and finds them', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     show();
@@ -353,6 +402,14 @@ describe('a complaint', () => {
     click(rowOf(id), 'complaint-answered');
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
     await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+
+  it('is marked on the row, also where its details are closed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordNoted(id, { tags: ['complaint-sent:2026-01-05'] });
+    show();
+    await isRead();
+    expect(rowOf(id).querySelector('[data-term]')?.textContent).toBe(t('incidents.term-appeal-open'));
   });
 });
 

@@ -134,6 +134,49 @@ describe('who stops what', () => {
     expect(screen.queryByLabelText(t('words.who-stops-what'))).toBeNull();
   });
 
+  it('looks at the pair whose square is clicked in the picture, and at none where nothing was met', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://nobody.example/', daysAgo: 2, platform: 'weibo' });
+    await showMap();
+    const squares = [...document.querySelectorAll('svg.matrix .cell')];
+    const met = (square: Element) => square.getAttribute('data-count') !== '0';
+    expect(squares.map(met).sort()).toEqual([false, false, true, true]);
+    const [first] = [...document.querySelectorAll('.pair h2')].map((heading) => heading.textContent);
+    for (const empty of squares.filter((square) => !met(square))) fireEvent.click(empty);
+    expect(document.querySelector('.pair h2')?.textContent).toBe(first);
+    for (const square of squares.filter(met)) {
+      fireEvent.click(square);
+      const [from, to] = (square.querySelector('title')?.textContent ?? '').split(/ → |: /);
+      const pair = t('incidents.map-pair', { from: `${from}`, to: `${to}` });
+      await waitFor(() => expect(document.querySelector('.pair h2')?.textContent).toBe(pair));
+    }
+  });
+
+  it('says of a pair which of its links others stopped as well', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 2, platform: 'weibo' });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 3 });
+    await showMap();
+    const heading = await screen.findByText(t('incidents.elsewhere'));
+    const lines = [...(heading.parentElement as HTMLElement).querySelectorAll('.pair > ul > li')];
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/taobao\.com\/1 (?:Zhihu, Weibo|Weibo, Zhihu)$/),
+    ]);
+  });
+
+  it('is printed with all that is folded away on the screen, which is folded again after it', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await showMap();
+    const open = () =>
+      [...document.querySelectorAll('main details')].map((each) => each.hasAttribute('open'));
+    const before = open();
+    expect(new Set(before)).toEqual(new Set([true, false]));
+    fireEvent(window, new Event('beforeprint'));
+    expect(new Set(open())).toEqual(new Set([true]));
+    fireEvent(window, new Event('afterprint'));
+    expect(open()).toEqual(before);
+  });
+
   it('dates what opened since by the day that was said, in the list as in the pair', async () => {
     const id = await meet({ destination: 'https://item.taobao.com/1', daysAgo: 3 });
     const now = Date.now();
