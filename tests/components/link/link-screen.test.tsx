@@ -10,6 +10,7 @@ import words from '../../../locales/en/words.json';
 import { createTranslate } from '../../../utils/language/translate';
 import type { ReasonCode } from '../../../utils/rules/define-platform';
 import type { Carefulness } from '../../../utils/settings/settings';
+import type { ShareCode } from '../../../utils/share-text/share-text';
 import { displayUrl } from '../../../utils/url/display';
 
 const t = createTranslate('en', { ...link, ...kinds, ...popup, ...words });
@@ -27,13 +28,14 @@ const show = (
   links: readonly FoundLink[],
   onAsk: () => Promise<Asked | null> = async () => null,
   careful: Carefulness = false,
+  codes: readonly ShareCode[] = [],
 ) =>
   render(
     <LinkScreen
       links={links}
       unread={0}
       more={0}
-      codes={[]}
+      codes={codes}
       copyFailed={false}
       isForgotten={false}
       isCut={false}
@@ -71,17 +73,41 @@ describe('several links in a text', () => {
   });
 });
 
-it.each(['refused', 'no-destination'] as const)(
-  'a link that leads nowhere is shown as it was written: %s',
-  (is) => {
-    const { container } = show([
-      { ...found('https://link.example/?to=javascript:0'), view: { is, flags: [], mayOpen: false } },
-    ]);
-    expect(container.querySelector('.goal .candidate')?.textContent).toBe(
-      'https://link.example/?to=javascript:0',
-    );
-  },
-);
+it('a text with nothing but a code asks for no link', () => {
+  const { container } = show([], undefined, false, [{ code: '￥abcd1234￥', use: 'app' }]);
+  expect(container.querySelector('h1')?.textContent).toBe(t('link.nothing'));
+  expect(container.textContent).not.toContain(t('link.nothing-means'));
+  expect(container.querySelector('textarea')).toBeNull();
+});
+
+it.each([
+  ['refused', 'link.refused'],
+  ['no-destination', 'link.unknown'],
+] as const)('a link that leads nowhere says so, and is shown as it was written: %s', (is, says) => {
+  const { container } = show([
+    { ...found('https://link.example/?to=javascript:0'), view: { is, flags: [], mayOpen: false } },
+  ]);
+  expect(container.querySelector('h1')?.textContent).toBe(t(says));
+  expect(container.querySelector('.goal .candidate')?.textContent).toBe(
+    'https://link.example/?to=javascript:0',
+  );
+});
+
+it('the first link keeps the focus also where a later one leads nowhere', () => {
+  const nowhere = { is: 'no-destination', flags: [], mayOpen: false } as const;
+  const { container } = show([
+    found('https://a.example/'),
+    { ...found('https://b.example/'), view: nowhere },
+  ]);
+  expect(document.activeElement).toBe(container.querySelector('h1'));
+});
+
+it.each(['notice', 'wall'] as const)('names the platform whose page keeps where it leads: %s', (kind) => {
+  const view = { is: 'no-destination', kind, flags: [], mayOpen: false } as const;
+  const { container } = show([{ ...found('https://a.example/'), platform: 'Acme', view }]);
+  expect(container.querySelector('h1')?.textContent).toBe(t('link.unknown'));
+  expect(container.textContent).toContain(t('link.no-destination', { platform: 'Acme' }));
+});
 
 it.each(['login', 'app-only', 'gone'] as const)('says of a page that is what it says no more: %s', (kind) => {
   const view = { is: 'no-destination', kind, flags: [], mayOpen: false } as const;
@@ -184,8 +210,24 @@ describe('a short link that is asked', () => {
     fireEvent.click(button as HTMLElement);
     // What cannot be pressed loses it.
     expect(button?.matches(':disabled')).toBe(false);
+    expect(button?.getAttribute('aria-disabled')).toBe('true');
     expect(document.activeElement).toBe(button);
     expect(asked).toBe(1);
+  });
+  it('says what asking means before it is asked, and that it was not allowed once it was not, aloud', async () => {
+    const { container } = show([short]);
+    const said = () => container.querySelector('[aria-live="polite"] .soft')?.textContent;
+    expect(said()).toBe(t('link.ask-means', { host: 'short.example' }));
+    const button = ask(container);
+    await waitFor(() => expect(said()).toBe(t('link.not-allowed', { host: 'short.example' })));
+    // It can be asked once more.
+    expect(button?.getAttribute('aria-disabled')).toBe('false');
+  });
+  it('says of what it is that only its own host knows where it leads', () => {
+    const { container } = show([short, found('https://example.com/b')]);
+    const [first, second] = [...container.querySelectorAll('.goal')].map((goal) => goal.textContent);
+    expect(first).toContain(t('link.short', { site: 'example.com' }));
+    expect(second).toContain(t('link.plain', { site: 'example.com' }));
   });
   it('has the focus at its end, which is not said a second time', async () => {
     const end = found('https://example.com/end');
