@@ -14,7 +14,6 @@ import type { Unwrapped } from '../../utils/unwrap/unwrap';
 import { isSamePage } from '../../utils/url/same-page';
 import { directly, harmlessByAddress, isNavigation } from '../../utils/visit/direct';
 import { isFailureInChromium } from '../../utils/visit/net-error';
-import type { Visit } from '../../utils/visit/visit';
 import { type From, isFree, remember } from './openings';
 
 /** A navigation of a tab, from its request until its page speaks up. */
@@ -78,11 +77,7 @@ function wayOf({ tabId, requestId }: { tabId: number; requestId: string }): Unde
  *
  * @param from what the page is, for what is written down of it
  */
-export async function leaveFaster(
-  tabId: number,
-  url: string,
-  from: Pick<Visit, 'isPrivate' | 'referrer'>,
-): Promise<PageInstruction | null> {
+export async function leaveFaster(tabId: number, url: string, from: From): Promise<PageInstruction | null> {
   const way = underWay.get(tabId);
   if (!way || !isSamePage(way.url, url)) return null;
   underWay.delete(tabId);

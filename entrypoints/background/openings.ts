@@ -9,7 +9,7 @@ import type { Unwrapped } from '../../utils/unwrap/unwrap';
 import { isLoop, mayOpenRead } from '../../utils/visit/direct';
 import type { Visit } from '../../utils/visit/visit';
 import { awaitArrival } from './arrivals';
-import { recordAction, recordVisit } from './history';
+import { recordVisit } from './history';
 import { inTurn } from './turns';
 
 /** Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it. */
@@ -62,7 +62,6 @@ async function write(tabId: number, from: From | Promise<From>, met: Unwrapped):
     openedDirectly: true,
   };
   const recorded = await recordVisit(tabId, visit, await readSettings(), { openedDirectly: true });
-  await recordAction(recorded, 'opened');
   // It may have led to an interstitial that was met meanwhile, or is being met.
   await inTurn(tabId, async () => {
     if (((await readVisit(tabId))?.at ?? 0) <= at) await writeVisit(tabId, recorded);

@@ -74,7 +74,7 @@ describe('several links in a text', () => {
 });
 
 it('a text with nothing but a code asks for no link', () => {
-  const { container } = show([], undefined, false, [{ code: '￥abcd1234￥', use: 'app' }]);
+  const { container } = show([], undefined, false, [{ code: '￥abcd1234￥', use: 'app', platform: null }]);
   expect(container.querySelector('h1')?.textContent).toBe(t('link.nothing'));
   expect(container.textContent).not.toContain(t('link.nothing-means'));
   expect(container.querySelector('textarea')).toBeNull();

@@ -342,7 +342,8 @@ describe.each(GRAVE)('$says', ({ view }) => {
     show(view);
     for (const name of ['open-destination', 'copy-destination', 'show-qr']) expect(action(name)).toBeNull();
     click('understand');
-    expect(action('open-destination')).not.toBeNull();
+    expect(screen.getByText(t('popup.last-look', { site: 'example.org' }))).toBeTruthy();
+    for (const name of ['copy-destination', 'show-qr']) expect(action(name)).not.toBeNull();
     click('open-destination');
     expect(wishes.open).toHaveBeenCalledWith('here');
   });
@@ -455,6 +456,8 @@ describe('other kinds and outcomes', () => {
   it('a block without one says that it is withheld', () => {
     show({ ...WITHOUT, outcome: 'no-destination', kind: 'block', withheld: true, mayOpen: false });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('words.withheld'));
+    expect(screen.getByText(t('popup.withheld-means', { platform: 'Zhihu' }))).toBeTruthy();
+    expect(document.body.textContent).not.toContain('out of date');
   });
   it('unknown words without one say that the rule may be out of date', () => {
     const reason = 'unknown-block';
@@ -875,10 +878,13 @@ describe('a tab with nothing in it', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('popup.paste') }).value).toBe('');
   });
 
-  it('looks into a pasted text, and not into an empty one', () => {
+  it('looks into a pasted text, and not into an empty one', async () => {
     show({ state: 'nothing', names: {}, url: null, paused: false });
     click('look-into');
     expect(wishes.lookInto).not.toHaveBeenCalled();
+    // Nothing has failed.
+    await Promise.resolve();
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '复制打开 https://v.example.com/abc' } });
     click('look-into');
