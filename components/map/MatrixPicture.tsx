@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import { type Matrix, pairKey } from './matrix';
+import { CELL, PairSquare } from './PairSquare';
 
 interface Props {
   matrix: Matrix;
@@ -10,11 +11,6 @@ interface Props {
   onChoose: (pair: string) => void;
 }
 
-const CELL = 46;
-const SMALLEST = 9;
-/** A smaller square has its figure below it, and both in the middle of the cell. */
-const HOLDS_FIGURE = 24;
-const FIGURE = 12;
 /** Between a name and the squares. */
 const GAP = 12;
 const TILT = 38;
@@ -70,47 +66,19 @@ export function MatrixPicture({ matrix: { from, to, cells, most }, chosen, t, on
           {from.map((side, y) => (
             <g key={side.name} transform={`translate(0 ${head + y * CELL})`}>
               {to.map((other, x) => {
-                const count = cells[y]?.[x] ?? 0;
-                const figure = t('words.number', { number: count });
                 const key = pairKey(side.id, other.id);
-                const size = count === 0 ? 0 : SMALLEST + (CELL - 6 - SMALLEST) * Math.sqrt(count / most);
-                const holds = size > HOLDS_FIGURE;
-                const top = (CELL - size - (holds ? 0 : FIGURE)) / 2;
                 return (
-                  // biome-ignore lint/a11y/noStaticElementInteractions: the table's buttons do the same for the keyboard.
-                  <g
+                  <PairSquare
                     key={other.name}
-                    class="cell"
-                    data-own={side.id !== null && side.id === other.id}
-                    data-chosen={key === chosen}
-                    data-count={count}
-                    transform={`translate(${x * CELL} 0)`}
-                    onClick={() => count > 0 && onChoose(key)}
-                  >
-                    <rect class="cell-ground" x="1" y="1" width={CELL - 2} height={CELL - 2} rx="4" />
-                    {count > 0 && (
-                      <>
-                        <title>{`${side.name} → ${other.name}: ${figure}`}</title>
-                        <rect
-                          class="cell-mark"
-                          x={(CELL - size) / 2}
-                          y={top}
-                          width={size}
-                          height={size}
-                          rx="4"
-                        />
-                        <text
-                          class={holds ? 'cell-count on-mark' : 'cell-count'}
-                          x={CELL / 2}
-                          y={holds ? CELL / 2 : top + size + FIGURE / 2 + 1}
-                          dominant-baseline="central"
-                          text-anchor="middle"
-                        >
-                          {figure}
-                        </text>
-                      </>
-                    )}
-                  </g>
+                    names={`${side.name} → ${other.name}`}
+                    count={cells[y]?.[x] ?? 0}
+                    most={most}
+                    at={x * CELL}
+                    isOwn={side.id !== null && side.id === other.id}
+                    isChosen={key === chosen}
+                    t={t}
+                    onChoose={() => onChoose(key)}
+                  />
                 );
               })}
             </g>

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openIncidentArchive } from '../../../utils/browser/incidents/archive';
+import { ownHistory } from '../../../utils/browser/own-history';
 import { sleep } from '../../../utils/browser/sleep';
 import { type FakeTab, fake } from '../../fake-browser';
 import {
@@ -430,6 +432,10 @@ describe('opening directly in Firefox', () => {
       }),
     );
     expect(await incidents()).toMatchObject([{ openedDirectly: true, action: { did: 'opened' } }]);
+    // Its meeting says so already, and nothing is written twice.
+    const history = openIncidentArchive(ownHistory);
+    expect((await history.verify()).chains).toMatchObject([{ entries: 1 }]);
+    await history.close();
   });
 
   it('hears of the destination though the browser has begun to load it before anything was written', async () => {
