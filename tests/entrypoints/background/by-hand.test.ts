@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
+import { sayText } from '../../../utils/page/copy-and-say';
 import { fake } from '../../fake-browser';
 import { incidents, lastUrl, meet, QQ_WARNING, soon, startBackground, wish, ZHIHU } from './start-background';
 
@@ -26,6 +27,17 @@ beforeEach(async () => {
   await startBackground();
   clipboard.writeText.mockReset();
 });
+
+/** What is said on the page from now on. */
+function saidOnPage(): string[] {
+  const said: string[] = [];
+  fake.answers.executed = async (what) => {
+    const { func, args = [] } = what as { func?: unknown; args?: string[] };
+    if (func === sayText) said.push(...args);
+    return null;
+  };
+  return said;
+}
 
 describe('keys', () => {
   const press = (name: string, tab?: object) => browser.commands.onCommand.fire(name, tab);
@@ -58,6 +70,14 @@ describe('keys', () => {
     const tab = await meet(ZHIHU);
     await press('copy-destination', tab);
     await soon(() => expect(lookedAt()).toMatchObject({ text: ZHIHU, copyFailed: true }));
+  });
+
+  it('say on the page what was copied, which the history knows', async () => {
+    const said = saidOnPage();
+    const tab = await meet(ZHIHU);
+    await press('copy-destination', tab);
+    await soon(() => expect(said).toEqual([expect.stringContaining('example.com')]));
+    expect((await incidents())[0]?.action.did).toBe('copied');
   });
 
   it('begin a pause and end it', async () => {
@@ -101,6 +121,15 @@ describe('menus', () => {
     clipboard.writeText.mockRejectedValueOnce(new Error('not allowed'));
     await click('copy-link', { linkUrl: ZHIHU }, fake.addTab({ incognito: true }));
     expect(lookedAt()).toMatchObject({ copyFailed: true, isPrivate: true });
+  });
+
+  it('say on the page what was copied, and what was nothing but the link itself', async () => {
+    const said = saidOnPage();
+    await click('copy-link', { linkUrl: ZHIHU });
+    await click('copy-link', { linkUrl: 'https://plain.example/a' });
+    expect(said).toEqual([expect.stringContaining('example.com'), expect.stringContaining('plain.example')]);
+    const [wrapped = '', plain = ''] = said.map((words) => words.replace(/\w+\.\w+/, ''));
+    expect(wrapped).not.toBe(plain);
   });
 
   it('know the person’s own rules, as they are now, show first what nobody has read, and copy in the click', async () => {

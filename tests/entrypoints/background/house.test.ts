@@ -405,6 +405,20 @@ describe('a clock that is set back', () => {
   });
 });
 
+it('an own rule runs as soon as it is there, where its host was allowed before, and no longer than that', async () => {
+  const rule = {
+    ...{ match: ['*://forum.example/out'], kind: 'unknown' as const, verified: '2026-11' },
+    destination: [{ from: 'param' as const, name: 'url' }],
+  };
+  const platform = ownPlatform('forum.example', [rule]);
+  const running = () => [...fake.scripts.values()].flatMap(({ matches }) => matches).join();
+  await browser.permissions.request({ origins: ['*://forum.example/*'] });
+  await wish({ type: 'set-own-rules', rules: [{ platform, on: true }] });
+  expect(running()).toContain('forum.example');
+  await wish({ type: 'set-own-rules', rules: [{ platform, on: false }] });
+  expect(running()).not.toContain('forum.example');
+});
+
 it('all sites are watched but those that rules know, while the person wants it and the browser lets us', async () => {
   const watching = () => fake.scripts.get('watch');
   await wish({ type: 'change-settings', change: { straight: { zhihu: true } } });

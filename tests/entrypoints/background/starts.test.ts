@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../utils/browser/incidents/database';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { fake } from '../../fake-browser';
@@ -31,6 +31,20 @@ describe('a start of the background', () => {
   it('plans the tidying where its alarm is gone, without any event', async () => {
     await start();
     await soon(() => expect(fake.alarms.get('tidy-history')).toMatchObject({ periodInMinutes: 1440 }));
+  });
+
+  it('soon copies out of a menu in the click itself, without any change of the own rules', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await start();
+    const linkUrl = 'https://link.zhihu.com/?target=https%3A//example.com/a';
+    await soon(() => {
+      writeText.mockClear();
+      void fake.browser.contextMenus.onClicked.fire({ menuItemId: 'copy-link', linkUrl }, fake.addTab());
+      // Before anything could be waited for.
+      expect(writeText).toHaveBeenCalledWith('https://example.com/a');
+    });
   });
 
   it('plans it once more when the browser says that it has started', async () => {
