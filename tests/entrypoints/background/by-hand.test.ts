@@ -80,6 +80,20 @@ describe('keys', () => {
     expect((await incidents())[0]?.action.did).toBe('copied');
   });
 
+  it('open and copy nothing where the page does not say where it leads', async () => {
+    const url = 'https://link.zhihu.com/?target=';
+    const tab = await meet(url);
+    await press('copy-destination', tab);
+    await press('open-destination', tab);
+    // Behind both of them.
+    await wish({ type: 'describe-tab', tabId: tab.id });
+    await press('toggle-pause');
+    await soon(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));
+    expect([...fake.tabs.values()].map((each) => each.url)).toEqual([url]);
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    expect((await incidents())[0]?.action.did).toBe('none');
+  });
+
   it('begin a pause and end it', async () => {
     await press('toggle-pause');
     await soon(() => expect(browser.storage.local.values.paused).toBe('until-resumed'));

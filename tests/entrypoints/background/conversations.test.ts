@@ -171,8 +171,9 @@ describe('a page that was met', () => {
       action: { did: 'copied' },
     });
     expect(await view(tab.id)).toMatchObject({ note: 'mine', incident: id });
-    await wish({ type: 'open-incident', id });
+    expect(await wish({ type: 'open-incident', id })).toEqual({ ok: true });
     expect([...fake.tabs.values()].at(-1)?.url).toBe('https://example.com/a');
+    expect((await incidents())[0]?.action.did).toBe('opened');
     await wish({ type: 'go-back', tabId: tab.id });
     expect(tab.url).toBe('about:back');
     await wish({ type: 'forget-incidents', ids: [id] });
