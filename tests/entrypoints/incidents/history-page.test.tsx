@@ -381,8 +381,9 @@ describe('what takes its time', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
 
-  it('checks a repaired history once more, and says what it is now', async () => {
+  it('checks a repaired history once more, and says what it is now, and what was deleted', async () => {
     await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    await store.remove([await meet({ destination: 'https://b.example/', daysAgo: 0 })]);
     show();
     await isRead();
     const { verify } = store;
@@ -399,6 +400,7 @@ describe('what takes its time', () => {
     await screen.findByText(t('incidents.check-intact'));
     expect(rebuild).toHaveBeenCalledOnce();
     expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();
+    expect(screen.getByRole('dialog').textContent).toContain(t('incidents.check-erased', { count: 1 }));
   });
 
   it.each(['reading', 'writing'] as const)(

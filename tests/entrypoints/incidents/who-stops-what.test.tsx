@@ -152,6 +152,17 @@ describe('who stops what', () => {
     }
   });
 
+  it('says since when a pair is met no more, and nothing of it where it is', async () => {
+    const id = await meet({ destination: 'https://item.taobao.com/1', daysAgo: 300 });
+    const day = localDay(momentOf(new Date((await store.get(id))?.time.utc ?? '')));
+    await showMap();
+    const flag = () => document.querySelector('.pair .flag');
+    await waitFor(() => expect(flag()?.textContent).toBe(t('incidents.map-quiet', { day })));
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 0 });
+    fireEvent(document, new Event('visibilitychange'));
+    await waitFor(() => expect(flag()).toBeNull());
+  });
+
   it('says of a pair which of its links others stopped as well', async () => {
     await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
     await meet({ destination: 'https://item.taobao.com/1', daysAgo: 2, platform: 'weibo' });
