@@ -23,7 +23,7 @@ export interface IncidentSchema extends DBSchema {
   staging: { key: StagedKey; value: Staged };
 }
 
-/** Which import has read it, and the how manieth part of it that is. */
+/** Which import has read it, and which of its parts this is, from 0. */
 export type StagedKey = [session: string, part: number];
 
 /** A part of what an import has read. */
