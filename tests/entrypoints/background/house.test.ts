@@ -80,6 +80,15 @@ describe('installation and update', () => {
 });
 
 describe('the house', () => {
+  it('deletes nothing of what the person keeps for ever, however old it is', async () => {
+    vi.useFakeTimers({ now: Date.now() - 3000 * 86_400_000, toFake: ['Date'] });
+    await meet(ZHIHU);
+    vi.useRealTimers();
+    await wish({ type: 'change-settings', change: { retentionDays: null } });
+    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
+    expect(await incidents()).toHaveLength(1);
+  });
+
   it('deletes what is older than the person wants to keep', async () => {
     vi.useFakeTimers({ now: Date.now() - 400 * 86_400_000, toFake: ['Date'] });
     await meet(ZHIHU);
@@ -88,8 +97,6 @@ describe('the house', () => {
     expect(await incidents()).toHaveLength(1);
     await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
     expect(await incidents()).toEqual([]);
-    await wish({ type: 'change-settings', change: { retentionDays: null } });
-    await browser.alarms.onAlarm.fire({ name: 'tidy-history' });
   });
 
   it('deletes the counts of straight links that are older than that', async () => {
