@@ -153,7 +153,9 @@ eachBrowser(
         met.map(({ url }) => url),
       );
       for (const { destination } of met) await metAt(stage, destination);
-      expect((await since(stage, before)).sort()).toEqual(Array(6).fill('seen'));
+      // The click of the test before may be written only now.
+      const written = (await since(stage, before)).filter((type) => type !== 'opened');
+      expect(written).toEqual(Array(6).fill('seen'));
       for (const { url } of met) await (await stage.driver.pageAt(url)).close();
     });
 
