@@ -1,4 +1,4 @@
-import { readlinkSync, rmSync } from 'node:fs';
+import { readlinkSync, rmdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -73,10 +73,15 @@ export async function createHome(extension: string, prepare?: (folder: string) =
   };
 }
 
-/** Chromium keeps its lock in a folder outside the profile, which names it, and leaves it there when it is killed. */
+/**
+ * Chromium keeps its lock in a folder outside the profile, which names it, and leaves it there when it is killed. Only the
+ * two files of it go and the folder they leave empty: whatever a profile names, nothing else is deleted for it.
+ */
 function deleteLock(profile: string): void {
   try {
-    rmSync(dirname(readlinkSync(join(profile, 'SingletonSocket'))), REMOVAL);
+    const folder = dirname(readlinkSync(join(profile, 'SingletonSocket')));
+    for (const name of ['SingletonSocket', 'SingletonCookie']) rmSync(join(folder, name), { force: true });
+    rmdirSync(folder);
   } catch {
     // It was not killed, or is no Chromium.
   }

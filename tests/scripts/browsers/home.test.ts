@@ -24,10 +24,21 @@ it('what a browser has on the disk goes with it, and with a process that is ende
   // As Chromium does: in a folder outside it, which a link names.
   const outside = join(folder, 'org.chromium.Chromium.a1b2c3');
   mkdirSync(outside);
+  for (const name of ['SingletonSocket', 'SingletonCookie']) writeFileSync(join(outside, name), '');
   symlinkSync(join(outside, 'SingletonSocket'), join(left.profile, 'SingletonSocket'));
   for (const listener of added()) listener(130);
   expect(existsSync(dirname(left.profile))).toBe(false);
   expect(existsSync(outside)).toBe(false);
   expect(existsSync(extension)).toBe(true);
   await left.delete();
+});
+
+it('a folder that only bears a lock among other things stays, with all of them', async () => {
+  const home = await createHome(extension);
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  writeFileSync(join(other, 'letter'), '');
+  symlinkSync(join(other, 'SingletonSocket'), join(home.profile, 'SingletonSocket'));
+  await home.delete();
+  expect(existsSync(join(other, 'letter'))).toBe(true);
 });
