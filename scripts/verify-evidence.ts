@@ -9,7 +9,7 @@ import {
   type EvidenceReport,
 } from '../utils/incidents/export/evidence/check-evidence';
 import { unpack } from './evidence/unpack';
-import { endWithUsage, givenArguments } from './usage';
+import { endWithUsage, readOptions } from './usage';
 
 const USAGE = 'npm run --silent verify-evidence -- FILE.zip';
 
@@ -24,7 +24,7 @@ const SAYS: Readonly<Record<EvidenceFault['what'], string>> = {
   'signature-wrong': 'holds a signature that does not fit the manifest and the key',
 };
 
-process.exitCode = await main(givenArguments());
+process.exitCode = await main(readOptions({ allowPositionals: true }, USAGE).positionals);
 
 async function main([file, ...rest]: string[]): Promise<number> {
   if (file === undefined || rest.length > 0) endWithUsage(USAGE);

@@ -27,6 +27,8 @@ it.each([
   });
   expect(stderr).toContain(`usage: ${usage}`);
   expect(stderr).not.toMatch(/^ +at /m);
+  // An option is no file.
+  expect(stderr).not.toContain("open '--");
   expect([stdout, status]).toEqual(['', 2]);
 });
 
