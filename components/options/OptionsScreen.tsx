@@ -35,6 +35,8 @@ export interface OptionsView {
   canOpenPopup: boolean;
   version: string;
   rules: number;
+  /** What was changed here has not reached the browser's account, which is to have it. */
+  isAhead: boolean;
   saved: SavedState;
 }
 
@@ -110,6 +112,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         {keys.length > 0 && <Keys rows={keys} t={t} onChangeKeys={hands.onChangeKeys} />}
         <Transfer
           sync={settings.sync}
+          isAhead={view.isAhead}
           t={t}
           onSync={(sync) => hands.onChange({ sync })}
           onExport={hands.onExport}

@@ -6,6 +6,8 @@ import { Section } from './Section';
 
 interface Props {
   sync: boolean;
+  /** The account has not taken what was changed here. */
+  isAhead: boolean;
   t: Translate;
   onSync: (sync: boolean) => void;
   onExport: () => void;
@@ -13,10 +15,15 @@ interface Props {
 }
 
 /** Settings to a file and back. */
-export function Transfer({ sync, t, onSync, onExport, onFile }: Props) {
+export function Transfer({ sync, isAhead, t, onSync, onExport, onFile }: Props) {
   return (
     <Section id="transfer" title={t('options.transfer')} says={t('options.transfer-says')}>
       <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
+      {isAhead && (
+        <p class="small caution" role="alert">
+          {t('options.sync-ahead')}
+        </p>
+      )}
       <div class="row">
         <Button onClick={onExport}>{t('options.export')}</Button>
         <FileButton label={t('options.import')} accept=".json,application/json" onFile={onFile} />

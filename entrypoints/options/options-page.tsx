@@ -31,7 +31,7 @@ const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
 
 /** The options page with its hands on the browser. */
 export function OptionsPage({ screen: opened, first }: { screen: Screen; first: FirstFacts }) {
-  const { screen, saved, notice, change } = useSettings(opened);
+  const { screen, saved, isAhead, notice, change } = useSettings(opened);
   const { facts, reread } = useFacts(first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
@@ -115,6 +115,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     canOpenPopup: canOpenPopup(),
     version: ownVersion(),
     rules: RULES,
+    isAhead,
     saved,
   };
   return (

@@ -1,18 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
+import { onReturn } from '../../utils/browser/on-return';
 import { followScreen, type Screen } from '../../utils/browser/screen';
+import { isAheadOfAccount } from '../../utils/browser/settings-store';
 import type { Change } from '../../utils/settings/change';
 
 const NOTICE_MS = 2500;
 
-/** The settings as they are stored, how to change them, and what became of the last change. */
+/** The settings as they are stored, how to change them, what became of the last change, and whether the account lacks one. */
 export function useSettings(opened: Screen) {
   const [screen, setScreen] = useState(opened);
   const [saved, setSaved] = useState<SavedState>('no');
+  const [isAhead, setAhead] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => followScreen(['options'], setScreen), []);
+  const lookWhetherAhead = () => void isAheadOfAccount().then(setAhead, () => {});
+  useEffect(() => {
+    lookWhetherAhead();
+    return onReturn(lookWhetherAhead);
+  }, []);
   useEffect(() => {
     document.title = `${screen.t('words.options')} · ${screen.t('words.product')}`;
   }, [screen]);
@@ -29,8 +37,9 @@ export function useSettings(opened: Screen) {
   /** @param asked a permission it needs to have an effect; the request has begun in the click itself */
   const change = async (wanted: Change, asked?: Promise<boolean>) => {
     const { ok: isSaved } = await askBackground({ type: 'change-settings', change: wanted });
+    lookWhetherAhead();
     if (isSaved && asked && !(await asked)) return notice('refused');
     notice(isSaved ? 'saved' : 'failed');
   };
-  return { screen, saved, notice, change };
+  return { screen, saved, isAhead, notice, change };
 }

@@ -53,6 +53,13 @@ export function takeOverSynced(): Promise<void> {
   });
 }
 
+/** Whether something that was changed here has not reached the browser's account, which is to have it. */
+export async function isAheadOfAccount(): Promise<boolean> {
+  const { [KEY]: stored, [MET]: met } = await browser.storage.local.get([KEY, MET]);
+  const { settings } = read(stored);
+  return settings.sync && exchange(settings, {}, met as LastMet | undefined).write !== null;
+}
+
 /** Calls back when another browser of the person, or this one, has written its settings. */
 export function onSynced(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

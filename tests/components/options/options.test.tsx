@@ -43,6 +43,7 @@ const VIEW: OptionsView = {
   canOpenPopup: true,
   version: '0.1.0',
   rules: 2,
+  isAhead: false,
   saved: 'no',
 };
 

@@ -122,6 +122,34 @@ describe('the options, wired', () => {
     expect(settings()).toBeUndefined();
   });
 
+  it('says so where the account does not take a change, until it does', async () => {
+    await open();
+    const toCarry = () => section('transfer').getByRole('checkbox');
+    const set = vi.spyOn(fake.browser.storage.sync, 'set');
+    onTestFinished(() => set.mockRestore());
+    fireEvent.click(toCarry());
+    await screen.findByText(t('options.saved'));
+    set.mockRejectedValue(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+    fireEvent.click(screen.getByLabelText('Dark'));
+    await screen.findByText(t('options.sync-ahead'));
+    expect(settings().theme).toBe('dark');
+    await openPage('/options.html', 'app', () => import('../../../entrypoints/options/main'));
+    await screen.findByText(t('options.sync-ahead'));
+    set.mockReset();
+    await fake.browser.runtime.onStartup.fire();
+    await waitFor(() =>
+      expect(fake.browser.storage.sync.values).toMatchObject({ settings: { theme: 'dark' } }),
+    );
+    fireEvent(window, new Event('focus'));
+    await waitFor(() => expect(screen.queryByText(t('options.sync-ahead'))).toBeNull());
+    set.mockRejectedValue(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+    fireEvent.click(screen.getByLabelText('Light'));
+    await screen.findByText(t('options.sync-ahead'));
+    // Nothing is owed to an account that is not to have it.
+    fireEvent.click(toCarry());
+    await waitFor(() => expect(screen.queryByText(t('options.sync-ahead'))).toBeNull());
+  });
+
   it('shows what is stored, also where one change after the other cannot be written', async () => {
     await open();
     const strip = () => screen.getByLabelText<HTMLInputElement>(/^A line on the page/);
