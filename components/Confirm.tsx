@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TextKey } from '../utils/language/areas';
 import type { Translate } from '../utils/language/translate';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
@@ -10,14 +11,14 @@ interface Props {
   /** What a yes does, as a verb; absent where there is nothing to agree to. */
   yes?: string;
   t: Translate;
-  /** Whether it was done. What was not is said to have failed, and can be tried again. */
-  onYes?: () => boolean | Promise<boolean>;
+  /** Does it. What could not be done is told why, and can be tried again. */
+  onYes?: () => TextKey | null | Promise<TextKey | null>;
   onClose: () => void;
 }
 
 /** A question before something that cannot be undone. The first button, which has the focus, keeps everything. */
 export function Confirm({ title, says, yes, t, onYes, onClose }: Props) {
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<TextKey | null>(null);
   const isActing = useRef(false);
   const isOpen = useRef(true);
   const id = useId();
@@ -30,13 +31,13 @@ export function Confirm({ title, says, yes, t, onYes, onClose }: Props) {
   const act = async () => {
     if (!onYes || isActing.current) return;
     isActing.current = true;
-    setFailed(false);
-    const isDone = await onYes();
+    setFailed(null);
+    const failure = await onYes();
     isActing.current = false;
     // Who has closed it meanwhile may have another question open.
     if (!isOpen.current) return;
-    if (isDone) onClose();
-    else setFailed(true);
+    if (failure) setFailed(failure);
+    else onClose();
   };
   return (
     <Dialog title={title} describedBy={id} onClose={onClose}>
@@ -44,7 +45,7 @@ export function Confirm({ title, says, yes, t, onYes, onClose }: Props) {
         <p id={id}>{says}</p>
         {failed && (
           <p class="caution" role="alert">
-            {t('words.failed')}
+            {t(failed)}
           </p>
         )}
         <div class="row">

@@ -4,8 +4,8 @@ import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
+import { failureIn } from '../failure';
 import { Sentences } from '../Sentences';
-import { failureIn } from './failure';
 
 /** No day before it is meant: it is a year that is half typed. */
 const EARLIEST = '2000-01-01';
@@ -33,7 +33,7 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   const set = async (sent: string | null) => {
     // Nobody hears what stays as it was.
     setFault(null);
-    const failure = failureIn(await onComplaint(sent));
+    const failure = failureIn(await onComplaint(sent), 'incidents.gone');
     setFault(failure && (faultOf(sent) ?? t(failure)));
   };
   return (

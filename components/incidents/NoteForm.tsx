@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
-import { failureIn } from './failure';
+import { failureIn } from '../failure';
 import type { NoteDraft } from './row-hands';
 
 interface Props {
@@ -26,7 +26,7 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   /** What is being written; `null` where it is as it was kept, which may be written elsewhere too. */
   const [ownWords, setWords] = useState(draft?.words ?? null);
   const [ownNames, setNames] = useState(draft?.names ?? null);
-  const [saved, setSaved] = useState<Reply | null>(draft?.hasFailed ? { ok: false, why: 'storage' } : null);
+  const [saved, setSaved] = useState<Reply | null>(draft?.failed ?? null);
   const write = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
     set(event.currentTarget.value);
     setSaved(null);
@@ -34,7 +34,7 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   const words = ownWords ?? note;
   const names = ownNames ?? tags.join(' ');
   const written = names.split(BETWEEN).filter(Boolean);
-  const failure = failureIn(saved);
+  const failure = failureIn(saved, 'incidents.gone');
   const fault = failure && faultOf(written);
   const faultId = useId();
   /** Only what was written: the rest may be written elsewhere meanwhile. */
@@ -55,7 +55,8 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
     if (!isUnsaved) return;
     const left = { words: ownWords, names: ownNames };
     onDraft(left);
-    onDraft((await keep()).ok ? null : { ...left, hasFailed: true });
+    const reply = await keep();
+    onDraft(reply.ok ? null : { ...left, failed: reply });
   };
   /** As they are at the last moment. */
   const last = useRef({ isUnsaved, save, leave });

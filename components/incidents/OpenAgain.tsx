@@ -4,7 +4,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Anyway } from '../Anyway';
 import { Button } from '../Button';
-import { failureIn } from './failure';
+import { failureIn } from '../failure';
 import type { IncidentView } from './incident-view';
 
 interface Props {
@@ -22,7 +22,7 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const open = async () => {
     // Nobody hears what stays as it was.
     setFailure(null);
-    setFailure(failureIn(await onOpen(id)));
+    setFailure(failureIn(await onOpen(id), 'incidents.gone'));
   };
   return (
     <>

@@ -3,8 +3,8 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
+import { failureIn } from '../failure';
 import { useHeldFocus } from '../held-focus';
-import { failureIn } from './failure';
 import type { IncidentView } from './incident-view';
 
 interface Props {
@@ -21,7 +21,7 @@ export function WhetherOpened({ known, onAnswer, t }: Props) {
   const answer = async (told: 'opened-ok' | 'failed') => {
     // Nobody hears what stays as it was.
     setFault(null);
-    setFault(failureIn(await onAnswer(told)));
+    setFault(failureIn(await onAnswer(told), 'incidents.gone'));
   };
   const failure = fault && (
     <small class="caution" role="alert">

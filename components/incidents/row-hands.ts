@@ -9,8 +9,8 @@ type Elsewhere = Pick<AlsoStopped, 'days' | 'last'> & { name: string };
 export interface NoteDraft {
   words: string | null;
   names: string | null;
-  /** It was to be kept when it was left, and that failed. */
-  hasFailed?: true;
+  /** How it failed to be kept when it was left. */
+  failed?: Reply;
 }
 
 /** What the person can do with one incident. */

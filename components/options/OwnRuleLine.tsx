@@ -82,7 +82,7 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
           title={t('options.own-delete-ask', { host })}
           says={t('options.own-delete-says')}
           yes={t('button.delete')}
-          onYes={() => hands.onDelete(id)}
+          onYes={async () => ((await hands.onDelete(id)) ? null : 'words.failed')}
           onClose={() => setAsks(false)}
           t={t}
         />

@@ -1,8 +1,8 @@
 import type { Translate } from '../../utils/language/translate';
 import { Icon } from '../Icon';
 
-/** `no`: nothing was changed lately. `refused`: the browser did not give access. `unread`: there is no file of the settings. */
-export type SavedState = 'no' | 'saved' | 'failed' | 'refused' | 'unread';
+/** `no`: nothing was changed lately. `full`: old incidents found no room to be deleted. `refused`: the browser did not give access. `unread`: there is no file of the settings. */
+export type SavedState = 'no' | 'saved' | 'failed' | 'full' | 'refused' | 'unread';
 
 /** Says that a change was saved, or was not, or no file was. Heard as well as seen. */
 export function SavedNotice({ saved, t }: { saved: SavedState; t: Translate }) {
@@ -10,6 +10,7 @@ export function SavedNotice({ saved, t }: { saved: SavedState; t: Translate }) {
     no: '',
     saved: t('options.saved'),
     failed: t('options.not-saved'),
+    full: t('options.saved-full'),
     refused: t('options.refused'),
     unread: t('options.settings-unread'),
   }[saved];

@@ -4,7 +4,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
-import { failureIn } from './failure';
+import { failureIn } from '../failure';
 import type { OpenWhere } from './wishes';
 
 interface Props {

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 import type { LookView, ProposalView } from '../../utils/messages/views';
 import { Button } from '../Button';
 import { GoBack } from './GoBack';
 import { KeepRule } from './KeepRule';
+import { notRecorded } from './not-recorded';
 import { OpenButton } from './OpenButton';
 import { whyNot } from './Ways';
 import type { PopupWishes } from './wishes';
@@ -20,10 +22,11 @@ interface Props {
  * passes itself off as another's, the way back stands out.
  */
 export function ProposalWays({ proposal, look, wishes, t }: Props) {
-  const [recorded, setRecorded] = useState<boolean | null>(look.isRecorded ?? null);
+  const [recorded, setRecorded] = useState<Reply | null>(look.isRecorded ? { ok: true } : null);
   const { href, site, hint } = proposal.destination;
-  const unrecorded = recorded === null ? 'popup.unrecorded' : 'popup.not-recorded';
-  const record = async () => setRecorded((await wishes.recordProposal(href)).ok);
+  const isRecorded = recorded?.ok;
+  const unrecorded = recorded && !recorded.ok ? notRecorded(recorded.why) : 'popup.unrecorded';
+  const record = async () => setRecorded(await wishes.recordProposal(href));
   return (
     <div class="stack">
       {look.careful && <p class="hint">{t(whyNot({ careful: look.careful, kind: 'unknown' }))}</p>}
@@ -53,9 +56,9 @@ export function ProposalWays({ proposal, look, wishes, t }: Props) {
       ) : (
         <div class="record row small">
           <p role="status" class="soft">
-            {t(recorded ? 'popup.recorded' : unrecorded)}
+            {t(isRecorded ? 'popup.recorded' : unrecorded)}
           </p>
-          {!recorded && (
+          {!isRecorded && (
             <Button look="quiet" data-action="record" onClick={record}>
               {t('button.record')}
             </Button>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { StoreFault } from '../../utils/incidents/store-fault';
-import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import { Button } from '../Button';
+import { failureIn } from '../failure';
 import { useKeptNote } from './kept-note';
 import { NoteField } from './NoteField';
+import { notRecorded } from './not-recorded';
 import type { MetView, PopupWishes } from './wishes';
 
 interface Props {
@@ -24,7 +24,7 @@ export function Record({ view, wishes, t }: Props) {
     // It was deleted elsewhere meanwhile.
     const isGone = !reply.ok && reply.why === 'gone';
     if (isGone) setIncident(null);
-    setSays(isGone ? null : t(reply.ok ? 'button.saved' : 'words.failed'));
+    setSays(isGone ? null : t(failureIn(reply) ?? 'button.saved'));
     return reply.ok;
   });
   if (view.isPrivate) return <p class="small soft">{t('popup.private')}</p>;
@@ -33,22 +33,22 @@ export function Record({ view, wishes, t }: Props) {
     note.drop();
     // Nobody hears what stays as it was.
     setSays('');
-    const { ok } = await wishes.forget(id);
-    if (ok) setIncident(null);
+    const reply = await wishes.forget(id);
+    if (reply.ok) setIncident(null);
     setNoting(false);
-    setSays(t(ok ? 'popup.forgotten' : 'words.failed'));
+    setSays(t(failureIn(reply) ?? 'popup.forgotten'));
   };
   const record = async () => {
     setSays('');
-    const { ok } = await wishes.record();
-    setSays(t(ok ? 'popup.recorded' : 'popup.not-recorded'));
+    const reply = await wishes.record();
+    setSays(t(reply.ok ? 'popup.recorded' : notRecorded(reply.why)));
   };
   const toggleNote = () => {
     note.keep();
     setNoting(!noting);
   };
   const isKnown = !view.isBeingRead || incident !== null;
-  const state = view.fault ? t(wordsOf(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
+  const state = view.fault ? t(notRecorded(view.fault)) : t(incident ? 'popup.recorded' : 'popup.unrecorded');
   return (
     <section>
       <div class="record row small">
@@ -89,11 +89,4 @@ export function Record({ view, wishes, t }: Props) {
       )}
     </section>
   );
-}
-
-/** What the person can do about a history that cannot be written, where there is something. */
-function wordsOf(fault: StoreFault): TextKey {
-  if (fault === 'quota-exceeded') return 'popup.not-recorded-full';
-  const isHeld = fault === 'blocked' || fault === 'newer-version';
-  return isHeld ? 'popup.not-recorded-old' : 'popup.not-recorded';
 }

@@ -4,7 +4,7 @@ import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
-import { failureIn } from './failure';
+import { failureIn } from '../failure';
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   act: () => Promise<Reply>;

@@ -164,15 +164,15 @@ export function forgetStaged(): Promise<Reply> {
 }
 
 /** Deletes what was last met longer ago than the person wants to keep it. */
-export async function forgetOld(retentionDays: number | null): Promise<void> {
-  if (retentionDays === null) return;
-  await write(() => history.prune(daysBefore(Date.now(), retentionDays)));
+export async function forgetOld(retentionDays: number | null): Promise<Reply> {
+  if (retentionDays === null) return OK;
+  return write(() => history.prune(daysBefore(Date.now(), retentionDays)));
 }
 
 async function write<T>(act: () => Promise<T>, replyTo: (done: T) => Reply = () => OK): Promise<Reply> {
   try {
     return replyTo(await act());
-  } catch {
-    return notDone('storage');
+  } catch (error) {
+    return notDone(storeError(error).code);
   }
 }

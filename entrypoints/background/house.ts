@@ -7,6 +7,7 @@ import { forgetOldCounts } from '../../utils/browser/straight-counts';
 import { forgetTab } from '../../utils/browser/tab-session';
 import { openOwnPage } from '../../utils/browser/tabs';
 import { DAY_MS } from '../../utils/incidents/moment';
+import type { Reply } from '../../utils/messages/protocol';
 import { showButton } from './button';
 import { forgetOld, forgetStaged } from './history';
 import { registerAll } from './own-rules';
@@ -49,11 +50,16 @@ export function keepHouse(): void {
   void planTidying();
 }
 
-/** Deletes what is kept no longer. */
-export async function tidy(): Promise<void> {
+/** Deletes what is kept no longer. @returns whether the history could */
+export async function tidy(): Promise<Reply> {
   const { retentionDays } = await readSettings();
-  await Promise.all([forgetOld(retentionDays), forgetOldCounts(retentionDays), forgetDrafts(HOUR_MS)]);
+  const [reply] = await Promise.all([
+    forgetOld(retentionDays),
+    forgetOldCounts(retentionDays),
+    forgetDrafts(HOUR_MS),
+  ]);
   await showButton();
+  return reply;
 }
 
 function planTidying(): Promise<void> {

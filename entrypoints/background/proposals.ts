@@ -62,10 +62,10 @@ export async function openProposal(tabId: number, destination: string, where: Wh
 export async function recordProposal(tabId: number, destination: string): Promise<Reply> {
   return withProposal(tabId, destination, async (proposal, look) => {
     if (await incidentOf(look, destination)) return OK;
-    const { incident } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
+    const { incident, fault } = await recordVisit(tabId, visitOf(look, proposal), await readSettings(), {
       isWanted: true,
     });
-    if (!incident) return notDone('storage');
+    if (!incident) return notDone(fault ?? 'failed');
     await writePageLook(tabId, { ...look, incident, recorded: destination });
     return OK;
   });

@@ -45,7 +45,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
         if (visit.incident && (await isKept(visit.incident))) return OK;
         const recorded = await recordVisit(wish.tabId, visit, await readSettings(), { isWanted: true });
         await writeVisit(wish.tabId, recorded);
-        return recorded.incident ? OK : notDone('storage');
+        return recorded.incident ? OK : notDone(recorded.fault ?? 'failed');
       });
     case 'open-original':
       return openOriginal(wish.tabId);
@@ -75,8 +75,7 @@ export async function answerScreen(wish: FromExtension): Promise<TabView | LinkV
     case 'change-settings':
       await changeSettings(wish.change);
       // What was agreed to go goes now, and not within a day.
-      if ('retentionDays' in wish.change) await tidy();
-      return OK;
+      return 'retentionDays' in wish.change ? tidy() : OK;
     case 'note-incident':
       return andShow(noteIncident(wish.id, wish));
     case 'answer-incident':

@@ -1,6 +1,8 @@
 import { Confirm } from '../../components/Confirm';
+import { failureIn } from '../../components/failure';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
+import type { Reply } from '../../utils/messages/protocol';
 
 /** What is to be deleted, once the person agrees. */
 export type Deletion = { what: 'some'; ids: ReadonlySet<string> } | { what: 'everything' };
@@ -24,9 +26,11 @@ export function DeletionQuestion({ deletion, total, t, onDeleted, onClose }: Pro
   const known = isAll ? total : deletion.ids.size;
   const count = known ?? 0;
   const act = async () => {
-    const done = isAll ? await forgetEverything() : await forget([...deletion.ids]);
-    onDeleted(isAll || !done ? null : deletion.ids);
-    return done;
+    const reply = isAll
+      ? await askBackground({ type: 'forget-everything' })
+      : await forget([...deletion.ids]);
+    onDeleted(isAll || !reply.ok ? null : deletion.ids);
+    return failureIn(reply);
   };
   return (
     <Confirm
@@ -40,15 +44,10 @@ export function DeletionQuestion({ deletion, total, t, onDeleted, onClose }: Pro
   );
 }
 
-async function forgetEverything(): Promise<boolean> {
-  const reply = await askBackground({ type: 'forget-everything' });
-  return reply.ok;
-}
-
-async function forget(ids: readonly string[]): Promise<boolean> {
+async function forget(ids: readonly string[]): Promise<Reply> {
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const reply = await askBackground({ type: 'forget-incidents', ids: ids.slice(from, from + AT_ONCE) });
-    if (!reply.ok) return false;
+    if (!reply.ok) return reply;
   }
-  return true;
+  return { ok: true };
 }

@@ -62,7 +62,7 @@ async function look(text: string): Promise<Reply> {
     window.close();
     return { ok: true };
   } catch {
-    return { ok: false, why: 'storage' };
+    return { ok: false, why: 'failed' };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Confirm } from '../../components/Confirm';
+import { failureIn } from '../../components/failure';
 import { ImportPreview, type SettingsPreview } from '../../components/options/ImportPreview';
 import { askBackground } from '../../utils/browser/ask-background';
 import type { Translate } from '../../utils/language/translate';
@@ -29,12 +30,12 @@ interface Props {
 export function Questions({ question, t, onAgreed, onForgotten, onClose }: Props) {
   const agree = (wanted: Change) => {
     onAgreed(wanted);
-    return true;
+    return null;
   };
   const forget = async () => {
     const reply = await askBackground({ type: 'forget-everything' });
     onForgotten();
-    return reply.ok;
+    return failureIn(reply);
   };
   switch (question.asks) {
     case 'retention':

@@ -36,10 +36,10 @@ export function useSettings(opened: Screen) {
   };
   /** @param asked a permission it needs to have an effect; the request has begun in the click itself */
   const change = async (wanted: Change, asked?: Promise<boolean>) => {
-    const { ok: isSaved } = await askBackground({ type: 'change-settings', change: wanted });
+    const reply = await askBackground({ type: 'change-settings', change: wanted });
     lookWhetherAhead();
-    if (isSaved && asked && !(await asked)) return notice('refused');
-    notice(isSaved ? 'saved' : 'failed');
+    if (reply.ok && asked && !(await asked)) return notice('refused');
+    notice(reply.ok ? 'saved' : reply.why === 'quota-exceeded' ? 'full' : 'failed');
   };
   return { screen, saved, isAhead, notice, change };
 }

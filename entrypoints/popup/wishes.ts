@@ -44,13 +44,13 @@ export function wishesFor(view: TabView, tabId: number): PopupWishes {
       const origins = view.state === 'met' ? view.origins : [];
       return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
     },
-    unsnooze: () => unsnooze(platform).catch(() => ({ ok: false, why: 'storage' })),
+    unsnooze: () => unsnooze(platform).catch(() => ({ ok: false, why: 'failed' })),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
     openProposal: (destination, where) => thenClose({ type: 'open-proposal', tabId, destination, where }),
     recordProposal: (destination) => askBackground({ type: 'record-proposal', tabId, destination }),
     keepRule: (destination, origins) => keepRule(tabId, destination, origins),
-    lookInto: (text) => lookInto(text).catch(() => ({ ok: false, why: 'storage' })),
+    lookInto: (text) => lookInto(text).catch(() => ({ ok: false, why: 'failed' })),
   };
 }
 

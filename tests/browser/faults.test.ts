@@ -292,7 +292,7 @@ describe('a corrupt database', () => {
       },
     } as never;
     const store = open();
-    await expect(store.count()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.count()).rejects.toMatchObject({ code: 'failed' });
     await store.removeAll();
     expect((await store.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
     expect((await store.verify()).outcome).toBe('intact');
@@ -323,7 +323,7 @@ describe('a corrupt database', () => {
     holder.close();
   });
 
-  it('that the browser cannot read is told apart', async () => {
+  it('that the browser cannot read is said to have failed', async () => {
     const broken = {
       open: () => {
         const request = {
@@ -333,7 +333,7 @@ describe('a corrupt database', () => {
         return request;
       },
     };
-    await expect(openDatabase(broken as never, () => {})).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(openDatabase(broken as never, () => {})).rejects.toMatchObject({ code: 'failed' });
   });
 
   it('with a damaged incident is named, and is whole again out of the journal', async () => {

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Confirm } from '../../components/Confirm';
 import { Dialog } from '../../components/Dialog';
+import type { TextKey } from '../../utils/language/areas';
 import { t } from '../language/english';
 
 afterEach(() => {
@@ -64,19 +65,19 @@ describe('a dialog', () => {
 });
 
 describe('a question', () => {
-  const ask = (onYes: () => Promise<boolean>, onClose = vi.fn()) => {
+  const ask = (onYes: () => Promise<TextKey | null>, onClose = vi.fn()) => {
     render(<Confirm title="Delete?" says="3 go." yes="Delete them" t={t} onYes={onYes} onClose={onClose} />);
     return onClose;
   };
 
   it('is heard with its figure', () => {
-    ask(async () => true);
+    ask(async () => null);
     const id = dialog().getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(id)?.textContent).toBe('3 go.');
   });
 
   it('is acted on once, however often the yes is pressed', async () => {
-    const onYes = vi.fn(async () => true);
+    const onYes = vi.fn(async () => null);
     const onClose = ask(onYes);
     fireEvent.click(button('Delete them'));
     fireEvent.click(button('Delete them'));
@@ -84,8 +85,18 @@ describe('a question', () => {
     expect(onYes).toHaveBeenCalledOnce();
   });
 
+  it('says why it could not be done, and can be said yes to again', async () => {
+    const onYes = vi.fn(async (): Promise<TextKey | null> => null).mockResolvedValueOnce('words.full');
+    const onClose = ask(onYes);
+    fireEvent.click(button('Delete them'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.full'));
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.click(button('Delete them'));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  });
+
   it('that was closed meanwhile closes no other', async () => {
-    let done = (_: boolean) => {};
+    let done = (_: null) => {};
     const onClose = ask(
       () =>
         new Promise((resolve) => {
@@ -94,7 +105,7 @@ describe('a question', () => {
     );
     fireEvent.click(button('Delete them'));
     cleanup();
-    done(true);
+    done(null);
     await new Promise((resolve) => setTimeout(resolve));
     expect(onClose).not.toHaveBeenCalled();
   });

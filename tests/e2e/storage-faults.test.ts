@@ -91,6 +91,27 @@ eachBrowser(
       expect(await wholeJournal(stage.driver)).toEqual(['seen']);
     });
 
+    it('a single deletion that finds no room says so, and is done once there is some', async () => {
+      await stage.driver.inExtension(makeRoom);
+      const { destination } = await meet(stage, /in your history/i);
+      await recorded(stage, destination);
+      const page = await stage.driver.openExtensionPage('incidents.html');
+      await (await page.waitForSelector('[data-action="detail"]'))?.click();
+      await (await page.waitForSelector('[data-action="delete"]'))?.click();
+      const yes = await page.waitForSelector('dialog .danger');
+      await stage.driver.inExtension(fillUp);
+      await yes?.click();
+      await page.waitForSelector('dialog [role="alert"] ::-p-text(the disk is full)');
+      expect(await incidentsTo(stage.driver, destination)).toHaveLength(1);
+
+      await stage.driver.inExtension(makeRoom);
+      await yes?.click();
+      await eventually('its end', async () =>
+        (await incidentsTo(stage.driver, destination)).length === 0 ? true : undefined,
+      );
+      expect((await wholeJournal(stage.driver)).at(-1)).toBe('deleted');
+    });
+
     it('a database that cannot be read can be deleted, and the next meeting is written into a new one', async () => {
       await stage.driver.inExtension(breakHistory);
       const page = await stage.driver.openExtensionPage('incidents.html');

@@ -1,3 +1,4 @@
+import type { StoreFault } from '../incidents/store-fault';
 import type { OwnRule } from '../own-rules/own-platform';
 import type { Said } from '../resolve/resolve';
 import type { Kind, PageSource } from '../rules/define-platform';
@@ -137,10 +138,10 @@ export type PageInstruction =
   | { do: 'wait'; milliseconds: number }
   | { do: 'show-strip'; strip: StripView };
 
-/** The reply to a wish; `no-answer` is what a page says to itself where none has come. */
+/** The reply to a wish, with the history's fault where that is why; `no-answer` is what a page says to itself where none has come. */
 export type Reply =
   | { ok: true }
   | {
       ok: false;
-      why: 'no-destination' | 'not-allowed' | 'gone' | 'storage' | 'bad-message' | 'no-answer';
+      why: 'no-destination' | 'not-allowed' | 'gone' | 'bad-message' | 'no-answer' | StoreFault;
     };

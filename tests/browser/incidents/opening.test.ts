@@ -104,7 +104,7 @@ describe('opening the history', () => {
     upgraded.close();
   });
 
-  it('a browser that gives no database is told apart', async () => {
+  it('a browser that gives no database is said to have failed', async () => {
     const none = {
       open: () => {
         throw new DOMException('no', 'InvalidStateError');
@@ -116,7 +116,7 @@ describe('opening the history', () => {
       random: bytes,
       indexedDB: none as never,
     });
-    await expect(store.count()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.count()).rejects.toMatchObject({ code: 'failed' });
   });
 });
 

@@ -147,12 +147,32 @@ describe('a history that cannot be written', () => {
     ['quota-exceeded', 'popup.not-recorded-full'],
     ['blocked', 'popup.not-recorded-old'],
     ['newer-version', 'popup.not-recorded-old'],
-    ['unavailable', 'popup.not-recorded'],
     ['failed', 'popup.not-recorded'],
   ] as const)('is told in words, with what helps: %s', (fault, words) => {
     show({ ...NOTICE, incident: null, fault });
     expect(screen.getByText(t(words)).getAttribute('role')).toBe('status');
     expect(action('open-destination')).not.toBeNull();
+  });
+
+  const FULL = { ok: false, why: 'quota-exceeded' } as const;
+  it('is told in words also after a click on the record, its note and the way out of it', async () => {
+    wishes.record.mockResolvedValueOnce(FULL);
+    show({ ...NOTICE, incident: null });
+    click('record');
+    await screen.findByText(t('popup.not-recorded-full'));
+    cleanup();
+    show(NOTICE);
+    wishes.forget.mockResolvedValueOnce(FULL);
+    click('forget');
+    await screen.findByText(t('words.full'));
+    cleanup();
+    show(NOTICE);
+    wishes.note.mockResolvedValueOnce(FULL);
+    fireEvent.click(screen.getByRole('button', { name: t('popup.note') }));
+    const field = screen.getByRole('textbox', { name: t('popup.note-label') });
+    fireEvent.input(field, { target: { value: 'mine' } });
+    fireEvent.click(screen.getByText(t('button.save')));
+    await screen.findByText(t('words.full'));
   });
 });
 
@@ -527,7 +547,7 @@ describe('the choice for a platform', () => {
     expect((screen.getByRole('radio', { name: 'Ask each time' }) as HTMLInputElement).checked).toBe(true);
   });
   it('does not blame the permission where a choice could not be saved', async () => {
-    wishes.choose.mockResolvedValue({ ok: false, why: 'storage' });
+    wishes.choose.mockResolvedValue({ ok: false, why: 'failed' });
     show(NOTICE);
     fireEvent.click(screen.getByRole('radio', { name: 'Only record' }));
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));

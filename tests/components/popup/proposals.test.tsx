@@ -126,6 +126,14 @@ describe('a page that no rule fits', () => {
     await waitFor(() => expect(document.body.textContent).toContain('In your history.'));
   });
 
+  it('is told in words where the disk is full, and may be recorded again', async () => {
+    calls.recordProposal.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
+    show(LOOK);
+    fireEvent.click(action('record')!);
+    await screen.findByText(/the disk is full/);
+    expect(action('record')).not.toBeNull();
+  });
+
   it('shows the rule before it is written, and says whether it was', async () => {
     show(LOOK);
     expect(document.querySelector('[data-keep-rule]')?.textContent).toContain('*://forum.example/out?url=…');
@@ -134,7 +142,7 @@ describe('a page that no rule fits', () => {
     fireEvent.click(action('keep-rule')!);
     expect(calls.keepRule).toHaveBeenCalledWith('https://www.example.com/a', ['*://forum.example/*']);
     await screen.findByText(/Not kept/);
-    calls.keepRule.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    calls.keepRule.mockResolvedValueOnce({ ok: false, why: 'failed' });
     fireEvent.click(action('keep-rule')!);
     await screen.findByText('That did not work. Please try again.');
     fireEvent.click(action('keep-rule')!);

@@ -278,9 +278,29 @@ describe('a page that was met', () => {
     });
     const tab = await meet(ZHIHU);
     expect(await view(tab.id)).toMatchObject({ fault: 'quota-exceeded', incident: null });
-    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: false, why: 'storage' });
+    expect(await wish({ type: 'record-this', tabId: tab.id })).toEqual({ ok: false, why: 'quota-exceeded' });
     expect(await wish({ type: 'open-destination', tabId: tab.id, ...HERE })).toEqual({ ok: true });
     put.mockRestore();
+  });
+});
+
+describe('a full disk', () => {
+  it('is told as the reason why nothing was noted, answered or deleted', async () => {
+    await meet(ZHIHU);
+    const id = (await incidents())[0]?.id ?? '';
+    vi.useFakeTimers({ now: Date.now() + 30 * 86_400_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    onTestFinished(() => full.mockRestore());
+    const why = { ok: false, why: 'quota-exceeded' };
+    expect(await wish({ type: 'note-incident', id, note: 'mine' })).toEqual(why);
+    expect(await wish({ type: 'answer-incident', id, answer: 'failed' })).toEqual(why);
+    expect(await wish({ type: 'forget-incidents', ids: [id] })).toEqual(why);
+    expect(await wish({ type: 'change-settings', change: { retentionDays: 7 } })).toEqual(why);
+    expect(await wish({ type: 'change-settings', change: { retentionDays: null } })).toEqual({ ok: true });
+    expect(await incidents()).toHaveLength(1);
   });
 });
 
@@ -475,7 +495,7 @@ describe('a page that no rule fits', () => {
     const destination = 'https://www.example.com/';
     expect(await wish({ type: 'record-proposal', tabId: tab.id, destination })).toEqual({
       ok: false,
-      why: 'storage',
+      why: 'quota-exceeded',
     });
     expect(await wish({ type: 'look-for-destinations', tabId: tab.id })).not.toHaveProperty('isRecorded');
   });

@@ -485,7 +485,7 @@ describe('a browser that cannot read its own storage', () => {
     await meet(ZHIHU);
     expect(await incidents()).toHaveLength(1);
     const unwritable = vi.spyOn(browser.storage.local, 'remove').mockRejectedValueOnce(new Error('corrupt'));
-    expect(await wish({ type: 'forget-everything' })).toEqual({ ok: false, why: 'storage' });
+    expect(await wish({ type: 'forget-everything' })).toEqual({ ok: false, why: 'failed' });
     unwritable.mockRestore();
     expect(await incidents()).toEqual([]);
   });

@@ -179,13 +179,13 @@ describe('deleting', () => {
     // As where the disk fills up between two messages of a long deletion.
     sendMessage.mockImplementationOnce(async () => {
       await store.remove([gone]);
-      return { ok: false, why: 'storage' };
+      return { ok: false, why: 'quota-exceeded' };
     });
     fireEvent.click(screen.getByText(t('incidents.select-page', { count: 2 })));
     fireEvent.click(document.querySelector('[data-action="delete-selected"]') as HTMLElement);
     const yes = within(await screen.findByRole('dialog')).getByText(t('incidents.delete-do', { count: 2 }));
     fireEvent.click(yes);
-    expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('words.full'));
     await waitFor(() => expect(sites()).toEqual(['b.example']));
     fireEvent.click(yes);
     await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());

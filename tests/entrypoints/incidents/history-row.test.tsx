@@ -290,7 +290,7 @@ describe('what is done with one', () => {
 
     it('is there again where it could not be kept, and says so', async () => {
       await write();
-      sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+      sendMessage.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
       click(rowOf(other), 'detail');
       await waitFor(() => expect(rowOf(other).querySelector('.incident-detail')).not.toBeNull());
       click(rowOf(id), 'detail');
@@ -299,7 +299,7 @@ describe('what is done with one', () => {
         expect(field?.value).toBe('别信这个链接');
         return field;
       });
-      expect(rowOf(id).textContent).toContain(t('words.failed'));
+      expect(rowOf(id).textContent).toContain(t('words.full'));
       fireEvent.submit(note?.form as HTMLFormElement);
       await isKept();
       click(rowOf(id), 'detail');
@@ -365,7 +365,7 @@ describe('what is done with one', () => {
     show();
     await isRead();
     click(rowOf(id), 'detail');
-    sendMessage.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    sendMessage.mockResolvedValueOnce({ ok: false, why: 'failed' });
     fireEvent.click(await screen.findByText(t('incidents.did-open'), { selector: 'button span' }));
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
   });
@@ -430,7 +430,7 @@ describe('a complaint that is sent at once after Save', () => {
     { name: 'is written over neither note nor tags', answers: [{ ok: true }], tags: ['work'] },
     {
       name: 'takes nothing along that could not be kept',
-      answers: [{ ok: false, why: 'storage' }],
+      answers: [{ ok: false, why: 'failed' }],
       tags: [],
     },
   ])('$name', async ({ answers, tags }) => {

@@ -317,13 +317,22 @@ describe('the options, wired', () => {
     await waitFor(async () => expect(await incidents()).toEqual([]));
   });
 
+  it('says so where a full disk lets nothing be deleted for its age', async () => {
+    await open();
+    const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
+    onTestFinished(() => send.mockRestore());
+    send.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
+    choose(t('options.retention'), '90');
+    await screen.findByText(t('options.saved-full'));
+  });
+
   it('says so where the history could not be deleted, and tries again', async () => {
     await meet(ZHIHU);
     await open();
     await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
     fireEvent.click(button(t('options.forget-everything')));
     const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
-    send.mockResolvedValueOnce({ ok: false, why: 'storage' });
+    send.mockResolvedValueOnce({ ok: false, why: 'failed' });
     answer(t('options.forget-do'));
     expect((await screen.findByText(t('words.failed'))).getAttribute('role')).toBe('alert');
     expect(await incidents()).toHaveLength(1);
@@ -677,7 +686,7 @@ describe('own rules', () => {
     await open();
     await waitFor(() => expect(line()).not.toBeNull());
     fireEvent.click(action('delete-own'));
-    vi.spyOn(fake.browser.runtime, 'sendMessage').mockResolvedValueOnce({ ok: false, why: 'storage' });
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockResolvedValueOnce({ ok: false, why: 'failed' });
     answer(t('button.delete'));
     await screen.findByText(t('words.failed'));
     expect(own()).toHaveLength(1);

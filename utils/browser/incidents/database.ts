@@ -55,9 +55,6 @@ export class IncidentStoreError extends Error {
 const FAULTS: Readonly<Record<string, StoreFault>> = {
   QuotaExceededError: 'quota-exceeded',
   VersionError: 'newer-version',
-  InvalidStateError: 'unavailable',
-  SecurityError: 'unavailable',
-  UnknownError: 'unavailable',
 };
 
 /** Whatever the browser threw, by our code for it; `failed` where there is none. */
