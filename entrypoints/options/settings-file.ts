@@ -4,7 +4,7 @@ import type { Language, Translate } from '../../utils/language/translate';
 import { type Change, changeBetween, withChange } from '../../utils/settings/change';
 import { readSettings } from '../../utils/settings/read-settings';
 import type { Settings } from '../../utils/settings/settings';
-import { differences, LABELS } from './settings-words';
+import { differences, LABELS, nameOfEntry } from './settings-words';
 
 /** Why a file is not read. */
 export type FileFault = 'import-no-settings' | 'import-too-new';
@@ -27,8 +27,9 @@ export function readSettingsFile(
   present: Settings,
   { t, language }: { t: Translate; language: Language },
 ): { fault: FileFault } | { change: Change; preview: Omit<SettingsPreview, 'goes'> } {
-  const stored = parse(text);
-  if (stored === null || typeof stored.version !== 'number') return { fault: 'import-no-settings' };
+  const parsed = parse(text);
+  if (parsed === null || typeof parsed.version !== 'number') return { fault: 'import-no-settings' };
+  const { stored, left } = withoutNonsense(parsed, present);
   const { given, unreadable, isNewer } = readSettings(stored);
   if (isNewer) return { fault: 'import-too-new' };
   // A file does not answer the question that guards careful mode, and brings none: nobody here may know the answer.
@@ -38,9 +39,32 @@ export function readSettingsFile(
     change,
     preview: {
       changes: differences(present, withChange(present, change), t, language),
-      unreadable: unreadable.map((field) => t(LABELS[field])),
+      unreadable: [
+        ...unreadable.map((field) => t(LABELS[field])),
+        ...left.map(({ field, key }) => nameOfEntry(field, key, t, language)),
+      ],
     },
   };
+}
+
+type Left = { field: 'choices' | 'snoozed'; key: string };
+
+/** What is set for one platform and makes no sense stays as it is here, and costs nothing that is set for the others. */
+function withoutNonsense(stored: Record<string, unknown>, present: Settings) {
+  const mended = { ...stored };
+  const left: Left[] = [];
+  for (const field of ['choices', 'snoozed'] as const) {
+    const held = stored[field];
+    if (!isRecord(held)) continue;
+    const entries = Object.entries(held).flatMap(([key, value]): [string, unknown][] => {
+      const alone = readSettings({ version: stored.version, [field]: { [key]: value } });
+      if (alone.unreadable.length === 0) return [[key, value]];
+      left.push({ field, key });
+      return Object.hasOwn(present[field], key) ? [[key, present[field][key]]] : [];
+    });
+    mended[field] = Object.fromEntries(entries);
+  }
+  return { stored: mended, left };
 }
 
 /** All platforms with everything that is set for each fill less than a quarter of it. A preview of much more takes the page its time. */

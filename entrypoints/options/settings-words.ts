@@ -105,6 +105,22 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
   ];
 }
 
+/** What is set for one platform, by the name that it has among the differences. A key may be any text where it makes no sense. */
+export function nameOfEntry(
+  field: 'choices' | 'snoozed',
+  key: string,
+  t: Translate,
+  language: Language,
+): string {
+  const platform = platformName(key.slice(0, MAX_NAME), language);
+  return field === 'choices'
+    ? t('options.choice-of', { platform })
+    : t('options.import-of', { setting: t(LABELS[field]), platform });
+}
+
+/** No platform has a longer one. */
+const MAX_NAME = 64;
+
 /** A platform by name; a person's own by its host, and one we do not know as it is written. */
 function platformName(id: string, language: Language): string {
   const platform = platforms.find((each) => each.id === id);

@@ -67,6 +67,32 @@ describe('a file of settings', () => {
     expect('change' in read && Object.keys(read.change)).toEqual(['newTab']);
   });
 
+  it('takes over what is set for the other platforms where it makes no sense for some, and names those', () => {
+    const choices = {
+      zhihu: 'always',
+      qq: 'log-only',
+      steam: 7,
+      constructor: 'ask',
+      ['x'.repeat(99)]: 'ask',
+    };
+    const read = readSettingsFile(JSON.stringify({ version: 1, choices }), MINE, screen);
+    // What is set for Zhihu here is neither changed nor lost.
+    expect(MINE.choices).toEqual({ zhihu: 'open-directly' });
+    expect(read).toMatchObject({
+      change: { choices: { qq: 'log-only' } },
+      preview: {
+        changes: [{ field: 'What to do on QQ', to: 'Only record' }],
+        unreadable: [
+          'What to do on Zhihu',
+          'What to do on Steam',
+          'What to do on constructor',
+          `What to do on ${'x'.repeat(64)}`,
+        ],
+      },
+    });
+    expect('change' in read && read.change.choices).toEqual({ qq: 'log-only' });
+  });
+
   it('does not tell the answer that guards careful mode, nor its question', () => {
     const careful = { question: 'Who was our first cat?', answer: 'Mimi' };
     const file = writeSettingsFile({ ...MINE, careful });
@@ -86,7 +112,7 @@ describe('a file of settings', () => {
     const read = readSettingsFile('{"version":1,"snoozed":{"zhihu":9e15}}', MINE, screen);
     expect(read).toEqual({
       change: {},
-      preview: { changes: [], unreadable: ['Line on the page hidden for now'] },
+      preview: { changes: [], unreadable: ['Line on the page hidden for now: Zhihu'] },
     });
   });
 
