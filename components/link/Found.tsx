@@ -18,12 +18,13 @@ interface Props {
   /** In the text; the end of a short link is a first one. */
   place: number;
   careful: Carefulness;
+  mustCopy: boolean;
   hands: LinkHands;
   t: Translate;
 }
 
 /** A link of a text, with its destination and what can be done; under it the end of a short link, once asked for. */
-export function Found({ link, place, careful, hands, t }: Props) {
+export function Found({ link, place, careful, mustCopy, hands, t }: Props) {
   const { view, platform, short } = link;
   const { onOpen, onScan, onCopy, onAsk } = hands;
   /** Where the short link was found to end, shown like any other link. */
@@ -78,6 +79,7 @@ export function Found({ link, place, careful, hands, t }: Props) {
             address={destination}
             isFirst={place === 0 && short === null}
             careful={careful}
+            mustCopy={mustCopy}
             onOpen={(where) => onOpen(link, where)}
             onScan={(where) => onScan(link, where)}
             onCopy={() => onCopy(link)}
@@ -86,7 +88,7 @@ export function Found({ link, place, careful, hands, t }: Props) {
         )}
       </section>
       {/* Its heading takes the focus. */}
-      {end && <Found link={end} place={0} careful={careful} hands={hands} t={t} />}
+      {end && <Found link={end} place={0} careful={careful} mustCopy={mustCopy} hands={hands} t={t} />}
     </>
   );
 }

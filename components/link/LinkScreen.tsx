@@ -23,6 +23,8 @@ interface Props extends LinkHands {
   /** There was more of the text than was read. */
   isCut: boolean;
   careful: Carefulness;
+  /** What was found in private, which the browser would open in an ordinary tab: only copying is left. */
+  mustCopy: boolean;
   /** Another text, where there is no link in this one. */
   onLook: (text: string) => Promise<Reply>;
   t: Translate;
@@ -38,6 +40,7 @@ export function LinkScreen({
   isForgotten,
   isCut,
   careful,
+  mustCopy,
   onOpen,
   onScan,
   onCopy,
@@ -72,7 +75,15 @@ export function LinkScreen({
         {unread > 0 && <p role="alert">{t('link.unread', { count: unread })}</p>}
         {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
         {links.map((link, index) => (
-          <Found key={link.url} link={link} place={index} careful={careful} hands={hands} t={t} />
+          <Found
+            key={link.url}
+            link={link}
+            place={index}
+            careful={careful}
+            mustCopy={mustCopy}
+            hands={hands}
+            t={t}
+          />
         ))}
         {more > 0 && <p class="soft small">{t('link.more', { count: more })}</p>}
         <Codes codes={codes} t={t} />

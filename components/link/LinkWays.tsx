@@ -19,6 +19,8 @@ interface Props {
   /** The link that the page is about, and that is no short link; the others are less loud. */
   isFirst: boolean;
   careful: Carefulness;
+  /** It can only be copied, see `LinkScreen`. */
+  mustCopy: boolean;
   onOpen: (where: OpenWhere) => Promise<Reply>;
   /** Opens the link as it was written: its platform scans it, and leads on by itself. */
   onScan: (where: OpenWhere) => Promise<Reply>;
@@ -27,13 +29,16 @@ interface Props {
 }
 
 /** The ways on from a link; where a danger may be named, behind a second step, as in the popup. */
-export function LinkWays({ view, address, isFirst, careful, onOpen, onScan, onCopy, t }: Props) {
+export function LinkWays({ view, address, isFirst, careful, mustCopy, onOpen, onScan, onCopy, t }: Props) {
   const grave = view.kind !== undefined && isGrave(view.kind);
   const first = isFirst ? 'primary' : 'plain';
   const isScan = view.kind === 'scan';
   // Who is in a hurry takes the button that stands out: that one skips no check, and opens no look-alike.
   const harmless = isScan || address?.hint ? 'plain' : first;
-  const scan = isScan && <OpenButton site={address?.site ?? ''} look={first} scanned onOpen={onScan} t={t} />;
+  const byHand = mustCopy && <p class="hint">{t('link.by-hand')}</p>;
+  const scan =
+    isScan &&
+    (byHand || <OpenButton site={address?.site ?? ''} look={first} scanned onOpen={onScan} t={t} />);
   const [understood, setUnderstood] = useState(!grave);
   if (!address) return scan && <div class="stack">{scan}</div>;
   if (!view.mayOpen) {
@@ -51,7 +56,11 @@ export function LinkWays({ view, address, isFirst, careful, onOpen, onScan, onCo
       {understood && (
         <>
           {grave && <p class="small">{t('popup.last-look', { site: address.site })}</p>}
-          <OpenButton site={address.site} look={grave ? 'danger' : harmless} onOpen={onOpen} t={t} />
+          {byHand ? (
+            !scan && byHand
+          ) : (
+            <OpenButton site={address.site} look={grave ? 'danger' : harmless} onOpen={onOpen} t={t} />
+          )}
           {mayPassOn(view.reason) && (
             <PassOn
               address={address}

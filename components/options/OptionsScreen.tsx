@@ -33,6 +33,8 @@ export interface OptionsView {
   /** The browser tells whether a destination came up. */
   arrivals: boolean;
   canOpenPopup: boolean;
+  /** The browser's account carries settings. */
+  canSync: boolean;
   version: string;
   rules: number;
   /** What was changed here has not reached the browser's account, which is to have it. */
@@ -111,7 +113,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         <Careful careful={settings.careful} t={t} onChange={(careful) => hands.onChange({ careful })} />
         {keys.length > 0 && <Keys rows={keys} t={t} onChangeKeys={hands.onChangeKeys} />}
         <Transfer
-          sync={settings.sync}
+          sync={view.canSync ? settings.sync : undefined}
           isAhead={view.isAhead}
           t={t}
           onSync={(sync) => hands.onChange({ sync })}

@@ -5,7 +5,8 @@ import { Switch } from '../Switch';
 import { Section } from './Section';
 
 interface Props {
-  sync: boolean;
+  /** Absent where the browser carries nothing. */
+  sync: boolean | undefined;
   /** The account has not taken what was changed here. */
   isAhead: boolean;
   t: Translate;
@@ -18,7 +19,9 @@ interface Props {
 export function Transfer({ sync, isAhead, t, onSync, onExport, onFile }: Props) {
   return (
     <Section id="transfer" title={t('options.transfer')} says={t('options.transfer-says')}>
-      <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
+      {sync !== undefined && (
+        <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
+      )}
       {isAhead && (
         <p class="small caution" role="alert">
           {t('options.sync-ahead')}

@@ -9,7 +9,7 @@ import { inTime } from '../../utils/browser/in-time';
 import { forgetLinkText, openLinkPage, readLinkText } from '../../utils/browser/link-texts';
 import { openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
-import { navigate, openBeside } from '../../utils/browser/tabs';
+import { hasWindows, navigate, openBeside } from '../../utils/browser/tabs';
 import type { Reply } from '../../utils/messages/protocol';
 import { copyText } from '../../utils/page/copy-and-say';
 import { carefulness } from '../../utils/settings/settings';
@@ -75,6 +75,7 @@ render(
     isForgotten={found === null}
     isCut={(found?.isCut && !found.isLink) ?? false}
     careful={carefulness(settings)}
+    mustCopy={(found?.isPrivate && !hasWindows()) ?? false}
     copyFailed={found?.copyFailed ?? false}
     onOpen={open}
     onScan={scan}

@@ -10,6 +10,7 @@ import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
 import { storedSettings } from '../../utils/browser/settings-store';
 import { shortcutSettings } from '../../utils/browser/shortcuts';
+import { hasWindows } from '../../utils/browser/tabs';
 import { platforms } from '../../utils/rules/all-platforms';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { platformsOfKind } from '../../utils/rules/kinds-of';
@@ -113,6 +114,8 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     isHistoryUnread: facts.isHistoryUnread,
     arrivals,
     canOpenPopup: canOpenPopup(),
+    // Firefox for Android has an account's storage, and takes it nowhere.
+    canSync: hasWindows(),
     version: ownVersion(),
     rules: RULES,
     isAhead,

@@ -3,25 +3,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import link from '../../locales/en/link.json';
 import welcome from '../../locales/en/welcome.json';
 import { builtExtension } from '../../scripts/package/extension';
 import { scenePages } from '../../scripts/pictures/scene-pages';
 import { mainScenes } from '../../scripts/pictures/scenes';
 import { sceneStage } from '../../scripts/pictures/stage';
 import { eventually } from './driver';
-import { eachBrowser } from './each-browser';
+import { eachBrowser, type Stage } from './each-browser';
 import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
 import { incidentsOf } from './incidents-of';
+import { newLink } from './links';
 import { lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
 
 const PHONE = { width: 360, height: 640 };
 
-/** Runs before every script of ours: takes away what Firefox for Android lacks, and keeps what is thrown. */
+/**
+ * Runs before every script of ours: takes away what Firefox for Android lacks, and keeps what is thrown. There each tab is a
+ * window of its own, the first in it, and words that its schema of `tabs` does not know are refused.
+ */
 const PRELUDE = `
   for (const name of ['menus', 'contextMenus', 'commands', 'omnibox', 'windows', 'downloads', 'history', 'sidebarAction'])
     Object.defineProperty(browser, name, { value: undefined });
+  const tabs = { ...browser.tabs };
+  const alone = (tab) => tab && { ...tab, index: 0, windowId: tab.id };
+  const refusing = (word, values) => {
+    if (word in values) throw new Error('Unexpected property "' + word + '"');
+  };
+  const asOnAndroid = {
+    get: async (id) => alone(await tabs.get(id)),
+    getCurrent: async () => alone(await tabs.getCurrent()),
+    query: async ({ windowId, ...rest }) =>
+      (await tabs.query(rest)).map(alone).filter((tab) => windowId === undefined || tab.id === windowId),
+    create: async ({ windowId, index, ...rest }) => (refusing('openerTabId', rest), alone(await tabs.create(rest))),
+    update: async (id, values) => (refusing('loadReplace', values), alone(await tabs.update(id, values))),
+  };
+  for (const name of ['move', 'highlight', 'duplicate', 'warmup', 'hide', 'show', 'goToReader', 'moveInSuccession'])
+    asOnAndroid[name] = undefined;
+  Object.defineProperty(browser, 'tabs', { value: { ...browser.tabs, ...asOnAndroid } });
   const keep = async (what) => {
     const { thrown = [] } = await browser.storage.local.get('thrown');
     await browser.storage.local.set({ thrown: [...thrown, location.pathname + ': ' + what] });
@@ -64,6 +85,13 @@ function fingerOnly(page: Page): Promise<void> {
   });
 }
 
+/** The ids of all tabs but those with pages of ours. */
+function tabsOfTheWeb({ driver }: Stage): Promise<(number | undefined)[]> {
+  return driver.inExtension(async () =>
+    (await browser.tabs.query({})).flatMap(({ id, url }) => (url?.startsWith('moz-extension:') ? [] : [id])),
+  );
+}
+
 const home = mkdtempSync(join(tmpdir(), 'onward-phone-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const pages = scenePages();
@@ -74,6 +102,7 @@ eachBrowser(
     only: 'firefox',
     routes: galleryRoutes(pages),
     extension: () => phoneBuild(join(home, 'extension')),
+    allowPrivate: true,
   },
   (stage) => {
     beforeAll(async () => fingerOnly(await stage.driver.openExtensionPage('manifest.json')));
@@ -104,6 +133,54 @@ eachBrowser(
       );
       expect(opened.destination).toMatchObject({ url: destination });
       expect(await thrown()).toBeUndefined();
+    });
+
+    it('goes back to where a link was opened from, and leaves no empty tab', async () => {
+      const warning = pages.find(({ name }) => name === 'qq-dangerous') ?? expect.fail('no page');
+      stage.world.route({ 'source.example': `<a href="${showing(warning)}" target="_blank">on</a>` });
+      await (await stage.driver.openPage('https://source.example/')).click('a');
+      const tab = await stage.driver.pageAt(new URL(warning.expected.url).href);
+      const popup = await popupShowing(stage.driver, tab, 'html[data-kind="warning"]');
+      const closed = await stage.driver.tabId(tab);
+      const before = await tabsOfTheWeb(stage);
+      await popup.click('[data-action="go-back"]');
+      await eventually('the tab to be gone', async () => !(await tabsOfTheWeb(stage)).includes(closed));
+      expect(await tabsOfTheWeb(stage)).toEqual(before.filter((id) => id !== closed));
+    });
+
+    it('T12 opens what was met in a private tab nowhere else, also where a new tab is wanted', async () => {
+      const { url, destination } = newLink();
+      const inNewTab = (newTab: boolean) =>
+        stage.driver.inExtension(
+          (change) => browser.runtime.sendMessage({ type: 'change-settings', change }),
+          { newTab },
+        );
+      await inNewTab(true);
+      const tab = await stage.driver.openPage(url, { private: true });
+      const popup = await popupShowing(stage.driver, tab, '[data-destination]');
+      await popup.click('[data-action="open-destination"]');
+      expect(await stage.driver.pageAt(destination)).toBe(tab);
+      await inNewTab(false);
+    });
+
+    it('T12 offers to open nothing of a private tab where it cannot, and says what can be done', async () => {
+      await stage.driver.inExtension(
+        (text) => browser.storage.session.set({ 'link-text:one': { text, isPrivate: true, isLink: true } }),
+        newLink().url,
+      );
+      const page = await stage.driver.openExtensionPage('link.html?text=one');
+      await page.waitForSelector('[data-action="copy-destination"]');
+      expect(await page.$('[data-action="open-destination"]')).toBeNull();
+      expect(await page.$eval('.hint', ({ textContent }) => textContent)).toBe(link['link.by-hand']);
+      expect(await thrown()).toBeUndefined();
+    });
+
+    it('offers no carrying of settings, which its account does not do', async () => {
+      const page = await stage.driver.openExtensionPage('options.html');
+      const transfer = await page.waitForSelector('#transfer');
+      expect(
+        await transfer?.evaluate((section) => section.querySelectorAll('[type="checkbox"]').length),
+      ).toBe(0);
     });
 
     it('speaks of no keys, however wide the screen is', async () => {

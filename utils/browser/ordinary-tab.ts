@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { hasWindows } from './tabs';
 
 /** Firefox's name for what is in no container. */
 const NO_CONTAINER = 'firefox-default';
@@ -10,8 +11,7 @@ const NO_CONTAINER = 'firefox-default';
  * @returns whether it goes; not where no ordinary window is open
  */
 export async function goToOrdinaryTab(): Promise<boolean> {
-  // Firefox for Android has neither windows nor containers.
-  if (!import.meta.env.FIREFOX || !browser.windows) return false;
+  if (!import.meta.env.FIREFOX || !hasWindows()) return false;
   const { id, incognito, cookieStoreId, windowId } = await browser.tabs.getCurrent();
   if (id === undefined || (!incognito && cookieStoreId === NO_CONTAINER)) return false;
   const windows = await browser.windows.getAll({ windowTypes: ['normal'] });

@@ -8,11 +8,15 @@ import { inTime } from './in-time';
 /** Where the address bar wants something to open. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
+/** Firefox for Android has no windows: each tab is one by itself, and none that we open is private. */
+export const hasWindows = (): boolean => browser.windows !== undefined;
+
 /**
- * Opens a destination that passed the gate beside its tab, in a new one or in a private window.
+ * Opens a destination that passed the gate beside its tab, in a new one or in a private window. Where no new one would be
+ * private, a private tab goes there itself.
  *
- * @returns the new tab; `null` for one in a private window, of which nothing is kept
- * @throws where there are no windows (Firefox for Android): what is private does not go elsewhere instead
+ * @returns the new tab; `null` for a private one, of which nothing is kept
+ * @throws where a private window is wanted and there are none: what is private does not go elsewhere instead
  */
 export async function openBeside(
   tabId: number,
@@ -23,7 +27,11 @@ export async function openBeside(
     await browser.windows.create({ url, incognito: true });
     return null;
   }
-  const { index, windowId } = await browser.tabs.get(tabId);
+  const { incognito, index, windowId } = await browser.tabs.get(tabId);
+  if (import.meta.env.FIREFOX && incognito && !hasWindows()) {
+    await navigate(tabId, url);
+    return null;
+  }
   const beside = { url, index: index + 1, ...(windowId !== undefined && { windowId }) };
   return (await createFrom(tabId, beside)).id ?? null;
 }
@@ -108,7 +116,8 @@ export async function goBack(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
   const window = windowId === undefined ? {} : { windowId };
   // The window stays.
-  if ((await browser.tabs.query(window)).length < 2) await browser.tabs.create(window);
+  const isWindow = !import.meta.env.FIREFOX || hasWindows();
+  if (isWindow && (await browser.tabs.query(window)).length < 2) await browser.tabs.create(window);
   await browser.tabs.remove(tabId);
 }
 

@@ -29,6 +29,7 @@ const show = (
   onAsk: () => Promise<Asked | null> = async () => null,
   careful: Carefulness = false,
   codes: readonly ShareCode[] = [],
+  mustCopy = false,
 ) =>
   render(
     <LinkScreen
@@ -40,6 +41,7 @@ const show = (
       isForgotten={false}
       isCut={false}
       careful={careful}
+      mustCopy={mustCopy}
       onOpen={never}
       onScan={never}
       onCopy={never}
@@ -175,6 +177,24 @@ it('is scrolled by the keyboard too where it is longer than its room', () => {
   const url = `https://link.example/?to=${'a'.repeat(300)}`;
   const { container } = show([{ ...found(url), view: { is: 'refused', flags: [], mayOpen: false } }]);
   expect(container.querySelector('.candidate')?.getAttribute('tabindex')).toBe('0');
+});
+
+describe('a link out of a private tab, where none can be opened', () => {
+  it.each([
+    ['a plain one', found('https://example.com/1')],
+    [
+      'one that is scanned',
+      {
+        ...found('https://example.com/1'),
+        view: { ...found('https://example.com/1').view, is: 'unwrapped', kind: 'scan' },
+      },
+    ],
+  ] satisfies [string, FoundLink][])('is taken there by hand: %s', (_, link) => {
+    const { container } = show([link], undefined, false, [], true);
+    expect(container.querySelector('[data-action^="open"]')).toBeNull();
+    expect(container.querySelector('[data-action="copy-destination"]')).not.toBeNull();
+    expect(container.textContent?.split(t('link.by-hand'))).toHaveLength(2);
+  });
 });
 
 describe('a short link', () => {

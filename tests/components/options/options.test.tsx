@@ -41,6 +41,7 @@ const VIEW: OptionsView = {
   isHistoryUnread: false,
   arrivals: false,
   canOpenPopup: true,
+  canSync: true,
   version: '0.1.0',
   rules: 2,
   isAhead: false,
