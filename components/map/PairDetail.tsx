@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Kind } from '../../utils/rules/define-platform';
 import { Button } from '../Button';
@@ -24,22 +25,23 @@ export interface PairView {
   elsewhere: readonly { link: string; platforms: readonly string[] }[];
 }
 
-/** What was met between two companies, since when, and whether it still is. */
+/** What was met between two companies, since when, and whether it still is. Its heading has the focus once it is asked for. */
 export function PairDetail({ pair, t, onShow }: { pair: PairView; t: Translate; onShow: () => void }) {
   const { from, to, incidents, meetings, openedOk, failed, last } = pair;
+  const id = useId();
   return (
     <section class="card pair">
       {/* The rest is there to be looked at: it would be too much to be heard at every pair. */}
-      <div aria-live="polite">
-        <h2>{t('incidents.map-pair', { from, to })}</h2>
-        <p>
-          <Sentences t={t}>
-            {t('incidents.map-figures', { count: incidents, meetings })}
-            {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}
-            {failed > 0 && t('incidents.map-failed', { count: failed })}
-          </Sentences>
-        </p>
-      </div>
+      <h2 tabIndex={-1} aria-describedby={id}>
+        {t('incidents.map-pair', { from, to })}
+      </h2>
+      <p id={id}>
+        <Sentences t={t}>
+          {t('incidents.map-figures', { count: incidents, meetings })}
+          {openedOk > 0 && t('incidents.map-opened-ok', { count: openedOk })}
+          {failed > 0 && t('incidents.map-failed', { count: failed })}
+        </Sentences>
+      </p>
       <Button data-action="show-pair" onClick={onShow}>
         {t('incidents.map-show')}
       </Button>

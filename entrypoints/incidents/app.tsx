@@ -7,7 +7,7 @@ import type { IncidentArchive } from '../../utils/browser/incidents/archive';
 import { followScreen, type Screen } from '../../utils/browser/screen';
 import { HistoryDialogs } from './history-dialogs';
 import { HistoryPage } from './history-page';
-import { MapPage } from './map-page';
+import { MapPage, type Wanted } from './map-page';
 import type { HistoryScreen } from './names';
 import { useExport } from './use-export';
 import { useImport } from './use-import';
@@ -18,6 +18,8 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const [place, setPlace] = useState(location.hash);
   // Here, because the list is gone while the map is looked at.
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
+  // And the map is gone while the list is looked at: who comes back finds the pair that was left.
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   /** The map asks for a list: the keyboard goes on there. */
   const isAsked = useRef(false);
   const drafts = useRef<RowHands['drafts']>(new Map());
@@ -53,11 +55,14 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
           <MapPage
             history={history}
             screen={screen}
+            wanted={wanted}
+            onWanted={setWanted}
             onShow={({ from, to }) => {
-              setFilter({ ...NO_FILTER, pair: pairKey(from, to) });
+              const pair = pairKey(from, to);
+              setWanted({ pair });
+              setFilter({ ...NO_FILTER, pair });
               isAsked.current = true;
               location.hash = '#list';
-              scrollTo(0, 0);
             }}
           />
         ) : (

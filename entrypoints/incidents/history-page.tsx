@@ -51,8 +51,10 @@ export function HistoryPage(props: Props) {
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const top = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (isAsked.current) top.current?.focus({ preventScroll: true });
+    if (!isAsked.current) return;
     isAsked.current = false;
+    top.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, [isAsked]);
 
   const today = useToday();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { Changes } from '../../components/map/Changes';
 import { KindShare } from '../../components/map/KindShare';
@@ -17,25 +17,36 @@ import { useElsewhere } from './use-elsewhere';
 import type { useRows } from './use-rows';
 import { useUnfoldedPrint } from './use-unfolded-print';
 
+/** A pair by its key. */
+export interface Wanted {
+  pair: string;
+}
+
 interface Props {
   history: ReturnType<typeof useRows>;
   screen: HistoryScreen;
+  /** The pair that was asked for last, anew each time; `null` where none was. */
+  wanted: Wanted | null;
+  onWanted: (wanted: Wanted) => void;
   /** Asks for the list of what a pair is counted from. */
   onShow: (pair: Companies) => void;
 }
 
 /** Who stops what: which company's platforms stopped links to which company's sites. What was opened directly is left out. */
-export function MapPage({ history: { rows, state, reload }, screen, onShow }: Props) {
+export function MapPage({ history: { rows, state, reload }, screen, wanted, onWanted, onShow }: Props) {
   const { t } = screen;
-  const [wanted, setWanted] = useState<string | null>(null);
   const detail = useRef<HTMLDivElement>(null);
-  // Who looks at a pair from the top or the bottom of the page would see nothing happen.
+  // Who looks at a pair from the top or the bottom of the page would see nothing happen, and the keyboard goes on there; so it does
+  // where Back leads here again. Who came by the link above has the focus on that.
   useEffect(() => {
-    if (wanted !== null) detail.current?.scrollIntoView({ block: 'nearest' });
+    if (wanted === null || document.activeElement?.closest('header')) return;
+    detail.current?.scrollIntoView({ block: 'nearest' });
+    detail.current?.querySelector('h2')?.focus({ preventScroll: true });
   }, [wanted]);
   const seen = useMemo(() => rows.filter(({ openedDirectly }) => !openedDirectly), [rows]);
   const pairs = useMemo(() => pairsOf(seen, Date.now()), [seen]);
-  const pair = pairs.find(({ from, to }) => pairKey(from, to) === wanted) ?? pairs[0];
+  const pair = pairs.find(({ from, to }) => pairKey(from, to) === wanted?.pair) ?? pairs[0];
+  const choose = (pair: string) => onWanted({ pair });
   const elsewhere = useElsewhere(pair, seen, screen);
   useUnfoldedPrint();
   const names = pairNames(screen);
@@ -61,11 +72,11 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
             <h2>{t('incidents.map-heading')}</h2>
             <Button onClick={() => print()}>{t('incidents.print')}</Button>
           </div>
-          <MatrixPicture matrix={matrix} chosen={chosen} t={t} onChoose={setWanted} />
+          <MatrixPicture matrix={matrix} chosen={chosen} t={t} onChoose={choose} />
           {matrix.left > 0 && <p class="small soft">{t('incidents.map-left', { count: matrix.left })}</p>}
           <details class="small" open>
             <summary>{t('incidents.map-as-table')}</summary>
-            <PairTable lines={lines} chosen={chosen} t={t} onChoose={setWanted} />
+            <PairTable lines={lines} chosen={chosen} t={t} onChoose={choose} />
           </details>
         </section>
       )}
@@ -86,14 +97,14 @@ export function MapPage({ history: { rows, state, reload }, screen, onShow }: Pr
         says={t('incidents.map-quiet-says')}
         lines={changesOf(pairs, names, ({ quiet, last }) => (quiet ? last : null))}
         t={t}
-        onChoose={setWanted}
+        onChoose={choose}
       />
       <Changes
         title={t('incidents.map-opened-title')}
         says={t('incidents.map-opened-says')}
         lines={changesOf(pairs, names, ({ openedSince }) => openedSince)}
         t={t}
-        onChoose={setWanted}
+        onChoose={choose}
       />
       {pair && (
         <Owners

@@ -48,10 +48,42 @@ describe('who stops what', () => {
     );
     const captions = [...document.querySelectorAll('caption')].map((caption) => caption.textContent);
     expect(new Set(captions).size).toBe(captions.length);
-    // Heard: which pair, and its figures, and not its charts and tables.
-    const heard = document.querySelector('.pair [aria-live]');
-    expect(heard?.querySelector('h2')).not.toBeNull();
-    expect(document.querySelector('[aria-live] table')).toBeNull();
+    // The keyboard goes on there. Heard: which pair, and its figures, and not its charts and tables.
+    const heading = document.querySelector('.pair h2');
+    expect(document.activeElement).toBe(heading);
+    const figures = document.getElementById(heading?.getAttribute('aria-describedby') ?? '');
+    expect(figures?.textContent).toBe(t('incidents.map-figures', { count: 1, meetings: 1 }));
+    // Chosen again from elsewhere, it is gone to again.
+    (document.querySelector('[data-chosen="true"] button') as HTMLElement).focus();
+    fireEvent.click(document.activeElement as HTMLElement);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it('has the pair that was left, and the focus on it, where Back leads to it from the list; and not where a link does', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    await meet({ destination: 'https://item.taobao.com/2', daysAgo: 1 });
+    await meet({ destination: 'https://nobody.example/', daysAgo: 3 });
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    const look = (await screen.findAllByText(t('incidents.map-look'), { selector: 'button span' }))[1];
+    fireEvent.click(look as HTMLElement);
+    const pair = () => document.querySelector<HTMLElement>('.pair h2');
+    await waitFor(() => expect(pair()?.textContent).toContain(t('incidents.map-other-sites')));
+    const toMap = () => {
+      location.hash = '#map';
+    };
+    fireEvent.click(document.querySelector('[data-action="show-pair"]') as HTMLElement);
+    await waitFor(() => expect(pair()).toBeNull());
+    toMap();
+    await waitFor(() => expect(document.activeElement).toBe(pair()));
+    expect(pair()?.textContent).toContain(t('incidents.map-other-sites'));
+    fireEvent.click(document.querySelector('[data-action="show-pair"]') as HTMLElement);
+    await waitFor(() => expect(pair()).toBeNull());
+    const link = document.querySelector<HTMLElement>('nav [href="#map"]');
+    link?.focus();
+    toMap();
+    await waitFor(() => expect(pair()).not.toBeNull());
+    expect(document.activeElement).toBe(link);
   });
 
   it('writes long figures as the language does, in filters, pictures and tables', async () => {
