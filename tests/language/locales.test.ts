@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Texts } from '../../utils/language/translate';
 import { strangeInTaiwan } from './script-of-taiwan';
@@ -100,6 +101,8 @@ describe('the words that the browser itself shows of us', () => {
   });
 });
 
+const storeText = readFileSync('store/zh_TW.md', 'utf8');
+
 describe('the Chinese texts', () => {
   const all = (['zh_CN', 'zh_TW'] as const).flatMap((language) =>
     AREAS.flatMap((area) =>
@@ -130,6 +133,11 @@ describe('the Chinese texts', () => {
           /私密視窗|擴充套件|鏈接|短連結|流水|沒能|給出|沒有?給|條(?:更早的)?紀錄|反詐專線/,
         );
     }
+  });
+
+  it('press buttons in Taiwan, where only links are 點開', () => {
+    const said = all.filter(({ language }) => language === 'zh_TW').map(({ text }) => text);
+    for (const text of [...said, storeText]) expect(text).not.toMatch(/點[了擊選按一]/);
   });
 
   it('name the menu of Firefox as Firefox does: only a phone is told of it', () => {
