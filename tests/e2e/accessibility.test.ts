@@ -159,6 +159,21 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('has the name of each setting whole on paper', async () => {
+    await show(one('options'), 'en', async (page) => {
+      await stage.driver.setMedium(page, 'print');
+      // A4 between its margins.
+      await page.setViewport({ width: 720, height: 1000 });
+      const broken = () =>
+        page.$$eval('.setting-label', (names) =>
+          names
+            .filter((name) => name.scrollWidth > name.clientWidth || name.clientHeight > 40)
+            .map(({ textContent }) => textContent),
+        );
+      expect(await lasting(broken)).toEqual([]);
+    });
+  });
+
   it('has room for a name without a gap in the sentences that say it, in the narrowest window', async () => {
     const text = `https://taobao.com.${'c'.repeat(63)}.com/ https://${'很长的中文域名'.repeat(3)}.中国/`;
     await show({ ...one('link'), text }, 'zh_CN', async (page) => {
