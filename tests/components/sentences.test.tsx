@@ -53,17 +53,24 @@ const shown: [name: string, show: (t: Translate) => ComponentChild][] = [
   ['whom to turn to', (t) => <Helplines t={t} />],
 ];
 
+/** What is on the screen; nothing at all would have neither fault. */
+function sentences(): Element[] {
+  const all = [...document.querySelectorAll('p')];
+  expect(all).not.toHaveLength(0);
+  return all;
+}
+
 describe.each(shown)('the sentences of %s', (_, show) => {
   it.each(LANGUAGES)('have blanks between them in %s where it has any', (language) => {
     render(show(createTranslate(language, textsOf(language))) as never);
-    for (const p of document.querySelectorAll('p')) {
+    for (const p of sentences()) {
       expect(p.textContent).not.toMatch(/[。：，] | {2}|[.:][A-Z]/);
       expect(p.textContent).toBe(p.textContent?.trim());
     }
   });
   it('mark each day, so that no line ends within it', () => {
     render(show(createTranslate('en', textsOf('en'))) as never);
-    for (const p of document.querySelectorAll('p')) {
+    for (const p of sentences()) {
       const marked = [...p.querySelectorAll('time')].map(({ textContent }) => textContent);
       expect(marked).toEqual(p.textContent?.match(/\d{4}-\d\d-\d\d/g) ?? []);
     }

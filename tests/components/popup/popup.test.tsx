@@ -265,9 +265,8 @@ describe('a notice', () => {
   });
   it('breaks a site that is too long for its line at a dot', () => {
     show(NOTICE);
-    for (const site of document.querySelectorAll('h1 bdi, .host b')) {
-      expect(site.innerHTML).toBe('example<wbr aria-hidden="true">.org');
-    }
+    const sites = [...document.querySelectorAll('h1 bdi, .host b')].map(({ innerHTML }) => innerHTML);
+    expect(sites).toEqual(['example<wbr aria-hidden="true">.org', 'example<wbr aria-hidden="true">.org']);
   });
   it('opens here on a click, in a new tab with Ctrl, Cmd or the middle button', async () => {
     show(NOTICE);

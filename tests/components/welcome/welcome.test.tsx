@@ -128,12 +128,6 @@ describe('the welcome page', () => {
     fireEvent.click(document.querySelector('[data-action="grant-all"]')!);
     expect(onGrant).toHaveBeenCalledWith(['forums', 'work']);
   });
-  it('leaves a refused pack as it was', async () => {
-    show({ onGrant: async () => false });
-    fireEvent.click(screen.getByRole('button', { name: 'Allow access: Mail and work' }));
-    await Promise.resolve();
-    expect(document.querySelector('[data-pack="work"]')?.getAttribute('data-granted')).toBe('false');
-  });
   it.each([
     ['toolbar', 'welcome.pinned'],
     ['hidden', 'welcome.pin'],
