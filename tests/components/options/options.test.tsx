@@ -11,6 +11,7 @@ import kinds from '../../../locales/en/kinds.json';
 import options from '../../../locales/en/options.json';
 import words from '../../../locales/en/words.json';
 import { createTranslate, type Translate } from '../../../utils/language/translate';
+import type { Pack } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 
 const row = (id: string, more: Partial<PlatformRow> = {}): PlatformRow => ({
@@ -94,11 +95,14 @@ describe('the platforms table', () => {
     expect(ids()).toEqual(['c', 'a', 'b']);
   });
 
-  it.each(['知乎', 'ＺＨＩＨＵ', '騰訊', '腾讯 zhihu'])('finds %s however it is written', (value) => {
-    show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat')] });
-    fireEvent.input(screen.getByLabelText('Search platform, company, host'), { target: { value } });
-    expect(ids()).toEqual(['zhihu']);
-  });
+  it.each(['知乎', 'ＺＨＩＨＵ', '騰訊', '腾讯 zhihu', 'hihu.exam'])(
+    'finds %s however it is written',
+    (value) => {
+      show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat')] });
+      fireEvent.input(screen.getByLabelText('Search platform, company, host'), { target: { value } });
+      expect(ids()).toEqual(['zhihu']);
+    },
+  );
 
   it('names a company that is called like its platform once', () => {
     show({
@@ -125,13 +129,27 @@ describe('the platforms table', () => {
     expect(choices.every((choice) => choice?.matches(':disabled'))).toBe(true);
   });
 
-  it('lists what was met most first, and finds by any name, company or host', () => {
-    show();
-    expect(ids()).toEqual(['wechat', 'zhihu']);
-    fireEvent.input(screen.getByLabelText('Search platform, company, host'), {
-      target: { value: '知乎' },
-    });
-    expect(ids()).toEqual(['zhihu']);
+  it('lists what was met most first, then what came with the installation, then by name', () => {
+    const seldom = { ...row('bilibili'), pack: 'chinese' } as const;
+    show({ platforms: [seldom, row('zhihu'), row('qq'), row('wechat', { seen: 7 })] });
+    expect(ids()).toEqual(['wechat', 'qq', 'zhihu', 'bilibili']);
+  });
+
+  it('shows the first of many, and all where that is asked for or one is looked for', () => {
+    const many = Array.from({ length: 20 }, (_, i) => row(`p${10 + i}`));
+    show({ platforms: many });
+    const search = (value: string) =>
+      fireEvent.input(screen.getByLabelText(t('options.platform-search')), { target: { value } });
+    expect(ids()).toHaveLength(12);
+    search('p');
+    expect(ids()).toHaveLength(20);
+    search('no such');
+    expect(ids()).toEqual([]);
+    expect(screen.getByText(t('options.empty-search')).getAttribute('aria-live')).toBe('polite');
+    search('');
+    fireEvent.click(screen.getByText(t('options.platform-all', { count: 20 })));
+    expect(ids()).toHaveLength(20);
+    expect(screen.queryByText(t('options.platform-all', { count: 20 }))).toBeNull();
   });
 
   it('hands on a choice, and the return to the default', () => {
@@ -160,6 +178,11 @@ describe('the platforms table', () => {
     expect(screen.getByText('Asks until access is allowed')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Allow access to zhihu'));
     expect(hands.onGrantPlatform).toHaveBeenCalledWith('zhihu');
+    cleanup();
+    show({ platforms: [row('steam', { granted: false }), row('zhihu')] });
+    expect(screen.queryByText('Asks until access is allowed')).toBeNull();
+    expect(screen.getByLabelText('Allow access to steam')).toBeTruthy();
+    expect(screen.queryByLabelText('Allow access to zhihu')).toBeNull();
   });
 });
 
@@ -176,6 +199,25 @@ describe('the general settings', () => {
       { theme: 'dark' },
       { defaults: { notice: 'open-directly' } },
     ]);
+  });
+
+  it.each([
+    ['options.strip', 'strip'],
+    ['options.popup', 'popupByItself'],
+    ['options.new-tab', 'newTab'],
+    ['options.only-picked', 'onlyPicked'],
+    ['options.recording', 'recording'],
+    ['options.sites-only', 'sitesOnly'],
+    ['options.sync', 'sync'],
+  ] as const)('shows what is stored, and switches that alone: %s', (label, field) => {
+    for (const stored of [true, false]) {
+      show({ settings: { ...DEFAULT_SETTINGS, [field]: stored } });
+      const toggle = screen.getByRole<HTMLInputElement>('checkbox', { name: t(label) });
+      expect(toggle.checked).toBe(stored);
+      fireEvent.click(toggle);
+      expect(hands.onChange).toHaveBeenLastCalledWith({ [field]: !stored });
+      cleanup();
+    }
   });
 
   it('calls a switch by its label, and explains it afterwards', () => {
@@ -215,9 +257,16 @@ describe('the general settings', () => {
     expect(hands.onChange).toHaveBeenCalledWith({ defaults: { notice: 'open-directly' } });
   });
 
-  it('does not offer the popup by itself where the browser cannot', () => {
-    show({ canOpenPopup: false });
-    expect((screen.getByLabelText(/^Open the popup by itself/) as HTMLInputElement).disabled).toBe(true);
+  it('does not offer the popup by itself where the browser cannot, and says so', () => {
+    const popup = () => screen.getByRole('checkbox', { name: t('options.popup') });
+    const settings = { ...DEFAULT_SETTINGS, popupByItself: true };
+    show({ canOpenPopup: false, settings });
+    expect(popup()).toMatchObject({ disabled: true, checked: false });
+    expect(screen.getByText(t('options.popup-missing'))).toBeTruthy();
+    cleanup();
+    show({ settings });
+    expect(popup()).toMatchObject({ disabled: false, checked: true });
+    expect(screen.queryByText(t('options.popup-missing'))).toBeNull();
   });
 });
 
@@ -246,11 +295,31 @@ describe('history and privacy', () => {
     expect(hands.onArrivals).toHaveBeenLastCalledWith(false);
   });
 
-  it('offers to delete only what is there', () => {
-    show({ incidents: 0 });
-    expect(
-      (screen.getByText('Delete the whole history').closest('button') as HTMLButtonElement).disabled,
-    ).toBe(true);
+  it.each([
+    [{ incidents: 1 }, false],
+    [{ incidents: 0 }, true],
+    [{ incidents: 0, isHistoryUnread: true }, false],
+  ])('offers to delete only what is there, or may be: %o', (view, disabled) => {
+    show(view);
+    expect(screen.getByText('Delete the whole history').closest('button')).toHaveProperty(
+      'disabled',
+      disabled,
+    );
+  });
+
+  it('asks what is to be written only where anything is', () => {
+    const sitesOnly = () => screen.getByRole('checkbox', { name: t('options.sites-only') });
+    show();
+    expect(sitesOnly()).toHaveProperty('disabled', false);
+    cleanup();
+    show({ settings: { ...DEFAULT_SETTINGS, recording: false } });
+    expect(sitesOnly()).toHaveProperty('disabled', true);
+  });
+
+  it('names each time by its days, and the longest', () => {
+    show();
+    const times = [...screen.getByLabelText<HTMLSelectElement>('Keep for').options];
+    expect(times.map(({ text }) => text)).toEqual(['7 days', '30 days', '90 days', '365 days', 'Forever']);
   });
 });
 
@@ -271,19 +340,39 @@ describe('careful mode', () => {
     expect(hands.onChange).not.toHaveBeenCalled();
     expect(screen.getByText('That is not the answer.').id).toBe(answer.getAttribute('aria-describedby'));
     fireEvent.input(answer, { target: { value: ' wangcai ' } });
+    expect(screen.queryByText('That is not the answer.')).toBeNull();
+    expect(answer.getAttribute('aria-invalid')).toBe('false');
     fireEvent.click(screen.getByText('Turn off careful mode'));
     expect(hands.onChange).toHaveBeenCalledWith({ careful: null });
+  });
+
+  it('is switched on and off in one click where nobody wants a question', () => {
+    show();
+    fireEvent.click(screen.getByText('Turn on careful mode'));
+    const careful = { question: '', answer: '' };
+    expect(hands.onChange.mock.calls).toEqual([[{ careful }]]);
+    cleanup();
+    show({ settings: { ...DEFAULT_SETTINGS, careful } });
+    expect(document.querySelector('#careful input')).toBeNull();
+    fireEvent.click(screen.getByText('Turn off careful mode'));
+    expect(hands.onChange).toHaveBeenLastCalledWith({ careful: null });
   });
 
   it('takes no question without an answer', () => {
     show();
     fireEvent.input(screen.getByLabelText('A question before it can be switched off'), {
-      target: { value: 'Q?' },
+      target: { value: ' Q? ' },
     });
     const button = screen.getByText('Turn on careful mode') as HTMLButtonElement;
+    const form = button.closest('form') as HTMLFormElement;
     expect(button.disabled).toBe(true);
-    fireEvent.input(screen.getByLabelText('The answer'), { target: { value: 'A' } });
-    fireEvent.submit(button.closest('form') as HTMLFormElement);
+    expect(screen.getByText(t('options.careful-half'))).toBeTruthy();
+    // Enter in a field asks no button.
+    fireEvent.submit(form);
+    expect(hands.onChange).not.toHaveBeenCalled();
+    fireEvent.input(screen.getByLabelText('The answer'), { target: { value: ' A ' } });
+    expect(screen.queryByText(t('options.careful-half'))).toBeNull();
+    fireEvent.submit(form);
     expect(hands.onChange).toHaveBeenCalledWith({ careful: { question: 'Q?', answer: 'A' } });
   });
 });
@@ -292,6 +381,56 @@ it('names each language in its own, to be read aloud so', () => {
   show();
   const languages = screen.getAllByText(/English|简体中文|繁體中文/, { selector: 'label' });
   expect(languages.map(({ lang }) => lang)).toEqual(['en', 'zh-CN', 'zh-TW']);
+});
+
+describe('access', () => {
+  const pack = (pack: Pack, granted: boolean) => ({ pack, granted, examples: [], count: 1 });
+  const packs = [pack('forums', true), pack('work', false), pack('chinese', false)];
+
+  it('is given back pack by pack', () => {
+    show({ packs });
+    expect(screen.queryByLabelText('Allow access: Forums and games')).toBeNull();
+    expect(screen.queryByLabelText('Revoke access: Mail and work')).toBeNull();
+    fireEvent.click(screen.getByLabelText('Revoke access: Forums and games'));
+    expect(hands.onDropPack.mock.calls).toEqual([['forums']]);
+  });
+
+  it('is not given back for one pack as long as all sites are allowed', () => {
+    show({ packs, settings: { ...DEFAULT_SETTINGS, watch: 'on' } });
+    expect(screen.queryByLabelText('Revoke access: Forums and games')).toBeNull();
+  });
+
+  it('is asked for all together where more than one pack is missing', () => {
+    show({ packs });
+    fireEvent.click(screen.getByText(t('options.pack-all')));
+    expect(hands.onGrantPacks.mock.calls).toEqual([[['work', 'chinese']]]);
+    cleanup();
+    show({ packs: packs.slice(0, 2) });
+    expect(screen.queryByText(t('options.pack-all'))).toBeNull();
+  });
+});
+
+describe('the keys', () => {
+  const keys = [
+    { name: 'open-destination', keys: 'Alt+O' },
+    { name: 'toggle-pause', keys: '' },
+  ];
+  it('are shown, or that there are none, and changed where the browser has a page for it', () => {
+    const onChangeKeys = vi.fn();
+    hands.onChangeKeys = onChangeKeys;
+    show({ keys });
+    expect([...document.querySelectorAll('.keys td')].map(({ textContent }) => textContent)).toEqual([
+      'Alt+O',
+      'none',
+    ]);
+    expect(document.querySelector('a[href="#keys"]')).not.toBeNull();
+    fireEvent.click(screen.getByText(t('options.keys-change')));
+    expect(onChangeKeys).toHaveBeenCalledOnce();
+    cleanup();
+    hands.onChangeKeys = undefined as never;
+    show({ keys });
+    expect(screen.queryByText(t('options.keys-change'))).toBeNull();
+  });
 });
 
 describe('what a browser may lack', () => {

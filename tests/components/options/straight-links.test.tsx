@@ -48,12 +48,21 @@ describe('straight links', () => {
   });
 
   it('say how many there were', () => {
-    show([row('zhihu', { on: true, granted: true, today: 2, total: 40 })]);
-    expect(screen.getByText('40 links so far, 2 today')).toBeTruthy();
+    show([
+      row('zhihu', { on: true, granted: true, today: 2, total: 40 }),
+      row('gitee', { total: 1 }),
+      row('qq'),
+    ]);
+    const said = [...document.querySelectorAll('small')].map(({ textContent }) => textContent);
+    expect(said).toEqual(['40 links so far, 2 today', '1 link so far, 0 today']);
   });
 
   it('rest without access, say so and offer it', () => {
-    const { onGrant } = show([row('zhihu', { on: true }), row('gitee')]);
+    const { onGrant } = show([
+      row('zhihu', { on: true }),
+      row('qq', { on: true, granted: true }),
+      row('gitee'),
+    ]);
     expect(screen.getAllByText('Off until access is allowed')).toHaveLength(1);
     fireEvent.click(screen.getByLabelText('Allow straight links on zhihu'));
     expect(onGrant).toHaveBeenCalledWith('zhihu');
@@ -63,6 +72,10 @@ describe('straight links', () => {
     show([row('zhihu')], true);
     expect(screen.getByLabelText<HTMLInputElement>('zhihu').disabled).toBe(true);
     expect(screen.getByText('Careful mode leaves links as they are.')).toBeTruthy();
+    cleanup();
+    show([row('zhihu')]);
+    expect(screen.getByLabelText<HTMLInputElement>('zhihu').disabled).toBe(false);
+    expect(screen.queryByText('Careful mode leaves links as they are.')).toBeNull();
   });
 
   it('show the everyday platforms and those that are on, all on request', () => {
@@ -71,5 +84,6 @@ describe('straight links', () => {
     expect(screen.getAllByRole('checkbox')).toHaveLength(9);
     fireEvent.click(screen.getByText('Show all 12'));
     expect(screen.getAllByRole('checkbox')).toHaveLength(12);
+    expect(screen.queryByText('Show all 12')).toBeNull();
   });
 });
