@@ -335,6 +335,7 @@ describe('careful mode', () => {
   it('is switched off only with the answer, however it is written', () => {
     show({ settings: { ...DEFAULT_SETTINGS, careful: { question: 'The dog?', answer: 'Wang Cai' } } });
     const answer = screen.getByLabelText('The dog?');
+    expect(screen.queryByText('That is not the answer.')).toBeNull();
     fireEvent.input(answer, { target: { value: 'Rex' } });
     fireEvent.click(screen.getByText('Turn off careful mode'));
     expect(hands.onChange).not.toHaveBeenCalled();
@@ -342,7 +343,7 @@ describe('careful mode', () => {
     fireEvent.input(answer, { target: { value: ' wangcai ' } });
     expect(screen.queryByText('That is not the answer.')).toBeNull();
     expect(answer.getAttribute('aria-invalid')).toBe('false');
-    fireEvent.click(screen.getByText('Turn off careful mode'));
+    expect(fireEvent.submit(answer.closest('form') as HTMLFormElement)).toBe(false);
     expect(hands.onChange).toHaveBeenCalledWith({ careful: null });
   });
 
@@ -372,7 +373,8 @@ describe('careful mode', () => {
     expect(hands.onChange).not.toHaveBeenCalled();
     fireEvent.input(screen.getByLabelText('The answer'), { target: { value: ' A ' } });
     expect(screen.queryByText(t('options.careful-half'))).toBeNull();
-    fireEvent.submit(form);
+    // The browser would load the page anew.
+    expect(fireEvent.submit(form)).toBe(false);
     expect(hands.onChange).toHaveBeenCalledWith({ careful: { question: 'Q?', answer: 'A' } });
   });
 });
@@ -391,6 +393,7 @@ describe('access', () => {
     show({ packs });
     expect(screen.queryByLabelText('Allow access: Forums and games')).toBeNull();
     expect(screen.queryByLabelText('Revoke access: Mail and work')).toBeNull();
+    expect(within(document.getElementById('access') as HTMLElement).getAllByText('Allowed')).toHaveLength(1);
     fireEvent.click(screen.getByLabelText('Revoke access: Forums and games'));
     expect(hands.onDropPack.mock.calls).toEqual([['forums']]);
   });
