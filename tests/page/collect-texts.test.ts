@@ -87,6 +87,15 @@ describe('collectTexts', () => {
     expect(texts?.every((text) => text.length === MAX_TEXT)).toBe(true);
   });
 
+  it('T18 keeps beginning and end of what is longer, and not only what a long link fills', () => {
+    const [text = ''] =
+      read(`<p>Leaving</p><p>${'a'.repeat(30_000)}</p><p>危险网站</p>`, {
+        from: 'text',
+        select: 'body',
+      }) ?? [];
+    expect([text.length, text.slice(0, 8), text.slice(-5)]).toEqual([MAX_TEXT, 'Leaving\n', '\n危险网站']);
+  });
+
   it('reads a page that nests as deep as it likes', () => {
     const deep = 20_000;
     const { document } = parseHTML('<html><body><div></div></body></html>');

@@ -27,11 +27,19 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
   for (const each of [tell, shown, hidden]) each.mockReset();
   tell.mockResolvedValue({ do: 'nothing' });
+  isIn('complete');
 });
 afterEach(() => {
   stop();
   vi.useRealTimers();
 });
+const readyState = vi.spyOn(document, 'readyState', 'get');
+const isIn = (state: DocumentReadyState) => readyState.mockReturnValue(state);
+/** Images may still come. */
+const parsed = () => {
+  isIn('interactive');
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+};
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** The next word of the page is answered when the test says so. */
@@ -285,14 +293,14 @@ describe('a visit', () => {
   });
 
   it('waits for a page that still loads', async () => {
-    vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+    isIn('loading');
     document.body.innerHTML = '<p class="words">a</p>';
     tell.mockResolvedValueOnce(READ);
     watch();
     await settle();
     await settle(1000);
     expect(tell).toHaveBeenCalledTimes(1);
-    document.dispatchEvent(new Event('DOMContentLoaded'));
+    parsed();
     await settle(200);
     expect(tell).toHaveBeenCalledTimes(2);
   });
@@ -307,7 +315,7 @@ describe('a visit', () => {
       );
 
     it('concludes nothing while it is being parsed, however long it stalls', async () => {
-      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      isIn('loading');
       tell.mockResolvedValueOnce(READ);
       watch();
       say('You are leaving');
@@ -315,10 +323,25 @@ describe('a visit', () => {
       say('potentially malicious');
       await settle(500);
       expect(said()).toEqual([]);
-      document.dispatchEvent(new Event('DOMContentLoaded'));
+      parsed();
       await settle(200);
       expect(said()).toEqual([['You are leaving', 'potentially malicious']]);
       expect(tell.mock.calls[1]?.[0]).toMatchObject({ settled: true });
+    });
+
+    it('T18 concludes nothing before the last of its deferred scripts, and then does though it has opened its document anew', async () => {
+      isIn('loading');
+      tell.mockResolvedValueOnce(READ);
+      watch();
+      await settle();
+      isIn('interactive');
+      say('危险网站');
+      await settle(1000);
+      expect(said()).toEqual([]);
+      // Nobody is told any more that it is parsed.
+      isIn('complete');
+      await settle(400);
+      expect(said()).toEqual([['危险网站']]);
     });
 
     it('concludes nothing before it is quiet', async () => {
@@ -355,11 +378,11 @@ describe('a visit', () => {
     });
 
     it('is read for as long as patience says once it is parsed, however long that took', async () => {
-      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      isIn('loading');
       tell.mockResolvedValueOnce(READ);
       watch();
       await settle(9000);
-      document.dispatchEvent(new Event('DOMContentLoaded'));
+      parsed();
       await settle(2000);
       expect(said()).toEqual([]);
       await settle(8100);
@@ -395,7 +418,7 @@ describe('a visit', () => {
     });
 
     it('is read to the end where its parser never ends', async () => {
-      vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+      isIn('loading');
       tell.mockResolvedValueOnce({ ...READ, patience: 1500 });
       watch();
       say('a');
@@ -556,9 +579,19 @@ describe('a visit', () => {
 });
 
 describe('leaving', () => {
-  const page = () => {
-    const replace = vi.fn();
-    return { replace, window: { document, location: { href: 'https://a.example/', replace } } as never };
+  /** @param wants whether the page lets anybody go, where it is asked */
+  const page = (wants?: boolean) => {
+    const navigation = new EventTarget();
+    navigation.addEventListener('navigate', (event) => wants || event.preventDefault());
+    const replace = vi.fn(() => {
+      if (wants !== undefined) navigation.dispatchEvent(new Event('navigate', { cancelable: true }));
+    });
+    const window = {
+      document,
+      location: { href: 'https://a.example/', replace },
+      ...(wants !== undefined && { navigation }),
+    };
+    return { replace, window: window as never };
   };
   it('T11 tells the destination nothing, and leaves no other page', () => {
     const { replace, window } = page();
@@ -570,5 +603,11 @@ describe('leaving', () => {
     expect(replace).toHaveBeenCalledWith('https://c.example/');
     expect(document.head.querySelector('meta[name=referrer]')?.getAttribute('content')).toBe('no-referrer');
     expect(globalThis.opener).toBeNull();
+  });
+
+  it('T7 says so where the page does not let anybody go', () => {
+    const leave = (wants: boolean) =>
+      leaveFor(page(wants).window, 'https://a.example/', 'https://c.example/');
+    expect([leave(true), leave(false)]).toEqual([true, false]);
   });
 });

@@ -4,6 +4,8 @@ import { readData, readVariable } from './inline-data';
 
 /** Longest text taken from one place, in characters; room for the longest address the gate accepts. */
 export const MAX_TEXT = 10_000;
+/** A page is read no further than this, in characters. */
+const LONGEST_READ = 1e5;
 /** Most texts taken from one source. */
 export const MAX_TEXTS = 8;
 /** Most inline scripts searched for a variable. */
@@ -20,9 +22,14 @@ export function collectTexts(document: Document, sources: readonly PageSource[])
 function read(document: Document, source: PageSource): string[] {
   const texts = source.from === 'inline-json' ? inlineJson(document, source) : elements(document, source);
   return texts
-    .map((text) => text.trim().slice(0, MAX_TEXT))
+    .map((text) => withoutMiddle(text.trim()))
     .filter((text) => text !== '')
     .slice(0, MAX_TEXTS);
+}
+
+/** Of a longer text its beginning and its end: whoever made a long link has it shown before the platform's own words. */
+function withoutMiddle(text: string): string {
+  return text.slice(0, MAX_TEXT / 2) + text.slice(MAX_TEXT / 2).slice(-MAX_TEXT / 2);
 }
 
 function elements(document: Document, source: Exclude<PageSource, { from: 'inline-json' }>): string[] {
@@ -51,7 +58,7 @@ function spokenBy(element: Element): string {
   };
   // Without a call for each level: a page nests as deep as it likes.
   let node: Node = element;
-  while (text.length <= MAX_TEXT) {
+  while (text.length < LONGEST_READ) {
     if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/[^\S\xa0]+/g, ' ');
     else breakLine(node);
     let next = node !== element && SILENT.has(node.nodeName.toUpperCase()) ? null : node.firstChild;

@@ -4,7 +4,8 @@ const GRAVE = 'light-dark(#a3271c, #ff9b8c)';
 
 /**
  * The strip's style sheet; it lives in a closed shadow root and nothing of the page reaches it. A name does: what the page
- * says of a custom property (`@property`) or a font (`@font-face`) holds here too, so there is none of either.
+ * says of a custom property (`@property`) or a font (`@font-face`) holds here too, so there is none of either. Where a mark
+ * stands for it, the line is out of sight, and as high as ever: it comes back where there is room for that.
  */
 export const STRIP_STYLE = `
 :host::before, :host::after { content: none !important; }
@@ -45,7 +46,6 @@ button {
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 ::selection { background: Highlight; color: HighlightText; }
 [data-place="top"] .strip { border-width: 0 0 3px; box-shadow: 0 2px 12px light-dark(#3a301824, #0006); }
-/* Out of sight, and as high as ever: it comes back where there is room for that. */
 [data-place*="-"] .strip { position: fixed; inset: 0 0 auto; visibility: hidden; }
 [data-place*="-"] .mark { display: block; }
 @media (width < 640px) {

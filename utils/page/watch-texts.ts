@@ -69,7 +69,12 @@ export function watchTexts(
   /** Waits for quiet whenever the texts are not what they were. */
   function look(): void {
     looking = undefined;
-    if (!isParsed) return;
+    // A page that opens its document anew takes away what would have told us.
+    isParsed ||= document.readyState === 'complete';
+    if (!isParsed) {
+      looking = window.setTimeout(look, PACE_MS);
+      return;
+    }
     const { texts, quiet } = read();
     const said = JSON.stringify(texts);
     if (said === seen && settling !== undefined) return;
