@@ -4,7 +4,7 @@ interface NavigateEvent extends Event {
 }
 
 interface Navigation extends EventTarget {
-  addEventListener(type: 'navigate', listener: (event: NavigateEvent) => void): void;
+  addEventListener(type: 'navigate', listener: (event: NavigateEvent) => void, how?: { once: true }): void;
   addEventListener(type: 'currententrychange' | 'navigateerror', listener: () => void): void;
 }
 

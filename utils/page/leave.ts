@@ -1,3 +1,5 @@
+import type { Navigating } from './departure';
+
 /** A page that was opened by another one's script would leave its destination a hand on that one. */
 export function letGo(): void {
   window.opener = null;
@@ -10,17 +12,27 @@ export function letGo(): void {
  *
  * @param from the page the destination was found for
  * @param destination `URL.href`, checked by the background
- * @returns whether it leaves: not from any other page
+ * @returns whether it leaves: not from any other page, and not where the page calls it off
  */
-export function leaveFor({ document, location }: Window, from: string, destination: string): boolean {
-  if (location.href !== from) return false;
-  const { protocol } = new URL(destination);
-  if (protocol !== 'https:' && protocol !== 'http:') return false;
+export function leaveFor(
+  { document, location, navigation }: Navigating,
+  from: string,
+  destination: string,
+): boolean {
+  if (location.href !== from || !/^https?:/.test(destination)) return false;
   const meta = document.createElement('meta');
   meta.name = 'referrer';
   meta.content = 'no-referrer';
   (document.head ?? document.documentElement).append(meta);
   letGo();
+  let departure: Event | undefined;
+  navigation?.addEventListener(
+    'navigate',
+    (event) => {
+      departure = event;
+    },
+    { once: true },
+  );
   location.replace(destination);
-  return true;
+  return !departure?.defaultPrevented;
 }
