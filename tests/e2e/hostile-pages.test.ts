@@ -6,7 +6,7 @@ import { eachBrowser, type Stage } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
 import { galleryPages } from './gallery';
 import { heardOut } from './heard-out';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentsTo } from './incidents-of';
 import { wrapped } from './links';
 import { popupShowing } from './popup-showing';
 
@@ -240,6 +240,25 @@ eachBrowser(
       expect(page.url()).toContain('link.zhihu.com');
     });
 
+    it('T1 shows the site in one piece, whatever its alphabet and the digits beside it', async () => {
+      const destination = 'https://example.xn--9dbq2a:8443/123';
+      const page = await stage.driver.openPage(wrapped(destination));
+      const popup = await shows(stage, page, destination);
+      await eventually('the incident', async () => (await incidentsTo(stage.driver, destination))[0]);
+      const history = await stage.driver.openExtensionPage('incidents.html');
+      await history.waitForSelector('article .address b');
+      const endsBeforeTheRest = (site: Element) => {
+        const rest = document.createRange();
+        rest.selectNodeContents(site.parentElement ?? site);
+        rest.setStartAfter(site);
+        return rest.getBoundingClientRect().left > site.getBoundingClientRect().right - 1;
+      };
+      expect([
+        await popup.$eval('.host b', endsBeforeTheRest),
+        await history.$eval('article .address b', endsBeforeTheRest),
+      ]).toEqual([true, true]);
+    });
+
     it.each([
       'javascript:alert(1)',
       'data:text/html,x',
@@ -292,6 +311,19 @@ eachBrowser(
       await popup.click(OPEN);
       await stage.world.arrival(destination);
       expect(stage.world.requestsTo('evil.example.org')).toEqual([]);
+    });
+
+    it('T7 opens it where the page calls off every departure', async () => {
+      const destination = 'https://example.com/kept';
+      const page = await stage.driver.openPage(wrapped(destination));
+      await page.evaluate(() => {
+        const { navigation } = window as unknown as { navigation: EventTarget };
+        navigation.addEventListener('navigate', (event) => event.preventDefault());
+      });
+      const popup = await shows(stage, page, destination);
+      await popup.click(OPEN);
+      const { headers } = await stage.world.arrival(destination);
+      expect(headers.referer).toBeUndefined();
     });
 
     it('T7 is not held up by a page that asks something of its own, and hears nobody until it is answered', async () => {
