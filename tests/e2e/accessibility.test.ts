@@ -16,7 +16,7 @@ import { eventually } from './eventually';
 import { focusOnHeading } from './focus-on-heading';
 import { galleryRoutes } from './gallery';
 import { grant } from './grant';
-import { lasting, overhang, smallTargets } from './measure';
+import { cutTexts, lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
 
 /** Meetings in the history: rows are alike, and each is looked at. */
@@ -41,6 +41,13 @@ async function backup(): Promise<string> {
   let text = '';
   for await (const line of generateJsonLines(3, Date.now())) text += line;
   return text;
+}
+
+function addRule(page: Page, rule: string): Promise<void> {
+  return page.evaluate((rule) => {
+    const [sheet] = document.styleSheets;
+    sheet?.insertRule(rule, sheet.cssRules.length);
+  }, rule);
 }
 
 /** What asks, refuses or answers over a screen. `ready`: it is there. */
@@ -199,6 +206,22 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('has room on a phone that is set to letters of twice the size', async () => {
+    const wrong: Record<string, string[]> = {};
+    for (const scene of mainScenes) {
+      await show(scene, 'en', async (page) => {
+        await page.setViewport({ width: 360, height: 640 });
+        await addRule(page, ':root { font-size: 1.875rem !important; }');
+        const faults = await lasting(async () => {
+          const over = await overhang(page);
+          return [...(await cutTexts(page)), ...(over > 0 ? [`${over} px too wide`] : [])];
+        });
+        if (faults.length > 0) wrong[scene.name] = faults;
+      });
+    }
+    expect(wrong).toEqual({});
+  }, 240_000);
+
   it('reflows at 200 % and at 400 % zoom, and gives a finger 44 px', async () => {
     const wrong: Record<string, unknown> = {};
     for (const scene of mainScenes) {
@@ -214,13 +237,10 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
           if (sideways.length > 0) wrong[`the table of ${scene.name} at ${width}`] = sideways.length;
         }
         // WCAG 1.4.12; our pages take no style sheet from elsewhere.
-        await page.evaluate(() => {
-          const [sheet] = document.styleSheets;
-          sheet?.insertRule(
-            '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }',
-            sheet.cssRules.length,
-          );
-        });
+        await addRule(
+          page,
+          '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }',
+        );
         const spaced = await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
         if (spaced.length > 0) wrong[`${scene.name}, spaced out`] = spaced;
         if (stage.driver.name === 'firefox') return; // has no touch here; `android.test.ts` gives it some
