@@ -166,6 +166,27 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('has no button of an incident over another, however wide the window is', async () => {
+    await show(one('history'), 'zh_TW', async (page) => {
+      for (const width of [320, 360, 500, 600, 700, 760]) {
+        await page.setViewport({ width, height: 800 });
+        const overlaps = () =>
+          page.$$eval('.incident-ways', (all) =>
+            all.flatMap((ways) => {
+              const places = [...ways.children].map((each) => each.getBoundingClientRect());
+              return places.slice(1).flatMap(({ left, top, bottom }, i) => {
+                const before = places[i] as DOMRect;
+                return left < before.right && top < before.bottom && bottom > before.top
+                  ? [ways.innerHTML]
+                  : [];
+              });
+            }),
+          );
+        expect([width, await lasting(overlaps)]).toEqual([width, []]);
+      }
+    });
+  });
+
   it('has the name of each setting whole on paper', async () => {
     await show(one('options'), 'en', async (page) => {
       await stage.driver.setMedium(page, 'print');
