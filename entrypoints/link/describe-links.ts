@@ -12,6 +12,7 @@ import { readShareText, type ShareCode } from '../../utils/share-text/share-text
 import { fold, namesProblem } from '../../utils/unwrap/own-words';
 import { quote } from '../../utils/unwrap/quote';
 import { isMoreSerious } from '../../utils/unwrap/seriousness';
+import { withoutFinalDot } from '../../utils/url/host';
 import { nameOf } from '../../utils/visit/platform-of';
 
 /** More links than this in one text are not looked at, and counted. */
@@ -67,7 +68,8 @@ export async function describeLinks(
  */
 export async function askShortLink(link: FoundLink, language: Language): Promise<Asked | null> {
   const { short } = link;
-  if (short === null || !(await requestOrigins([`*://${new URL(short).hostname}/*`]))) return null;
+  const host = short && withoutFinalDot(new URL(short).hostname);
+  if (!host || !(await requestOrigins([`*://${host}/*`]))) return null;
   const resolution = await resolve(short, shortLinkNetwork).catch(() => null);
   if (!resolution) return { hops: [short], why: 'unreachable' };
   const { hops, outcome: why } = resolution;

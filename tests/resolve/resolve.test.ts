@@ -55,6 +55,17 @@ interface Row {
 
 const rows: Row[] = [
   {
+    what: 'a host with a final dot, which is asked without',
+    link: 'http://b23.tv./AbCd',
+    answers: { 'https://b23.tv/AbCd': { redirect: 'https://www.bilibili.com/video/BV1' } },
+    gives: {
+      outcome: 'resolved',
+      hops: ['https://b23.tv/AbCd'],
+      destination: 'https://www.bilibili.com/video/BV1',
+    },
+    requests: 1,
+  },
+  {
     what: 'a redirect that the observer saw',
     link: 'https://b23.tv/AbCd',
     answers: { 'https://b23.tv/AbCd': { redirect: 'https://www.bilibili.com/video/BV1?p=1' } },

@@ -68,6 +68,8 @@ export async function resolve(link: string, network: Network): Promise<Resolutio
     const entry = url && findShortLinkHost(url);
     if (!url || !entry) return finish(next, url, hops, said);
     if (entry.https) url.protocol = 'https:';
+    // With a final dot it is the same server, and neither what the browser allows us nor our own policy names it so.
+    url.hostname = entry.host;
     const { hash } = url;
     url.hash = '';
     if (hops.includes(url.href)) return { outcome: 'loop', hops, next };

@@ -5,6 +5,7 @@
  */
 
 import type { Decoder } from '../rules/define-platform';
+import { withoutFinalDot } from '../url/host';
 
 interface ShortLinkHost {
   /** The exact host; a subdomain is another host. */
@@ -126,7 +127,7 @@ const byHost = new Map(shortLinkHosts.map((entry) => [entry.host, entry]));
 export function findShortLinkHost(url: URL): ShortLinkHost | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (url.port !== '' || url.username !== '' || url.password !== '') return null;
-  const entry = byHost.get(url.hostname);
+  const entry = byHost.get(withoutFinalDot(url.hostname));
   if (!entry || url.pathname === '/') return null;
   const { paths } = entry;
   return !paths || paths.some((path) => url.pathname.startsWith(path)) ? entry : null;

@@ -106,6 +106,17 @@ describe('where the links of a text go', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 't.cn' }));
   });
 
+  it('asks a host with a final dot by its name without one, which is what the browser can allow', async () => {
+    await look('https://t.cn./A6abc', { isLink: true });
+    const request = vi.spyOn(fake.browser.permissions, 'request');
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    onTestFinished(() => request.mockRestore());
+    fireEvent.click(action('ask-short-link'));
+    await screen.findByRole('alert');
+    expect(request).toHaveBeenCalledWith({ origins: ['*://t.cn/*'] });
+    expect(fetched).toHaveBeenLastCalledWith('https://t.cn/A6abc', expect.anything());
+  });
+
   it('wants a second step past a warning, and opens what was private in private', async () => {
     await look(QQ_WARNING, { isPrivate: true });
     expect(action('open-destination')).toBeNull();
