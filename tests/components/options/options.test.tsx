@@ -12,7 +12,7 @@ import options from '../../../locales/en/options.json';
 import words from '../../../locales/en/words.json';
 import { createTranslate, type Translate } from '../../../utils/language/translate';
 import type { Pack } from '../../../utils/rules/define-platform';
-import { DEFAULT_SETTINGS } from '../../../utils/settings/settings';
+import { CHOICES, DEFAULT_SETTINGS } from '../../../utils/settings/settings';
 
 const row = (id: string, more: Partial<PlatformRow> = {}): PlatformRow => ({
   id,
@@ -98,7 +98,7 @@ describe('the platforms table', () => {
   it.each(['知乎', 'ＺＨＩＨＵ', '騰訊', '腾讯 zhihu', 'hihu.exam'])(
     'finds %s however it is written',
     (value) => {
-      show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat')] });
+      show({ platforms: [row('zhihu', { names: 'Zhihu 知乎 腾讯' }), row('wechat'), row('uhihz')] });
       fireEvent.input(screen.getByLabelText('Search platform, company, host'), { target: { value } });
       expect(ids()).toEqual(['zhihu']);
     },
@@ -143,6 +143,7 @@ describe('the platforms table', () => {
     expect(ids()).toHaveLength(12);
     search('p');
     expect(ids()).toHaveLength(20);
+    expect(screen.getByText(t('options.platform-count', { count: 20 }))).toBeTruthy();
     search('no such');
     expect(ids()).toEqual([]);
     expect(screen.getByText(t('options.empty-search')).getAttribute('aria-live')).toBe('polite');
@@ -153,7 +154,12 @@ describe('the platforms table', () => {
   });
 
   it('hands on a choice, and the return to the default', () => {
-    show();
+    show({ platforms: [row('qq', { chosen: 'log-only' }), row('zhihu', { byDefault: 'leave-alone' })] });
+    const shown = [...document.querySelectorAll<HTMLSelectElement>('[data-platform] select')];
+    expect(shown.map(({ value }) => value)).toEqual(['log-only', '']);
+    expect(shown[1]?.selectedOptions[0]?.text).toBe(
+      t('options.choice-default', { choice: t('choice.leave-alone') }),
+    );
     const select = screen.getByLabelText('What to do on zhihu');
     fireEvent.change(select, { target: { value: 'log-only' } });
     fireEvent.change(select, { target: { value: '' } });
@@ -220,6 +226,22 @@ describe('the general settings', () => {
     }
   });
 
+  it('shows what is chosen, and takes back what differs from the browser and the device', () => {
+    const defaults = { notice: 'log-only', preview: 'leave-alone', wall: 'ask' } as const;
+    show({ settings: { ...DEFAULT_SETTINGS, language: 'zh_TW', theme: 'light', defaults } });
+    const chosen = screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
+    expect(chosen.map(({ labels }) => labels?.[0]?.textContent)).toEqual(['繁體中文', 'Light']);
+    const selects = [...document.querySelectorAll<HTMLSelectElement>('#general select')];
+    expect(selects.map(({ value }) => value)).toEqual(Object.values(defaults));
+    // There is no default behind a default.
+    expect([...(selects[0]?.options ?? [])].map(({ value, disabled }) => [value, disabled])).toEqual(
+      CHOICES.map((choice) => [choice, false]),
+    );
+    fireEvent.click(screen.getByLabelText(t('options.language-auto')));
+    fireEvent.click(screen.getByLabelText(t('options.theme-auto')));
+    expect(hands.onChange.mock.calls).toEqual([[{ language: 'auto' }], [{ theme: 'auto' }]]);
+  });
+
   it('calls a switch by its label, and explains it afterwards', () => {
     show();
     const strip = screen.getByRole('checkbox', { name: t('options.strip') });
@@ -240,22 +262,26 @@ describe('the general settings', () => {
     walkTo('log-only');
     fireEvent.blur(select);
     expect(hands.onChange.mock.calls).toEqual([[{ defaults: { notice: 'log-only' } }]]);
-    for (const stay of [() => fireEvent.keyDown(select, { key: 'Enter' }), () => fireEvent.blur(select)]) {
+    for (const keys of [['Enter'], []]) {
       walkTo('open-directly');
-      stay();
+      for (const key of keys) fireEvent.keyDown(select, { key });
+      fireEvent.blur(select);
       expect(hands.onChange).toHaveBeenLastCalledWith({ defaults: { notice: 'open-directly' } });
     }
     expect(hands.onChange).toHaveBeenCalledTimes(3);
   });
 
-  it('takes what was picked in the list that an arrow key has opened', async () => {
-    show();
-    const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
-    fireEvent.keyDown(select, { key: 'ArrowDown' });
-    await new Promise((done) => setTimeout(done));
-    fireEvent.change(select, { target: { value: 'open-directly' } });
-    expect(hands.onChange).toHaveBeenCalledWith({ defaults: { notice: 'open-directly' } });
-  });
+  it.each(['ArrowDown', 'Enter'])(
+    'takes what was picked in the list that a key has opened: %s',
+    async (key) => {
+      show();
+      const select = screen.getByLabelText(t('options.default-of', { kind: t('kind.notice') }));
+      fireEvent.keyDown(select, { key });
+      if (key !== 'Enter') await new Promise((done) => setTimeout(done));
+      fireEvent.change(select, { target: { value: 'open-directly' } });
+      expect(hands.onChange).toHaveBeenCalledWith({ defaults: { notice: 'open-directly' } });
+    },
+  );
 
   it('does not offer the popup by itself where the browser cannot, and says so', () => {
     const popup = () => screen.getByRole('checkbox', { name: t('options.popup') });

@@ -58,7 +58,12 @@ describe('the options, wired', () => {
     expect(first?.getAttribute('data-platform')).toBe('zhihu');
     expect(first?.querySelector('[data-seen]')?.textContent).toBe('1');
     expect(first?.querySelector('.granted')).not.toBeNull();
-    expect(document.querySelector('.sections [href="#keys"]')).not.toBeNull();
+    const parts = [...document.querySelectorAll('main > section')];
+    const listed = [...document.querySelectorAll('.sections a')];
+    expect(parts).toHaveLength(12);
+    expect(listed.map((each) => [each.getAttribute('href'), each.textContent])).toEqual(
+      parts.map((part) => [`#${part.id}`, part.querySelector('h2')?.textContent]),
+    );
   });
 
   it('begins at the part that a link led to', async () => {
