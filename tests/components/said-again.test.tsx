@@ -15,6 +15,7 @@ import { PlatformChoice } from '../../components/popup/PlatformChoice';
 import { Recognise } from '../../components/popup/Recognise';
 import { Record } from '../../components/popup/Record';
 import { Defaults } from '../../components/welcome/Defaults';
+import { Packs } from '../../components/welcome/Packs';
 import { t } from '../language/english';
 import { NOTICE } from '../visit/met-view';
 
@@ -189,6 +190,12 @@ describe('what fails twice is said twice', () => {
       shown: <Defaults chosen="ask" recording={false} onChoose={async () => 'done'} onRecording={no} t={t} />,
       button: '[type="checkbox"]',
       says: 'words.failed' as const,
+    },
+    {
+      what: 'a pack that is to be allowed',
+      shown: <Packs packs={[{ pack: 'forums', granted: false, examples: [] }]} onGrant={no} t={t} />,
+      button: 'li button',
+      says: 'options.refused' as const,
     },
   ])('$what', async ({ shown, button, says }) => {
     render(shown);

@@ -208,17 +208,19 @@ describe('the general settings', () => {
   });
 
   it.each([
-    ['options.strip', 'strip'],
-    ['options.popup', 'popupByItself'],
-    ['options.new-tab', 'newTab'],
-    ['options.only-picked', 'onlyPicked'],
-    ['options.recording', 'recording'],
-    ['options.sites-only', 'sitesOnly'],
-    ['options.sync', 'sync'],
-  ] as const)('shows what is stored, and switches that alone: %s', (label, field) => {
+    ['options.strip', 'strip', 'options.strip-hint'],
+    ['options.popup', 'popupByItself', 'options.popup-hint'],
+    ['options.new-tab', 'newTab', null],
+    ['options.only-picked', 'onlyPicked', 'options.only-picked-hint'],
+    ['options.recording', 'recording', 'options.recording-hint'],
+    ['options.sites-only', 'sitesOnly', 'options.sites-only-hint'],
+    ['options.sync', 'sync', 'options.sync-hint'],
+  ] as const)('shows what is stored, switches that alone and explains it: %s', (label, field, hint) => {
     for (const stored of [true, false]) {
       show({ settings: { ...DEFAULT_SETTINGS, [field]: stored } });
       const toggle = screen.getByRole<HTMLInputElement>('checkbox', { name: t(label) });
+      const means = document.getElementById(toggle.getAttribute('aria-describedby') ?? '');
+      expect(means?.textContent ?? null).toBe(hint && t(hint));
       expect(toggle.checked).toBe(stored);
       fireEvent.click(toggle);
       expect(hands.onChange).toHaveBeenLastCalledWith({ [field]: !stored });
@@ -240,13 +242,6 @@ describe('the general settings', () => {
     fireEvent.click(screen.getByLabelText(t('options.language-auto')));
     fireEvent.click(screen.getByLabelText(t('options.theme-auto')));
     expect(hands.onChange.mock.calls).toEqual([[{ language: 'auto' }], [{ theme: 'auto' }]]);
-  });
-
-  it('calls a switch by its label, and explains it afterwards', () => {
-    show();
-    const strip = screen.getByRole('checkbox', { name: t('options.strip') });
-    const hint = document.getElementById(strip.getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toBe(t('options.strip-hint'));
   });
 
   it('goes past opening directly with arrow keys, and takes it with Enter or when the list is left', () => {
@@ -344,7 +339,9 @@ describe('history and privacy', () => {
 
   it('names each time by its days, and the longest', () => {
     show();
-    const times = [...screen.getByLabelText<HTMLSelectElement>('Keep for').options];
+    const { options, value } = screen.getByLabelText<HTMLSelectElement>('Keep for');
+    expect(value).toBe('365');
+    const times = [...options];
     expect(times.map(({ text }) => text)).toEqual(['7 days', '30 days', '90 days', '365 days', 'Forever']);
   });
 });

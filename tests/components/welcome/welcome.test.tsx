@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../components/welcome/Welcome';
@@ -110,10 +110,15 @@ describe('the welcome page', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(t('words.failed'));
     expect(screen.getByRole('checkbox')).toHaveProperty('checked', true);
   });
-  it('turns the record off and on', () => {
+  it('turns the record off and on, and shows it so', async () => {
     const { onRecording } = show();
-    fireEvent.click(screen.getByRole('checkbox'));
-    expect(onRecording).toHaveBeenCalledWith(false);
+    const box = screen.getByRole('checkbox');
+    for (const on of [false, true]) {
+      await act(async () => void fireEvent.click(box));
+      expect(onRecording).toHaveBeenLastCalledWith(on);
+      expect(box).toHaveProperty('checked', on);
+      expect(screen.queryByRole('alert')).toBeNull();
+    }
   });
   it('adds a pack in one click and says that it is added', async () => {
     const { onGrant } = show();
@@ -127,6 +132,10 @@ describe('the welcome page', () => {
     const { onGrant } = show();
     fireEvent.click(document.querySelector('[data-action="grant-all"]')!);
     expect(onGrant).toHaveBeenCalledWith(['forums', 'work']);
+    cleanup();
+    show({ packs: [{ pack: 'work', granted: false, examples: ['Slack'] }] });
+    expect(document.querySelector('[data-pack="work"] button')).not.toBeNull();
+    expect(document.querySelector('[data-action="grant-all"]')).toBeNull();
   });
   it.each([
     ['toolbar', 'welcome.pinned'],
