@@ -14,12 +14,16 @@ const lines = Array.from({ length: 150 }, (_, i) => {
 });
 
 describe('a table of pairs', () => {
-  it('has the rest of a long one as soon as it is asked for, and none of it goes', () => {
+  it('has the rest of a long one as soon as it is asked for, and none of it goes, and says which is looked at', () => {
     const onChoose = vi.fn();
-    const { container } = render(<PairTable lines={lines} chosen={null} t={t} onChoose={onChoose} />);
+    const { container } = render(<PairTable lines={lines} chosen="7" t={t} onChoose={onChoose} />);
     const rows = () => [...container.querySelectorAll('tbody tr')];
     const all = () => container.querySelector('[data-action="all-pairs"]');
     expect(rows()).toHaveLength(100);
+    const pressed = [...container.querySelectorAll('[aria-pressed="true"]')];
+    expect(pressed.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'incidents.map-look-at from 7 to 7',
+    ]);
     expect(all()?.textContent).toContain('150');
     fireEvent.click(all() as Element);
     expect(rows()).toHaveLength(150);
