@@ -1,5 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { browserNames, findBrowser, howToInstall, isDebian } from '../../../scripts/browsers/find';
 
 describe('finding a browser', () => {
@@ -25,6 +27,38 @@ describe('finding a browser', () => {
     ['Fedora', 'NAME="Fedora Linux"\nID=fedora\n', false],
   ])('installs what is missing by itself only where its packages are: %s', (_, osRelease, installs) => {
     expect(isDebian(osRelease)).toBe(installs);
+  });
+
+  describe('without one named', () => {
+    const { platform } = process;
+    const folder = mkdtempSync(join(tmpdir(), 'onward-find-'));
+    const put = (...path: string[]) => {
+      const file = join(folder, ...path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '');
+      return file;
+    };
+    afterEach(() => {
+      Object.defineProperty(process, 'platform', { value: platform });
+      vi.unstubAllEnvs();
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it.each([
+      ['linux', 'chromium', 'chromium'],
+      ['linux', 'firefox', 'firefox-esr'],
+      ['darwin', 'chromium', 'Applications/Chromium.app/Contents/MacOS/Chromium'],
+      ['darwin', 'firefox', 'Applications/Firefox.app/Contents/MacOS/firefox'],
+      ['win32', 'chromium', 'Google\\Chrome\\Application\\chrome.exe'],
+      ['win32', 'firefox', 'Mozilla Firefox\\firefox.exe'],
+    ] as const)('on %s, %s is where people have it', (system, name, path) => {
+      Object.defineProperty(process, 'platform', { value: system });
+      vi.stubEnv('HOME', folder);
+      const there = put(path);
+      const elsewhere = join(folder, 'nothing-here');
+      const environment = { PATH: `${elsewhere}${delimiter}${folder}`, ProgramFiles: elsewhere };
+      expect(findBrowser(name, { ...environment, LOCALAPPDATA: folder })).toBe(there);
+    });
   });
 
   it('answers for the two builds we make', () => {

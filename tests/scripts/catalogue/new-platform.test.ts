@@ -55,10 +55,13 @@ describe('its file', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is named after the platform', () => {
-    const path = writeNewPlatform('acme-forum', folder, '2026-11', '1.2.0');
-    expect(basename(path)).toBe('acme-forum.ts');
-    expect(readFileSync(path, 'utf8')).toBe(newPlatform('acme-forum', '2026-11', '1.3'));
+  it.each([
+    ['acme-forum', '1.2.0', '1.3'],
+    ['acme', '0.1.0', '1.0'],
+  ])('is named after the platform, and says which version brings it: %s, at %s', (id, version, since) => {
+    const path = writeNewPlatform(id, folder, '2026-11', version);
+    expect(basename(path)).toBe(`${id}.ts`);
+    expect(readFileSync(path, 'utf8')).toBe(newPlatform(id, '2026-11', since));
   });
 
   it('is never overwritten', () => {

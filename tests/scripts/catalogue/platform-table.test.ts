@@ -16,9 +16,9 @@ const files: PlatformFile[] = [
           basis: 'words',
           reading: { words: [], says: [['unsafe', 'warning', 'security-risk']] },
           destination: [],
-          verified: '2025-12',
+          verified: '2026-08',
         },
-        { id: 'zoo/b', match: ['*://zoo.example/b'], kind: 'notice', destination: [], verified: '2026-08' },
+        { id: 'zoo/b', match: ['*://zoo.example/b'], kind: 'notice', destination: [], verified: '2025-12' },
       ],
     },
     examples: [{ rule: null, url: 'https://zoo.example/' }],
@@ -26,7 +26,7 @@ const files: PlatformFile[] = [
   {
     default: {
       id: 'ark',
-      name: { en: 'Ark', zh_CN: 'Ark' },
+      name: { en: 'Ark' },
       pack: 'work',
       rules: [
         { id: 'ark/a', match: ['*://ark.example/a'], kind: 'scan', destination: [], verified: '2026-01' },

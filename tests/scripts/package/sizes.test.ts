@@ -31,6 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the size of a context', () => {
   it.each([
     { context: 'content script strip', files: ['content-scripts/strip.js'] },
+    { context: 'content script injected', files: ['injected.js'] },
     {
       context: 'background',
       files: ['background.js', 'chunks/deep.js', 'chunks/late.js', 'chunks/store.js'],
