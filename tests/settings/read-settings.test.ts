@@ -118,6 +118,7 @@ describe('a field', () => {
 
 it('a new installation speaks as the browser does, keeps what PRIVACY.md promises, and opens nothing by itself', () => {
   const promised: Partial<Settings> = {
+    popupByItself: false,
     language: 'auto',
     recording: true,
     sitesOnly: false,
