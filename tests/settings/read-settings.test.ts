@@ -118,13 +118,13 @@ describe('a field', () => {
 
 it('a new installation speaks as the browser does, keeps what PRIVACY.md promises, and opens nothing by itself', () => {
   const promised: Partial<Settings> = {
-    popupByItself: false,
     language: 'auto',
     recording: true,
     sitesOnly: false,
     strip: true,
     retentionDays: 365,
     popupByItself: false,
+    newTab: false,
     choices: {},
     defaults: { notice: 'ask', preview: 'ask', wall: 'ask' },
     straight: [],
