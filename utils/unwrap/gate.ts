@@ -2,9 +2,9 @@ import { hasHidden } from '../url/hidden';
 import {
   authorityEnd,
   authorityStart,
-  classifyHost,
   isAddressLiteral,
   isHostOf,
+  isPublicHost,
   mayShareSite,
   plainHost,
 } from '../url/host';
@@ -74,7 +74,7 @@ function refusalOf(read: Read, context: GateContext): Refusal | null {
   if (hasCredentials(read)) return 'credentials';
   if (hasHiddenCharacters(read)) return 'hidden-characters';
   if (isReadTwoWays(read)) return 'host-mismatch';
-  if (isNotPublic(read)) return 'private-host';
+  if (!isPublicHost(read.host)) return 'private-host';
   if (isOnWrapperSite(read, context)) return 'same-site';
   if (isTooLong(read)) return 'too-long';
   return null;
@@ -116,11 +116,6 @@ function isReadTwoWays({ text, host }: Read): boolean {
   return (
     !isUnicode || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(plain) || plain !== plain.normalize('NFKC').toLowerCase()
   );
-}
-
-function isNotPublic({ host }: Read): boolean {
-  const place = classifyHost(host);
-  return place !== 'public' && place !== 'ip';
 }
 
 /** Most hosts do not even end alike, and asking for their sites costs more than all other checks. */

@@ -107,9 +107,6 @@ const BACKSLASH = 0x5c;
 const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
 
-/** What kind of place a host names. `public` may be opened; `ip` is a public literal; `private` never leaves. */
-export type HostClass = 'public' | 'ip' | 'private' | 'single-label' | 'invalid';
-
 /**
  * Top-level names that never lead out of a network: RFC 2606, 6761, 6762 with its appendix G, 7686 and 9476, ICANN's
  * `.internal`, what routers (`.localdomain`) and clusters (`.svc`) call their own, and `.arpa`, where no site is.
@@ -136,16 +133,17 @@ export function isAddressLiteral(host: string): boolean {
 }
 
 /**
+ * Whether a host is out on the internet: not a place in a network of somebody's, nor what is no host at all.
+ *
  * @param host a canonical host as `URL.hostname` gives it (punycode, IPv4 in dotted decimals, IPv6 in brackets)
  */
-export function classifyHost(host: string): HostClass {
-  if (host.startsWith('[')) return isPublicIpv6(host.slice(1, -1)) ? 'ip' : 'private';
-  if (isLong(host) || !NAME.test(host)) return 'invalid';
+export function isPublicHost(host: string): boolean {
+  if (host.startsWith('[')) return isPublicIpv6(host.slice(1, -1));
+  if (isLong(host) || !NAME.test(host)) return false;
   const end = host.endsWith('.') ? host.length - 1 : host.length;
   const top = host.slice(host.lastIndexOf('.', end - 1) + 1, end);
-  if (isAddressLiteral(top)) return isPublicIpv4(host.split('.').map(Number)) ? 'ip' : 'private';
-  if (LOCAL_NAMES.has(top)) return 'private';
-  return top.length === end ? 'single-label' : 'public';
+  if (isAddressLiteral(top)) return isPublicIpv4(host.split('.').map(Number));
+  return top.length < end && !LOCAL_NAMES.has(top);
 }
 
 /** Longer than the DNS allows, as a whole or in a label. */
