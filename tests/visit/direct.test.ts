@@ -98,6 +98,16 @@ const chains: { name: string; url: string; destination: string | null }[] = [
     url: `https://link.juejin.cn/?target=${encodeURIComponent(PAGE)}`,
     destination: 'https://example.com/',
   },
+  {
+    name: 'one that names another destination in the same place, which its platform may take',
+    url: `${PAGE}&target=https%3A//example.org/`,
+    destination: null,
+  },
+  {
+    name: 'one that names the same twice',
+    url: `${PAGE}&target=https%3A//example.com/`,
+    destination: 'https://example.com/',
+  },
   { name: 'a page that can name a danger', url: MIDDLEM, destination: null },
   ...[MIDDLEM, FEISHU].map((inner) => ({
     name: 'a notice before a page that can name a danger',
@@ -158,6 +168,17 @@ describe('a page that was read', () => {
     const page = 'https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fexample.com%2F';
     expect((unwrap({ url: page }, catalogue, siteOf) as Met).kind).toBe('wall');
     expect(harmlessByAddress(page, catalogue, siteOf)).toBeNull();
+  });
+  it('T18 stays where its words may be about another destination that its address names', () => {
+    const page = (url: string) =>
+      unwrap(
+        { url, texts: { 'text .ui-title, .ui-desc, section p': ['非官方页面'] } },
+        catalogue,
+        siteOf,
+      ) as Met;
+    const mayOpen = (url: string) =>
+      mayOpenRead(page(url), { ...DEFAULT_SETTINGS, choices: { qq: 'open-directly' } }, catalogue, siteOf);
+    expect([MIDDLEM, `${MIDDLEM}&pfurl=https%3A%2F%2Fexample.org%2F`].map(mayOpen)).toEqual([true, false]);
   });
   it('T18 stays as long as nobody has read it', () =>
     expect(mayOpenRead(read(undefined), chosen('open-directly'), catalogue, siteOf)).toBe(false));

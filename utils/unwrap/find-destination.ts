@@ -5,9 +5,12 @@ import { extract, placeOf } from './extract';
 import { type Flag, gate, type Refusal } from './gate';
 import { type Match, matchRule } from './match';
 
-/** A destination as it is opened (`URL.href`), or a candidate that is none. */
+/**
+ * A destination as it is opened (`URL.href`), or a candidate that is none. Unsettled: the same place holds another one (a
+ * parameter that is there twice), and the platform may have looked at that.
+ */
 type Found =
-  | { text: string; flags: Flag[]; how: string; within: boolean }
+  | { text: string; flags: Flag[]; how: string; within: boolean; unsettled: boolean }
   | { text: string; refusal: Refusal };
 
 /**
@@ -24,7 +27,8 @@ export function findDestination(
   let lastResort: Found | null = null;
   let refused: { text: string; refusal: Refusal } | null = null;
   for (const extractor of rule.destination) {
-    for (const text of extract(extractor, wrapper, texts)) {
+    const candidates = extract(extractor, wrapper, texts);
+    for (const text of candidates) {
       let result = gate(text, context);
       const within =
         'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue) !== null;
@@ -36,7 +40,8 @@ export function findDestination(
       }
       const { flags, url } = result;
       if (isPageSource(extractor)) flags.push('page-supplied');
-      const found = { text: url.href, flags, how: placeOf(extractor), within };
+      const unsettled = candidates.some((each) => each !== text);
+      const found = { text: url.href, flags, how: placeOf(extractor), within, unsettled };
       if (!within) return found;
       lastResort ??= found;
     }

@@ -18,7 +18,7 @@ interface Encounter {
   reason?: ReasonCode;
   /** The platform's own words, cleaned for quotation. */
   words?: string;
-  /** A page on the way can name a danger, and nothing it said is known to be harmless. */
+  /** A page on the way can name a danger, and nothing it said of this destination is known to be harmless. */
   unsettled?: true;
 }
 
@@ -100,6 +100,7 @@ function unwrapOnce({ url, texts }: Evidence, catalogue: Catalogue, siteOf: Site
     return found && 'refusal' in found ? refused(met, found.refusal, found.text) : met;
   }
   const { text: destination, flags, how, within } = found;
+  if (found.unsettled) verdict.unsettled = true;
   return withReason<Unwrapped>(verdict, {
     outcome: 'unwrapped',
     url,
