@@ -4,6 +4,7 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { onReturn } from '../../utils/browser/on-return';
 import { followScreen, type Screen } from '../../utils/browser/screen';
 import { isAheadOfAccount } from '../../utils/browser/settings-store';
+import type { Reply } from '../../utils/messages/protocol';
 import type { Change } from '../../utils/settings/change';
 
 const NOTICE_MS = 2500;
@@ -39,7 +40,13 @@ export function useSettings(opened: Screen) {
     const reply = await askBackground({ type: 'change-settings', change: wanted });
     lookWhetherAhead();
     if (reply.ok && asked && !(await asked)) return notice('refused');
-    notice(reply.ok ? 'saved' : reply.why === 'quota-exceeded' ? 'full' : 'failed');
+    notice(savedBy(reply));
   };
   return { screen, saved, isAhead, notice, change };
+}
+
+/** A change is stored before anything is deleted for it, which is tried again within a day. */
+function savedBy(reply: Reply): SavedState {
+  if (!reply.ok && reply.why === 'no-answer') return 'failed';
+  return !reply.ok && reply.why === 'quota-exceeded' ? 'full' : 'saved';
 }

@@ -329,6 +329,10 @@ describe('the options, wired', () => {
     send.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
     choose(t('options.retention'), '90');
     await screen.findByText(t('options.saved-full'));
+    // The setting itself is stored by then, whatever else held the history up.
+    send.mockResolvedValueOnce({ ok: false, why: 'blocked' });
+    choose(t('options.retention'), '30');
+    await screen.findByText(t('options.saved'));
   });
 
   it('says so where the history could not be deleted, and tries again', async () => {
