@@ -1,4 +1,3 @@
-import { onFirstStart } from '../../utils/browser/first-start';
 import { updateMenus } from '../../utils/browser/menus';
 import {
   isPaused,
@@ -21,7 +20,7 @@ const oneAfterTheOther = createQueue();
 /** Shows whether Onward is paused, wherever that can be seen, and ends a pause when its hour is over. */
 export function keepPauseShown(): void {
   onPauseOver((until) => thenShow(() => resumeAfter(until)));
-  void onFirstStart(() => void thenShow(resumeAfterRestart));
+  resumeAfterRestart(() => void thenShow(async () => {}));
   onSettingsChanged(() => void thenShow(async () => {}));
 }
 

@@ -1,6 +1,7 @@
 import type { Pause } from '../settings/settings';
 import { keepAlarm, onAlarm } from './alarms';
 import { browser } from './api';
+import { onFirstStart } from './first-start';
 import { ownVersion } from './own-version';
 
 const KEY = 'paused';
@@ -14,9 +15,16 @@ const ALARM = 'end-of-pause';
 const RESTART = 'restart-';
 const untilRestart = () => RESTART + ownVersion();
 
+/** The end of a pause until restart, where the browser has just started: a page that comes with it may be faster. */
+let isSettled: Promise<unknown> | undefined;
+
 /** Whether Onward is paused now. */
 export async function isPaused(): Promise<boolean> {
-  const until = await readUntil();
+  let until = await readUntil();
+  if (until) {
+    await isSettled;
+    until = await readUntil();
+  }
   return typeof until === 'string' || isAhead(until);
 }
 
@@ -41,11 +49,16 @@ export async function resumeAfter(until: number): Promise<void> {
 /**
  * Ends a pause until restart: the background has started with an empty memory. Where we were updated since, that may be why,
  * and the pause goes on; better too long than not long enough.
+ *
+ * @param show called where the background has started so, once that is done
  */
-export async function resumeAfterRestart(): Promise<void> {
-  const until = await readUntil();
-  if (until === untilRestart()) await resume();
-  else if (String(until).startsWith(RESTART)) await browser.storage.local.set({ [KEY]: untilRestart() });
+export function resumeAfterRestart(show: () => void): void {
+  isSettled = onFirstStart(async () => {
+    const until = await readUntil();
+    if (until === untilRestart()) await resume();
+    else if (String(until).startsWith(RESTART)) await browser.storage.local.set({ [KEY]: untilRestart() });
+    show();
+  }).catch(() => {});
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../utils/browser/incidents/database';
+import { sleep } from '../../../utils/browser/sleep';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { fake } from '../../fake-browser';
 import { checkUrl, fileOf, inPieces, keptOf, openStore } from '../../incidents/import/stores';
@@ -116,6 +117,19 @@ describe('a start of the background', () => {
     await start();
     await soon(() => expect(storage.local.values).not.toHaveProperty('paused'));
     await soon(() => expect(fake.badges.get('all')).toBe(''));
+  });
+
+  it('knows that a pause until restart is over also of the page that comes up with the browser', async () => {
+    await storage.local.set({ paused: 'restart-0.1.0' });
+    const { get } = storage.session;
+    const slow = vi.spyOn(storage.session, 'get').mockImplementationOnce(async (key) => {
+      await sleep(50);
+      return get(key);
+    });
+    onTestFinished(() => slow.mockRestore());
+    await start();
+    const { isPaused } = await import('../../../utils/browser/pause');
+    expect(await isPaused()).toBe(false);
   });
 
   it('leaves a pause alone that has no end of its own', async () => {
