@@ -16,11 +16,22 @@ describe('platformRows', () => {
     const zhihu = rowsWith({}, [], { zhihu: 4 })('zhihu');
     expect(zhihu).toMatchObject({ name: '知乎', company: '知乎', seen: 4, chosen: null, byDefault: 'ask' });
     expect(zhihu?.verified).toMatch(/^\d{4}-\d\d$/);
+    expect(rowsWith({})('safe-links')).toMatchObject({
+      hosts: expect.not.stringContaining('*'),
+      company: '微软',
+      seen: 0,
+    });
   });
 
   it('is searched by the names of its company in every language', () => {
     const names = rowsWith({})('wechat')?.names;
     for (const name of ['WeChat', '微信', 'Tencent', '腾讯', '騰訊']) expect(names).toContain(name);
+  });
+
+  it('may be looked at with its pack, or by itself', () => {
+    const row = rowsWith({}, ['steam']);
+    const granted = ['zhihu', 'steam', 'safe-links'].map((id) => row(id)?.granted);
+    expect(granted).toEqual([true, true, false]);
   });
 
   it('wants access where a platform is to be opened directly and may not be', () => {

@@ -71,7 +71,7 @@ describe('its file', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
-  it.each(['', 'Acme', '../acme', 'acme.ts', '-acme', "a'b"])('is refused the name "%s"', (id) => {
+  it.each(['', 'Acme', '../acme', 'acme.ts', '-acme', 'acme-', "a'b"])('is refused the name "%s"', (id) => {
     expect(() => writeNewPlatform(id, folder, '2026-11', '0.1.0')).toThrow('not a platform id');
   });
 });

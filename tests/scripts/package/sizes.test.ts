@@ -10,7 +10,7 @@ const FILES = {
   'background.js': 'import{a}from"./chunks/store.js";a()',
   'chunks/store.js': 'import"./deep.js";export const a=()=>import(`./late.js`)',
   'chunks/deep.js': '"deep"',
-  'chunks/late.js': '"late"',
+  'chunks/late.js': 'import"./store.js";"late"',
   'content-scripts/strip.js': '"strip"',
   'injected.js': '"injected on a click"',
   'popup.html': '<script type="module" crossorigin src="/chunks/popup.js"></script><link href="/a.css">',
