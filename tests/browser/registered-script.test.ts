@@ -7,7 +7,7 @@ interface Script {
   excludeMatches?: string[];
 }
 
-/** The browser's own register, which refuses to add a script twice. */
+/** The browser's own register, which refuses to add a script twice, and to take away what is not there. */
 const { register } = vi.hoisted(() => ({ register: new Map<string, unknown>() }));
 vi.mock('../../utils/browser/api', () => ({
   browser: {
@@ -23,7 +23,7 @@ vi.mock('../../utils/browser/api', () => ({
         register.set(script.id, script);
       },
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-        for (const id of ids) register.delete(id);
+        for (const id of ids) if (!register.delete(id)) throw new Error('nonexistent');
       },
     },
   },

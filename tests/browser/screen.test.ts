@@ -38,4 +38,18 @@ describe('a page of ours', () => {
     expect(document.documentElement.lang).toBe('zh-TW');
     expect(read()).toEqual(['en', 'zh_TW']);
   });
+
+  it.each([
+    ['as the device looks', {}, { theme: undefined, careful: undefined }],
+    ['dark', { theme: 'dark' }, { theme: 'dark', careful: undefined }],
+    ['larger', { careful: { question: '', answer: '' } }, { theme: undefined, careful: '' }],
+  ] as const)('is dressed %s, whatever it wore before', async (_, change, { theme, careful }) => {
+    document.documentElement.dataset.theme = 'light';
+    document.documentElement.dataset.careful = '';
+    const opening = open();
+    reading.settings({ ...DEFAULT_SETTINGS, ...change });
+    await opening;
+    const { dataset } = document.documentElement;
+    expect([dataset.theme, dataset.careful]).toEqual([theme, careful]);
+  });
 });

@@ -42,7 +42,7 @@ async function register(id: string, wanted: WantedScript): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, ...wanted, persistAcrossSessions: true };
+  const script = { id, ...wanted };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -2,7 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { browserNames, findBrowser, howToInstall, isDebian } from '../../../scripts/browsers/find';
+import {
+  browserNames,
+  findBrowser,
+  hasDisplay,
+  howToInstall,
+  isDebian,
+} from '../../../scripts/browsers/find';
+
+const { platform } = process;
+const onSystem = (value: string) => Object.defineProperty(process, 'platform', { value });
+afterEach(() => {
+  onSystem(platform);
+  vi.unstubAllEnvs();
+});
 
 describe('finding a browser', () => {
   it.each([
@@ -25,12 +38,12 @@ describe('finding a browser', () => {
     ['Debian', 'NAME="Debian GNU/Linux"\nID=debian\n', true],
     ['Ubuntu', 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n', false],
     ['Fedora', 'NAME="Fedora Linux"\nID=fedora\n', false],
+    ['what comes of Debian', 'ID=debianish\nVARIANT_ID=debian\n', false],
   ])('installs what is missing by itself only where its packages are: %s', (_, osRelease, installs) => {
     expect(isDebian(osRelease)).toBe(installs);
   });
 
   describe('without one named', () => {
-    const { platform } = process;
     const folder = mkdtempSync(join(tmpdir(), 'onward-find-'));
     const put = (...path: string[]) => {
       const file = join(folder, ...path);
@@ -38,10 +51,6 @@ describe('finding a browser', () => {
       writeFileSync(file, '');
       return file;
     };
-    afterEach(() => {
-      Object.defineProperty(process, 'platform', { value: platform });
-      vi.unstubAllEnvs();
-    });
     afterAll(() => rmSync(folder, { recursive: true }));
 
     it.each([
@@ -52,13 +61,25 @@ describe('finding a browser', () => {
       ['win32', 'chromium', 'Google\\Chrome\\Application\\chrome.exe'],
       ['win32', 'firefox', 'Mozilla Firefox\\firefox.exe'],
     ] as const)('on %s, %s is where people have it', (system, name, path) => {
-      Object.defineProperty(process, 'platform', { value: system });
+      onSystem(system);
       vi.stubEnv('HOME', folder);
       const there = put(path);
       const elsewhere = join(folder, 'nothing-here');
       const environment = { PATH: `${elsewhere}${delimiter}${folder}`, ProgramFiles: elsewhere };
       expect(findBrowser(name, { ...environment, LOCALAPPDATA: folder })).toBe(there);
     });
+  });
+
+  it.each([
+    ['linux', {}, false],
+    ['linux', { DISPLAY: ':0' }, true],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+    ['darwin', {}, true],
+  ])('shows a window only where there is a display: on %s, %o', (system, display, shows) => {
+    onSystem(system);
+    for (const [name, value] of Object.entries({ DISPLAY: '', WAYLAND_DISPLAY: '', ...display }))
+      vi.stubEnv(name, value);
+    expect(hasDisplay()).toBe(shows);
   });
 
   it('answers for the two builds we make', () => {
