@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../scripts/browsers/find';
+import { platformFiles } from '../scripts/catalogue/platform-files';
 import { FIRST_PLATFORMS, measureBackground } from '../scripts/package/build-size';
 import { builtExtension } from '../scripts/package/extension';
 import { type ContextSize, measureSizes } from '../scripts/package/sizes';
@@ -15,8 +16,8 @@ const LIMITS = [
   { context: /^content script straight-links$/, limit: 1000 },
   // Runs on every page where all sites are watched.
   { context: /^content script watch$/, limit: 3000 },
-  // With all platforms, which are 15 of it.
-  { context: /^background$/, limit: 59_500 },
+  // Each platform brings its own 100: who adds one shall not have to make the rest smaller for it.
+  { context: /^background$/, limit: 43_900 + 100 * platformFiles.length },
   { context: /^popup\.html$/, limit: 30_300 },
 ];
 
