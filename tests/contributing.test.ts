@@ -13,6 +13,11 @@ describe('CONTRIBUTING.md', () => {
     expect(line, `give ${name} a line under "Dependencies", or drop it`).toBeDefined();
   });
 
+  it.each(Object.keys(manifest.scripts).filter((name) => name !== 'postinstall'))(
+    'names the script %s',
+    (name) => expect(contributing).toMatch(new RegExp(`\`(?:npm )?${name}\``)),
+  );
+
   it('names only packages that are there', () => {
     const table = contributing.slice(contributing.indexOf('## Dependencies'));
     const cells = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) => cell?.split(', ') ?? []);

@@ -21,6 +21,15 @@ const LINK = /\]\((?!https?:|#)([^)#]+)/g;
 /** What the reader is shown how to write. */
 const EXAMPLE = /\bacme\b/;
 
+/** What each heading can be linked by. */
+const anchorsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe('the documents', () => {
   it('are found', () => expect(documents.length).toBeGreaterThan(10));
 
@@ -61,6 +70,16 @@ describe('the documents', () => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     // What follows the option is taken for its value, and every test is run.
     expect(text.match(/\bvitest\b[^`\n]* -u [^`\n]*/g) ?? []).toEqual([]);
+  });
+
+  it.each(documents)('%s links only to headings that are there', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const linked = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+    const missing = linked.filter(([, file = '', anchor = '']) => {
+      const target = file === '' ? path : join(dirname(path), file);
+      return !anchorsOf(readFileSync(join(ROOT, target), 'utf8')).includes(anchor);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 
   it.each(documents)('%s names only scripts that are there', (path) => {
