@@ -62,6 +62,12 @@ describe('several links in a text', () => {
     const { container } = show([found('https://example.com/1')]);
     expect(container.querySelector('header')?.textContent).toBe(t('words.product'));
   });
+  it('say nothing of what is not there', () => {
+    const { container } = show([found('https://example.com/1')]);
+    expect(container.querySelector('[role="alert"], .hint, .met-by, .missing')).toBeNull();
+    expect(container.textContent).not.toMatch(/\b0\b/);
+    expect(container.textContent).not.toContain(t('link.others'));
+  });
   it('begin with the first, which has the focus, and is heard with what it is', () => {
     const { container } = show([1, 2, 3].map((n) => found(`https://example.com/${n}`)));
     expect(document.activeElement).toBe(container.querySelector('h1'));
@@ -243,6 +249,29 @@ describe('a short link that is asked', () => {
     // It can be asked once more.
     expect(button?.getAttribute('aria-disabled')).toBe('false');
   });
+  it.each([
+    ['unreachable', 'link.unreachable', true],
+    ['no-destination', 'link.says-nothing', false],
+    ['not-a-short-link', 'link.says-nothing', false],
+    ['not-a-web-address', 'link.leads-to-app', false],
+    ['too-many-hops', 'link.leads-on', false],
+    ['loop', 'link.leads-on', false],
+  ] as const)(
+    'says of the host it came to why it goes no further, and asks again only whom it did not reach: %s',
+    async (why, says, again) => {
+      const hops = ['https://short.example/a', 'https://next.example/b'];
+      const { container } = show([short], async () => ({ hops, why }));
+      ask(container);
+      await waitFor(() =>
+        expect(container.querySelector('[role="alert"]')?.textContent).toBe(
+          t(says, { host: 'next.example' }),
+        ),
+      );
+      expect(container.textContent).toContain(t('link.asked', { hops: hops.join(' → ') }));
+      const button = container.querySelector('[data-action="ask-short-link"]');
+      expect(button?.textContent).toBe(again ? t('link.ask', { host: 'short.example' }) : undefined);
+    },
+  );
   it('says of what it is that only its own host knows where it leads', () => {
     const { container } = show([short, found('https://example.com/b')]);
     const [first, second] = [...container.querySelectorAll('.goal')].map((goal) => goal.textContent);
