@@ -6,7 +6,7 @@ import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import type { Settings } from '../../../utils/settings/settings';
 import { fake } from '../../fake-browser';
 import { t } from '../../language/english';
-import { incidents, meet, startBackground, wish, ZHIHU } from '../background/start-background';
+import { incidents, meet, QQ_WARNING, startBackground, wish, ZHIHU } from '../background/start-background';
 import { action, openPage } from '../open-page';
 
 vi.mock('../../../utils/browser/api', async () => ({
@@ -312,12 +312,16 @@ describe('the options, wired', () => {
     await open();
     choose(t('options.retention'), '90');
     await screen.findByText(t('options.retention-ask'));
+    expect(screen.getByText(t('options.retention-goes', { count: 1 }))).toBeTruthy();
     answer(t('options.retention-do'));
     await waitFor(() => expect(settings().retentionDays).toBe(90));
     choose(t('options.retention'), 'null');
     await waitFor(() => expect(settings().retentionDays).toBeNull());
+    await meet(QQ_WARNING);
+    document.dispatchEvent(new Event('visibilitychange'));
     await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
     fireEvent.click(button(t('options.forget-everything')));
+    await screen.findByText(t('options.forget-says', { count: 1 }));
     answer(t('options.forget-do'));
     await waitFor(async () => expect(await incidents()).toEqual([]));
   });

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ImportDialog, type ImportState } from '../../../components/incidents/ImportDialog';
+import { t } from '../../language/english';
+
+afterEach(cleanup);
+
+type Preview = Extract<ImportState, { step: 'preview' }>['preview'];
+const NONE: Preview = { added: 0, extended: 0, duplicates: 0, refused: [], refusals: 0 };
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ line: i + 1, reason: 'not-json' }));
+const says = (line: number) =>
+  t('incidents.import-line', { line: String(line), reason: t('incidents.refused-not-json') });
+const nothing = () => {};
+
+const rows: [what: string, preview: Partial<Preview>, present: number, said: string[], ways: string[]][] = [
+  [
+    'what is new, where there is nothing yet',
+    { added: 2 },
+    0,
+    [t('incidents.import-added', { count: 2 })],
+    [t('incidents.import-merge'), t('button.cancel')],
+  ],
+  [
+    'everything, beside what is here',
+    { added: 1, extended: 2, duplicates: 3 },
+    7,
+    [
+      t('incidents.import-added', { count: 1 }),
+      t('incidents.import-extended', { count: 2 }),
+      t('incidents.import-duplicates', { count: 3 }),
+    ],
+    [t('incidents.import-merge'), t('incidents.import-replace'), t('button.cancel')],
+  ],
+  [
+    'only what is here already',
+    { duplicates: 1 },
+    1,
+    [t('incidents.import-duplicates', { count: 1 })],
+    [t('incidents.import-merge'), t('incidents.import-replace'), t('button.cancel')],
+  ],
+  ['an empty file', {}, 7, [t('incidents.import-empty')], [t('button.close')]],
+  [
+    'a file of which nothing is taken',
+    { added: 5, refused: lines(1), refusals: 1 },
+    7,
+    [t('incidents.import-refused', { count: 1 }), says(1)],
+    [t('button.close')],
+  ],
+  [
+    'the first of many reasons',
+    { refused: lines(10), refusals: 30 },
+    7,
+    [
+      t('incidents.import-refused', { count: 30 }),
+      ...lines(8).map(({ line }) => says(line)),
+      t('incidents.import-more-refused', { count: 22 }),
+    ],
+    [t('button.close')],
+  ],
+];
+
+describe('what a file of the history holds', () => {
+  it.each(rows)('%s', (_, preview, present, said, ways) => {
+    const { container } = render(
+      <ImportDialog
+        state={{ step: 'preview', preview: { ...NONE, ...preview } }}
+        present={present}
+        t={t}
+        onCommit={nothing}
+        onClose={nothing}
+      />,
+    );
+    const texts = (selector: string) =>
+      [...container.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    expect(texts('.stack li, .stack p')).toEqual(said);
+    expect(texts('button')).toEqual(ways);
+  });
+});
