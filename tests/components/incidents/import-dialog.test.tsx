@@ -34,6 +34,13 @@ const rows: [what: string, preview: Partial<Preview>, present: number, said: str
     [t('incidents.import-merge'), t('incidents.import-replace'), t('button.cancel')],
   ],
   [
+    'only more of what is here',
+    { extended: 1 },
+    0,
+    [t('incidents.import-extended', { count: 1 })],
+    [t('incidents.import-merge'), t('button.cancel')],
+  ],
+  [
     'only what is here already',
     { duplicates: 1 },
     1,
@@ -46,6 +53,13 @@ const rows: [what: string, preview: Partial<Preview>, present: number, said: str
     { added: 5, refused: lines(1), refusals: 1 },
     7,
     [t('incidents.import-refused', { count: 1 }), says(1)],
+    [t('button.close')],
+  ],
+  [
+    'every reason of a few',
+    { refused: lines(8), refusals: 8 },
+    7,
+    [t('incidents.import-refused', { count: 8 }), ...lines(8).map(({ line }) => says(line))],
     [t('button.close')],
   ],
   [

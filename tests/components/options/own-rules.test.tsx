@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { OwnRules, type OwnRulesHands } from '../../../components/options/OwnRules';
+import { checkOwnRules } from '../../../utils/own-rules/check-own';
 import { ownPlatform } from '../../../utils/own-rules/own-platform';
 import { t } from '../../language/english';
 
@@ -21,7 +22,7 @@ const templates = [
 ];
 
 function show({ on = true, granted = false } = {}) {
-  const names = ['onSwitch', 'onGrant', 'onAdd', 'onAddTemplate'] as const;
+  const names = ['onSwitch', 'onGrant', 'onAdd', 'onAddTemplate', 'onFile'] as const;
   const hands = Object.fromEntries(names.map((name) => [name, vi.fn()])) as Record<
     (typeof names)[number],
     Mock
@@ -94,6 +95,31 @@ describe('a rule from a template', () => {
   it('takes nothing away that was typed meanwhile', async () => {
     await add({ isStored: true }, () => fireEvent.input(field(), { target: { value: 'next.example' } }));
     expect(field().value).toBe('next.example');
+  });
+});
+
+describe('rules that are wrong', () => {
+  const wrong = checkOwnRules('{"id": 7}', () => true);
+  const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
+
+  it('are said to be where they came from, a text or a file, until better ones come', async () => {
+    const { onAdd, onFile } = show();
+    expect(alerts()).toEqual(['', '', '']);
+    const field = screen.getByLabelText<HTMLTextAreaElement>(t('options.own-paste'));
+    const described = () => document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    fireEvent.input(field, { target: { value: '{"id": 7}' } });
+    const file = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(file, 'files', { configurable: true, value: [new File([], 'rules.json')] });
+    for (const taken of [wrong, { isStored: false }]) {
+      const isWrong = taken === wrong;
+      onAdd.mockResolvedValue(taken);
+      await act(async () => void fireEvent.click(screen.getByText(t('options.own-take'))));
+      expect(described()?.textContent?.startsWith(t('options.own-problems'))).toBe(isWrong);
+      expect([field.getAttribute('aria-invalid'), field.value]).toEqual([`${isWrong}`, '{"id": 7}']);
+      onFile.mockResolvedValue(taken);
+      await act(async () => void fireEvent.change(file));
+      expect(alerts().at(-1)?.startsWith(t('options.own-problems'))).toBe(isWrong);
+    }
   });
 });
 
