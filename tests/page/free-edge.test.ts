@@ -118,6 +118,13 @@ describe('where the strip stands', () => {
     Object.defineProperty(document, 'compatMode', { configurable: true, value: 'CSS1Compat' });
   });
 
+  it('T17 is asked of a place no more often where the page says a thousand things there', () => {
+    page(words(1000), Array<Said>(1000).fill(FOOT));
+    const asked = vi.spyOn(document, 'elementsFromPoint');
+    expect(freeEdge(document, 56)).toBe('top');
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('takes no notice of words that are cut off or covered, but of those that let clicks through', () => {
     page(words(1), [FOOT]);
     isCovered = true;

@@ -54,12 +54,12 @@ function firstFree<Name extends Spot>(
   boxes: Record<Name, Box>,
   present: Spot | undefined,
 ): Name | undefined {
-  const taken = new Set<Name>();
+  // What is taken is not asked about again: a page may say as much as it likes in one place.
+  const free = new Set(names);
   for (const [element, box] of sayings(document)) {
-    for (const name of names) if (isSeenIn(element, box, boxes[name])) taken.add(name);
+    for (const name of free) if (isSeenIn(element, box, boxes[name])) free.delete(name);
   }
-  const free = names.filter((name) => !taken.has(name));
-  return free.find((name) => name === present) ?? free[0];
+  return free.has(present as Name) ? (present as Name) : [...free][0];
 }
 
 /** Of a page without a doctype the body tells the window's size, and the root element its own. */
