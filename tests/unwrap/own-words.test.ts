@@ -24,6 +24,14 @@ describe('words that addresses carry', () => {
     ),
   );
 
+  it('T17 are looked for in as much of an address as a server is sent, and not in two megabytes of a fragment', () => {
+    // One letter that is written out as eighteen.
+    const fragment = '%EF%B7%BA'.repeat(200_000);
+    const carried = wordsCarriedBy([`https://a.example/?q=${encoded('即将离开', 1)}#${fragment}`]);
+    expect(carried).toContain('即将离开');
+    expect(carried.length).toBeLessThan(fragment.length);
+  });
+
   it('do not run on from one address to the next', () =>
     expect(wordsCarriedBy(['https://a.example/?q=dan', 'ger'])).not.toContain('danger'));
 });

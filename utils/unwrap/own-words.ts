@@ -38,11 +38,14 @@ export function saidBesideAddresses(text: string, carried: string): string {
 /** An address in an address in an address: so often is it decoded. */
 const LAYERS = 5;
 
+/** So much of an address is decoded, in characters. No server is sent more: what comes behind stands in a fragment. */
+const MAX_CARRIED = 65_536;
+
 /** Every text that a page can get out of addresses, by decoding them; folded. */
 export function wordsCarriedBy(addresses: readonly string[]): string {
   const layers: string[] = [];
   for (const address of addresses) {
-    let text = address;
+    let text = address.slice(0, MAX_CARRIED);
     for (let i = 0; i <= LAYERS; i++) {
       layers.push(text);
       const next = decodePercent(text.replaceAll('+', ' '));
