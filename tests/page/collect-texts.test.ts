@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { collectTexts, MAX_TEXT, MAX_TEXTS } from '../../utils/page/collect-texts';
 import { catalogue } from '../../utils/rules/all-platforms';
 import type { PageSource } from '../../utils/rules/define-platform';
@@ -94,6 +94,24 @@ describe('collectTexts', () => {
         select: 'body',
       }) ?? [];
     expect([text.length, text.slice(0, 8), text.slice(-5)]).toEqual([MAX_TEXT, 'Leaving\n', '\n危险网站']);
+  });
+
+  it('T17 touches no more elements than it takes texts of', () => {
+    const { document } = parseHTML('<html><body><p>words</p></body></html>');
+    const touched = new Set<string | symbol>();
+    const found = new Proxy([], {
+      has: () => true,
+      get(_, key) {
+        if (key === 'length') return 100_000;
+        touched.add(key);
+        return document.querySelector('p');
+      },
+    });
+    vi.spyOn(document, 'querySelectorAll').mockReturnValue(found as never);
+    expect(collectTexts(document, [{ from: 'text', select: 'p' }])).toEqual({
+      'text p': Array(MAX_TEXTS).fill('words'),
+    });
+    expect([...touched].filter((key) => /^\d+$/.test(String(key)))).toHaveLength(MAX_TEXTS);
   });
 
   it('reads a page that nests as deep as it likes', () => {

@@ -23,7 +23,7 @@ function read(document: Document, source: PageSource): string[] {
   const texts = source.from === 'inline-json' ? inlineJson(document, source) : elements(document, source);
   return texts
     .map((text) => withoutMiddle(text.trim()))
-    .filter((text) => text !== '')
+    .filter(Boolean)
     .slice(0, MAX_TEXTS);
 }
 
@@ -33,7 +33,8 @@ function withoutMiddle(text: string): string {
 }
 
 function elements(document: Document, source: Exclude<PageSource, { from: 'inline-json' }>): string[] {
-  const found = [...document.querySelectorAll(source.select)].slice(0, MAX_TEXTS);
+  // Of what the browser has found no more is taken: it may be a hundred thousand, and each costs.
+  const found: Element[] = [].slice.call(document.querySelectorAll(source.select), 0, MAX_TEXTS);
   return found.map((element) =>
     source.from === 'attribute' ? (element.getAttribute(source.name) ?? '') : spokenBy(element),
   );
