@@ -107,6 +107,87 @@ describe('viewOf', () => {
     expect(destination).toEqual({ state: 'unknown', says: words[says] });
   });
 
+  it.each<[string, Partial<Incident>, object]>([
+    [
+      'where it is kept back',
+      { destination: 'withheld' },
+      { state: 'unknown', says: words['words.withheld'] },
+    ],
+    ['where all of it is known', {}, { state: 'known', isWhole: true }],
+    [
+      'where only its site is',
+      { destination: HOST_ONLY },
+      { state: 'known', isWhole: false, address: { href: 'https://www.example.org/' } },
+    ],
+    [
+      'where a file holds what is no address',
+      { destination: { ...DESTINATION, url: 'http://' } },
+      { state: 'unknown', says: words['outcome.no-destination'], raw: 'http://' },
+    ],
+  ])('shows a destination as far as it may: %s', (_, change, destination) => {
+    expect(view(change).destination).toMatchObject(destination);
+  });
+
+  it('says why the page was there, and what was done', () => {
+    expect(view({})).toMatchObject({
+      because: words['reason.leave-notice'],
+      did: incidents['incidents.did-none'],
+    });
+    expect(view({ reason: {} }).because).toBe('');
+    expect(view({ openedDirectly: true }).did).toBe(incidents['incidents.did-opened-directly']);
+    expect(view({ action: { did: 'copied' }, control: 'failed' }).did).toBe(
+      incidents['incidents.did-copied'],
+    );
+  });
+
+  it('tells all that is known of it, and nothing of what is not', () => {
+    const told = (change: Partial<Incident>) =>
+      view(change).facts.map(({ label, value, isAddress = false }) => [label, value, isAddress]);
+    const fact = (name: string, value: string, isAddress = false) => [
+      incidents[`incidents.fact-${name}` as keyof typeof incidents],
+      value,
+      isAddress,
+    ];
+    const time = fact('time', '2026-11-21 07:31:05 UTC+08:00');
+    const rule = fact('rule', 'zhihu/link · 2026-08 · 0.1.0');
+    const entry = fact('entry', 'chain-of#3');
+    const page = fact('page', INCIDENT.page.url, true);
+    const how = fact('how', t('words.at-param', { name: 'target' }));
+    expect(told({})).toEqual([
+      time,
+      fact('destination', DESTINATION.url ?? '', true),
+      page,
+      how,
+      rule,
+      entry,
+    ]);
+    expect(told({ destination: 'none', page: { url: '' } })).toEqual([
+      time,
+      fact('page', 'link.zhihu.com', true),
+      rule,
+      entry,
+    ]);
+    const flags = ['punycode', 'of-a-later-version'] as never;
+    const referrerHost = 'www.zhihu.com';
+    expect(
+      told({
+        destination: { ...HOST_ONLY, flags },
+        page: { ...INCIDENT.page, referrerHost },
+        redacted: ['page', 'referrer'],
+      }),
+    ).toEqual([
+      time,
+      fact('destination', 'www.example.org', true),
+      page,
+      fact('referrer', referrerHost, true),
+      how,
+      fact('flags', `${words['flag.punycode']} · of-a-later-version`),
+      rule,
+      fact('redacted', 'page referrer'),
+      entry,
+    ]);
+  });
+
   it('shows a refused candidate as text, with the reason in words', () => {
     const refusal = { code: 'not-http', raw: 'javascript:alert(1)' };
     const { destination } = view({ destination: 'none', outcome: 'refused', refusal });
