@@ -9,8 +9,9 @@ afterEach(cleanup);
 
 const zhihu = { value: 'zhihu', text: 'Zhihu', count: 1234 };
 
-function show(filter: Partial<Filter> = {}, pair = [zhihu]) {
-  const facets = { platform: [zhihu], company: [], pair, kind: [], tag: [] };
+function show(filter: Partial<Filter> = {}, none?: 'pair' | 'tag') {
+  const all = { platform: [zhihu], company: [zhihu], pair: [zhihu], kind: [zhihu], tag: [zhihu] };
+  const facets = { ...all, ...(none && { [none]: [] }) };
   const hands = { onFilter: vi.fn(), onClear: vi.fn() };
   render(<Filters filter={{ ...NO_FILTER, ...filter }} facets={facets} t={t} {...hands} />);
   return hands;
@@ -19,7 +20,7 @@ const select = (label: Parameters<typeof t>[0]) => screen.queryByLabelText<HTMLS
 
 describe('the filters of the history', () => {
   it('count what there is to choose from, and what there is none of cannot be chosen', () => {
-    show();
+    show({}, 'tag');
     const platform = select('incidents.any-platform');
     const texts = [...(platform?.options ?? [])].map(({ text }) => text);
     expect(texts).toEqual([t('incidents.any-platform'), 'Zhihu (1,234)']);
@@ -32,13 +33,32 @@ describe('the filters of the history', () => {
     ]);
     expect(period?.options[1]?.text).toBe(t('incidents.period-today'));
     expect(period?.disabled).toBe(false);
+    expect(select('incidents.any-outcome')?.options[1]?.text).toBe(t('incidents.outcome-opened-ok'));
+  });
+
+  it.each([
+    ['platform', 'incidents.any-platform', 'zhihu'],
+    ['company', 'incidents.any-company', 'zhihu'],
+    ['pair', 'words.who-stops-what', 'zhihu'],
+    ['kind', 'incidents.any-kind', 'zhihu'],
+    ['outcome', 'incidents.any-outcome', 'failed'],
+    ['period', 'incidents.any-period', 'week'],
+    ['tag', 'incidents.any-tag', 'zhihu'],
+  ] as const)('show what is chosen, and choose that alone: %s', (field, label, value) => {
+    show({ [field]: value });
+    expect(select(label)?.value).toBe(value);
+    cleanup();
+    const { onFilter } = show();
+    expect(select(label)?.value).toBe('');
+    fireEvent.change(select(label)!, { target: { value } });
+    expect(onFilter.mock.calls).toEqual([[{ ...NO_FILTER, [field]: value }]]);
   });
 
   it('speak of pairs only where there are any', () => {
     show();
     expect(select('words.who-stops-what')).not.toBeNull();
     cleanup();
-    show({}, []);
+    show({}, 'pair');
     expect(select('words.who-stops-what')).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportDialog, type ImportState } from '../../../components/incidents/ImportDialog';
 import { t } from '../../language/english';
 
@@ -90,5 +90,53 @@ describe('what a file of the history holds', () => {
       [...container.querySelectorAll(selector)].map(({ textContent }) => textContent);
     expect(texts('.stack li, .stack p')).toEqual(said);
     expect(texts('button')).toEqual(ways);
+  });
+});
+
+describe('the way of a file into the history', () => {
+  const show = (state: ImportState, present = 7) => {
+    const hands = { onCommit: vi.fn(), onClose: vi.fn() };
+    render(<ImportDialog state={state} present={present} t={t} {...hands} />);
+    return hands;
+  };
+
+  it.each<[ImportState, string, string, string]>([
+    [{ step: 'reading', lines: 3 }, '', t('incidents.lines', { count: 3 }), t('button.cancel')],
+    [
+      { step: 'writing', done: 2, total: 5 },
+      '',
+      t('incidents.of', { done: 2, total: 5 }),
+      t('button.cancel'),
+    ],
+    [{ step: 'done', count: 4 }, t('incidents.imported', { count: 4 }), '', t('button.close')],
+    [{ step: 'failed' }, t('incidents.import-failed'), '', t('button.close')],
+  ])('says how far it is, and can be left: %o', (state, status, far, way) => {
+    const { onClose } = show(state);
+    expect(screen.getByRole('status').textContent).toBe(status);
+    expect(document.querySelector('p:not([role])')?.textContent ?? '').toBe(far);
+    const [button, ...others] = screen.getAllByRole('button');
+    expect([button?.textContent, ...others]).toEqual([way]);
+    fireEvent.click(button as HTMLElement);
+    fireEvent(screen.getByRole('dialog'), new Event('close'));
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('adds in one step, and replaces in two, the second of which says what goes', () => {
+    const press = (text: string) => fireEvent.click(screen.getByText(text));
+    const state = { step: 'preview', preview: { ...NONE, added: 1 } } as const;
+    const added = show(state);
+    press(t('incidents.import-merge'));
+    expect(added.onCommit.mock.calls).toEqual([['merge']]);
+    cleanup();
+    const { onCommit, onClose } = show(state, 1);
+    expect(screen.queryByRole('alert')).toBeNull();
+    press(t('incidents.import-replace'));
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toBe(t('incidents.replace-says', { count: 1 }));
+    expect(screen.queryByText(t('incidents.import-merge'))).toBeNull();
+    press(t('incidents.import-replace-now'));
+    expect(onCommit.mock.calls).toEqual([['replace']]);
+    press(t('button.cancel'));
+    expect(onClose).toHaveBeenCalledOnce();
   });
 });

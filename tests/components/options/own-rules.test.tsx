@@ -63,6 +63,16 @@ describe('an own rule', () => {
   });
 });
 
+it.each([
+  [false, 'options.own-none'],
+  [true, 'options.own-unread'],
+] as const)('says that there is no own rule, or that nobody knows: unread %s', (isUnread, says) => {
+  const view = { rules: [], isUnread, accessible: new Set<string>(), templates };
+  render(<OwnRules view={view} hands={{} as OwnRulesHands} t={t} />);
+  expect([...document.querySelectorAll('section > p')].map((p) => p.textContent)).toContain(t(says));
+  expect(document.querySelector('[data-action="export-own"]')).toBeNull();
+});
+
 describe('a rule from a template', () => {
   const field = () => screen.getByLabelText<HTMLInputElement>(t('options.own-host'));
   const add = async (answer: { isStored: boolean } | null, meanwhile = () => {}) => {
