@@ -257,13 +257,16 @@ describe('the general settings', () => {
     walkTo('log-only');
     fireEvent.blur(select);
     expect(hands.onChange.mock.calls).toEqual([[{ defaults: { notice: 'log-only' } }]]);
-    for (const keys of [['Enter'], []]) {
-      walkTo('open-directly');
-      for (const key of keys) fireEvent.keyDown(select, { key });
-      fireEvent.blur(select);
-      expect(hands.onChange).toHaveBeenLastCalledWith({ defaults: { notice: 'open-directly' } });
-    }
+    // Taken once: the browser would ask for the permission twice.
+    walkTo('open-directly');
+    fireEvent.keyDown(select, { key: 'Enter' });
+    expect(hands.onChange).toHaveBeenCalledTimes(2);
+    fireEvent.blur(select);
+    walkTo('open-directly');
+    expect(hands.onChange).toHaveBeenCalledTimes(2);
+    fireEvent.blur(select);
     expect(hands.onChange).toHaveBeenCalledTimes(3);
+    expect(hands.onChange).toHaveBeenLastCalledWith({ defaults: { notice: 'open-directly' } });
   });
 
   it.each(['ArrowDown', 'Enter'])(
