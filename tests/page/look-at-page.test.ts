@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readLooked } from '../../utils/guess/looked';
 import { passing } from '../../utils/guess/passing';
 import { lookAtPage } from '../../utils/page/look-at-page';
+import { sketchPage } from '../../utils/page/sketch-page';
 import { siteOf } from '../../utils/url/site';
 
 const FAKE = 'https://zhihu.com.evil.example/login';
@@ -45,4 +46,25 @@ it('tells no more of a page than is read of it', () => {
   expect(looked.buttons.map(({ length }) => length)).toEqual(Array(5).fill(80));
   expect(guesses.map(({ places }) => places.length)).toEqual([4, 0, 0, 0, 0]);
   expect(readLooked(structuredClone(looked))).toEqual(looked);
+});
+
+it('T17 copies no more of a text than it keeps, however many links stand around it', () => {
+  const ways = 300;
+  const letters = 1 << 18;
+  const html = `<body>${'<div data-url="/a">'.repeat(ways)}${'字'.repeat(letters)}</body>`;
+  const { document } = parseHTML(`<!doctype html><html>${html}</html>`);
+  let copied = 0;
+  const text = document.createTreeWalker(document.body, 4).nextNode() as Text;
+  const { data } = text;
+  const count = (part: string) => {
+    copied += part.length;
+    return part;
+  };
+  Object.defineProperties(text, {
+    substringData: { value: (from: number, length: number) => count(data.substr(from, length)) },
+    textContent: { get: () => count(data) },
+  });
+  sketchPage(document as unknown as Document, BLOG);
+  expect(copied).toBeGreaterThan(0);
+  expect(copied).toBeLessThanOrEqual(ways * 6000);
 });

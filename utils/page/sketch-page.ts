@@ -4,6 +4,9 @@ import type { PageSketch } from '../guess/guess';
 const MAX_NODES = 20_000;
 const MAX_TEXT = 6000;
 const MAX_ANCHORS = 300;
+const MAX_LINK_NODES = 500;
+/** As `NodeFilter.SHOW_TEXT`, which there is none of outside a browser. */
+const SHOW_TEXT = 4;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT']);
 
 /** Scripts written without blanks have some only where markup parts a sentence. */
@@ -50,8 +53,14 @@ function hrefOf(way: Element): string | null {
   return named.find((value) => !value?.startsWith('#')) ?? inCode ?? named[0] ?? null;
 }
 
-const textOf = (element: Element): string =>
-  (element.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim().slice(0, 300);
+/** Hundreds of links may stand around one text as long as the page likes: no more of it is copied than is kept. */
+function textOf(element: Element): string {
+  const texts = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let text = '';
+  for (let nodes = 0; nodes < MAX_LINK_NODES && text.length < MAX_TEXT && texts.nextNode(); nodes++)
+    text += (texts.currentNode as Text).substringData(0, MAX_TEXT);
+  return text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim().slice(0, 300);
+}
 
 /** Without recursion: a page may be nested as deep as it likes. */
 function readableText(root: Element): string {
