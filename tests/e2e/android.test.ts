@@ -14,9 +14,10 @@ import { eachBrowser, type Stage } from './each-browser';
 import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
 import { incidentsOf } from './incidents-of';
-import { newLink } from './links';
+import { newLink, wrapped } from './links';
 import { lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
+import { redirect } from './world';
 
 const PHONE = { width: 360, height: 640 };
 
@@ -144,8 +145,35 @@ eachBrowser(
       const closed = await stage.driver.tabId(tab);
       const before = await tabsOfTheWeb(stage);
       await popup.click('[data-action="go-back"]');
-      await eventually('the tab to be gone', async () => !(await tabsOfTheWeb(stage)).includes(closed));
+      await eventually(
+        'the tab to be gone',
+        async () => !(await tabsOfTheWeb(stage)).includes(closed) || undefined,
+      );
       expect(await tabsOfTheWeb(stage)).toEqual(before.filter((id) => id !== closed));
+    });
+
+    it('is told by the browser that a destination opened, also where its server sends on', async () => {
+      stage.world.route({
+        'sends-on.example': redirect('https://answers.example/'),
+        'answers.example': '<p>arrived',
+      });
+      await stage.driver.allowPermissions(['webNavigation']);
+      const options = await stage.driver.openExtensionPage('options.html');
+      await (await options.waitForSelector('#privacy label:has(+ .setting) input'))?.click();
+      await eventually('the permission', async () => {
+        const has = () => browser.permissions.contains({ permissions: ['webNavigation'] });
+        return (await stage.driver.inExtension(has)) || undefined;
+      });
+      const url = 'https://sends-on.example/';
+      const tab = await stage.driver.openPage(wrapped(url));
+      const popup = await popupShowing(stage.driver, tab, '[data-destination]');
+      await popup.click('[data-action="open-destination"]');
+      await eventually('"it opened"', async () =>
+        (await incidentsOf(stage.driver)).find(
+          ({ destination, control }) =>
+            typeof destination === 'object' && destination.url === url && control === 'opened-ok',
+        ),
+      );
     });
 
     it('T12 opens what was met in a private tab nowhere else, also where a new tab is wanted', async () => {

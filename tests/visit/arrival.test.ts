@@ -7,6 +7,8 @@ const ELSEWHERE = 'https://elsewhere.example/';
 
 const begins = (url = D): Navigation => ({ type: 'begins', url });
 const takes = (url = D, isSentOn = false): Navigation => ({ type: 'takes', url, isSentOn });
+/** A server has sent on to it. */
+const takesSentOn = (url: string): Navigation => ({ type: 'takes', url, redirected: url });
 const completes = (url = D): Navigation => ({ type: 'completes', url });
 const fails = (isFailure = true, url = D): Navigation => ({ type: 'fails', url, isFailure });
 
@@ -31,6 +33,24 @@ const rows: Row[] = [
     'the end of a redirect',
     [begins(), takes('https://a.example/'), completes('https://a.example/')],
     ['opened-ok'],
+    null,
+  ],
+  [
+    'the end of a redirect, with which it begins once more',
+    [
+      begins(),
+      begins('https://a.example/'),
+      fails(false),
+      takesSentOn('https://a.example/'),
+      completes('https://a.example/'),
+    ],
+    ['opened-ok'],
+    null,
+  ],
+  [
+    'another page that is gone to meanwhile, and sends on',
+    [begins(), begins(ELSEWHERE), fails(false), takesSentOn(`${ELSEWHERE}on`), completes(`${ELSEWHERE}on`)],
+    [],
     null,
   ],
   ['https in the place of http', [begins('http://example.com/a'), takes(), completes()], ['opened-ok'], null],

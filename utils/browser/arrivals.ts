@@ -56,7 +56,8 @@ export function listenToNavigations(hear: (tabId: number, navigation: Navigation
   const takes = ofTop<WebNavigation.OnCommittedDetailsType>(({ url, transitionQualifiers }) => ({
     type: 'takes',
     url,
-    isSentOn: transitionQualifiers?.includes('client_redirect') ?? false,
+    isSentOn: transitionQualifiers?.includes('client_redirect'),
+    ...(import.meta.env.FIREFOX && transitionQualifiers?.includes('server_redirect') && { redirected: url }),
   }));
   const completes = ofTop(({ url }) => ({ type: 'completes', url }));
   const fails = ofTop<WebNavigation.OnErrorOccurredDetailsType & { error?: string }>(

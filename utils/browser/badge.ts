@@ -15,7 +15,7 @@ export async function showBadge(tabId: number, degree: Degree | null): Promise<v
     await browser.action.setBadgeText({ tabId, text: degree === null ? null : MARKS[degree] });
     if (degree === null) return;
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[degree] });
-    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   } catch {
     // The tab was closed in the meantime.
   }

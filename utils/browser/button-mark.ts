@@ -23,5 +23,5 @@ export async function showButtonMark(mark: ButtonMark): Promise<void> {
   ]);
   if (mark.is === 'plain') return;
   await browser.action.setBadgeBackgroundColor({ color: COLOURS[mark.is] });
-  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }

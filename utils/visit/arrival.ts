@@ -9,13 +9,15 @@ export interface Awaited {
   state: 'opened' | 'begun' | 'there';
   /** It has begun once more, and the first time is yet to be called off: so Firefox does where a page's script leaves. */
   isTwice?: boolean;
+  /** What has begun in its place: the same once more, sent on by its server, if the page that takes the tab says so. */
+  next?: string;
 }
 
 /** What the browser tells of the top frame of a tab. */
 export type Navigation = { url: string } & (
   | { type: 'begins' }
-  /** The page takes the tab. `isSentOn`: the page before sent it there by itself. */
-  | { type: 'takes'; isSentOn: boolean }
+  /** The page takes the tab. `isSentOn`: the page before sent it there by itself. `redirected`: where a server did. */
+  | { type: 'takes'; isSentOn?: boolean | undefined; redirected?: string | undefined }
   | { type: 'completes' }
   /** `isFailure`: the destination could not be reached or trusted (`net-error.ts`). */
   | { type: 'fails'; isFailure: boolean }
@@ -44,9 +46,10 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
     case 'begins':
       if (isDestination) return { awaited: { ...awaited, state: 'begun', isTwice: state === 'begun' } };
       // What has come up may send on, which shows when the next page takes the tab.
-      return state === 'begun' ? { awaited: { ...awaited, state: 'opened' } } : waiting;
+      return state === 'begun' ? { awaited: { ...awaited, state: 'opened', next: navigation.url } } : waiting;
     case 'takes':
-      if (state === 'begun') return { awaited: { ...awaited, state: 'there' } };
+      if (state === 'begun' || (awaited.next && awaited.next === navigation.redirected))
+        return { awaited: { ...awaited, state: 'there' } };
       return isDestination || (state === 'there' && navigation.isSentOn) ? waiting : { awaited: null };
     case 'completes':
       // Firefox completes a download as well; it has taken no tab.
