@@ -239,6 +239,7 @@ describe('viewOf', () => {
   it('knows whether it opened once somebody has said so', () => {
     const action = { did: 'opened' } as const;
     expect(view({ action, control: 'unknown' }).whetherOpened).toBe('unknown');
+    expect(view({ action, control: 'not-tried' }).whetherOpened).toBe('unknown');
     expect(view({ action, control: 'opened-ok' }).whetherOpened).toBe('opened-ok');
     expect(view({ control: 'failed' }).whetherOpened).toBeNull();
     const again = { action, control: 'opened-ok', repeats: { ...INCIDENT.repeats, count: 2 } } as const;
