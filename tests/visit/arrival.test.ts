@@ -48,6 +48,18 @@ const rows: Row[] = [
     null,
   ],
   [
+    'the end of a redirect, with which it begins once more after it was called off',
+    [
+      begins(),
+      fails(false),
+      begins('https://a.example/'),
+      takesSentOn('https://a.example/'),
+      completes('https://a.example/'),
+    ],
+    ['opened-ok'],
+    null,
+  ],
+  [
     'another page that is gone to meanwhile, and sends on',
     [begins(), begins(ELSEWHERE), fails(false), takesSentOn(`${ELSEWHERE}on`), completes(`${ELSEWHERE}on`)],
     [],

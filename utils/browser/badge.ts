@@ -12,8 +12,8 @@ type Degree = keyof typeof MARKS;
 export async function showBadge(tabId: number, degree: Degree | null): Promise<void> {
   try {
     // Without a text of its own a tab shows what holds for all of them: the mark of a pause, or nothing.
-    await browser.action.setBadgeText({ tabId, text: degree === null ? null : MARKS[degree] });
-    if (degree === null) return;
+    await browser.action.setBadgeText({ tabId, text: degree && MARKS[degree] });
+    if (!degree) return;
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[degree] });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   } catch {

@@ -112,7 +112,8 @@ export async function tabOf(tabId: number): Promise<Tabs.Tab | undefined> {
  * Goes back one page. Where there is none, the tab goes: a link that opened in a tab of its own was clicked elsewhere.
  */
 export async function goBack(tabId: number): Promise<void> {
-  if (!(await isFirstPage(tabId)) && (await wentBack(tabId))) return;
+  const isFirst = import.meta.env.FIREFOX && (await isFirstPage(tabId));
+  if (!isFirst && (await wentBack(tabId))) return;
   const { windowId } = await browser.tabs.get(tabId);
   const window = windowId === undefined ? {} : { windowId };
   // The window stays.
@@ -131,7 +132,7 @@ async function wentBack(tabId: number): Promise<boolean> {
 
 /** Firefox says nothing there; the click on our button lets us ask the page. */
 async function isFirstPage(tabId: number): Promise<boolean> {
-  return import.meta.env.FIREFOX && (await inPage(tabId, () => history.length)) === 1;
+  return (await inPage(tabId, () => history.length)) === 1;
 }
 
 /** Calls a function in a tab's page; `undefined` where the browser does not let us, or the page is too busy. */

@@ -46,7 +46,8 @@ export function hear(awaited: Awaited, navigation: Navigation): Heard {
     case 'begins':
       if (isDestination) return { awaited: { ...awaited, state: 'begun', isTwice: state === 'begun' } };
       // What has come up may send on, which shows when the next page takes the tab.
-      return state === 'begun' ? { awaited: { ...awaited, state: 'opened', next: navigation.url } } : waiting;
+      if (state === 'there') return waiting;
+      return { awaited: { ...awaited, state: 'opened', next: awaited.next ?? navigation.url } };
     case 'takes':
       if (state === 'begun' || (awaited.next && awaited.next === navigation.redirected))
         return { awaited: { ...awaited, state: 'there' } };
