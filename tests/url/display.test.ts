@@ -151,6 +151,9 @@ const rows: { says: string; href: string; shows: Partial<DisplayedUrl> }[] = [
     ['alipay.com-safe.cn', 'alipay.com'],
     ['weixin110.qq.com-safe.evil.cn', 'qq.com'],
     ['www.icbc.com-a-b.com.cn', 'icbc.com'],
+    ['www-taobao-com.evil.cn', 'taobao.com'],
+    ['m-12306-cn-pay.evil.cn', '12306.cn'],
+    ['my-qq.com.evil.cn', 'qq.com'],
   ].map(([host = '', name = '']) => ({
     says: `a well-known site in front, however short: ${host}`,
     href: `https://${host}/`,
@@ -209,7 +212,6 @@ const quiet = [
   'https://weixin.qq.com/',
   'https://qq.com.cn/',
   'https://myqq.com.evil.cn/',
-  'https://my-qq.com.evil.cn/',
   'https://my-qq.com/',
   'https://a-b.qq.com/',
   'https://www.google.com.pe/',

@@ -90,15 +90,13 @@ export function findLookAlike(site: string): string | null {
 
 /**
  * @param start what stands before a site (`taobao.com.pay.`), and of the site what comes before a dash (`taobao.com-`)
- * @returns the well-known site that stands there whole, to be read as if it were the site
+ * @returns the well-known site that stands there whole, to be read as if it were the site; its dot may be a dash
+ *   (`www-taobao-com.`)
  */
 export function findNameInFront(start: string): string | null {
-  const labels = start.split('.');
-  for (let i = 0; i + 1 < labels.length; i++) {
-    const site = `${labels[i]}.${labels[i + 1]?.split('-', 1)[0]}`;
-    if (SITES.has(site)) return site;
-  }
-  return null;
+  const words = start.split(/[.-]/);
+  const sites = words.map((word, i) => `${word}.${words[i + 1]}`);
+  return sites.find((site) => SITES.has(site)) ?? null;
 }
 
 /** What to be wary of in a name; texts in `locales/`, `hint.<code>`. */
