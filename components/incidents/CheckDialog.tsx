@@ -55,6 +55,9 @@ function Report({ report, t, onRebuild }: { report: VerifyReport; t: Translate; 
           ))}
         </ul>
       )}
+      {findings.length > LISTED && (
+        <p class="small">{t('incidents.check-more', { count: findings.length - LISTED })}</p>
+      )}
       {findings.some(({ what }) => what === 'projection-differs') && (
         <Button onClick={onRebuild}>{t('incidents.rebuild')}</Button>
       )}

@@ -53,13 +53,15 @@ describe('a check of the history', () => {
   it('names what it found and where, and offers to write anew what can be', () => {
     const { onRebuild, texts } = show(damaged(finding(7, 'projection-differs')));
     expect(texts('li')).toEqual([`${t('incidents.finding-projection-differs')} 01234567#7`]);
+    expect(texts('p.small')).toEqual([entries, t('incidents.check-means')]);
     fireEvent.click(screen.getByText(t('incidents.rebuild')));
     expect(onRebuild).toHaveBeenCalledOnce();
   });
 
-  it('offers that for nothing else, and lists no more than can be read', () => {
+  it('offers that for nothing else, and lists no more than can be read and how many it left out', () => {
     const { texts } = show(damaged(...Array.from({ length: 60 }, (_, seq) => finding(seq, 'missing'))));
     expect(texts('li')).toHaveLength(50);
+    expect(texts('p.small')).toContain(t('incidents.check-more', { count: 10 }));
     expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();
   });
 });
