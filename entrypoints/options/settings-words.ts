@@ -86,8 +86,8 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
       (kind): Line => [t('options.default-of', { kind: t(`kind.${kind}`) }), t(`choice.${defaults[kind]}`)],
     ),
     ...ids.flatMap((id): Line[] => {
-      const choice = Object.hasOwn(choices, id) ? choices[id] : undefined;
-      const until = Object.hasOwn(snoozed, id) ? snoozed[id] : undefined;
+      const choice = choices[id];
+      const until = snoozed[id];
       return [
         [
           t('options.choice-of', { platform: platformName(id, language) }),

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { platformRows } from '../../../entrypoints/options/platform-rows';
 import { platforms } from '../../../utils/rules/all-platforms';
+import type { Platform } from '../../../utils/rules/define-platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 import { siteOf } from '../../../utils/url/site';
 
-const rowsWith = (settings: Partial<Settings>, accessible: string[] = [], seen = {}) => {
+const rowsOf = (
+  some: readonly Platform[],
+  settings: Partial<Settings> = {},
+  accessible: string[] = [],
+  seen = {},
+) => {
   const facts = { settings: { ...DEFAULT_SETTINGS, ...settings }, accessible: new Set(accessible), seen };
-  const rows = platformRows(platforms, { ...facts, packs: ['required'], language: 'zh_CN', siteOf });
+  return platformRows(some, { ...facts, packs: ['required'], language: 'zh_CN', siteOf });
+};
+
+const rowsWith = (...facts: [Partial<Settings>, accessible?: string[], seen?: Record<string, number>]) => {
+  const rows = rowsOf(platforms, ...facts);
   return (id: string) => rows.find((row) => row.id === id);
 };
 
@@ -21,6 +31,14 @@ describe('platformRows', () => {
       company: '微软',
       seen: 0,
     });
+  });
+
+  it('says the month in which a rule of it was last looked at, wherever that rule stands', () => {
+    const [platform] = platforms;
+    const [rule] = platform?.rules ?? [];
+    if (!platform || !rule) throw new Error('no rule');
+    const rules = ['2025-11', '2026-02', '2025-12'].map((verified) => ({ ...rule, verified }));
+    expect(rowsOf([{ ...platform, rules }])[0]?.verified).toBe('2026-02');
   });
 
   it('is searched by the names of its company in every language', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
 import type { TextKey } from '../../../utils/language/areas';
+import { createTranslate } from '../../../utils/language/translate';
 import { platforms } from '../../../utils/rules/all-platforms';
 import { SETTINGS_VERSION } from '../../../utils/settings/migrate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
 import { t } from '../../language/english';
+import { textsOf } from '../../language/texts-of';
 
 const screen = { t, language: 'en' } as const;
 
@@ -173,6 +175,7 @@ describe('a file of settings', () => {
       { snoozed: { zhihu: ahead } },
       [[`${options('snoozed')}: Zhihu`, 'none', expect.stringMatching(/^until Nov 30, 2026/) as string]],
     ],
+    ['the watch on all pages', {}, { watch: 'on' }, [[options('watch'), 'Off', 'On']]],
     ['careful mode', {}, { careful: { question: 'Cat?', answer: 'Mimi' } }, [['Careful mode', 'Off', 'On']]],
   ];
 
@@ -181,6 +184,13 @@ describe('a file of settings', () => {
     const read = readSettingsFile(text, { ...DEFAULT_SETTINGS, ...present }, screen);
     const rows = 'preview' in read ? read.preview.changes : [];
     expect(rows.map(({ field, from, to }) => [field, from, to])).toEqual(said);
+  });
+
+  it('says a time as the language has it', () => {
+    const chinese = { t: createTranslate('zh_CN', textsOf('zh_CN')), language: 'zh_CN' } as const;
+    const text = JSON.stringify({ version: 1, snoozed: { zhihu: ahead } });
+    const read = readSettingsFile(text, DEFAULT_SETTINGS, chinese);
+    expect('preview' in read && read.preview.changes[0]?.to).toContain('2026年11月30日');
   });
 
   /** Something else than its default, for every setting there is. */
