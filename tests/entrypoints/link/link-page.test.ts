@@ -177,6 +177,7 @@ describe('where the links of a text go', () => {
       await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
       await look(SCAN, { isLink: true });
       expect(action('open-destination')).toBeNull();
+      expect(screen.getByText(t('popup.not-opened-careful'))).toBeTruthy();
       fireEvent.click(action('open-scanned'));
       await waitFor(() => expect(tab()?.url).toBe(SCAN));
     });
@@ -315,6 +316,14 @@ describe('where the links of a text go', () => {
     await waitFor(() =>
       expect(document.querySelector('[data-link="https://example.com/%B1%B1"]')).not.toBeNull(),
     );
+  });
+
+  it('says so where nobody reads what a short link has answered', async () => {
+    answerAs({ 'https://t.cn/A6abc': 'https://example.com/end' });
+    await look('https://t.cn/A6abc');
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('no receiving end'));
+    fireEvent.click(action('ask-short-link'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 't.cn' }));
   });
 
   it('says that a link leads into an app where the browser tells no more of it', async () => {
