@@ -36,8 +36,8 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
   const { facts, reread } = useFacts(first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
-  /** Careful mode may have been switched on in another tab since. */
-  const isTooLate = question?.asks === 'import' && settings.careful !== null;
+  /** In careful mode no file is read in, also where it was switched on in another tab since. */
+  const isHeldBack = question?.asks === 'import' && settings.careful !== null;
   useLayoutEffect(() => {
     // When the browser looked for the part that a link led to, nothing was there yet.
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -77,7 +77,6 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     else void change({ retentionDays });
   };
   const readFile = async (file: File) => {
-    if (settings.careful) return setQuestion({ asks: 'nothing', fault: 'import-careful' });
     const read = readSettingsFile(await file.text(), settings, screen);
     if ('fault' in read) return setQuestion({ asks: 'nothing', ...read });
     const goes = await tooOld(settings.retentionDays, read.change.retentionDays);
@@ -138,7 +137,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
       </OptionsScreen>
       {question && (
         <Questions
-          question={isTooLate ? { asks: 'nothing', fault: 'import-careful' } : question}
+          question={isHeldBack ? { asks: 'nothing', fault: 'import-careful' } : question}
           t={t}
           onAgreed={(wanted) => void change(wanted).then(reread)}
           onForgotten={reread}

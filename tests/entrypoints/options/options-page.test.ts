@@ -434,7 +434,7 @@ describe('the options, wired', () => {
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
     await open();
     give(document.querySelector('#transfer input[type="file"]'), 'settings.json', text ?? '');
-    await waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+    await screen.findByText(t('options.import-careful'));
   });
 
   it('reads no file in once careful mode is on, though it was switched on elsewhere behind the question', async () => {
