@@ -96,6 +96,16 @@ describe('checking the history', () => {
     expect((await store.verify()).outcome).toBe('intact');
   });
 
+  it('holds nobody up who deletes an incident of which the journal knows nothing any more', async () => {
+    const { store, ids } = await three();
+    const database = await raw();
+    const { chain, seq } = (await database.getAll('journal'))[1]!;
+    await database.delete('journal', [chain, seq]);
+    database.close();
+    expect(await store.remove([ids[1]!])).toBe(1);
+    expect((await store.latest(5)).map(({ id }) => id)).toEqual([ids[2], ids[0]]);
+  });
+
   it.each([{ type: 'seen' }, { type: 'deleted' }, null])(
     'survives the corrupt entry %j: it is named, the others are shown and written on',
     async (event) => {

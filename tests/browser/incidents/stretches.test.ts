@@ -7,6 +7,7 @@ import { cutStretches } from '../../../utils/browser/incidents/journal';
 import { LONGEST } from '../../../utils/browser/incidents/stretches';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { type Entry, inOrder } from '../../../utils/incidents/journal';
+import { placeKey } from '../../../utils/incidents/replay';
 import { all, checkUrl, exported, inPieces, openStore, take } from '../../incidents/import/stores';
 
 const LAST_MET = Date.parse('2026-11-20T00:00:00.000Z');
@@ -52,8 +53,22 @@ describe('a history that was read in', () => {
     const ids = deleted.map((line): string => JSON.parse(line).id);
     expect(await store.remove(ids)).toBe(deleted.length);
     expect(await exported(store)).toBe(kept.join(''));
-    expect(JSON.stringify(await contents())).not.toContain(ids[0]);
+    const held = await contents();
+    expect(JSON.stringify(held)).not.toContain(ids[0]);
     expect((await store.verify()).findings).toEqual([]);
+    // What is written of it accounts for that, and for nothing that somebody may yet take away.
+    const entries = held.journal.flatMap((stretch) => stretch.entries);
+    const events = entries.flatMap(({ sealed }) => sealed?.event ?? []);
+    const spans = events.flatMap((event) => (event.type === 'deleted' ? event.spans : []));
+    const places = spans.flatMap(([chain, from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, i) => placeKey({ chain, seq: from + i })),
+    );
+    expect(places.sort()).toEqual(
+      entries
+        .filter(({ sealed }) => !sealed)
+        .map(placeKey)
+        .sort(),
+    );
     expect((await take(store, TEXT)).preview).toMatchObject({
       added: deleted.length,
       duplicates: kept.length,
