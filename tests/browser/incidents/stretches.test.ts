@@ -11,7 +11,7 @@ import { placeKey } from '../../../utils/incidents/replay';
 import { all, checkUrl, exported, inPieces, openStore, take } from '../../incidents/import/stores';
 
 const LAST_MET = Date.parse('2026-11-20T00:00:00.000Z');
-/** More than one batch of an import. */
+/** More than are written at once. */
 const INCIDENTS = 300;
 const LINES = await all(generateJsonLines(INCIDENTS, LAST_MET));
 const TEXT = LINES.join('');
@@ -44,6 +44,17 @@ describe('a history that was read in', () => {
     expect(journal.length).toBeLessThan(entries.length / 20);
     expect(await exported(store)).toBe(TEXT);
     expect((await store.verify()).findings).toEqual([]);
+  });
+
+  it('comes in parts where it is long, each about a megabyte, and is whole', async () => {
+    const lines = await all(generateJsonLines(1700, LAST_MET));
+    const { store } = openStore(factory);
+    const importing = store.import();
+    const preview = await importing.stage(readJsonLines(inPieces(lines.join(''), 65_536), checkUrl));
+    expect(preview).toMatchObject({ added: lines.length, duplicates: 0, refusals: 0 });
+    expect((await contents()).staging).toHaveLength(2);
+    expect(await importing.commit('merge')).toEqual({ outcome: 'imported', incidents: lines.length });
+    expect(await exported(store)).toBe(lines.join(''));
   });
 
   it('loses what is deleted and nothing beside it, and gets it back from an older copy', async () => {
