@@ -15,6 +15,8 @@ interface Row {
   has: string[];
   /** Where the tab is once everything was clicked. */
   arrives?: string;
+  /** A tab that an earlier page has left is at the destination. */
+  wasThere?: true;
   told: string;
   complains?: string;
 }
@@ -35,6 +37,15 @@ const rows: Row[] = [
     destination: URL,
     has: [OPEN],
     arrives: 'http://example.com/axb=1',
+    told: 'not opened',
+    complains: 'did not open its destination',
+  },
+  {
+    what: 'a button that does nothing, where an earlier page has left a tab',
+    kind: 'notice',
+    destination: URL,
+    has: [OPEN],
+    wasThere: true,
     told: 'not opened',
     complains: 'did not open its destination',
   },
@@ -75,7 +86,7 @@ const rows: Row[] = [
 ];
 
 describe('the walk, of what a popup lets one open', () => {
-  it.each(rows)('$what', async ({ kind, destination, has, arrives, told, complains }) => {
+  it.each(rows)('$what', async ({ kind, destination, has, arrives, wasThere, told, complains }) => {
     const shown = new Set(has);
     const clicked: string[] = [];
     const find = (selector: string) => {
@@ -90,10 +101,15 @@ describe('the walk, of what a popup lets one open', () => {
     };
     const popup = {
       $: async (selector: string) => find(selector),
-      waitForSelector: async (selector: string) => find(selector),
+      waitForSelector: async (selector: string) => find(selector) ?? Promise.reject(new Error('never comes')),
+    };
+    let isLeft = wasThere ?? false;
+    const close = async () => {
+      isLeft = false;
     };
     const driver = {
       pageAt: async (there: RegExp) => {
+        if (isLeft) return { close };
         if (!clicked.includes(OPEN) || !there.test(arrives ?? '')) throw new Error('nowhere');
       },
     };
