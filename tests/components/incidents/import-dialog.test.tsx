@@ -130,8 +130,11 @@ describe('the way of a file into the history', () => {
     cleanup();
     const { onCommit, onClose } = show(state, 1);
     expect(screen.queryByRole('alert')).toBeNull();
+    const first = screen.getByText(t('incidents.import-replace')).closest('button');
     press(t('incidents.import-replace'));
     expect(onCommit).not.toHaveBeenCalled();
+    // A key that is held down, or a second click, finds it gone.
+    expect(first?.isConnected).toBe(false);
     expect(screen.getByRole('alert').textContent).toBe(t('incidents.replace-says', { count: 1 }));
     expect(screen.queryByText(t('incidents.import-merge'))).toBeNull();
     press(t('incidents.import-replace-now'));
