@@ -20,12 +20,14 @@ export function Transfer({ sync, isAhead, t, onSync, onExport, onFile }: Props) 
   return (
     <Section id="transfer" title={t('options.transfer')} says={t('options.transfer-says')}>
       {sync !== undefined && (
-        <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
-      )}
-      {isAhead && (
-        <p class="small caution" role="alert">
-          {t('options.sync-ahead')}
-        </p>
+        <>
+          <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
+          {isAhead && (
+            <p class="small caution" role="alert">
+              {t('options.sync-ahead')}
+            </p>
+          )}
+        </>
       )}
       <div class="row">
         <Button onClick={onExport}>{t('options.export')}</Button>

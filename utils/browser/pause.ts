@@ -16,13 +16,13 @@ const RESTART = 'restart-';
 const untilRestart = () => RESTART + ownVersion();
 
 /** The end of a pause until restart, where the browser has just started: a page that comes with it may be faster. */
-let isSettled: Promise<unknown> | undefined;
+let restarted: Promise<void> | undefined;
 
 /** Whether Onward is paused now. */
 export async function isPaused(): Promise<boolean> {
   let until = await readUntil();
   if (until) {
-    await isSettled;
+    await restarted;
     until = await readUntil();
   }
   return typeof until === 'string' || isAhead(until);
@@ -53,7 +53,7 @@ export async function resumeAfter(until: number): Promise<void> {
  * @param show called where the background has started so, once that is done
  */
 export function resumeAfterRestart(show: () => void): void {
-  isSettled = onFirstStart(async () => {
+  restarted = onFirstStart(async () => {
     const until = await readUntil();
     if (until === untilRestart()) await resume();
     else if (String(until).startsWith(RESTART)) await browser.storage.local.set({ [KEY]: untilRestart() });

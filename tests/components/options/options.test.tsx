@@ -469,6 +469,16 @@ describe('what a browser may lack', () => {
     expect(document.querySelector('a[href="#keys"]')).toBeNull();
   });
 
+  it('the account is not spoken of where it carries nothing, whatever a file of settings says', () => {
+    const lacks = { settings: { ...DEFAULT_SETTINGS, sync: true }, isAhead: true };
+    const spoken = () => [t('options.sync'), t('options.sync-ahead')].map((text) => screen.queryByText(text));
+    show(lacks);
+    expect(spoken()).not.toContain(null);
+    cleanup();
+    show({ ...lacks, canSync: false });
+    expect(spoken()).toEqual([null, null]);
+  });
+
   it('packs say how many platforms they hold, where not all are named', () => {
     show({
       packs: [

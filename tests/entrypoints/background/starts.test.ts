@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../utils/browser/incidents/database';
-import { sleep } from '../../../utils/browser/sleep';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
 import { fake } from '../../fake-browser';
 import { checkUrl, fileOf, inPieces, keptOf, openStore } from '../../incidents/import/stores';
@@ -122,14 +121,20 @@ describe('a start of the background', () => {
   it('knows that a pause until restart is over also of the page that comes up with the browser', async () => {
     await storage.local.set({ paused: 'restart-0.1.0' });
     const { get } = storage.session;
+    let answer = () => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
     const slow = vi.spyOn(storage.session, 'get').mockImplementationOnce(async (key) => {
-      await sleep(50);
+      await answered;
       return get(key);
     });
     onTestFinished(() => slow.mockRestore());
     await start();
     const { isPaused } = await import('../../../utils/browser/pause');
-    expect(await isPaused()).toBe(false);
+    const paused = isPaused();
+    answer();
+    expect(await paused).toBe(false);
   });
 
   it('leaves a pause alone that has no end of its own', async () => {
