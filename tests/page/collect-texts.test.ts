@@ -114,6 +114,15 @@ describe('collectTexts', () => {
     expect([...touched].filter((key) => /^\d+$/.test(String(key)))).toHaveLength(MAX_TEXTS);
   });
 
+  it('T17 asks a text that grows nothing for which all of it would be copied, line by line', () => {
+    const { document } = parseHTML(`<html><body>${'<p>字</p>'.repeat(1000)}</body></html>`);
+    const endsWith = vi.spyOn(String.prototype, 'endsWith');
+    const texts = collectTexts(document, [{ from: 'text', select: 'body' }]);
+    const asked = endsWith.mock.contexts.filter((text) => String(text).includes('\n'));
+    endsWith.mockRestore();
+    expect([texts['text body'], asked]).toEqual([[Array(1000).fill('字').join('\n')], []]);
+  });
+
   it('reads a page that nests as deep as it likes', () => {
     const deep = 20_000;
     const { document } = parseHTML('<html><body><div></div></body></html>');

@@ -54,14 +54,18 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 /** The text of an element with its lines apart: what a line break parts is not one word. */
 function spokenBy(element: Element): string {
   let text = '';
+  /** What parts the next words from those before. To ask a text that grows how it ends would copy all of it. */
+  let parting = '';
   const breakLine = ({ nodeName }: Node) => {
-    if (!INLINE.has(nodeName.toUpperCase()) && !text.endsWith('\n')) text += '\n';
+    if (!INLINE.has(nodeName.toUpperCase())) parting = '\n';
   };
   // Without a call for each level: a page nests as deep as it likes.
   let node: Node = element;
   while (text.length < LONGEST_READ) {
-    if (node.nodeType === TEXT_NODE) text += node.nodeValue?.replace(/[^\S\xa0]+/g, ' ');
-    else breakLine(node);
+    if (node.nodeType === TEXT_NODE) {
+      text += parting + node.nodeValue?.replace(/[^\S\xa0]+/g, ' ');
+      parting = '';
+    } else breakLine(node);
     let next = node !== element && SILENT.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
     while (!next && node !== element) {
       next = node.nextSibling;
