@@ -309,6 +309,24 @@ describe('what Firefox tells', () => {
     await soon(async () => expect(await control()).toBe('failed'));
   });
 
+  it.each([
+    ['true', ['server_redirect'], 'opened-ok'],
+    ['true', ['forward_back'], 'unknown'],
+    ['', ['server_redirect'], 'unknown'],
+  ])('of a destination whose server sends on (%j, %j): %s', async (firefox, transitionQualifiers, told) => {
+    const tab = await meet(JUEJIN);
+    await wish({ ...OPEN, tabId: tab.id });
+    vi.stubEnv('FIREFOX', firefox);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const next = { tabId: tab.id, url: 'https://elsewhere.example/', frameId: 0 };
+    await begins(tab.id);
+    await begins(tab.id, next.url);
+    await webNavigation.onCommitted.fire({ ...next, transitionQualifiers });
+    await completes(tab.id, next.url);
+    await soon(() => expect(awaited()).toEqual([]));
+    await soon(async () => expect(await control()).toBe(told));
+  });
+
   it('says of a page that takes the tab after it not that the page before sent it on, unless it does', async () => {
     const tab = await meet(JUEJIN);
     await wish({ ...OPEN, tabId: tab.id });
