@@ -45,6 +45,7 @@ describe('a check of the history', () => {
   ])('says what it knows: one %s', (_, report, status, says) => {
     const { texts } = show(report);
     expect(texts('[role="status"]')).toEqual([status]);
+    expect(texts('[role="alert"]')).toEqual(report === 'failed' ? says : []);
     expect(texts('p:not([role="status"])')).toEqual(says);
     expect(texts('li')).toEqual([]);
     expect(screen.queryByText(t('incidents.rebuild'))).toBeNull();

@@ -70,12 +70,13 @@ describe('the filters of the history', () => {
     expect(onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, kind: 'wall', text: 'tea' });
   });
 
-  it('ask for days only between two of them, the first not after the last, and forget them with the choice', () => {
+  it('ask for days only between two of them, the first not after the last, and forget them with the choice, not the words', () => {
     show({ period: 'week' });
     expect(screen.queryByLabelText(t('incidents.from-day'))).toBeNull();
     cleanup();
     const chosen = { period: 'between', from: '2026-01-02', to: '2026-01-09', text: 'tea' } as const;
     const { onFilter } = show(chosen);
+    expect(screen.getByLabelText(t('incidents.search'))).toHaveProperty('value', 'tea');
     const days = (['incidents.from-day', 'incidents.to-day'] as const).map((label) => {
       const { value, min, max } = screen.getByLabelText<HTMLInputElement>(t(label));
       return [value, min, max];

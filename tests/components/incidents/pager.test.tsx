@@ -19,7 +19,8 @@ describe('the pages of the history', () => {
     ['the last', 2, [41, 45], [1, null, 0, null]],
   ] as const)('say where they are, and lead on from %s', (_, page, [from, to], leads) => {
     const { onPage } = show(page, 45);
-    expect(screen.getByText(t('incidents.range', { from, to, total: 45 }))).toBeTruthy();
+    const range = screen.getByText(t('incidents.range', { from, to, total: 45 }));
+    expect(range.getAttribute('aria-live'), 'is heard where it changes').toBe('polite');
     const ways = ['incidents.newer', 'incidents.older', 'incidents.newest', 'incidents.oldest'] as const;
     const led = ways.map((way) => {
       onPage.mockClear();
