@@ -229,11 +229,20 @@ describe('the options, wired', () => {
     choose(label, 'open-directly');
     await waitFor(() => expect([...fake.granted]).toContain('*://link.zhihu.com/*'));
     expect(settings().choices).toEqual({ zhihu: 'open-directly' });
+    await screen.findByText(t('options.saved'));
     choose(label, '');
     await waitFor(() => expect(settings().choices).toEqual({}));
     fake.answers.permission = false;
-    choose(t('options.default-of', { kind: t('kind.notice') }), 'open-directly');
+    const notices = t('options.default-of', { kind: t('kind.notice') });
+    choose(notices, 'open-directly');
     await waitFor(() => expect(settings().defaults.notice).toBe('open-directly'));
+    await screen.findByText(t('options.refused'));
+    choose(notices, 'ask');
+    await waitFor(() => expect(settings().defaults.notice).toBe('ask'));
+    fake.answers.permission = true;
+    choose(notices, 'open-directly');
+    await waitFor(() => expect([...fake.granted]).toContain('*://link.juejin.cn/*'));
+    await screen.findByText(t('options.saved'));
   });
 
   it('keeps every one of several changes that follow faster than the page is drawn', async () => {
@@ -258,6 +267,7 @@ describe('the options, wired', () => {
     await waitFor(() => expect(arrivals().checked).toBe(false));
     fake.answers.permission = false;
     fireEvent.click(arrivals());
+    await screen.findByText(t('options.refused'));
     await waitFor(() => expect(arrivals().checked).toBe(false));
     fake.answers.permission = true;
     fireEvent.click(arrivals());
