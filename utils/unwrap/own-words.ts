@@ -38,14 +38,17 @@ export function saidBesideAddresses(text: string, carried: string): string {
 /** An address in an address in an address: so often is it decoded. */
 const LAYERS = 5;
 
-/** So much of an address is decoded, in characters. No server is sent more: what comes behind stands in a fragment. */
+/**
+ * So much of an address is decoded at each of its ends, in characters. No server is sent more, and of a page that shows a
+ * longer fragment, no more than beginning and end is read either.
+ */
 const MAX_CARRIED = 65_536;
 
 /** Every text that a page can get out of addresses, by decoding them; folded. */
 export function wordsCarriedBy(addresses: readonly string[]): string {
   const layers: string[] = [];
   for (const address of addresses) {
-    let text = address.slice(0, MAX_CARRIED);
+    let text = address.slice(0, MAX_CARRIED) + address.slice(MAX_CARRIED).slice(-MAX_CARRIED);
     for (let i = 0; i <= LAYERS; i++) {
       layers.push(text);
       const next = decodePercent(text.replaceAll('+', ' '));
