@@ -1,7 +1,10 @@
 import type { Translate } from '../../utils/language/translate';
 import { Icon } from '../Icon';
 
-/** `no`: nothing was changed lately. `full`: old incidents found no room to be deleted. `refused`: the browser did not give access. `unread`: there is no file of the settings. */
+/**
+ * `no`: nothing was changed lately. `full`: it was saved, and the disk had no room to delete old incidents. `refused`: the
+ * browser did not give access. `unread`: there is no file of the settings.
+ */
 export type SavedState = 'no' | 'saved' | 'failed' | 'full' | 'refused' | 'unread';
 
 /** Says that a change was saved, or was not, or no file was. Heard as well as seen. */

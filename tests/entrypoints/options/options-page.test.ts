@@ -349,15 +349,15 @@ describe('the options, wired', () => {
     await screen.findByText(t('options.saved'));
   });
 
-  it('says so where the history could not be deleted, and tries again', async () => {
+  it('says why where the history could not be deleted, and tries again', async () => {
     await meet(ZHIHU);
     await open();
     await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
     fireEvent.click(button(t('options.forget-everything')));
     const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
-    send.mockResolvedValueOnce({ ok: false, why: 'failed' });
+    send.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
     answer(t('options.forget-do'));
-    expect((await screen.findByText(t('words.failed'))).getAttribute('role')).toBe('alert');
+    expect((await screen.findByText(t('words.full'))).getAttribute('role')).toBe('alert');
     expect(await incidents()).toHaveLength(1);
     answer(t('options.forget-do'));
     await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
