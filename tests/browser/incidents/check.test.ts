@@ -96,6 +96,18 @@ describe('checking the history', () => {
     expect((await store.verify()).outcome).toBe('intact');
   });
 
+  it('names an incident that is not shown though the journal tells of it, and rebuilding brings it back', async () => {
+    const { store, ids } = await three();
+    const database = await raw();
+    await database.delete('incidents', ids[1]!);
+    database.close();
+    expect((await store.verify()).findings).toEqual([
+      expect.objectContaining({ seq: 2, incident: ids[1], what: 'projection-differs' }),
+    ]);
+    expect(await store.rebuild()).toEqual({ incidents: 3, unreadable: 0 });
+    expect(await store.count()).toBe(3);
+  });
+
   it('holds nobody up who deletes an incident of which the journal knows nothing any more', async () => {
     const { store, ids } = await three();
     const database = await raw();
