@@ -233,6 +233,17 @@ describe('the address bar', () => {
     await soon(() => expect(lastUrl()).toBe(`${fake.origin}incidents.html`));
   });
 
+  it.each([
+    ['an ordinary tab', false],
+    ['a new tab, where that is private', true],
+  ])('opens what was found in %s', async (_, incognito) => {
+    fake.tabs.clear();
+    const { id } = fake.addTab({ incognito, url: 'https://shop.example/' });
+    await browser.omnibox.onInputEntered.fire('zhihu', 'currentTab');
+    await soon(() => expect(lastUrl()).toContain(`${fake.origin}incidents.html`));
+    expect(fake.tabs.get(id)?.url === 'https://shop.example/').toBe(incognito);
+  });
+
   it('knows the person’s own rules', async () => {
     await wish({ type: 'set-own-rules', rules: [{ platform: OWN, on: true }] });
     await type('https://forum.example/out?url=https%3A%2F%2Fexample.com%2Fown');
