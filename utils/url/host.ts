@@ -118,10 +118,10 @@ const LOCAL_NAMES = new Set(
 );
 
 /**
- * Labels with dots between them, none empty, a dot behind them allowed. No other sign stands in a name, and other
+ * Two labels or more with dots between them, none empty, a dot behind them allowed. No other sign stands in a name, and other
  * parsers than the browser's end the host at some of them.
  */
-const NAME = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/;
+const NAME = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/;
 const LONG_LABEL = /[^.]{64}/;
 /** Longest name the DNS allows, in characters. */
 const MAX_NAME = 253;
@@ -143,7 +143,7 @@ export function isPublicHost(host: string): boolean {
   const end = host.endsWith('.') ? host.length - 1 : host.length;
   const top = host.slice(host.lastIndexOf('.', end - 1) + 1, end);
   if (isAddressLiteral(top)) return isPublicIpv4(host.split('.').map(Number));
-  return top.length < end && !LOCAL_NAMES.has(top);
+  return !LOCAL_NAMES.has(top);
 }
 
 /** Longer than the DNS allows, as a whole or in a label. */
