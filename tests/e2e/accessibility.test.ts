@@ -233,9 +233,13 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
       await show(scene, 'en', async (page) => {
         await page.setViewport({ width: 360, height: 640 });
         await addRule(page, ':root { font-size: 1.875rem !important; }');
+        await page.$$eval('details', (all) => {
+          for (const folded of all) folded.open = true;
+        });
         const faults = await lasting(async () => {
           const over = await overhang(page);
-          return [...(await cutTexts(page)), ...(over > 0 ? [`${over} px too wide`] : [])];
+          const tooWide = [over, ...(await besideWindow(page))].filter((pixels) => pixels > 0);
+          return [...(await cutTexts(page)), ...tooWide.map((pixels) => `${pixels} px too wide`)];
         });
         if (faults.length > 0) wrong[scene.name] = faults;
       });
@@ -251,11 +255,8 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
           await page.setViewport({ width, height: 450 });
           const over = await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
           if (over.length > 0) wrong[`${scene.name} at ${width}`] = over;
-          // Each pair of companies stands by itself there, and nothing of it is beside the window.
-          const sideways = await page.$$eval('.table-scroll', (all) =>
-            all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
-          );
-          if (sideways.length > 0) wrong[`the table of ${scene.name} at ${width}`] = sideways.length;
+          const beside = await besideWindow(page);
+          if (beside.length > 0) wrong[`the table of ${scene.name} at ${width}`] = beside;
         }
         // WCAG 1.4.12; our pages take no style sheet from elsewhere.
         await addRule(
@@ -264,6 +265,8 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
         );
         const spaced = await lasting(async () => [await overhang(page)].filter((pixels) => pixels > 0));
         if (spaced.length > 0) wrong[`${scene.name}, spaced out`] = spaced;
+        const besideSpaced = await lasting(() => besideWindow(page));
+        if (besideSpaced.length > 0) wrong[`the table of ${scene.name}, spaced out`] = besideSpaced;
         if (stage.driver.name === 'firefox') return; // has no touch here; `android.test.ts` gives it some
         await frame(stage.driver, page, scene, 'phone');
         const small = await lasting(() => smallTargets(page));
@@ -396,6 +399,13 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
 async function emulate(page: Page, name: string, value: string): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+}
+
+/** By how many pixels a table is too wide: each pair of companies stands by itself there, and nothing of it is beside the window. */
+function besideWindow(page: Page): Promise<number[]> {
+  return page.$$eval('.table-scroll', (all) =>
+    all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth).filter((pixels) => pixels > 0),
+  );
 }
 
 interface Stop {
