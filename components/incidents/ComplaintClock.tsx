@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Clocks, Term } from '../../utils/incidents/reminders';
 import type { Translate } from '../../utils/language/translate';
 import type { Reply } from '../../utils/messages/protocol';
 import { Button } from '../Button';
 import { Dated } from '../Dated';
 import { failureIn } from '../failure';
+import { useHeldFocus } from '../held-focus';
 import { Sentences } from '../Sentences';
 
 /** No day before it is meant: it is a year that is half typed. */
@@ -30,6 +31,8 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   const isToCome = day > today;
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
+  const whole = useRef<HTMLElement>(null);
+  useHeldFocus(whole);
   const set = async (sent: string | null) => {
     // Nobody hears what stays as it was.
     setFault(null);
@@ -37,10 +40,10 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
     setFault(failure && (faultOf(sent) ?? t(failure)));
   };
   return (
-    <section class="complaint small">
+    <section ref={whole} class="complaint small">
       {complaint ? (
         <>
-          <p>
+          <p id={`${id}-term`}>
             <Sentences t={t}>
               <Dated>{t('incidents.complaint-sent-on', { day: complaint.sent })}</Dated>
               <b>{t(`incidents.term-${complaint.term}`)}</b>
@@ -52,7 +55,11 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
             </Dated>
           </p>
           <p class="soft">{t('incidents.complaint-days')}</p>
-          <Button data-action="complaint-answered" onClick={() => void set(null)}>
+          <Button
+            data-action="complaint-answered"
+            aria-describedby={`${id}-term`}
+            onClick={() => void set(null)}
+          >
             {t('incidents.complaint-answered')}
           </Button>
         </>

@@ -327,11 +327,9 @@ describe('what is done with one', () => {
     show();
     await isRead();
     click(rowOf(id), 'detail');
-    await screen.findByLabelText(t('incidents.complaint-day'));
-    const button = rowOf(id).querySelector<HTMLElement>('[data-action="complaint-sent"]') as HTMLElement;
-    button.focus();
-    fireEvent.click(button);
-    await waitFor(() => expect(rowOf(id).querySelector('[data-action="complaint-answered"]')).not.toBeNull());
+    (await screen.findByLabelText(t('incidents.complaint-day'))).focus();
+    click(rowOf(id), 'detail');
+    await waitFor(() => expect(rowOf(id).querySelector('.incident-detail')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(rowOf(id)));
   });
 
@@ -402,6 +400,30 @@ describe('a complaint', () => {
     click(rowOf(id), 'complaint-answered');
     await waitFor(async () => expect((await store.get(id))?.tags).toEqual(['work']));
     await waitFor(() => expect(document.querySelector('[data-reminders]')).toBeNull());
+  });
+
+  it('is heard to run by the button that ends it, which takes the place of the one that was pressed', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.input(await screen.findByLabelText(t('incidents.complaint-day')), {
+      target: { value: '2026-01-05' },
+    });
+    const sent = rowOf(id).querySelector<HTMLElement>('[data-action="complaint-sent"]') as HTMLElement;
+    sent.focus();
+    fireEvent.click(sent);
+    const has = (action: string) =>
+      waitFor(() => expect(document.activeElement?.getAttribute('data-action')).toBe(action));
+    await has('complaint-answered');
+    const answered = document.activeElement as HTMLElement;
+    const heard = document.getElementById(answered.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(heard).toContain(t('incidents.complaint-sent-on', { day: '2026-01-05' }));
+    expect(heard).toContain(t('incidents.term-appeal-open'));
+    fireEvent.click(answered);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByLabelText(t('incidents.complaint-day'))),
+    );
   });
 
   it('is marked on the row, also where its details are closed', async () => {
