@@ -25,6 +25,7 @@ interface Props {
 export function IncidentRow({ view, selected, open, hands, t }: Props) {
   const heading = useId();
   const line = useId();
+  const hint = useId();
   const [hasQr, setHasQr] = useState(false);
   const { id, destination, kind, platform, because, words, did, count, note, tags } = view;
   const address = destination.state === 'known' && view.mayPassOn ? destination.address : null;
@@ -37,7 +38,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked row by row, as the articles of a feed are.
       tabIndex={0}
       aria-labelledby={heading}
-      aria-describedby={line}
+      aria-describedby={`${hint} ${line}`}
     >
       <label class="select">
         <input type="checkbox" checked={selected} onChange={() => hands.onSelect(id)} />
@@ -50,7 +51,7 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
         {destination.state === 'known' && (
           <>
             <Address address={destination.address} />
-            <NameHint address={destination.address} look="small caution" t={t} />
+            <NameHint address={destination.address} look="small caution" id={hint} t={t} />
           </>
         )}
         <p id={line} class="incident-line">

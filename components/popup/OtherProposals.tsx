@@ -21,6 +21,9 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
         {proposals.map(({ destination }) => (
           <li key={destination.href}>
             <b class="address">{destination.site}</b>
+            <span class="address soft small">{destination.href}</span>
+            {/* What is odd about the name is heard before the button that opens it. */}
+            <NameHint address={destination} t={t} />
             {mayOpen && (
               <OpenButton
                 site={destination.site}
@@ -29,8 +32,6 @@ export function OtherProposals({ proposals, mayOpen, onOpen, t }: Props) {
                 t={t}
               />
             )}
-            <span class="address soft small">{destination.href}</span>
-            <NameHint address={destination} t={t} />
           </li>
         ))}
       </ul>

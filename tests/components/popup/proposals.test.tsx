@@ -114,9 +114,11 @@ describe('a page that no rule fits', () => {
 
   it('T5 says in words of a look-alike that it is one, also among the less likely places', () => {
     show({ ...LOOK, proposals: [PROPOSAL, proposalOf('https://paypa1.com/')] });
-    expect(document.querySelector('.latest .hint')?.textContent).toBe(
-      'Looks like paypal.com, but is another site.',
-    );
+    const hint = document.querySelector('.latest .hint');
+    expect(hint?.textContent).toBe('Looks like paypal.com, but is another site.');
+    // It is heard before the button that opens it.
+    const follows = hint?.compareDocumentPosition(document.querySelector('.latest button') as Element);
+    expect(follows).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('gets into the history only on a click', async () => {

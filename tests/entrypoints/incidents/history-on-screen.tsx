@@ -111,6 +111,12 @@ export const sites = () => rows().map((row) => row.querySelector('h3')?.textCont
 export const rowOf = (id: string) => document.querySelector(`[data-incident="${id}"]`) as HTMLElement;
 export const click = (row: HTMLElement, action: string) =>
   fireEvent.click(row.querySelector(`[data-action="${action}"]`) as HTMLElement);
+/** What is heard of an element after its name. */
+export const heardWith = (element: HTMLElement) =>
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
 export const isRead = () =>
   waitFor(() => expect(document.querySelector('[aria-busy="false"]')).not.toBeNull());
 

@@ -6,7 +6,7 @@ import words from '../../../locales/en/words.json';
 import { DAY_MS, localDay, momentOf } from '../../../utils/incidents/moment';
 import type { Language } from '../../../utils/language/translate';
 import { textsOf } from '../../language/texts-of';
-import { atNoon, click, isRead, meet, rowOf, rows, show, store, t } from './history-on-screen';
+import { atNoon, click, heardWith, isRead, meet, rowOf, rows, show, store, t } from './history-on-screen';
 import { sendMessage } from './page-browser';
 
 vi.mock('../../../utils/browser/api', async () => ({ browser: (await import('./page-browser')).browser }));
@@ -64,8 +64,7 @@ describe('what is done with one', () => {
     const other = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     show();
     await isRead();
-    const line = document.getElementById(rowOf(id).getAttribute('aria-describedby') ?? '');
-    expect(line?.textContent).toContain('Zhihu');
+    expect(heardWith(rowOf(id))).toContain('Zhihu');
     const heard = document.querySelector('section > [role="status"]');
     const press = (row: string) => fireEvent.keyDown(rowOf(row), { key: 'Enter' });
     press(id);
@@ -89,9 +88,10 @@ describe('what is done with one', () => {
     const id = await meet({ destination: 'https://paypa1.com/', daysAgo: 0 });
     show();
     await isRead();
-    expect(rowOf(id).querySelector('.caution')?.textContent).toBe(
-      'Looks like paypal.com, but is another site.',
-    );
+    const says = 'Looks like paypal.com, but is another site.';
+    expect(rowOf(id).querySelector('.caution')?.textContent).toBe(says);
+    // Who walks from row to row hears it before any button of the row.
+    expect(heardWith(rowOf(id))).toContain(says);
   });
 
   it('opens after a warning only in two steps, and hands nothing dangerous on', async () => {
@@ -417,7 +417,7 @@ describe('a complaint', () => {
       waitFor(() => expect(document.activeElement?.getAttribute('data-action')).toBe(action));
     await has('complaint-answered');
     const answered = document.activeElement as HTMLElement;
-    const heard = document.getElementById(answered.getAttribute('aria-describedby') ?? '')?.textContent;
+    const heard = heardWith(answered);
     expect(heard).toContain(t('incidents.complaint-sent-on', { day: '2026-01-05' }));
     expect(heard).toContain(t('incidents.term-appeal-open'));
     fireEvent.click(answered);
