@@ -13,7 +13,7 @@ interface Props {
   total: number | null;
   t: Translate;
   /** @param ids `null` where all may have changed: everything was deleted, or only some of what was to be */
-  onDeleted: (ids: ReadonlySet<string> | null) => void;
+  onDeleted: (ids: ReadonlySet<string> | null) => Promise<void> | void;
   onClose: () => void;
 }
 
@@ -29,7 +29,9 @@ export function DeletionQuestion({ deletion, total, t, onDeleted, onClose }: Pro
     const reply = isAll
       ? await askBackground({ type: 'forget-everything' })
       : await forget([...deletion.ids]);
-    onDeleted(isAll || !reply.ok ? null : deletion.ids);
+    const shown = onDeleted(isAll || !reply.ok ? null : deletion.ids);
+    // What had the focus before may be no button any more, which is to be seen by then.
+    if (isAll && reply.ok) await shown;
     return failureIn(reply);
   };
   return (

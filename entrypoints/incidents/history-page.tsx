@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
 import { type Filter, isFiltered, NO_FILTER } from '../../components/incidents/filter';
@@ -98,6 +98,14 @@ export function HistoryPage(props: Props) {
     filterBy(NO_FILTER);
     top.current?.focus({ preventScroll: true });
   };
+  // Where the last row went, and with it all buttons there were, the keyboard goes on at what is said instead.
+  useEffect(() => {
+    if (!deletion) return;
+    return () => {
+      if (!document.activeElement?.matches('body, :disabled')) return;
+      (document.querySelector<HTMLElement>('.nothing h2') ?? top.current)?.focus({ preventScroll: true });
+    };
+  }, [deletion]);
   const toggle = (id: string) =>
     setSelected((known) => {
       const next = new Set(known);
@@ -167,7 +175,7 @@ export function HistoryPage(props: Props) {
           total={isBroken ? null : total}
           t={t}
           onDeleted={(ids) => {
-            if (!ids) return void history.reload();
+            if (!ids) return history.reload();
             history.remove(ids);
             setSelected((known) => new Set([...known].filter((id) => !ids.has(id))));
           }}

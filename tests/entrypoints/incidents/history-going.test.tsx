@@ -202,6 +202,29 @@ describe('deleting', () => {
     await waitFor(() => expect(screen.getByText(t('incidents.empty'))).toBeTruthy());
     expect(await store.count()).toBe(0);
   });
+
+  it('goes on with the keyboard at what is said where there is no row any more', async () => {
+    await meet({ destination: 'https://a.example/', daysAgo: 1 });
+    const last = await meet({ destination: 'https://b.example/', daysAgo: 2 });
+    show();
+    await isRead();
+    const heading = (says: string) => screen.findByRole('heading', { name: says, level: 2 });
+    const searched = screen.getByLabelText(t('incidents.search'));
+    fireEvent.input(searched, { target: { value: 'b.example' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await remove(last);
+    const none = await heading(t('incidents.nothing-found'));
+    await waitFor(() => expect(document.activeElement).toBe(none));
+
+    fireEvent.input(searched, { target: { value: '' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    const everything = document.querySelector<HTMLElement>('[data-action="delete-all"]') as HTMLElement;
+    everything.focus();
+    fireEvent.click(everything);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByText(t('incidents.delete-all')));
+    const empty = await heading(t('incidents.empty'));
+    await waitFor(() => expect(document.activeElement).toBe(empty));
+  });
 });
 
 describe('importing', () => {
