@@ -27,6 +27,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
   const [question, setQuestion] = useState('');
   const [answer, setAnswer] = useState('');
   const half = (question.trim() === '') !== (answer.trim() === '');
+  const id = useId();
   return (
     <form
       class="stack"
@@ -38,6 +39,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
       <Setting label={t('options.careful-question')} hint={t('options.careful-question-hint')}>
         <input
           aria-label={t('options.careful-question')}
+          aria-describedby={id}
           maxLength={120}
           autocomplete="off"
           placeholder={t('options.careful-question-example')}
@@ -48,6 +50,7 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
       <Setting label={t('options.careful-answer')}>
         <input
           aria-label={t('options.careful-answer')}
+          aria-describedby={id}
           maxLength={120}
           autocomplete="off"
           value={answer}
@@ -58,7 +61,9 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
         <button type="submit" class="button plain" disabled={half}>
           {t('options.careful-on')}
         </button>
-        {half && <small class="soft">{t('options.careful-half')}</small>}
+        <small id={id} class="soft" role="status">
+          {half && t('options.careful-half')}
+        </small>
       </div>
     </form>
   );

@@ -98,6 +98,10 @@ export function HistoryPage(props: Props) {
     filterBy(NO_FILTER);
     top.current?.focus({ preventScroll: true });
   };
+  const retry = () => {
+    top.current?.focus({ preventScroll: true });
+    void history.reload();
+  };
   // Where the last row went, and with it all buttons there were, the keyboard goes on at what is said instead.
   useEffect(() => {
     if (!deletion) return;
@@ -164,7 +168,7 @@ export function HistoryPage(props: Props) {
         )}
       </div>
       {isIdle && (
-        <Empty state={isBroken ? 'failed' : state} isSearching={isSearching} t={t} onRetry={history.reload} />
+        <Empty state={isBroken ? 'failed' : state} isSearching={isSearching} t={t} onRetry={retry} />
       )}
       <IncidentList views={views} selected={selected} open={open} dayName={dayName} hands={hands} t={t} />
       <Pager page={shown} size={PAGE_SIZE} total={count} t={t} onPage={turnTo} />

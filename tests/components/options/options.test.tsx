@@ -393,12 +393,17 @@ describe('careful mode', () => {
     const button = screen.getByText('Turn on careful mode') as HTMLButtonElement;
     const form = button.closest('form') as HTMLFormElement;
     expect(button.disabled).toBe(true);
-    expect(screen.getByText(t('options.careful-half'))).toBeTruthy();
+    // It is heard as it comes, and with either field.
+    const half = screen.getByText(t('options.careful-half'));
+    expect(half.getAttribute('role')).toBe('status');
+    for (const field of document.querySelectorAll('#careful input'))
+      expect(field.getAttribute('aria-describedby')).toBe(half.id);
     // Enter in a field asks no button.
     fireEvent.submit(form);
     expect(hands.onChange).not.toHaveBeenCalled();
     fireEvent.input(screen.getByLabelText('The answer'), { target: { value: ' A ' } });
-    expect(screen.queryByText(t('options.careful-half'))).toBeNull();
+    expect(half.textContent).toBe('');
+    expect(half.isConnected).toBe(true);
     // The browser would load the page anew.
     expect(fireEvent.submit(form)).toBe(false);
     expect(hands.onChange).toHaveBeenCalledWith({ careful: { question: 'Q?', answer: 'A' } });

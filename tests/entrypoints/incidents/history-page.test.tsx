@@ -275,9 +275,13 @@ describe('a search', () => {
     await screen.findByText(t('incidents.load-failed'));
     expect(rows()).toEqual([]);
     get.mockRestore();
-    fireEvent.click(screen.getByText(t('button.retry')));
+    const again = screen.getByText(t('button.retry')).closest('button') as HTMLElement;
+    again.focus();
+    fireEvent.click(again);
     await waitFor(() => expect(sites()).toEqual(['b.example']));
     expect(screen.queryByText(t('incidents.load-failed'))).toBeNull();
+    // The button is gone with that; the keyboard goes on at what is found.
+    expect(document.activeElement?.className).toBe('found');
   });
 
   it('never shows what does not fit: what is at hand is there at once, and a page stays until the next is read', async () => {
