@@ -36,10 +36,14 @@ function TurnOn({ t, onChange }: Omit<Props, 'careful'>) {
         if (!half) onChange({ question: question.trim(), answer: answer.trim() });
       }}
     >
-      <Setting label={t('options.careful-question')} hint={t('options.careful-question-hint')}>
+      <Setting
+        label={t('options.careful-question')}
+        hint={t('options.careful-question-hint')}
+        hintId={`${id}-hint`}
+      >
         <input
           aria-label={t('options.careful-question')}
-          aria-describedby={id}
+          aria-describedby={`${id} ${id}-hint`}
           maxLength={120}
           autocomplete="off"
           placeholder={t('options.careful-question-example')}

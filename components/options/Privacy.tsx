@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Translate } from '../../utils/language/translate';
 import type { Change } from '../../utils/settings/change';
 import { RETENTIONS, type Settings } from '../../utils/settings/settings';
@@ -37,6 +38,7 @@ export function Privacy({
   onForgetEverything,
 }: Props) {
   const { recording, sitesOnly, retentionDays } = settings;
+  const hint = useId();
   return (
     <Section id="privacy" title={t('options.privacy')} says={t('options.privacy-says')}>
       <Switch
@@ -58,9 +60,10 @@ export function Privacy({
         checked={arrivals}
         onChange={onArrivals}
       />
-      <Setting label={t('options.retention')} hint={t('options.retention-hint')}>
+      <Setting label={t('options.retention')} hint={t('options.retention-hint')} hintId={hint}>
         <select
           aria-label={t('options.retention')}
+          aria-describedby={hint}
           value={String(retentionDays)}
           onChange={(event) => {
             const days = RETENTIONS.find((each) => String(each) === event.currentTarget.value);

@@ -349,6 +349,15 @@ describe('history and privacy', () => {
   });
 });
 
+it.each([
+  ['options.retention', 'options.retention-hint'],
+  ['options.careful-question', 'options.careful-question-hint'],
+] as const)('is heard with what it brings about: %s', (label, hint) => {
+  show();
+  const heard = screen.getByLabelText(t(label)).getAttribute('aria-describedby')?.split(' ');
+  expect(heard?.map((id) => document.getElementById(id)?.textContent)).toContain(t(hint));
+});
+
 describe('careful mode', () => {
   it('offers to open nothing directly, also where nothing is chosen for a platform', () => {
     show({ settings: { ...DEFAULT_SETTINGS, careful: { question: '', answer: '' } } });
@@ -397,7 +406,7 @@ describe('careful mode', () => {
     const half = screen.getByText(t('options.careful-half'));
     expect(half.getAttribute('role')).toBe('status');
     for (const field of document.querySelectorAll('#careful input'))
-      expect(field.getAttribute('aria-describedby')).toBe(half.id);
+      expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(half.id);
     // Enter in a field asks no button.
     fireEvent.submit(form);
     expect(hands.onChange).not.toHaveBeenCalled();
