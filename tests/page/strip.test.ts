@@ -93,6 +93,9 @@ describe('the strip', () => {
     expect(root.querySelector('.close')?.getAttribute('aria-label')).toBe('Close');
     // Who goes from region to region hears whose it is: the page has some of its own.
     expect(root.querySelector('[role="region"]')?.getAttribute('aria-label')).toBe('Onward: Leaving');
+    // Who goes from button to button hears what they say yes to.
+    const yes = root.querySelector('.answer');
+    expect(yes?.closest('[role="group"]')?.getAttribute('aria-label')).toBe('Always?');
   });
 
   it('is announced once to who cannot see it, after it came, and not said twice to who reads on', () => {
@@ -310,7 +313,7 @@ describe('the strip', () => {
       Object.defineProperty(document.documentElement, side, { configurable: true, value: 800 });
     showStrip(document, VIEW, actions);
     const frame = root.querySelector<HTMLElement>('.frame');
-    expect(root.querySelector('.mark')?.getAttribute('aria-label')).toBe('Onward: Leaving');
+    expect(root.querySelector('.mark')?.getAttribute('title')).toBe('Onward: Leaving');
     expect(frame?.dataset.place).toBe('bottom-right');
     click('mark', false);
     expect(frame?.dataset.place).toBe('bottom-right');

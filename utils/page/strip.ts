@@ -39,7 +39,6 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   const button = (name: string, text: string, act: () => void) => {
     const element = document.createElement('button');
     element.className = name;
-    element.type = 'button';
     element.textContent = text;
     acts.set(element, act);
     return element;
@@ -59,6 +58,8 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   if (view.question) {
     const ask = document.createElement('div');
     ask.className = 'ask';
+    ask.role = 'group';
+    ask.setAttribute('aria-label', view.question.text);
     ask.append(
       text('span', 'question', view.question.text),
       button('answer', view.question.yes, () => actions.answer('yes')),
@@ -74,7 +75,7 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
   const name = `Onward: ${view.label}`;
   const bar = document.createElement('div');
   bar.className = 'strip';
-  bar.setAttribute('role', 'region');
+  bar.role = 'region';
   bar.setAttribute('aria-label', name);
   bar.tabIndex = -1;
   bar.append(words, close);
@@ -83,11 +84,10 @@ export function showStrip(document: Document, view: StripView, actions: StripAct
     bar.focus();
   });
   mark.title = name;
-  mark.setAttribute('aria-label', name);
 
   // Whoever cannot see that the strip has come is told so once; nothing of the page hears it.
   const said = text('span', 'said', '');
-  said.setAttribute('role', 'status');
+  said.role = 'status';
   const say = (words: string) => () => {
     said.textContent = words;
   };
