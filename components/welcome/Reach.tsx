@@ -17,9 +17,23 @@ export function Reach({ t }: { t: Translate }) {
         ))}
         <details>
           <summary>{t('welcome.phone')}</summary>
-          <p class="small">{t('welcome.phone-how')}</p>
+          <p class="small">{quoting(t('welcome.phone-how'))}</p>
         </details>
       </div>
     </section>
+  );
+}
+
+/** What an app says stands in it as the app says it: in a sentence of another language it is read aloud as Chinese. */
+function quoting(sentence: string) {
+  if (/^\p{sc=Han}/u.test(sentence)) return sentence;
+  return sentence.split(/(\p{sc=Han}+)/u).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} lang="zh-CN">
+        {part}
+      </span>
+    ),
   );
 }

@@ -10,6 +10,7 @@ import type { Incident } from '../../utils/incidents/incident';
 import { momentOf } from '../../utils/incidents/moment';
 import type { TextKey } from '../../utils/language/areas';
 import { durationIn } from '../../utils/language/duration-in';
+import { spokenIn } from '../../utils/language/spoken-in';
 import { writeComplaint } from './export-complaint';
 import { writeEvidence } from './export-evidence';
 import { type HistoryScreen, platformName, wordsFor } from './names';
@@ -113,5 +114,6 @@ function reportTexts(screen: HistoryScreen): ReportTexts {
     actionName: (action) => t(`incidents.did-${action}`),
     controlName: (control) => wordsFor(`incidents.control-${control}` as TextKey, t),
     durationName: (ms) => durationIn(ms, language),
+    languageOf: spokenIn,
   };
 }

@@ -37,6 +37,15 @@ function show(change: Partial<ComponentProps<typeof Welcome>> = {}) {
 }
 
 describe('the welcome page', () => {
+  it.each(LANGUAGES)('has what an app says in Chinese read aloud so: %s', (language) => {
+    t = createTranslate(language, textsOf(language));
+    show({ t });
+    const quoted = [...document.querySelectorAll('.apps [lang]')].map((each) => [
+      each.getAttribute('lang'),
+      each.textContent,
+    ]);
+    expect(quoted).toEqual(language === 'en' ? [['zh-CN', '在浏览器打开']] : []);
+  });
   it('sets what happens at leaving notices in one click', async () => {
     const { onChoose } = show();
     fireEvent.click(screen.getByRole('radio', { name: 'Open directly' }));

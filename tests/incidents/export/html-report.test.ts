@@ -13,16 +13,21 @@ const texts: ReportTexts = {
   actionName: (action) => `action ${action}`,
   controlName: (control) => (control === 'not-tried' ? '' : `control ${control}`),
   durationName: (ms) => `${ms} ms`,
+  languageOf: (words) => (words.includes('离开') ? 'zh' : ''),
 };
 
 async function* each(...incidents: Incident[]): AsyncGenerator<Incident> {
   yield* incidents;
 }
 
-async function reportOf(...incidents: Incident[]): Promise<string> {
+function reportOf(...incidents: Incident[]): Promise<string> {
+  return reportIn('zh-CN', ...incidents);
+}
+
+async function reportIn(lang: string, ...incidents: Incident[]): Promise<string> {
   let text = '';
   for await (const part of exportHtmlReport(each(...incidents), {
-    texts,
+    texts: { ...texts, lang },
     made: moment('2026-11-20T09:31:05.000Z'),
   }))
     text += part;
@@ -66,6 +71,13 @@ describe('the report', () => {
     ]) {
       expect(report).toContain(text);
     }
+  });
+
+  it('has a page’s own words read aloud in their language, where it speaks another', async () => {
+    const inEnglish = await reportIn('en', incidentOf(), incidentOf({ reason: { words: 'Leaving' } }));
+    expect(inEnglish).toContain('<q><span lang="zh">即将离开知乎</span></q>');
+    expect(inEnglish).toContain('<q>Leaving</q>');
+    expect(await reportIn('zh-TW', incidentOf())).toContain('<q>即将离开知乎</q>');
   });
 
   const articleIn = (report: string) =>

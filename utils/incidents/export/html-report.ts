@@ -39,6 +39,8 @@ export interface ReportTexts {
   controlName: (control: Incident['control']) => string;
   /** @param ms milliseconds */
   durationName: (ms: number) => string;
+  /** The language that a stranger's words are in; `''` where nobody knows. */
+  languageOf: (words: string) => string;
 }
 
 const STYLE = `
@@ -96,7 +98,7 @@ function articleOf(incident: Incident, texts: ReportTexts): string {
   const rows: [ReportKey, string][] = [
     ['time', code(localText(incident.time))],
     ['destination', destinationOf(destination, text, address)],
-    ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words)}</q>`],
+    ['words', reason.words === undefined ? '' : `<q>${quoted(incident, reason.words, texts)}</q>`],
     ['action', joined(texts.actionName(did), texts.controlName(incident.control))],
     ['after', after === undefined ? '' : plain(texts.durationName(after))],
     ['met', repeats.count > 1 ? plain(`${repeats.count} (${repeats.first} – ${repeats.last})`) : ''],
@@ -129,8 +131,11 @@ function destinationOf(
   return destination.url === undefined ? address(destination.host, defangHost) : address(destination.url);
 }
 
-function quoted(incident: Incident, words: string): string {
-  return plain(isGrave(incident.kind) ? defangWords(words) : words);
+/** Read aloud in their own language, where the report has another. */
+function quoted(incident: Incident, words: string, { lang, languageOf }: ReportTexts): string {
+  const shown = plain(isGrave(incident.kind) ? defangWords(words) : words);
+  const spoken = languageOf(words);
+  return lang.startsWith(spoken) ? shown : `<span lang="${escapeHtml(spoken)}">${shown}</span>`;
 }
 
 /** What there is of them: not everything has a name. */
