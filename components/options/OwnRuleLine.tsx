@@ -41,7 +41,8 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
           </li>
         ))}
       </ul>
-      <div class="row">
+      {/* Of several hosts' rules, what each button is for is heard with it. */}
+      <fieldset class="row" aria-label={host}>
         {!granted && (
           <Button
             aria-label={t('options.allow-platform', { platform: host })}
@@ -61,7 +62,7 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
         <Button look="danger" icon={DELETE} data-action="delete-own" onClick={() => setAsks(true)}>
           {t('button.delete')}
         </Button>
-      </div>
+      </fieldset>
       {editor !== 'none' && (
         <div hidden={editor === 'folded'}>
           <RuleText

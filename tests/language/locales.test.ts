@@ -149,6 +149,14 @@ describe('the Chinese texts', () => {
     }
   });
 
+  it('say in what a meeting is, or is not: that there are no records at all is another thing', () => {
+    const said = (language: string, key: string) =>
+      all.find((each) => each.language === language && each.key === key)?.text;
+    for (const language of ['zh_CN', 'zh_TW'])
+      for (const key of ['popup.recorded', 'popup.unrecorded'])
+        expect(said(language, key), `${language} ${key}`).toContain(said(language, 'words.history'));
+  });
+
   it('know who helps against fraud where traditional characters are written', () => {
     for (const key of ['popup.helplines', 'popup.guess-anti-fraud']) {
       const said = all.find((each) => each.language === 'zh_TW' && each.key === key)?.text;

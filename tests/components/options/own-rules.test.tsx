@@ -51,6 +51,13 @@ describe('an own rule', () => {
     expect(document.querySelector('.own-pages')?.textContent).toBe('*://forum.example/out: param url');
   });
 
+  it('is named by each of its buttons: there may be others', () => {
+    show();
+    const names = ['options.own-edit', 'options.own-share', 'button.delete'] as const;
+    for (const name of names)
+      expect(screen.getByText(t(name)).closest('fieldset')?.getAttribute('aria-label')).toBe('forum.example');
+  });
+
   it('says whether its text is open', () => {
     show();
     const edit = screen.getByText(t('options.own-edit')).closest('button') as HTMLElement;
