@@ -40,8 +40,8 @@ export async function meet(
   const speaking: Speaking = { url: at, document, met: step?.met ? { ...step.met, url: at } : null };
   const same = last && isSameMeeting(last, speaking) ? last : null;
   const concluded = same?.isProvisional ? null : same;
-  const met = concluded ? readAgain(concluded.met, speaking) : speaking.met;
   const instruction = step?.instruction;
+  const met = concluded ? readAgain(concluded.met, speaking, !!instruction) : speaking.met;
   // A page that is to be read may name a danger yet, which is not left alone with the pages of a harmless kind.
   const isAlone =
     met && choiceFor(settings, met.platform, instruction ? 'unknown' : met.kind) === 'leave-alone';

@@ -36,8 +36,12 @@ export function isLoadedAgain({ met, at, openedDirectly }: Visit, { url }: Speak
   return !openedDirectly && met.url === url && now >= at && now - at < SAME_MEETING_MS;
 }
 
-/** What a meeting is taken for once its page was read again: a page that has named a danger does not unsay it. */
-export function readAgain(before: Met, { url, met }: Speaking): Met {
-  if (met && saysMore(met, before)) return met;
+/**
+ * What a meeting is taken for once its page was read again: a page that has named a danger does not unsay it.
+ *
+ * @param isUnread it is back, as out of the browser's memory, and has yet to be read: what it was read as holds
+ */
+export function readAgain(before: Met, { url, met }: Speaking, isUnread = false): Met {
+  if (met && !isUnread && saysMore(met, before)) return met;
   return before.url === url ? before : { ...before, url };
 }

@@ -16,6 +16,8 @@ const WEIBO = 'https://t.cn/A6late';
 const WEIBO_WORDS = 'text h1, h2, h3, h4, p, .title, .desc, .text, .link_quality_note';
 const STEAM_WORDS =
   'text #responsive_page_template_content, body:not(:has(#responsive_page_template_content))';
+const CSDN = 'https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2Fa';
+const CSDN_WORDS = 'text .loading-text, .loading-topic, .loading-tip';
 const QQ_WORDS = 'text .ui-title, .ui-desc, section p';
 const local = () => structuredClone(fake.browser.storage.local.values);
 
@@ -50,8 +52,6 @@ beforeEach(startBackground);
 describe('a page of a kind that is left alone', () => {
   const leaveAlone = (kind: 'notice' | 'wall') =>
     wish({ type: 'change-settings', change: { defaults: { [kind]: 'leave-alone' } } });
-  const CSDN = 'https://link.csdn.net/?target=https%3A%2F%2Fexample.com%2Fa';
-  const CSDN_WORDS = 'text .loading-text, .loading-topic, .loading-tip';
 
   it('T18 is met all the same where its words name a danger', async () => {
     await leaveAlone('wall');
@@ -572,6 +572,19 @@ describe('one meeting', () => {
     expect(strip(await say({ returned: true }))).toMatchObject({ kind: 'notice' });
     expect(await view(tab)).toMatchObject({ url: BILIBILI, incident: expect.any(String) });
     expect((await incidents()).map(({ repeats }) => repeats.count)).toEqual([1, 1]);
+  });
+
+  it('is with a page as harmless as it was read, where Back brings it out of the memory of the browser', async () => {
+    const { tab, say, read } = open(CSDN);
+    const words = { [CSDN_WORDS]: ['您即将离开CSDN'] };
+    await say();
+    await read(words);
+    await say({ returned: true });
+    expect(await view(tab)).toMatchObject({ kind: 'notice' });
+    expect(strip(await read(words, { settled: true, returned: true }))).toMatchObject({
+      open: expect.any(String),
+    });
+    expect(await view(tab)).toMatchObject({ kind: 'notice' });
   });
 
   it('is not written again after the person deleted it', async () => {
