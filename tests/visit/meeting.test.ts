@@ -86,6 +86,12 @@ const meetings: { name: string; last: Visit; now: Speaking; isSame: boolean }[] 
     isSame: true,
   },
   {
+    name: 'another fragment that shows no destination any more',
+    last: visit(leading(A)),
+    now: speaking({ ...silent, url: `${PAGE}#read` }),
+    isSame: true,
+  },
+  {
     name: 'another page of the document, before its destination is known',
     last: visit(silent),
     now: speaking({ ...silent, url: ELSEWHERE }),

@@ -13,6 +13,7 @@ const elsewhere = displayUrl('https://www.example.net/b', siteOf);
 
 const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = [
   ['a page that was met after all', NOTHING, NOTICE, true],
+  ['a page that was met after all, with its question', NOTHING, { ...NOTICE, askDirectly: true }, true],
   ['a page in a pause', { ...NOTHING, paused: true }, NOTICE, false],
   ['a page that was taken for one that is left alone', { ...NOTHING, leftAlone: NOTICE }, WARNING, true],
   ['a page that is gone', NOTICE, NOTHING, false],
@@ -20,6 +21,7 @@ const rows: [what: string, shown: TabView, fresh: TabView, isNews: boolean][] = 
   ['the same once more', NOTICE, { ...NOTICE }, false],
   ['a danger that is named late', NOTICE, WARNING, true],
   ['a danger that is no longer named', WARNING, NOTICE, false],
+  ['words that are known now', { ...WARNING, reason: 'unknown-block' }, NOTICE, true],
   ['words that were still being read', { ...WARNING, isBeingRead: true }, NOTICE, true],
   ['a destination that is found late', LOST, NOTICE, true],
   ['another destination', NOTICE, { ...NOTICE, destination: elsewhere }, false],

@@ -195,12 +195,21 @@ describe('recording', () => {
     });
   });
 
-  it('keeps as many tags, each as long, as a history that is imported may have', async () => {
+  it('keeps a note as long, and tags as many and as long, as a history that is imported may have', async () => {
     const store = open();
     const id = await met(store);
+    await store.recordNoted(id, { note: '注'.repeat(4001) });
+    expect((await store.get(id))?.note).toBe('注'.repeat(4000));
     const tags = Array.from({ length: 21 }, (_, i) => `${i}`.padEnd(50, '标'));
     await store.recordNoted(id, { tags: tags.map((tag) => `${tag}标`) });
     expect((await store.get(id))?.tags).toEqual(tags.slice(0, 20));
+  });
+
+  it('says nothing was done before it was met, whatever the clock was put to, since no import would take that', async () => {
+    const store = open();
+    const id = await met(store);
+    await store.recordOpened(id, { action: 'opened', afterMs: -3_600_000 });
+    expect((await store.get(id))?.action).toEqual({ did: 'opened', afterMs: 0 });
   });
 
   it('records what the browser saw once, and nothing of it where the person has spoken', async () => {
