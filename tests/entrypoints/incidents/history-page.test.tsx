@@ -39,6 +39,9 @@ describe('the list', () => {
     const days = [...document.querySelectorAll('.day h2')].map((day) => day.textContent);
     expect(days[0]).toBe('Today');
     expect(days).toHaveLength(2);
+    const [today] = [...document.querySelectorAll('.day')];
+    expect(today?.getAttribute('aria-label')).toBe('Today');
+    expect(today?.querySelector('time')?.dateTime).toBe(localDay(momentOf(new Date())));
     const row = within(rowOf(id));
     for (const text of ['Zhihu', t('kind.notice'), '即将离开知乎', t('incidents.did-none')]) {
       expect(row.getByText(text)).toBeTruthy();

@@ -28,6 +28,16 @@ describe('what is done with one', () => {
     await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
   });
 
+  it('takes it down where it did not open', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    await store.recordOpened(id, { action: 'opened' });
+    show();
+    await isRead();
+    click(rowOf(id), 'detail');
+    fireEvent.click(await screen.findByText(t('incidents.did-not-open'), { selector: 'button span' }));
+    await waitFor(async () => expect(await store.get(id)).toMatchObject({ control: 'failed' }));
+  });
+
   it('lets an answer be corrected, and corrected again', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     await store.recordOpened(id, { action: 'opened' });
