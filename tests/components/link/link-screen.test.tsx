@@ -153,6 +153,14 @@ describe('a link that may do harm', () => {
       expect(container.querySelector('.helplines')).not.toBeNull();
     },
   );
+  it('is looked at once more before it is opened, by a button of its own, and the step may be taken back', async () => {
+    const container = showWarning('security-risk');
+    const open = () => container.querySelector('[data-action="open-destination"]');
+    await waitFor(() => expect(open()?.classList.contains('danger')).toBe(true));
+    expect(container.textContent).toContain(t('popup.last-look', { site: 'example.com' }));
+    fireEvent.click(container.querySelector('[data-action="understand"]') as HTMLElement);
+    await waitFor(() => expect(open()).toBeNull());
+  });
   it('may be handed on where no harm is named', () => {
     const container = showWarning('unknown-block');
     expect(container.querySelector('[data-action="copy-destination"]')).not.toBeNull();

@@ -29,6 +29,7 @@ beforeEach(async () => {
 describe('where the links of a text go', () => {
   it('shows each destination, opens the one that is clicked and copies it', async () => {
     await look(ZHIHU, { isLink: true });
+    expect(document.title).toBe(t('link.title'));
     expect(document.querySelector('[data-link] h1')?.textContent).toContain('example.com');
     fireEvent.click(action('copy-destination'));
     await waitFor(() => expect(writeText).toHaveBeenCalledWith('https://example.com/a'));
@@ -187,6 +188,8 @@ describe('where the links of a text go', () => {
     const { windows } = fake.browser;
     Reflect.deleteProperty(fake.browser, 'windows');
     try {
+      await look(ZHIHU);
+      expect(action('open-destination')).not.toBeNull();
       await look(ZHIHU, { isPrivate: true });
       expect(action('open-destination')).toBeNull();
       expect(screen.getByText(t('link.by-hand'))).toBeTruthy();
@@ -237,6 +240,20 @@ describe('where the links of a text go', () => {
     expect(action('open-destination')).toBeNull();
     await openPage('/link.html?text=gone', 'link', () => import('../../../entrypoints/link/main'));
     expect(document.body.textContent).toContain(t('link.nothing'));
+  });
+
+  it('says so, and stays, where another text could not be looked into', async () => {
+    await look('nothing in here');
+    const close = vi
+      .spyOn(window, 'close')
+      .mockReset()
+      .mockImplementation(() => {});
+    onTestFinished(() => close.mockRestore());
+    vi.spyOn(fake.browser.storage.session, 'set').mockRejectedValueOnce(new Error('no room'));
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: ZHIHU } });
+    fireEvent.click(action('look-into'));
+    await screen.findByText(t('words.failed'));
+    expect(close).not.toHaveBeenCalled();
   });
 
   it('asks a short link only on the click, and only with the permission', async () => {
@@ -460,6 +477,36 @@ describe('where the links of a text go', () => {
       t('kind-means.warning', { platform: 'Weibo' }),
     );
     expect(action('open-destination')).toBeNull();
+    // What the page said goes along, so that who opens it knows of it too.
+    const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
+    onTestFinished(() => send.mockRestore());
+    fireEvent.click(action('understand'));
+    await waitFor(() => expect(action('open-destination')).not.toBeNull());
+    fireEvent.click(action('open-destination'));
+    await waitFor(() =>
+      expect(send).toHaveBeenCalledWith(
+        expect.objectContaining({
+          type: 'open-link',
+          url: 'https://example.com/end',
+          said: [{ page: 'https://t.cn/a', text: expect.stringContaining('访问的网址可能存在风险') }],
+        }),
+      ),
+    );
+  });
+
+  it('forgets no danger on the way where the next short link is asked on a click of its own', async () => {
+    answerAs({ 'https://t.cn/a': danger('dwz.cn/c'), 'https://dwz.cn/c': 'https://example.com/end' });
+    await observeShortLinks();
+    const { links } = await describeLinks({ text: 'https://t.cn/a' }, 'en');
+    const first = await askShortLink(links[0]!, 'en');
+    expect(first?.end).toMatchObject({ short: 'https://dwz.cn/c', view: { kind: 'warning' } });
+    const second = await askShortLink(first!.end!, 'en');
+    expect(second?.end).toMatchObject({
+      url: 'https://example.com/end',
+      platform: 'Weibo',
+      view: { kind: 'warning' },
+      said: [{ page: 'https://t.cn/a' }],
+    });
   });
 
   it('says whose page named a danger that no rule reads', async () => {
@@ -531,17 +578,27 @@ describe('where the links of a text go', () => {
     });
 
     const STEAM = 'https://steamcommunity.com/linkfilter/?url=';
-    const serious: { what: string; wrapper: string; answer: string; kind: string; reason?: string }[] = [
+    interface Serious {
+      what: string;
+      wrapper: string;
+      answer: string;
+      platform: string;
+      kind: string;
+      reason?: string;
+    }
+    const serious: Serious[] = [
       {
         what: 'a page that nobody read',
         wrapper: STEAM,
         answer: 'https://example.com/end',
+        platform: 'Steam',
         kind: 'unknown',
       },
       {
         what: 'a warning',
         wrapper: 'https://bitly.com/a/warning?url=',
         answer: 'https://link.zhihu.com/?target=https%3A//example.com/end',
+        platform: 'Bitly',
         kind: 'warning',
         reason: 'security-risk',
       },
@@ -549,15 +606,17 @@ describe('where the links of a text go', () => {
         what: 'a page that nobody read, before a warning',
         wrapper: STEAM,
         answer: QQ_WARNING,
+        platform: 'QQ',
         kind: 'warning',
         reason: 'security-risk',
       },
     ];
-    it.each(serious)('makes its end as serious: $what', async ({ wrapper, answer, kind, reason }) => {
+    it.each(serious)('makes its end as serious: $what', async (row) => {
+      const { wrapper, answer, platform, kind, reason } = row;
       const text = wrap(wrapper, 'https://b23.tv/a');
       const answers = { 'https://b23.tv/a': answer };
       const { asked } = await ask(text, answers);
-      expect(asked?.end?.view).toMatchObject({ kind, reason, mayOpen: true });
+      expect(asked?.end).toMatchObject({ platform, view: { kind, reason, mayOpen: true } });
       await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
       // In careful mode nothing is opened past such a page, so nothing is asked behind it.
       expect((await ask(text, answers)).link?.short).toBeNull();
