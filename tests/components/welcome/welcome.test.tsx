@@ -52,6 +52,20 @@ describe('the welcome page', () => {
     expect(onChoose).toHaveBeenCalledWith('open-directly');
     expect(await screen.findByText(t('choice-means.open-directly'))).toBeTruthy();
   });
+  it('says what it promises', () => {
+    show();
+    const promises = [...document.querySelectorAll('.promise li')].map(({ textContent }) => textContent);
+    expect(promises).toEqual([
+      t('welcome.promise-why-network'),
+      t('welcome.promise-why-account'),
+      t('welcome.promise-why-history'),
+    ]);
+  });
+  it('stays where it is while the page to try it on is opened, which is not told where from', () => {
+    show();
+    const link = document.querySelector<HTMLAnchorElement>('[data-action="try"]');
+    expect([link?.target, link?.rel]).toEqual(['_blank', 'noreferrer']);
+  });
   it('is walked through with arrow keys, round and round, and chosen from with Space or Enter only', () => {
     const { onChoose } = show();
     const radio = (name: string) => screen.getByRole('radio', { name });

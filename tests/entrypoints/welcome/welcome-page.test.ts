@@ -26,6 +26,9 @@ describe('the welcome page, wired', () => {
     const shown = vi.spyOn(fake.browser.action, 'getUserSettings').mockRejectedValue(new Error('no'));
     await openPage('/welcome.html', 'welcome', () => import('../../../entrypoints/welcome/main'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('welcome.title'));
+    expect(document.title).toContain(t('welcome.title'));
+    // Nobody is told that the button is in sight where that is not known.
+    expect(screen.getByText(t('welcome.pin'))).toBeTruthy();
     contains.mockRestore();
     shown.mockRestore();
   });
