@@ -103,6 +103,15 @@ describe('what the popup is told of a page', () => {
     });
   });
 
+  it('is that it leads somewhere, and may not be opened there', () => {
+    const danger = 'https://c.pc.qq.com/middleb.html?pfurl=https%3A%2F%2Fexample.org%2F';
+    expect(viewOf(danger, 'ask', true)).toMatchObject({ outcome: 'unwrapped', mayOpen: true });
+    expect(viewOf(danger, 'ask', true, { careful: true })).toMatchObject({
+      outcome: 'unwrapped',
+      mayOpen: false,
+    });
+  });
+
   it('is what is known of it beside that', () => {
     const visit = { fault: 'quota-exceeded' as const, isProvisional: true, isPrivate: true };
     const around = { needsClick: true, incident: 'i', note: 'mine', timesMet: 2, snoozedUntil: 5 };
