@@ -281,6 +281,7 @@ describe('the catalogue with own rules', () => {
   it('knows both, and ours win', () => {
     const theirs = [rule(param('forum.example')), rule(param('link.zhihu.com', 'evil'))];
     const both = withOwn(catalogue, theirs);
+    expect(both.platforms).toEqual([...platforms, ...theirs.map(({ platform }) => platform)]);
     const unwrapped = (url: string) => unwrap({ url }, both, siteOf);
     expect(unwrapped('https://forum.example/go?url=https://a.example/')).toMatchObject({
       platform: 'own-forum-example',
@@ -294,6 +295,16 @@ describe('the catalogue with own rules', () => {
   it('leaves out what is switched off', () => {
     const both = withOwn(catalogue, [rule(param('forum.example'), false)]);
     expect(both).toBe(catalogue);
+  });
+
+  it('keeps those for other hosts beside one that is added, and of too many for one host the newest', () => {
+    const names = Array.from({ length: 21 }, (_, i) => `to${i}`);
+    const other = rule(param('other.example'));
+    const all = names.reduce((some, name) => withRule(some, param('forum.example', name)), [other]);
+    expect(all.map(({ platform }) => platform.id)).toEqual(['own-other-example', 'own-forum-example']);
+    const kept = all[1]?.platform.rules.map(({ destination: [from] }) => from && 'name' in from && from.name);
+    expect(kept).toEqual(names.slice(1));
+    expect(problemsIn(all[1]?.platform)).toEqual([]);
   });
 
   it('adds rules for one host to one platform, each once', () => {
