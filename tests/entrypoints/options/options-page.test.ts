@@ -155,6 +155,24 @@ describe('the options, wired', () => {
     await waitFor(() => expect(screen.queryByText(t('options.sync-ahead'))).toBeNull());
   });
 
+  it('leaves said what could not be written, also where what was saved before it would be said no more', async () => {
+    await open();
+    fireEvent.click(screen.getByLabelText('Dark'));
+    await screen.findByText(t('options.saved'));
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      expect(screen.queryByText(t('options.not-saved'))).not.toBeNull();
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(screen.queryByText(t('options.not-saved'))).not.toBeNull();
+  });
+
   it('shows what is stored, also where one change after the other cannot be written', async () => {
     await open();
     const strip = () => screen.getByLabelText<HTMLInputElement>(/^A line on the page/);
@@ -281,6 +299,19 @@ describe('the options, wired', () => {
     await fake.browser.permissions.remove({ permissions: ['webNavigation'] });
     await waitFor(() => expect(arrivals().checked).toBe(false));
     expect(settings()).toBeUndefined();
+  });
+
+  it('asks for nothing that it has: neither for a choice nor for straight links', async () => {
+    fake.granted.add('*://*.zhihu.com/*');
+    await open();
+    const request = vi.spyOn(fake.browser.permissions, 'request');
+    onTestFinished(() => request.mockRestore());
+    seek('zhihu');
+    choose(t('options.choice-of', { platform: 'Zhihu' }), 'open-directly');
+    await waitFor(() => expect(settings().choices).toEqual({ zhihu: 'open-directly' }));
+    fireEvent.click(document.querySelector('[data-straight="zhihu"] input') as HTMLElement);
+    await waitFor(() => expect(settings().straight).toEqual(['zhihu']));
+    expect(request).not.toHaveBeenCalled();
   });
 
   it('asks again for what came with the installation where it was taken away', async () => {
@@ -480,19 +511,51 @@ describe('the options, wired', () => {
     await waitFor(() => expect(fake.granted.size).toBe(0));
   });
 
-  it('leaves straight links their pages where all sites, which had them in it, are given back', async () => {
+  it.each([
+    ['straight links their pages', { straight: { zhihu: true } }, '*://*.zhihu.com/*'],
+    ['what is opened directly its host', { choices: { zhihu: 'open-directly' } }, '*://link.zhihu.com/*'],
+  ] as const)('leaves %s where all sites, which had them in it, are given back', async (_, change, left) => {
     await fake.browser.permissions.request({ origins: ['*://*/*'] });
-    await wish({ type: 'change-settings', change: { watch: 'on', straight: { zhihu: true } } });
+    await wish({ type: 'change-settings', change: { watch: 'on', ...change } });
     await open();
     fireEvent.click(section('watch').getByLabelText(t('options.watch-on')));
-    await waitFor(() => expect([...fake.granted]).toEqual(['*://*.zhihu.com/*']));
+    await waitFor(() => expect([...fake.granted]).toEqual([left]));
     expect(settings().watch).toBe('off');
+  });
+
+  it('leaves what is opened directly its host where straight links, which had it in them, are switched off', async () => {
+    fake.granted.add('*://*.zhihu.com/*');
+    await wish({
+      type: 'change-settings',
+      change: { straight: { zhihu: true }, choices: { zhihu: 'open-directly' } },
+    });
+    await open();
+    fireEvent.click(document.querySelector('[data-straight="zhihu"] input') as HTMLElement);
+    await waitFor(() => expect(settings().straight).toEqual([]));
+    await waitFor(() => expect([...fake.granted]).toEqual(['*://link.zhihu.com/*']));
+  });
+
+  it('offers no straight links in careful mode', async () => {
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    await open();
+    expect(section('straight').getByText(t('options.straight-careful'))).toBeTruthy();
   });
 
   it('names rules that found nothing lately', async () => {
     for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
     await open();
     await waitFor(() => expect(document.getElementById('stale-rules')?.textContent).toContain('zhihu/link'));
+    expect(document.querySelector('[data-stale]')?.textContent).toContain('Zhihu');
+  });
+
+  it('names none whose pages were met long ago', async () => {
+    vi.useFakeTimers({ now: Date.now() - 31 * 86_400_000, toFake: ['Date'] });
+    for (const n of [1, 2, 3]) await meet(`https://link.zhihu.com/?target=&n=${n}`);
+    vi.useRealTimers();
+    await open();
+    await section('stale-rules').findByText(t('options.stale-none'));
+    await waitFor(() => expect(button(t('options.forget-everything'))).toHaveProperty('disabled', false));
+    expect(document.querySelector('[data-stale]')).toBeNull();
   });
 
   it('names none of them, and no link that went straight, once the history is deleted', async () => {
@@ -545,6 +608,10 @@ describe('what the browser does not tell or do', () => {
     await waitFor(() => section('privacy').getByText(t('options.history-unread')));
     await waitFor(() => section('stale-rules').getByText(t('options.history-unread')));
     expect(screen.queryByText(t('options.stale-none'))).toBeNull();
+    // Nobody knows what a shorter time would delete.
+    choose(t('options.retention'), '30');
+    await screen.findByText(t('options.not-saved'));
+    expect(settings()).toBeUndefined();
     fireEvent.click(button(t('options.forget-everything')));
     await screen.findByText(t('words.unread-goes'));
     for (const spy of spies.splice(0)) spy.mockRestore();
@@ -619,6 +686,39 @@ describe('own rules', () => {
     await waitFor(() => expect([...fake.granted]).toContain('*://forum.example/*'));
     fireEvent.click(action('export-own'));
     expect(saved.saveFile.mock.calls[0]?.[0]).toBe('onward-own-rules.json');
+  });
+
+  it('are refused where they name a place on the page that no browser finds', async () => {
+    await open();
+    const rule = { ...RULE.rules[0], destination: [{ from: 'attribute', select: 'a[', name: 'href' }] };
+    const pasted = screen.getByLabelText(t('options.own-paste'));
+    fireEvent.input(pasted, { target: { value: JSON.stringify({ ...RULE, rules: [rule] }) } });
+    fireEvent.click(action('take-rules'));
+    await screen.findByText(t('options.own-problems'));
+    expect(own()).toBeUndefined();
+  });
+
+  it('ask for the host of the one that is to be allowed, say so where it is refused, and follow what is taken elsewhere', async () => {
+    const other = ownPlatform('other.example', [{ ...RULE.rules[0]!, match: ['*://other.example/out'] }]);
+    await wish({
+      type: 'set-own-rules',
+      rules: [
+        { platform: RULE, on: true },
+        { platform: other, on: true },
+      ],
+    });
+    await open();
+    const allow = () => screen.queryByLabelText(t('options.allow-platform', { platform: 'other.example' }));
+    await waitFor(() => expect(allow()).not.toBeNull());
+    fake.answers.permission = false;
+    fireEvent.click(allow() as HTMLElement);
+    await screen.findByText(t('options.refused'));
+    fake.answers.permission = true;
+    fireEvent.click(allow() as HTMLElement);
+    await waitFor(() => expect(allow()).toBeNull());
+    expect([...fake.granted]).toEqual(['*://other.example/*']);
+    await fake.browser.permissions.remove({ origins: ['*://other.example/*'] });
+    await waitFor(() => expect(allow()).not.toBeNull());
   });
 
   it('are not lost to a new one where they could not be read', async () => {
@@ -753,9 +853,16 @@ describe('own rules', () => {
     fireEvent.input(text, { target: { value: JSON.stringify(other) } });
     take();
     await waitFor(() => expect(line().textContent).toContain(RULE.id));
+    // One is changed, and a second one in its text would be lost: neither is stored.
+    const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
+    const two = [{ ...RULE, name: { en: 'G', zh_CN: 'G' } }, other];
+    fireEvent.input(text, { target: { value: JSON.stringify(two) } });
+    take();
     fireEvent.input(text, { target: { value: JSON.stringify({ ...RULE, name: { en: 'F', zh_CN: 'F' } }) } });
     take();
     await waitFor(() => expect(own()[0]?.platform).toMatchObject({ name: { en: 'F' } }));
+    expect(JSON.stringify(send.mock.calls)).not.toContain('"G"');
+    send.mockRestore();
     fireEvent.click(action('delete-own'));
     answer(t('button.delete'));
     await waitFor(() => expect(own()).toEqual([]));

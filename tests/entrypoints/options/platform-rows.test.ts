@@ -63,6 +63,10 @@ describe('platformRows', () => {
 
   it('says the default that holds', () => {
     expect(rowsWith({ onlyPicked: true })('zhihu')?.byDefault).toBe('leave-alone');
+    expect(rowsWith({ choices: { zhihu: 'log-only' } })('zhihu')).toMatchObject({
+      chosen: 'log-only',
+      byDefault: 'ask',
+    });
     expect(
       rowsWith({ defaults: { ...DEFAULT_SETTINGS.defaults, notice: 'log-only' } })('zhihu')?.byDefault,
     ).toBe('log-only');
