@@ -361,6 +361,33 @@ eachBrowser('for everybody', { routes: galleryRoutes(scenePages()) }, (stage) =>
     });
   });
 
+  it('has room for what can be done with a row: in two lines of a narrow window, and apart in forced colours', async () => {
+    if (stage.driver.name === 'firefox') return; // cannot be told to force colours
+    await show(one('history'), 'en', async (page) => {
+      const ways = () =>
+        page.$eval('.incident-ways:has(.pass-on)', (ways) =>
+          [...ways.querySelectorAll('.button')].map((button) => {
+            const { left, right, top } = button.getBoundingClientRect();
+            return { left, right, top };
+          }),
+        );
+      await page.setViewport({ width: 340, height: 640 });
+      const lines = async () => new Set((await ways()).map(({ top }) => top));
+      expect(await lasting(async () => ((await lines()).size === 2 ? [] : [await ways()]))).toEqual([]);
+      await emulate(page, 'forced-colors', 'active');
+      for (const width of [360, 700]) {
+        await page.setViewport({ width, height: 640 });
+        const touching = async () => {
+          const all = await ways();
+          return all.filter(({ top, left, right }) =>
+            all.some((next) => next.top === top && next.left > left && next.left < right + 3),
+          );
+        };
+        expect(await lasting(touching), `${width}`).toEqual([]);
+      }
+    });
+  });
+
   it('prints with each day of a change whose platforms and sites it is about', async () => {
     if (stage.driver.name === 'firefox') return; // cannot be told to
     await show(one('map'), 'en', async (page) => {
