@@ -2,7 +2,7 @@ import type { SettingsPreview } from '../../components/options/ImportPreview';
 import { isRecord } from '../../utils/is-record';
 import type { Language, Translate } from '../../utils/language/translate';
 import { type Change, changeBetween, withChange } from '../../utils/settings/change';
-import { readSettings } from '../../utils/settings/read-settings';
+import { readSettings, unreadableIn } from '../../utils/settings/read-settings';
 import type { Settings } from '../../utils/settings/settings';
 import { differences, LABELS, nameOfEntry } from './settings-words';
 
@@ -30,7 +30,7 @@ export function readSettingsFile(
   const parsed = parse(text);
   if (parsed === null || typeof parsed.version !== 'number') return { fault: 'import-no-settings' };
   const { stored, left } = withoutNonsense(parsed, present);
-  const { given, unreadable, isNewer } = readSettings(stored);
+  const { given, isNewer } = readSettings(stored);
   if (isNewer) return { fault: 'import-too-new' };
   // A file does not answer the question that guards careful mode, and brings none: nobody here may know the answer.
   const careful = present.careful ?? (given.careful ? UNGUARDED : null);
@@ -40,7 +40,7 @@ export function readSettingsFile(
     preview: {
       changes: differences(present, withChange(present, change), t, language),
       unreadable: [
-        ...unreadable.map((field) => t(LABELS[field])),
+        ...unreadableIn(stored).map((field) => t(LABELS[field])),
         ...left.map(({ field, key }) => nameOfEntry(field, key, t, language)),
       ],
     },
@@ -57,8 +57,8 @@ function withoutNonsense(stored: Record<string, unknown>, present: Settings) {
     const held = stored[field];
     if (!isRecord(held)) continue;
     const entries = Object.entries(held).flatMap(([key, value]): [string, unknown][] => {
-      const alone = readSettings({ version: stored.version, [field]: { [key]: value } });
-      if (alone.unreadable.length === 0) return [[key, value]];
+      const alone = { version: stored.version, [field]: { [key]: value } };
+      if (unreadableIn(alone).length === 0) return [[key, value]];
       left.push({ field, key });
       return Object.hasOwn(present[field], key) ? [[key, present[field][key]]] : [];
     });

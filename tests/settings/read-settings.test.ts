@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../utils/language/translate';
 import { HARMLESS_KINDS } from '../../utils/rules/kinds';
 import { SETTINGS_VERSION } from '../../utils/settings/migrate';
-import { readSettings } from '../../utils/settings/read-settings';
+import { readSettings, unreadableIn } from '../../utils/settings/read-settings';
 import {
   CHOICES,
   DEFAULT_SETTINGS,
@@ -48,7 +48,8 @@ describe('the versions of the settings', () => {
 
   it('are each read whole, and the latest has every field', () => {
     for (const example of Object.values(examples)) {
-      expect(readSettings(example)).toMatchObject({ unreadable: [], isNewer: false });
+      expect(readSettings(example).isNewer).toBe(false);
+      expect(unreadableIn(example)).toEqual([]);
     }
     expect(Object.keys(latest ?? {}).sort(), NEW_SHAPE).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
     expect(readSettings(latest).settings).toEqual(latest);
@@ -56,12 +57,19 @@ describe('the versions of the settings', () => {
 });
 
 describe('settings of a newer version', () => {
-  const newer = { ...latest, version: SETTINGS_VERSION + 1, theme: 'sepia', sound: 'on' };
+  const newer = {
+    ...latest,
+    ...{ version: SETTINGS_VERSION + 1, theme: 'sepia', sound: 'on' },
+    choices: { zhihu: 'log-only', qq: 'open-beside' },
+  };
   it('are known as such, and hold as far as they can be read', () => {
-    const { settings, isNewer, unreadable } = readSettings(newer);
+    const { settings, isNewer } = readSettings(newer);
     expect(isNewer).toBe(true);
-    expect(unreadable).toEqual(['theme']);
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...latest, theme: 'auto' });
+    expect(unreadableIn(newer)).toEqual(['theme', 'choices']);
+    expect(settings).toEqual({
+      ...{ ...DEFAULT_SETTINGS, ...latest },
+      ...{ theme: 'auto', choices: { zhihu: 'log-only' } },
+    });
   });
 });
 
@@ -102,17 +110,16 @@ describe('a field', () => {
     ],
   ];
   it.each(values)('%s is told from what it cannot be', (field, taken, refused) => {
-    for (const value of taken)
-      expect(readSettings({ version: SETTINGS_VERSION, [field]: value })).toMatchObject({
-        given: { [field]: value },
-        unreadable: [],
-      });
-    for (const value of refused)
-      expect(readSettings({ version: SETTINGS_VERSION, [field]: value })).toMatchObject({
-        settings: DEFAULT_SETTINGS,
-        given: {},
-        unreadable: [field],
-      });
+    for (const value of taken) {
+      const stored = { version: SETTINGS_VERSION, [field]: value };
+      expect(readSettings(stored).given).toEqual({ [field]: value });
+      expect(unreadableIn(stored)).toEqual([]);
+    }
+    for (const value of refused) {
+      const stored = { version: SETTINGS_VERSION, [field]: value };
+      expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
+      expect(unreadableIn(stored)).toEqual([field]);
+    }
   });
 });
 
@@ -147,13 +154,13 @@ describe('whatever else is stored', () => {
     { name: 'a field of a later version', stored: { ...latest, sound: 'on' }, change: { ...latest } },
     {
       name: 'a choice nobody offered',
-      stored: { ...latest, choices: { zhihu: 'always' } },
-      change: { ...latest, choices: {} },
+      stored: { ...latest, choices: { zhihu: 'always', qq: 'ask' } },
+      change: { ...latest, choices: { qq: 'ask' } },
     },
     {
       name: 'a moment that no clock shows',
-      stored: { ...latest, snoozed: { zhihu: -1 } },
-      change: { ...latest, snoozed: {} },
+      stored: { ...latest, snoozed: { zhihu: -1, qq: 1 } },
+      change: { ...latest, snoozed: { qq: 1 } },
     },
     { name: 'a version that is none', stored: { ...latest, version: 'two' }, change: { ...latest } },
   ];

@@ -32,13 +32,13 @@ export function changeSettings(change: Change): Promise<Settings> {
   return oneAfterTheOther(async () => {
     const before = await readStored();
     const { settings: present, isNewer } = read(before);
-    const { settings } = read(withChange(present, change));
     if (isNewer) {
-      // The newer version finds everything else as it left it.
-      const fields = Object.entries(settings).filter(([name]) => name in change);
-      await browser.storage.local.set({ [KEY]: { ...(before as object), ...Object.fromEntries(fields) } });
-      return settings;
+      // The newer version finds everything else as it left it, also what it has set for other platforms.
+      const stored = withChange(before as Settings, change);
+      await browser.storage.local.set({ [KEY]: stored });
+      return read(stored).settings;
     }
+    const { settings } = read(withChange(present, change));
     // What is changed here holds, whether or not the browser's account takes it.
     await browser.storage.local.set({ [KEY]: settings });
     return settings.sync ? carry(settings) : settings;

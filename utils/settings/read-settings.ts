@@ -57,8 +57,6 @@ interface ReadSettings {
   settings: Settings;
   /** What was stored of them; whatever else the settings hold is a default. */
   given: Partial<Fields>;
-  /** Fields that could not be read. */
-  unreadable: (keyof Fields)[];
   /** A newer version of Onward wrote them: what we can read of them holds, and nothing may be written over them. */
   isNewer: boolean;
 }
@@ -69,9 +67,23 @@ interface ReadSettings {
  */
 export function readSettings(stored: unknown): ReadSettings {
   const { fields, isNewer } = migrate(isRecord(stored) ? stored : {});
+  const given: Record<string, unknown> = {};
+  for (const [name, isRead] of Object.entries(READERS)) {
+    const part = readablePart(fields[name], isRead);
+    if (isRead(part)) given[name] = part;
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...given }, given, isNewer };
+}
+
+/** What is set for one platform and makes no sense, or none yet, costs nothing that is set for the others. */
+function readablePart(value: unknown, isRead: Reader<unknown>): unknown {
+  if (isRead(value) || !isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key, each]) => isRead({ [key]: each })));
+}
+
+/** Which fields of stored settings cannot be read, or not whole. */
+export function unreadableIn(stored: unknown): (keyof Fields)[] {
+  const { fields } = migrate(isRecord(stored) ? stored : {});
   const names = (Object.keys(READERS) as (keyof Fields)[]).filter((name) => Object.hasOwn(fields, name));
-  const readable = names.filter((name) => READERS[name](fields[name]));
-  const given: Partial<Fields> = Object.fromEntries(readable.map((name) => [name, fields[name]]));
-  const unreadable = names.filter((name) => !readable.includes(name));
-  return { settings: { ...DEFAULT_SETTINGS, ...given }, given, unreadable, isNewer };
+  return names.filter((name) => !READERS[name](fields[name]));
 }

@@ -249,6 +249,15 @@ describe('settings that a newer version wrote', () => {
     expect(browser.storage.sync.values).toEqual({});
   });
 
+  it('keep what they have for other platforms where one is set here, which holds', async () => {
+    await browser.storage.local.set({ settings: { ...newer, choices: { qq: 'open-beside' } } });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'log-only' } } });
+    expect(browser.storage.local.values.settings).toMatchObject({
+      choices: { qq: 'open-beside', zhihu: 'log-only' },
+    });
+    expect((await readSettings()).choices).toEqual({ zhihu: 'log-only' });
+  });
+
   it('are neither taken over nor written over where another browser has them', async () => {
     await browser.storage.sync.set({ settings: { ...newer, language: 'zh_TW' } });
     await wish({ type: 'change-settings', change: { sync: true, newTab: true } });
