@@ -123,6 +123,5 @@ async function openOriginal(tabId: number): Promise<Reply> {
   if (!visit?.openedDirectly) return notDone('gone');
   await wantOriginal(tabId);
   await navigate(tabId, visit.met.url);
-  await recordAction(visit, 'opened-original');
   return OK;
 }

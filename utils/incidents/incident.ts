@@ -4,7 +4,10 @@ import type { Moment } from './moment';
 /** What a line of a history file says it is. */
 export const SCHEMA = 'block-incident/1';
 
-/** What the person did about it, the most telling last. That stands: having copied a link is not news once it was opened. */
+/**
+ * What the person did about it, the most telling last. That stands: having copied a link is not news once it was opened.
+ * `opened-original` is no longer written: it followed an opening, which says more, and the page that is shown is met anew.
+ */
 export const ACTIONS = ['none', 'went-back', 'copied', 'shown-qr', 'opened-original', 'opened'] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -496,11 +496,8 @@ describe('the popup, wired', () => {
     fireEvent.click(action('undo-directly'));
     await screen.findByText(t('popup.asks-again', { platform: 'Zhihu' }));
     expect(choices()).toEqual({ zhihu: 'ask' });
-    // It is written down afterwards.
-    const release = await holdHistory();
     fireEvent.click(action('open-original'));
-    await waitFor(() => expect(tab.url).toBe(ZHIHU)).finally(release);
-    await waitFor(async () => expect((await incidents())[0]?.action.did).toBe('opened-original'));
+    await waitFor(() => expect(tab.url).toBe(ZHIHU));
   });
 
   it('keeps a note that nobody has answered for in its field, and takes the incident for no deleted one', async () => {
