@@ -145,7 +145,11 @@ async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<U
   // Nothing is asked of the browser for a page that nobody can have chosen to skip.
   if (!isNavigation(details) || !harmlessByAddress(url, catalogue, siteOf)) return null;
   // All at once: the platform's answer is on its way. That we have the permission this event says.
-  const [settings, paused, mayGo] = await Promise.all([readSettings(), isPaused(), isFree(tabId, url)]);
+  const [settings, paused, mayGo] = await Promise.all([
+    readSettings(),
+    isPaused(),
+    isFree(tabId, url, tabOf(tabId)),
+  ]);
   return paused || !mayGo ? null : directly(url, settings, catalogue, siteOf);
 }
 

@@ -1,5 +1,5 @@
 import { degreeOf, showBadge } from '../../utils/browser/badge';
-import { forgetOriginal, passBy } from '../../utils/browser/lately';
+import { passBy, shownOriginal } from '../../utils/browser/lately';
 import { isPaused } from '../../utils/browser/pause';
 import { openPopup } from '../../utils/browser/popup';
 import { siteOf } from '../../utils/browser/public-suffix';
@@ -77,7 +77,7 @@ export async function meet(
   if (opened) return { do: 'leave', destination: opened };
   const recorded = await record(tabId, visit, { concluded, isReturn: message.returned === true }, settings);
   if (!(await isHere())) return NOTHING;
-  if (!concluded) await forgetOriginal(tabId);
+  await shownOriginal(tabId, at);
   await present(tabId, recorded);
   // Where the browser refuses, the badge and the strip are there all the same.
   const isNews = met.kind !== concluded?.met.kind;

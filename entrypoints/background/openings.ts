@@ -12,10 +12,22 @@ import { awaitArrival } from './arrivals';
 import { recordVisit } from './history';
 import { inTurn } from './turns';
 
-/** Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it. */
-export async function isFree(tabId: number, url: string): Promise<boolean> {
-  const { openings, wantsOriginal, inTheWay } = await readLately(tabId);
-  return !wantsOriginal && !isInTheWay(inTheWay, url) && !isLoop(openings, url, Date.now());
+/** A tab, as far as the browser says where it is. */
+type Place = { url?: string | undefined };
+
+/**
+ * Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it.
+ *
+ * @param from where the tab is, or was: the page itself, where it is loaded again
+ */
+export async function isFree(
+  tabId: number,
+  url: string,
+  from: Place | Promise<Place | undefined>,
+): Promise<boolean> {
+  const { openings, wantsOriginal, original, inTheWay } = await readLately(tabId);
+  const mayGo = !wantsOriginal && !isInTheWay(inTheWay, url) && !isLoop(openings, url, Date.now());
+  return mayGo && (original !== url || (await from)?.url !== url);
 }
 
 /**
@@ -28,7 +40,7 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
   const isChosen =
     mayOpenRead(met, settings, catalogue, siteOf) &&
     (await hasAccessTo(met.url)) &&
-    (await isFree(tabId, met.url));
+    (await isFree(tabId, met.url, { url: visit.referrer || met.url }));
   if (!isChosen) return null;
   remember(tabId, visit, met);
   return met.destination;

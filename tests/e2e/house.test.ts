@@ -219,6 +219,12 @@ eachBrowser(
       await until('the original', async () => page.url() === WRAPPED);
       await (await stage.driver.popupOf(page)).waitForSelector('html[data-kind="notice"]');
       expect(page.url()).toBe(WRAPPED);
+      stage.world.clear();
+      await page.evaluate(() => void setTimeout(() => location.reload()));
+      await until('the original once more', async () => stage.world.requestsTo('link.zhihu.com').length > 0);
+      await heardOut(stage.driver, page);
+      expect(page.url()).toBe(WRAPPED);
+      expect(stage.world.requestsTo('example.com')).toEqual([]);
       const again = await stage.driver.openPage('https://example.com/');
       await again.evaluate((url) => void setTimeout(() => location.assign(url)), WRAPPED);
       await until('the destination again', async () => again.url() === 'https://example.com/a');

@@ -11,25 +11,27 @@ const KEPT = 8;
 /** Openings are added one after the other: two at once would lose one of them. */
 const oneAfterTheOther = createQueue();
 
-/**
- * What a tab has opened without asking lately, whether the person wants to see its next page itself, this once, and the
- * page that it was sent on from too late.
- */
-export async function readLately(
-  tabId: number,
-): Promise<{ openings: readonly Opening[]; wantsOriginal: boolean; inTheWay: InTheWay | undefined }> {
-  const kept = await readOfTab(tabId, 'openings', 'original', 'in-the-way');
-  const since = Date.now() - (kept.original ?? 0);
-  return {
-    openings: kept.openings ?? [],
-    wantsOriginal: since >= 0 && since < ORIGINAL_MS,
-    inTheWay: kept['in-the-way'],
-  };
+/** What is known of a tab's last openings, and of the pages on its way. */
+interface Lately {
+  /** What it has opened without asking. */
+  openings: readonly Opening[];
+  /** The person wants to see its next page itself. */
+  wantsOriginal: boolean;
+  /** The address of the page that was shown so. */
+  original?: number | string | undefined;
+  /** The page that it was sent on from too late. */
+  inTheWay?: InTheWay | undefined;
+}
+
+export async function readLately(tabId: number): Promise<Lately> {
+  const kept = await readOfTab(tabId, 'openings', 'original', 'inTheWay');
+  const since = Date.now() - Number(kept.original);
+  return { ...kept, openings: kept.openings ?? [], wantsOriginal: since >= 0 && since < ORIGINAL_MS };
 }
 
 /** The tab was sent on from a page that came up all the same: Back passes it by. */
 export function markInTheWay(tabId: number, url: string): Promise<void> {
-  return writeOfTab(tabId, 'in-the-way', { url, by: -1 });
+  return writeOfTab(tabId, 'inTheWay', { url, by: -1 });
 }
 
 /** Whether a page is the one that its tab was sent on from too late; its fragment may be another. */
@@ -45,8 +47,8 @@ export async function passBy(tabId: number, url: string, returned: boolean): Pro
   const { inTheWay } = await readLately(tabId);
   if (!isInTheWay(inTheWay, url)) return null;
   const { by } = inTheWay;
-  if (returned) await writeOfTab(tabId, 'in-the-way', { ...inTheWay, by: by === 1 ? -1 : 1 });
-  else await forgetOfTab(tabId, 'in-the-way');
+  if (returned) await writeOfTab(tabId, 'inTheWay', { ...inTheWay, by: by === 1 ? -1 : 1 });
+  else await forgetOfTab(tabId, 'inTheWay');
   return returned ? by : null;
 }
 
@@ -63,7 +65,7 @@ export function wantOriginal(tabId: number): Promise<void> {
   return writeOfTab(tabId, 'original', Date.now());
 }
 
-/** The wish is used up: a page was shown. */
-export function forgetOriginal(tabId: number): Promise<void> {
-  return forgetOfTab(tabId, 'original');
+/** A page was shown: the wish is used up, but for that page where it is loaded again. */
+export async function shownOriginal(tabId: number, url: string): Promise<void> {
+  if ((await readLately(tabId)).wantsOriginal) await writeOfTab(tabId, 'original', url);
 }

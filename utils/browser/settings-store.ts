@@ -32,24 +32,20 @@ export function changeSettings(change: Change): Promise<Settings> {
   return oneAfterTheOther(async () => {
     const before = await readStored();
     const { settings: present, isNewer } = read(before);
-    if (isNewer) {
-      // The newer version finds everything else as it left it, also what it has set for other platforms.
-      const stored = withChange(before as Settings, change);
-      await browser.storage.local.set({ [KEY]: stored });
-      return read(stored).settings;
-    }
-    const { settings } = read(withChange(present, change));
+    // A newer version finds everything else as it left it, also what it has set for other platforms.
+    const stored = isNewer
+      ? withChange(before as Settings, change)
+      : read(withChange(present, change)).settings;
     // What is changed here holds, whether or not the browser's account takes it.
-    await browser.storage.local.set({ [KEY]: settings });
-    return settings.sync ? carry(settings) : settings;
+    await browser.storage.local.set({ [KEY]: stored });
+    return carry(stored);
   });
 }
 
 /** Takes over what another browser of the person has changed, and sends what could not be sent before. */
 export function takeOverSynced(): Promise<void> {
   return oneAfterTheOther(async () => {
-    const { settings, isNewer } = read(await readStored());
-    if (settings.sync && !isNewer) await carry(settings);
+    await carry(await readStored());
   });
 }
 
@@ -72,10 +68,15 @@ async function readStored(): Promise<unknown> {
 }
 
 /**
- * Nothing is written where nothing was changed here: two browsers would answer each other for ever. What the account
- * does not take (it is full at 8 KB) goes with the next exchange. What a newer version wrote there is left to it.
+ * Exchanges what is stored here with the account, where the person wants that. Nothing is written where nothing was changed
+ * here: two browsers would answer each other for ever. What the account does not take (it is full at 8 KB) goes with the
+ * next exchange. What a newer version wrote, here or there, is left to it.
+ *
+ * @returns the settings as they are now stored
  */
-async function carry(ours: Settings): Promise<Settings> {
+async function carry(stored: unknown): Promise<Settings> {
+  const { settings: ours, isNewer: isNewerHere } = read(stored);
+  if (!ours.sync || isNewerHere) return ours;
   const account = await browser.storage.sync.get(KEY).catch(() => null);
   const { given, isNewer } = read(account?.[KEY]);
   if (!account || isNewer) return ours;

@@ -16,9 +16,9 @@ interface OfTab {
   visit: Visit;
   /** What it has opened without asking lately. */
   openings: readonly Opening[];
-  /** When the person wanted to see its next page itself, in milliseconds since 1970. */
-  original: number;
-  'in-the-way': InTheWay;
+  /** When the person wanted to see its next page itself, in milliseconds since 1970; then that page's address. */
+  original: number | string;
+  inTheWay: InTheWay;
   /** What was last proposed for its page. */
   look: PageLook;
   /** The destination that was opened in it, whose arrival the browser is to tell. */
@@ -29,7 +29,7 @@ const NAMES = [
   'visit',
   'openings',
   'original',
-  'in-the-way',
+  'inTheWay',
   'look',
   'awaited',
 ] as const satisfies readonly (keyof OfTab)[];

@@ -169,6 +169,13 @@ describe('opening directly', () => {
     if (show) await say(tab);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + later });
     try {
+      if (show) {
+        // Loaded again, however late, it is still the one that was asked for.
+        await request(DOUBAN, tab.id);
+        await sleep(20);
+        expect(tab.url).toBe(DOUBAN);
+        tab.url = 'https://before.example/';
+      }
       await request(DOUBAN, tab.id);
       await soon(() => expect(tab.url).toBe('https://example.com/d'));
     } finally {

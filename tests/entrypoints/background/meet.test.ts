@@ -238,6 +238,26 @@ describe('a page that goes on talking', () => {
     expect(await comeAgain()).toEqual(left);
   });
 
+  it('stays where it was asked for itself, also loaded again, until a link leads to it anew', async () => {
+    fake.granted.add('*://steamcommunity.com/*');
+    await wish({ type: 'change-settings', change: { choices: { steam: 'open-directly' } } });
+    const { tab, here, say, read } = open(STEAM);
+    const comeAgain = async (referrer: string) => {
+      here.document++;
+      await say({ referrer });
+      return read({ [STEAM_WORDS]: ['You are leaving Steam'] }, { settled: true, referrer });
+    };
+    const left = { do: 'leave', destination: 'https://example.com/a' };
+    expect(await comeAgain('https://before.example/')).toEqual(left);
+    await soon(async () =>
+      expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true }),
+    );
+    expect(await comeAgain('')).toMatchObject({ do: 'show-strip' });
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    expect(await comeAgain('')).toMatchObject({ do: 'show-strip' });
+    expect(await comeAgain('https://before.example/')).toEqual(left);
+  });
+
   it('is opened by no key before it was read', async () => {
     const { tab, say, read } = open(WALL);
     await say();
