@@ -4,6 +4,7 @@ import type { Translate } from '../../utils/language/translate';
 import type { Pack } from '../../utils/rules/define-platform';
 import type { Change } from '../../utils/settings/change';
 import type { Choice, Settings } from '../../utils/settings/settings';
+import type { NotTaken } from '../../utils/settings/synced';
 import { useHeldFocus } from '../held-focus';
 import { About } from './About';
 import { Access, type PackRow } from './Access';
@@ -38,7 +39,7 @@ export interface OptionsView {
   version: string;
   rules: number;
   /** What was changed here has not reached the browser's account, which is to have it. */
-  isAhead: boolean;
+  notTaken: NotTaken | null;
   saved: SavedState;
 }
 
@@ -114,7 +115,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         {keys.length > 0 && <Keys rows={keys} t={t} onChangeKeys={hands.onChangeKeys} />}
         <Transfer
           sync={view.canSync ? settings.sync : undefined}
-          isAhead={view.isAhead}
+          notTaken={view.notTaken}
           t={t}
           onSync={(sync) => hands.onChange({ sync })}
           onExport={hands.onExport}

@@ -83,7 +83,7 @@ export function OwnRuleLine({ rule: { platform, on }, granted, hands, t }: Props
           title={t('options.own-delete-ask', { host })}
           says={t('options.own-delete-says')}
           yes={t('button.delete')}
-          onYes={async () => ((await hands.onDelete(id)) ? null : 'words.failed')}
+          onYes={() => hands.onDelete(id)}
           onClose={() => setAsks(false)}
           t={t}
         />

@@ -1,3 +1,4 @@
+import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
 import type { RuleProblem } from '../../utils/own-rules/check-own';
 import type { OwnRule } from '../../utils/own-rules/own-platform';
@@ -24,8 +25,8 @@ export interface OwnRulesHands {
   onGrant: (id: string) => void;
   /** Checks the text of one platform and keeps it in the place of `id`; gives what is wrong with it. */
   onEdit: (id: string, text: string) => Promise<TakenRules>;
-  /** Whether it was done. */
-  onDelete: (id: string) => Promise<boolean>;
+  /** Gives what the person reads where it has failed. */
+  onDelete: (id: string) => Promise<TextKey | null>;
   onShare: (platform: Platform) => Promise<boolean>;
   /** Checks the text and adds what is in it, asking for access; called straight from a click. */
   onAdd: (text: string) => Promise<TakenRules>;

@@ -1,4 +1,5 @@
 import type { Translate } from '../../utils/language/translate';
+import type { NotTaken } from '../../utils/settings/synced';
 import { Button } from '../Button';
 import { FileButton } from '../FileButton';
 import { Switch } from '../Switch';
@@ -7,8 +8,8 @@ import { Section } from './Section';
 interface Props {
   /** Absent where the browser carries nothing. */
   sync: boolean | undefined;
-  /** The account has not taken what was changed here. */
-  isAhead: boolean;
+  /** Why the account has not taken what was changed here; `null` where it has. */
+  notTaken: NotTaken | null;
   t: Translate;
   onSync: (sync: boolean) => void;
   onExport: () => void;
@@ -16,15 +17,15 @@ interface Props {
 }
 
 /** Settings to a file and back. */
-export function Transfer({ sync, isAhead, t, onSync, onExport, onFile }: Props) {
+export function Transfer({ sync, notTaken, t, onSync, onExport, onFile }: Props) {
   return (
     <Section id="transfer" title={t('options.transfer')} says={t('options.transfer-says')}>
       {sync !== undefined && (
         <>
           <Switch label={t('options.sync')} hint={t('options.sync-hint')} checked={sync} onChange={onSync} />
-          {isAhead && (
+          {notTaken && (
             <p class="small caution" role="alert">
-              {t('options.sync-ahead')}
+              {t(`options.sync-${notTaken}`)}
             </p>
           )}
         </>

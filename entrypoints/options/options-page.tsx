@@ -32,7 +32,7 @@ const RULES = platforms.reduce((sum, { rules }) => sum + rules.length, 0);
 
 /** The options page with its hands on the browser. */
 export function OptionsPage({ screen: opened, first }: { screen: Screen; first: FirstFacts }) {
-  const { screen, saved, isAhead, notice, change } = useSettings(opened);
+  const { screen, saved, notTaken, notice, change } = useSettings(opened);
   const { facts, reread } = useFacts(first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { settings, language, t } = screen;
@@ -45,13 +45,13 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
 
   /** Straight from the click: the browser asks the person only then. */
   const ask = async (request: Promise<boolean>) => {
-    const isGranted = await request.catch(() => false);
-    notice(isGranted ? 'saved' : 'refused');
+    const answered = request.catch(() => false);
+    await notice(answered.then((isGranted) => (isGranted ? 'saved' : 'refused')));
     reread();
   };
   /** What was to be given back to the browser, and could not be, is told. */
   const giveBack = async (dropped: Promise<unknown>) => {
-    if ((await dropped.catch(() => false)) === false) notice('failed');
+    if ((await dropped.catch(() => false)) === false) void notice('failed');
     reread();
   };
   const { arrivals, onArrivals } = useArrivals(facts.arrivals, ask);
@@ -72,7 +72,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
   /** Keeps the history for so long; where incidents would be deleted by it, asks first and says how many. */
   const keepFor = async (retentionDays: Settings['retentionDays']) => {
     const count = await tooOld(settings.retentionDays, retentionDays).catch(() => null);
-    if (count === null) notice('failed');
+    if (count === null) void notice('failed');
     else if (count > 0) setQuestion({ asks: 'retention', change: { retentionDays }, count });
     else void change({ retentionDays });
   };
@@ -96,7 +96,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     // Read anew: of the last change this page may hear a moment later.
     onExport: async () => {
       const stored = await storedSettings().catch(() => null);
-      if (!stored) return notice('unread');
+      if (!stored) return void notice('unread');
       const file = writeSettingsFile(stored);
       saveFile('onward-settings.json', new Blob([file], { type: 'application/json' }));
     },
@@ -117,7 +117,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     canSync: hasWindows(),
     version: ownVersion(),
     rules: RULES,
-    isAhead,
+    notTaken,
     saved,
   };
   return (

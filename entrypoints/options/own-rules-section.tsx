@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { failureIn } from '../../components/failure';
 import { OwnRules, type OwnRulesHands, type TakenRules } from '../../components/options/OwnRules';
 import type { SavedState } from '../../components/options/SavedNotice';
 import { askBackground } from '../../utils/browser/ask-background';
@@ -7,6 +8,7 @@ import { dropAccess, requestAccess } from '../../utils/browser/platform-access';
 import { createQueue } from '../../utils/browser/queue';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Screen } from '../../utils/browser/screen';
+import type { Reply } from '../../utils/messages/protocol';
 import { checkOwnRules, otherId, writeOwnRules } from '../../utils/own-rules/check-own';
 import { type OwnRule, withRule } from '../../utils/own-rules/own-platform';
 import { fromTemplate, templates } from '../../utils/own-rules/templates';
@@ -20,7 +22,7 @@ interface Props {
   screen: Screen;
   /** What was known by the first paint. */
   first?: OwnFacts | undefined;
-  notice: (state: SavedState) => void;
+  notice: (ending: SavedState | Promise<SavedState>) => Promise<void>;
 }
 
 /** The section of own rules with its hands on the browser. Only here own rules meet the schema. */
@@ -32,23 +34,22 @@ export function OwnRulesSection({ screen: { settings, t, language }, first, noti
    * @param to what becomes of the rules as they are stored by then
    * @param asked a permission they need to have an effect; the request has begun in the click itself
    */
-  const store = async (to: (rules: readonly OwnRule[]) => readonly OwnRule[], asked?: Promise<boolean>) => {
-    const isStored = await oneAfterTheOther(async () => {
-      const reply = await askBackground({ type: 'set-own-rules', rules: to(await readOwnRules()) });
-      return reply.ok;
-    }).catch(() => false);
-    void tell(isStored, asked);
-    return isStored;
+  const store = (to: (rules: readonly OwnRule[]) => readonly OwnRule[], asked?: Promise<boolean>) => {
+    const stored = oneAfterTheOther(async () =>
+      askBackground({ type: 'set-own-rules', rules: to(await readOwnRules()) }),
+    ).catch((): Reply => ({ ok: false, why: 'no-answer' }));
+    void notice(stored.then((reply) => tell(reply, asked)));
+    return stored;
   };
-  const tell = async (isStored: boolean, asked?: Promise<boolean>) => {
-    const isRefused = isStored && asked !== undefined && !(await asked);
-    notice(isRefused ? 'refused' : isStored ? 'saved' : 'failed');
+  const tell = async (reply: Reply, asked?: Promise<boolean>): Promise<SavedState> => {
+    if (!reply.ok) return reply.why === 'quota-exceeded' ? 'full' : 'failed';
+    return asked && !(await asked) ? 'refused' : 'saved';
   };
   const change = (id: string, to: (rule: OwnRule) => OwnRule[]) =>
     store((rules) => rules.flatMap((rule) => (rule.platform.id === id ? to(rule) : [rule])));
   /** The rules are kept along with the question; without access they wait, and say so. */
   const add = async (added: readonly Platform[]) => ({
-    isStored: await store((rules) => added.reduce(withRule, rules), requestAccess(added)),
+    isStored: (await store((rules) => added.reduce(withRule, rules), requestAccess(added))).ok,
   });
   const take = async (text: string): Promise<TakenRules> => {
     const checked = checkOwnRules(text, isSelector);
@@ -57,21 +58,23 @@ export function OwnRulesSection({ screen: { settings, t, language }, first, noti
   const hands: OwnRulesHands = {
     onSwitch: (id, on) => void change(id, (rule) => [{ ...rule, on }]),
     onGrant: (id) =>
-      void requestAccess(rules.map(({ platform }) => platform).filter((each) => each.id === id)).then(
-        (granted) => notice(granted ? 'saved' : 'refused'),
+      void notice(
+        requestAccess(rules.map(({ platform }) => platform).filter((each) => each.id === id)).then(
+          (granted) => (granted ? 'saved' : 'refused'),
+        ),
       ),
     onEdit: async (id, text) => {
       const checked = checkOwnRules(text, isSelector);
       if ('problems' in checked) return checked;
       const [platform, ...others] = checked.platforms;
       if (!platform || others.length > 0 || platform.id !== id) return { problems: [otherId(id)] };
-      return { isStored: await change(id, (rule) => [{ ...rule, platform }]) };
+      return { isStored: (await change(id, (rule) => [{ ...rule, platform }])).ok };
     },
     onDelete: async (id) => {
       const rule = rules.find(({ platform }) => platform.id === id);
-      const isDeleted = await change(id, () => []);
-      if (isDeleted && rule) await dropAccess(rule.platform, builtIn, settings);
-      return isDeleted;
+      const reply = await change(id, () => []);
+      if (reply.ok && rule) await dropAccess(rule.platform, builtIn, settings);
+      return failureIn(reply);
     },
     onShare: (platform) => copyText(writeOwnRules([platform])),
     onAdd: take,

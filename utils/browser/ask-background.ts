@@ -11,17 +11,21 @@ type Answer<W extends FromExtension> = W extends { type: 'describe-tab' }
       ? LookView
       : Reply;
 
+/** How Chromium 156 and Firefox 153 say that `storage.local` found no room: the disk is full. */
+const NO_ROOM = /NO_SPACE|storage\.local API call exceeded/;
+
 /**
  * Sends a wish from one of our own pages to the background, waking it.
  *
- * @returns its answer; a failed reply when nobody answers: it could not start, has failed, or is being updated
+ * @returns its answer; a failed reply when nobody answers: it could not start, has failed, is being updated, or found no
+ * room for what was to be stored
  */
 export async function askBackground<W extends FromExtension>(wish: W): Promise<Answer<W> | Reply> {
   try {
     const answer = (await browser.runtime.sendMessage(wish)) as Answer<W> | undefined;
     return answer ?? { ok: false, why: 'no-answer' };
-  } catch {
+  } catch (error) {
     // Not "gone": whatever it was about is there as it was.
-    return { ok: false, why: 'no-answer' };
+    return { ok: false, why: NO_ROOM.test(`${error}`) ? 'quota-exceeded' : 'no-answer' };
   }
 }

@@ -1,7 +1,7 @@
 import { type Change, withChange } from '../settings/change';
 import { readSettings as read } from '../settings/read-settings';
 import { type Settings, UNREAD_SETTINGS } from '../settings/settings';
-import { exchange, type LastMet } from '../settings/synced';
+import { exchange, type LastMet, type NotTaken } from '../settings/synced';
 import { browser } from './api';
 import { createQueue } from './queue';
 
@@ -49,11 +49,13 @@ export function takeOverSynced(): Promise<void> {
   });
 }
 
-/** Whether something that was changed here has not reached the browser's account, which is to have it. */
-export async function isAheadOfAccount(): Promise<boolean> {
+/** Whether something that was changed here has not reached the browser's account, which is to have it, and why. */
+export async function notTakenByAccount(): Promise<NotTaken | null> {
   const { [KEY]: stored, [MET]: met } = await browser.storage.local.get([KEY, MET]);
   const { settings } = read(stored);
-  return settings.sync && exchange(settings, {}, met as LastMet | undefined).write !== null;
+  if (!settings.sync || exchange(settings, {}, met as LastMet | undefined).write === null) return null;
+  const account = await browser.storage.sync.get(KEY).catch(() => null);
+  return read(account?.[KEY]).isNewer ? 'newer' : 'ahead';
 }
 
 /** Calls back when another browser of the person, or this one, has written its settings. */

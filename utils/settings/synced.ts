@@ -29,6 +29,9 @@ export interface LastMet {
   theirs: Partial<Settings>;
 }
 
+/** Why the browser's account has not taken a change: what it holds is a newer version's, or it would not, as where it is full. */
+export type NotTaken = 'newer' | 'ahead';
+
 /** Who joins brings what was set here, and takes over the rest: no default of a new browser is lost on another one. */
 const JOINING: LastMet = { ours: DEFAULT_SETTINGS, theirs: {} };
 

@@ -45,7 +45,7 @@ const VIEW: OptionsView = {
   canSync: true,
   version: '0.1.0',
   rules: 2,
-  isAhead: false,
+  notTaken: null,
   saved: 'no',
 };
 
@@ -484,7 +484,7 @@ describe('what a browser may lack', () => {
   });
 
   it('the account is not spoken of where it carries nothing, whatever a file of settings says', () => {
-    const lacks = { settings: { ...DEFAULT_SETTINGS, sync: true }, isAhead: true };
+    const lacks = { settings: { ...DEFAULT_SETTINGS, sync: true }, notTaken: 'ahead' as const };
     const spoken = () => [t('options.sync'), t('options.sync-ahead')].map((text) => screen.queryByText(text));
     show(lacks);
     expect(spoken()).not.toContain(null);

@@ -117,14 +117,51 @@ describe('the options, wired', () => {
     ]);
   });
 
-  it('says so where a change cannot be written', async () => {
+  it.each([
+    ['the disk is full, in Chromium', 'IO error: .../000003.log: FILE_ERROR_NO_SPACE', 'words.full'],
+    [
+      'the disk is full, in Firefox',
+      'QuotaExceededError: storage.local API call exceeded its quota limitations.',
+      'words.full',
+    ],
+    ['nobody knows why', 'An unexpected error occurred', 'options.not-saved'],
+  ] as const)('says so where a change cannot be written: %s', async (_, says, told) => {
     await open();
-    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(
-      new DOMException('full', 'QuotaExceededError'),
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error(says));
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    await screen.findByText(t(told));
+    expect(settings()).toBeUndefined();
+  });
+
+  it('takes back nothing that went wrong where a permission for something else was given late', async () => {
+    await open();
+    seek('zhihu');
+    let give = (_: boolean) => {};
+    vi.spyOn(fake.browser.permissions, 'request').mockReturnValueOnce(
+      new Promise<boolean>((resolve) => {
+        give = resolve;
+      }),
     );
+    choose(t('options.choice-of', { platform: 'Zhihu' }), 'open-directly');
+    await waitFor(() => expect(settings()?.choices).toEqual({ zhihu: 'open-directly' }));
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error('corrupt'));
     fireEvent.click(screen.getByLabelText(/^A line on the page/));
     await screen.findByText(t('options.not-saved'));
-    expect(settings()).toBeUndefined();
+    give(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByText(t('options.not-saved'))).not.toBeNull();
+    // What is tried again, and goes well, is said.
+    fireEvent.click(screen.getByLabelText(/^A line on the page/));
+    await screen.findByText(t('options.saved'));
+  });
+
+  it('says whose settings the account holds where a newer version has written them', async () => {
+    fake.browser.storage.sync.values.settings = { version: 99 };
+    await open();
+    fireEvent.click(screen.getByLabelText('Dark'));
+    fireEvent.click(section('transfer').getByRole('checkbox'));
+    await screen.findByText(t('options.sync-newer'));
+    expect(screen.queryByText(t('options.sync-ahead'))).toBeNull();
   });
 
   it('says so where the account does not take a change, until it does', async () => {
@@ -180,7 +217,7 @@ describe('the options, wired', () => {
     await waitFor(() => expect(section('keys').getAllByRole('rowheader')).toHaveLength(4));
     await new Promise((resolve) => setTimeout(resolve, 100));
     for (const _ of [1, 2]) {
-      set.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+      set.mockRejectedValueOnce(new Error('corrupt'));
       fireEvent.click(strip());
       expect(strip().checked).toBe(false);
       await waitFor(() => expect(strip().checked).toBe(true));
@@ -194,9 +231,7 @@ describe('the options, wired', () => {
     const states: (string | undefined)[] = [];
     const status = document.querySelector<HTMLElement>('[data-saved]') as HTMLElement;
     new MutationObserver(() => states.push(status.dataset.saved)).observe(status, { attributes: true });
-    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(
-      new DOMException('full', 'QuotaExceededError'),
-    );
+    vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error('corrupt'));
     choose(t('options.choice-of', { platform: 'Zhihu' }), 'open-directly');
     await waitFor(() => expect([...fake.granted]).toContain('*://link.zhihu.com/*'));
     await screen.findByText(t('options.not-saved'));
@@ -370,9 +405,15 @@ describe('the options, wired', () => {
     await open();
     const send = vi.spyOn(fake.browser.runtime, 'sendMessage');
     onTestFinished(() => send.mockRestore());
-    send.mockResolvedValueOnce({ ok: false, why: 'quota-exceeded' });
+    send.mockImplementationOnce(async () => {
+      fake.browser.storage.local.values.settings = { version: 1, retentionDays: 90 };
+      return { ok: false, why: 'quota-exceeded' };
+    });
     choose(t('options.retention'), '90');
     await screen.findByText(t('options.saved-full'));
+    send.mockRejectedValueOnce(new Error('FILE_ERROR_NO_SPACE'));
+    choose(t('options.retention'), '7');
+    await screen.findByText(t('words.full'));
     // The setting itself is stored by then, whatever else held the history up.
     send.mockResolvedValueOnce({ ok: false, why: 'blocked' });
     choose(t('options.retention'), '30');
@@ -803,18 +844,27 @@ describe('own rules', () => {
     await screen.findByText(t('options.import-failed'));
   });
 
-  it('keep their access where they could not be deleted', async () => {
-    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
-    await fake.browser.permissions.request({ origins: ['*://forum.example/*'] });
-    await open();
-    await waitFor(() => expect(line()).not.toBeNull());
-    fireEvent.click(action('delete-own'));
-    vi.spyOn(fake.browser.runtime, 'sendMessage').mockResolvedValueOnce({ ok: false, why: 'failed' });
-    answer(t('button.delete'));
-    await screen.findByText(t('words.failed'));
-    expect(own()).toHaveLength(1);
-    expect([...fake.granted]).toContain('*://forum.example/*');
-  });
+  it.each([
+    [{ ok: false, why: 'failed' }, 'words.failed'],
+    [new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE'), 'words.full'],
+  ] as const)(
+    'keep their access where they could not be deleted, and it is said why',
+    async (reply, told) => {
+      await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+      await fake.browser.permissions.request({ origins: ['*://forum.example/*'] });
+      await open();
+      await waitFor(() => expect(line()).not.toBeNull());
+      fireEvent.click(action('delete-own'));
+      vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementationOnce(async () => {
+        if (reply instanceof Error) throw reply;
+        return reply;
+      });
+      answer(t('button.delete'));
+      await waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain(t(told)));
+      expect(own()).toHaveLength(1);
+      expect([...fake.granted]).toContain('*://forum.example/*');
+    },
+  );
 
   it('give the access to a host of ours back which nothing of ours needs', async () => {
     const { id: _, ...rule } = RULE.rules[0]!;
