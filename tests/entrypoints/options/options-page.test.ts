@@ -137,11 +137,12 @@ describe('the options, wired', () => {
     await open();
     seek('zhihu');
     let give = (_: boolean) => {};
-    vi.spyOn(fake.browser.permissions, 'request').mockReturnValueOnce(
+    const request = vi.spyOn(fake.browser.permissions, 'request').mockReturnValueOnce(
       new Promise<boolean>((resolve) => {
         give = resolve;
       }),
     );
+    onTestFinished(() => request.mockRestore());
     choose(t('options.choice-of', { platform: 'Zhihu' }), 'open-directly');
     await waitFor(() => expect(settings()?.choices).toEqual({ zhihu: 'open-directly' }));
     vi.spyOn(fake.browser.storage.local, 'set').mockRejectedValueOnce(new Error('corrupt'));
@@ -645,14 +646,18 @@ describe('what the browser does not tell or do', () => {
         throw new Error('no');
       }),
     );
+    fake.browser.storage.local.values.settings = { version: 1, retentionDays: 30 };
     await open();
     await waitFor(() => section('privacy').getByText(t('options.history-unread')));
     await waitFor(() => section('stale-rules').getByText(t('options.history-unread')));
-    expect(screen.queryByText(t('options.stale-none'))).toBeNull();
-    // Nobody knows what a shorter time would delete.
-    choose(t('options.retention'), '30');
+    // A longer time deletes nothing, and need not be counted for.
+    choose(t('options.retention'), '90');
+    await waitFor(() => expect(settings()).toMatchObject({ retentionDays: 90 }));
+    // Nobody knows what a shorter one would delete.
+    choose(t('options.retention'), '7');
     await screen.findByText(t('options.not-saved'));
-    expect(settings()).toBeUndefined();
+    expect(settings()).toMatchObject({ retentionDays: 90 });
+    expect(screen.queryByText(t('options.stale-none'))).toBeNull();
     fireEvent.click(button(t('options.forget-everything')));
     await screen.findByText(t('words.unread-goes'));
     for (const spy of spies.splice(0)) spy.mockRestore();
