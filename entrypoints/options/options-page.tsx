@@ -57,10 +57,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
   const { arrivals, onArrivals } = useArrivals(facts.arrivals, ask);
   /** A default of opening directly needs access to every platform it speaks of; one prompt asks for all. */
   const changeAny = (wanted: Change) => {
-    const { defaults } = wanted;
-    const kind = HARMLESS_KINDS.find(
-      (each) => defaults?.[each] === 'open-directly' && settings.defaults[each] !== 'open-directly',
-    );
+    const kind = HARMLESS_KINDS.find((each) => wanted.defaults?.[each] === 'open-directly');
     const asked = kind && requestAccess(platformsOfKind(platforms, kind, facts.packs));
     void change(wanted, asked);
   };
