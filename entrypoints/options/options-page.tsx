@@ -123,14 +123,14 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
         <StraightSection
           screen={screen}
           first={first.straight}
-          incidents={facts.incidents}
+          seen={facts.seen}
           change={change}
           ask={ask}
           giveBack={giveBack}
         />
         <WatchSection screen={screen} change={change} ask={ask} giveBack={giveBack} />
         <OwnRulesSection screen={screen} first={first.own} notice={notice} />
-        <StaleRulesSection screen={screen} incidents={facts.incidents} isUnread={facts.isHistoryUnread} />
+        <StaleRulesSection screen={screen} seen={facts.seen} isUnread={facts.isHistoryUnread} />
       </OptionsScreen>
       {question && (
         <Questions

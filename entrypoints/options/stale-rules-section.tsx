@@ -15,13 +15,13 @@ const MOST = 5000;
 
 interface Props {
   screen: Screen;
-  /** Incidents in the history; it is read anew whenever that changes, or whether they can be counted. */
-  incidents: number;
+  /** The incidents as they were last counted: they are read anew whenever they are counted, or cannot be. */
+  seen: Readonly<Record<string, number>>;
   isUnread: boolean;
 }
 
 /** The rules that found nothing lately, out of the history. */
-export function StaleRulesSection({ screen: { t, language }, incidents, isUnread }: Props) {
+export function StaleRulesSection({ screen: { t, language }, seen, isUnread }: Props) {
   const [rules, setRules] = useState<readonly StaleRule[] | null>([]);
   useEffect(() => {
     let isWanted = true;
@@ -32,7 +32,7 @@ export function StaleRulesSection({ screen: { t, language }, incidents, isUnread
     return () => {
       isWanted = false;
     };
-  }, [incidents, isUnread]);
+  }, [seen, isUnread]);
   const days = new Intl.DateTimeFormat(language.replace('_', '-'), { dateStyle: 'medium' });
   const rows = rules?.map(({ last, platform, ...rule }) => {
     const known = platforms.find(({ id }) => id === platform);

@@ -32,8 +32,8 @@ interface Props {
   screen: Screen;
   /** What was known by the first paint. */
   first?: StraightFacts | undefined;
-  /** Incidents in the history, with which the counts are deleted: they are read anew whenever it changes. */
-  incidents: number;
+  /** The incidents as they were last counted: links that went straight are counted anew with them, and deleted with them. */
+  seen: Readonly<Record<string, number>>;
   change: (change: Pick<Change, 'straight'>, asked?: Promise<boolean>) => Promise<void>;
   /** Told of a permission that was asked for; the request has begun in the click itself. */
   ask: (request: Promise<boolean>) => Promise<void>;
@@ -45,7 +45,7 @@ interface Props {
 export function StraightSection({
   screen: { settings, language, t },
   first,
-  incidents,
+  seen,
   change,
   ask,
   giveBack,
@@ -56,7 +56,7 @@ export function StraightSection({
     const read = async () => setFacts(await readStraightFacts());
     void read();
     return onAccessChanged(() => void read());
-  }, [incidents]);
+  }, [seen]);
   const grant = (id: string) => {
     const platform = withPages.find((each) => each.id === id);
     if (platform) void ask(requestPages(platform));

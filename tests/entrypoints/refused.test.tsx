@@ -119,7 +119,7 @@ describe.each(answers)('a browser that %s', (_, answer) => {
     render(
       <StraightSection
         screen={opened}
-        incidents={0}
+        seen={{}}
         change={change}
         ask={async () => {}}
         giveBack={async () => {}}

@@ -616,6 +616,25 @@ describe('the options, wired', () => {
     await waitFor(() => expect(document.querySelector('[data-stale]')).toBeNull());
     await waitFor(() => expect(counted()).toBeNull());
   });
+
+  it('counts links that went straight, and what a rule did not find, anew for whoever comes back to it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date().setHours(12) });
+    const withoutDestination = 'https://link.zhihu.com/?target=';
+    await meet(withoutDestination);
+    await countStraight('zhihu');
+    await open();
+    const missed = () => document.querySelector('[data-stale] .number')?.textContent;
+    const straight = () => document.querySelector('[data-straight="zhihu"] small')?.textContent;
+    await waitFor(() => expect(missed()).toBe('1'));
+    await waitFor(() => expect(straight()).toBe(t('options.straight-count', { count: 1, today: 1 })));
+    // The same incident once more: the history is no longer by it.
+    await meet(withoutDestination);
+    await countStraight('zhihu');
+    fireEvent(window, new Event('focus'));
+    await waitFor(() => expect(missed()).toBe('2'));
+    await waitFor(() => expect(straight()).toBe(t('options.straight-count', { count: 2, today: 2 })));
+    expect(await incidents()).toHaveLength(1);
+  });
 });
 
 describe('what the browser does not tell or do', () => {
