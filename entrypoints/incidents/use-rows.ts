@@ -18,6 +18,8 @@ export interface Rows {
 export const PAGE_SIZE = 50;
 
 const NOTHING_YET: Rows = { rows: [], first: [], total: 0, state: 'loading' };
+/** There a page of the history says that it has changed something: another may have come into sight before that was written. */
+const CHANGES = 'history-changed';
 /** So many more rows are read before they are shown. */
 const SHOWN = 10_000;
 
@@ -32,6 +34,7 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
   const isReading = useRef(false);
   /** The store's, when what is shown here was read. */
   const revision = useRef(0);
+  const changes = useRef<BroadcastChannel | null>(null);
 
   const reload = useCallback(async () => {
     const mine = ++round.current;
@@ -69,6 +72,7 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
 
   /** One incident changed. */
   const refresh = async (id: string) => {
+    changes.current?.postMessage(id);
     const incident = await store.get(id);
     if (incident) {
       // Before the names are there, no row is.
@@ -104,7 +108,16 @@ export function useRows(store: IncidentArchive, platforms: HistoryScreen['platfo
       const now = await store.revision().catch(() => revision.current);
       if (now !== revision.current) void reload();
     };
-    return onReturn(() => void look());
+    const channel = new BroadcastChannel(CHANGES);
+    changes.current = channel;
+    // Whoever is out of sight looks when the person comes back.
+    channel.onmessage = () => document.visibilityState === 'visible' && void look();
+    const stop = onReturn(() => void look());
+    return () => {
+      stop();
+      channel.close();
+      changes.current = null;
+    };
   }, [store, reload]);
 
   return { ...rows, reload, refresh, remove };

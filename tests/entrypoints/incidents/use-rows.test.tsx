@@ -39,3 +39,26 @@ it('brings back nothing that was deleted while the end of the history was still 
   await act(async () => ends[1]?.());
   await waitFor(() => expect(result.current).toMatchObject({ rows: [], total: 0, state: 'complete' }));
 });
+
+it('has what is written on another page, also where it came into sight before that was written', async () => {
+  const before = project(await chainOf([seen()])) as Incident;
+  let kept = before;
+  let revision = 1;
+  const store = {
+    revision: async () => revision,
+    get: async () => kept,
+    list: async () => ({ incidents: [kept] }),
+    count: async () => 1,
+    async *pages() {
+      yield [kept];
+    },
+  } as unknown as IncidentArchive;
+  const platforms = new Map();
+  const [left, shown] = [0, 1].map(() => renderHook(() => useRows(store, platforms)));
+  await waitFor(() => expect(left?.result.current.state).toBe('complete'));
+  await waitFor(() => expect(shown?.result.current.state).toBe('complete'));
+  kept = { ...before, note: 'written while it was left' };
+  revision = 2;
+  await act(async () => left?.result.current.refresh(before.id));
+  await waitFor(() => expect(shown?.result.current.first).toEqual([kept]));
+});
