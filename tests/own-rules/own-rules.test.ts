@@ -89,6 +89,14 @@ describe('a rule drafted from a page', () => {
       what: 'a parameter of the fragment',
       url: (to) => `https://f.example/app#/leave?to=${encodeURIComponent(to)}`,
     },
+    {
+      what: 'a later parameter of the fragment',
+      url: (to) => `https://f.example/app#/leave?from=home&to=${encodeURIComponent(to)}`,
+    },
+    {
+      what: 'a place in the fragment',
+      url: (to) => `https://f.example/app#/leave/${encodeURIComponent(to)}`,
+    },
     { what: 'the path', url: (to) => `https://f.example/external/${to}` },
     { what: 'a segment', url: (to) => `https://f.example/away/${encodeURIComponent(to)}/now` },
     {
@@ -131,10 +139,45 @@ describe('a rule drafted from a page', () => {
       destination: [{ from: 'attribute', select: 'a.button', name: 'href' }],
     });
     expect(platform?.rules[0]).not.toHaveProperty('params');
+    expect(platform?.rules[0]?.destination[0]).not.toHaveProperty('decode');
     expect(problemsIn(platform)).toEqual([]);
     expect(at(platform!, 'https://f.example/out/9', { 'attribute a.button @href': [other] })).toMatchObject({
       destination: other,
     });
+  });
+
+  const shown = (text: string) => [
+    { source: { from: 'attribute', select: 'a.button', name: 'href' }, text } as const,
+  ];
+  const fixed: { page: string; match: string; params?: Record<string, string> }[] = [
+    { page: 'v2/58213', match: 'v2/*' },
+    { page: '2u/58213', match: '2u/*' },
+    { page: 'go.to-another-site2/a8f3c2d1e4b5f6a7', match: 'go.to-another-site2/*' },
+    { page: '2-another-site.html/58213', match: '2-another-site.html/*' },
+    { page: 'to-another-site/a8f3c2d1e4b5f6a7', match: 'to-another-site/*' },
+    { page: 'out/%E5%A4%96', match: 'out/*' },
+    { page: 'my-home', match: 'my-home' },
+    { page: 'homeward', match: 'homeward' },
+    { page: 'out/HTTP://example.com/a', match: 'out/*' },
+    { page: 'plugin.php?id=outlink:go', match: 'plugin.php', params: { id: 'outlink:go' } },
+    { page: 'index.php?Do=Leave&n=7', match: 'index.php', params: { Do: 'Leave' } },
+  ];
+  it.each(fixed)(
+    'of $page keeps what calls such pages, and nothing that changes',
+    ({ page, match, params }) => {
+      const drafted = draftRule(`https://f.example/${page}`, to, shown(to), MONTH, siteOf)?.rules[0];
+      expect(drafted).toMatchObject({
+        match: [`*://f.example/${match}`],
+        destination: [{ select: 'a.button' }],
+      });
+      expect(drafted?.params).toEqual(params);
+    },
+  );
+
+  it('reads an address that is shown without its scheme', () => {
+    const platform = draftRule('https://f.example/out/7', to, shown(to.slice(8)), MONTH, siteOf);
+    const texts = { 'attribute a.button @href': [other.slice(8)] };
+    expect(at(platform!, 'https://f.example/out/9', texts)).toMatchObject({ destination: other });
   });
 
   const said: { what: string; body: string; kind: Kind }[] = [
@@ -153,7 +196,10 @@ describe('a rule drafted from a page', () => {
     { what: 'a number alone', url: 'https://f.example/58213' },
     { what: 'a key alone', url: 'https://f.example/a8f3c2d1e4b5f6a7' },
     { what: 'the start page', url: 'https://f.example/' },
-    { what: 'the start page by another name', url: 'https://f.example/index.php' },
+    ...['index.php', 'Default.aspx', 'home', 'main.htm'].map((name) => ({
+      what: `the start page as ${name}`,
+      url: `https://f.example/${name}`,
+    })),
     { what: 'the start page with a query', url: `https://f.example/?${encodeURIComponent(to)}` },
     { what: 'the start page with a fragment', url: `https://f.example/#${encodeURIComponent(to)}` },
     { what: 'an address in the place of the path', url: `https://f.example/${to}` },

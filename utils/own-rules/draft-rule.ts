@@ -81,7 +81,7 @@ function* wrappersOf(page: URL, places: readonly Place[]): Generator<Wrapper> {
   const found: Extractor[] = places.map(({ source }) => source);
   for (const each of decoded({ from: 'raw-query' })) yield { match, ...called, destination: [each] };
   const fragment = /^#([^=]*[=/])?/.exec(page.hash)?.[1];
-  for (const after of fragment ? [undefined, fragment, ...named(page.hash)] : [undefined]) {
+  for (const after of [undefined, fragment, ...named(page.hash)]) {
     const place = { from: 'fragment', ...(after !== undefined && { after }) } as const;
     for (const each of decoded(place)) yield { match, ...called, destination: [each] };
   }
