@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openLinkPage, readLinkText } from '../../utils/browser/link-texts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetLinkText, openLinkPage, readLinkText } from '../../utils/browser/link-texts';
 import { fake } from '../fake-browser';
 
 vi.mock('../../utils/browser/api', async () => ({
@@ -7,6 +7,7 @@ vi.mock('../../utils/browser/api', async () => ({
 }));
 
 beforeEach(() => fake.clear());
+afterEach(() => vi.unstubAllEnvs());
 
 const open = (text: string) => openLinkPage({ text, isPrivate: false });
 /** What each of the pages that were opened was opened for. */
@@ -31,6 +32,38 @@ describe('a text that a page of ours was opened for', () => {
     expect(texts).toEqual([undefined, undefined, ...Array.from({ length: 20 }, (_, i) => `text ${i + 2}`)]);
   });
 
+  it('makes room for itself among its like only', async () => {
+    const others = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}`, i]));
+    await fake.browser.storage.session.set(others);
+    await open('one');
+    expect(await fake.browser.storage.session.get()).toMatchObject(others);
+  });
+
+  it('is forgotten alone where its page is left', async () => {
+    await open('one');
+    await open('two');
+    const [left] = [...fake.tabs.values()];
+    await forgetLinkText(new URL(left?.url ?? '').search);
+    expect((await found()).map((each) => each?.text)).toEqual([undefined, 'two']);
+  });
+
+  it.each([
+    ['the container the person is in', 'true', false, true],
+    ['no container where it is private', 'true', true, false],
+    ['none where the browser has none', '', false, false],
+  ])('is shown in %s', async (_, firefox, isPrivate, isInside) => {
+    vi.stubEnv('FIREFOX', firefox);
+    const { id } = fake.addTab();
+    await openLinkPage({ text: 'one', isPrivate });
+    const opened = [...fake.tabs.values()].at(-1);
+    expect(opened?.url).toContain('/link.html?text=');
+    expect(opened).toEqual(
+      isInside
+        ? expect.objectContaining({ openerTabId: id })
+        : expect.not.objectContaining({ openerTabId: id }),
+    );
+  });
+
   it('is there also where the clock was put back after twenty others', async () => {
     const now = Date.now();
     const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
@@ -48,6 +81,7 @@ describe('a text that a page of ours was opened for', () => {
       '看https://a.example/1，再看https://b.example/?id=',
       '看https://a.example/1',
     ],
+    ['its beginning, being one address', 'https://a.example/?id=', ''],
   ])('is kept up to %s, where it is too long', async (_, begins, text) => {
     await open(begins.padEnd(30_000, '1'));
     expect(await found()).toMatchObject([{ text, isCut: true }]);
