@@ -336,14 +336,25 @@ describe('deleting', () => {
     const store = open();
     await met(store);
     const [before] = await journal();
+    const revision = await store.revision();
     await store.removeAll();
     expect(await journal()).toEqual([]);
     expect(await store.count()).toBe(0);
+    expect(await store.revision()).toBeGreaterThan(revision);
     await met(store);
     const [after] = await journal();
     expect(after!.seq).toBe(1);
     expect(after!.chain).not.toBe(before!.chain);
     expect((await store.verify()).outcome).toBe('intact');
+  });
+
+  it('brings nothing back that another context was writing of while all was deleted', async () => {
+    const [store, other] = [open(), open()];
+    const id = await met(store);
+    await other.get(id);
+    const [opened] = await Promise.all([store.recordOpened(id, { action: 'opened' }), other.removeAll()]);
+    expect(opened).toEqual({ outcome: 'unknown-incident' });
+    expect([await store.count(), await journal()]).toEqual([0, []]);
   });
 
   it('prunes what was last met before a time, after counting it', async () => {
