@@ -30,10 +30,11 @@ export async function isPaused(): Promise<boolean> {
 
 /** Begins a pause; the one before it, if any, is over. */
 export async function pause(length: Pause): Promise<void> {
-  await resume();
   const until = length === 'hour' ? Date.now() + HOUR_MS : length === 'restart' ? untilRestart() : length;
   await browser.storage.local.set({ [KEY]: until });
-  if (typeof until === 'number') await browser.alarms.create(ALARM, { when: until });
+  await (typeof until === 'number'
+    ? browser.alarms.create(ALARM, { when: until })
+    : browser.alarms.clear(ALARM));
 }
 
 /** Ends a pause; without one it does nothing. */

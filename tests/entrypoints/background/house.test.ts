@@ -352,6 +352,27 @@ describe('two pauses at once', () => {
   });
 });
 
+describe('a pause that takes the place of another', () => {
+  it('leaves no moment between them', async () => {
+    await wish({ type: 'pause', length: 'hour' });
+    const { listeners } = browser.storage.onChanged;
+    const kept: unknown[] = [];
+    const listen = () => void kept.push('paused' in browser.storage.local.values);
+    listeners.push(listen);
+    await wish({ type: 'pause', length: 'restart' });
+    listeners.splice(listeners.indexOf(listen), 1);
+    expect(kept).toEqual([true]);
+    expect(fake.alarms.has('end-of-pause')).toBe(false);
+  });
+
+  it('leaves it where there is no room for it', async () => {
+    await wish({ type: 'pause', length: 'until-resumed' });
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('NO_SPACE'));
+    await expect(wish({ type: 'pause', length: 'restart' })).rejects.toThrow('NO_SPACE');
+    expect(browser.storage.local.values.paused).toBe('until-resumed');
+  });
+});
+
 describe('a pause that begins as the hour of the one before is over', () => {
   it.each(['hour', 'restart', 'until-resumed'] as const)(
     'lasts as long as it was wished for: %s',
