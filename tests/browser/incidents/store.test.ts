@@ -399,6 +399,14 @@ describe('what an import has read', () => {
     return text;
   };
 
+  it('names a thousand lines that are refused, and counts all', async () => {
+    const lines = async function* () {
+      for (let line = 1; line <= 1001; line++) yield { line, refused: 'not-json' } as const;
+    };
+    const { refused, refusals } = await open().import().stage(lines());
+    expect([refused.length, refused.at(-1)?.line, refusals]).toEqual([1000, 1000, 1001]);
+  });
+
   it('T21 is erased with whatever is deleted, and where nobody will confirm it', async () => {
     const { readJsonLines } = await import('../../../utils/incidents/import/json-lines');
     const { fileOf, inPieces, keptOf } = await import('../../incidents/import/stores');
