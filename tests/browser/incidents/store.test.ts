@@ -407,6 +407,29 @@ describe('what an import has read', () => {
     expect([refused.length, refused.at(-1)?.line, refusals]).toEqual([1000, 1000, 1001]);
   });
 
+  it('takes the place of nothing that was written since, also where a copy of the profile wrote it', async () => {
+    const { readJsonLines } = await import('../../../utils/incidents/import/json-lines');
+    const { all, fileOf, inPieces } = await import('../../incidents/import/stores');
+    const store = open();
+    await met(store, 1);
+    const [here, original] = [device.factory, await raw()];
+    device.factory = new IDBFactory();
+    const copy = await raw();
+    for (const each of await original.getAll('journal')) await copy.put('journal', each);
+    for (const each of await original.getAll('incidents')) await copy.put('incidents', each);
+    for (const each of await original.getAll('state')) await copy.put('state', each, 'head');
+    const other = open();
+    const theirs = await met(other, 2);
+    const file = await fileOf(...(await all(other.kept())).filter(({ incident }) => incident.id === theirs));
+    device.factory = here;
+    const reading = store.import();
+    expect(await reading.stage(readJsonLines(inPieces(file), () => null))).toMatchObject({ refusals: 0 });
+    const id = await met(store, 3);
+    await expect(reading.commit('merge')).rejects.toThrow();
+    expect([await store.count(), (await store.get(id))?.id]).toEqual([2, id]);
+    expect(await store.verify()).toMatchObject({ outcome: 'intact', chains: [{ entries: 2 }] });
+  });
+
   it('T21 is erased with whatever is deleted, and where nobody will confirm it', async () => {
     const { readJsonLines } = await import('../../../utils/incidents/import/json-lines');
     const { fileOf, inPieces, keptOf } = await import('../../incidents/import/stores');
