@@ -139,7 +139,13 @@ describe('a page that was read again', () => {
     const notice = leading(A, { kind: 'notice' });
     expect(readAgain(notice, speaking(leading(A)))).toEqual(leading(A));
     expect(readAgain(notice, speaking(leading(A)), true)).toBe(notice);
+    const there = { url: `${PAGE}#there` };
+    expect(readAgain(notice, speaking(leading(A), there), true)).toEqual({ ...notice, ...there });
   });
+  it('T18 is what its new address says, which nobody has read: the same document may show another page there', () =>
+    expect(readAgain(leading(A, { kind: 'notice' }), speaking(warning, { url: ELSEWHERE }), true)).toBe(
+      warning,
+    ));
   it('does not unsay a danger', () => expect(readAgain(warning, speaking(leading(A)))).toBe(warning));
   it('stays what it was where nothing is found any more, at the address that it has now', () => {
     expect(readAgain(warning, speaking(null))).toBe(warning);

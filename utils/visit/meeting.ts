@@ -39,9 +39,10 @@ export function isLoadedAgain({ met, at, openedDirectly }: Visit, { url }: Speak
 /**
  * What a meeting is taken for once its page was read again: a page that has named a danger does not unsay it.
  *
- * @param isUnread it is back, as out of the browser's memory, and has yet to be read: what it was read as holds
+ * @param isUnread it is there again, as out of the browser's memory, and has yet to be read: what it was read as holds, but
+ * not for another address
  */
-export function readAgain(before: Met, { url, met }: Speaking, isUnread = false): Met {
-  if (met && !isUnread && saysMore(met, before)) return met;
+export function readAgain(before: Met, { url, met }: Speaking, isUnread?: boolean): Met {
+  if (met && !(isUnread && isSamePage(before.url, url)) && saysMore(met, before)) return met;
   return before.url === url ? before : { ...before, url };
 }
