@@ -439,7 +439,8 @@ describe('opening directly in Firefox', () => {
       }),
     );
     expect(await incidents()).toMatchObject([{ openedDirectly: true, action: { did: 'opened' } }]);
-    // Its meeting says so already, and nothing is written twice.
+    // Its meeting says so already, and nothing is written twice, nor that the page itself is asked for after that.
+    expect(await wish({ type: 'open-original', tabId: tab.id })).toEqual({ ok: true });
     const history = openIncidentArchive(ownHistory);
     expect((await history.verify()).chains).toMatchObject([{ entries: 1 }]);
     await history.close();
