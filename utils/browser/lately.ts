@@ -23,6 +23,7 @@ interface Lately {
   inTheWay?: InTheWay | undefined;
 }
 
+/** Reads it out of session storage; a tab that nothing is known of has opened nothing. */
 export async function readLately(tabId: number): Promise<Lately> {
   const kept = await readOfTab(tabId, 'openings', 'original', 'inTheWay');
   const since = Date.now() - Number(kept.original);
