@@ -10,9 +10,10 @@ import { navigate, tabOf } from '../../utils/browser/tabs';
 import type { PageInstruction } from '../../utils/messages/protocol';
 import { catalogue, platforms } from '../../utils/rules/all-platforms';
 import { originsOf } from '../../utils/rules/catalogue';
+import { choiceFor } from '../../utils/settings/settings';
 import type { Unwrapped } from '../../utils/unwrap/unwrap';
 import { isSamePage } from '../../utils/url/same-page';
-import { directly, harmlessByAddress, isNavigation } from '../../utils/visit/direct';
+import { harmlessByAddress, isNavigation } from '../../utils/visit/direct';
 import { isFailureInChromium } from '../../utils/visit/net-error';
 import { type From, isFree, remember } from './openings';
 
@@ -143,14 +144,16 @@ async function stillPending(tabId: number, way: UnderWay, tries = 0): Promise<bo
 async function decide(details: WebRequest.OnBeforeRequestDetailsType): Promise<Unwrapped | null> {
   const { tabId, url } = details;
   // Nothing is asked of the browser for a page that nobody can have chosen to skip.
-  if (!isNavigation(details) || !harmlessByAddress(url, catalogue, siteOf)) return null;
+  const met = isNavigation(details) ? harmlessByAddress(url, catalogue, siteOf) : null;
+  if (!met) return null;
   // All at once: the platform's answer is on its way. That we have the permission this event says.
   const [settings, paused, mayGo] = await Promise.all([
     readSettings(),
     isPaused(),
-    isFree(tabId, url, tabOf(tabId)),
+    isFree(tabId, url, async () => (await tabOf(tabId))?.url),
   ]);
-  return paused || !mayGo ? null : directly(url, settings, catalogue, siteOf);
+  const isChosen = choiceFor(settings, met.platform, met.kind) === 'open-directly';
+  return isChosen && !paused && mayGo ? met : null;
 }
 
 async function fromOf({ tabId, incognito, originUrl }: WebRequest.OnBeforeRequestDetailsType): Promise<From> {

@@ -12,22 +12,23 @@ import { awaitArrival } from './arrivals';
 import { recordVisit } from './history';
 import { inTurn } from './turns';
 
-/** A tab, as far as the browser says where it is. */
-type Place = { url?: string | undefined };
-
 /**
  * Whether the tab does not go round in circles, nobody wants the page itself, and Back does not lead over it.
  *
- * @param from where the tab is, or was: the page itself, where it is loaded again
+ * @param from where the tab is, or was: the page itself, where it is loaded again; asked only where that decides
  */
 export async function isFree(
   tabId: number,
   url: string,
-  from: Place | Promise<Place | undefined>,
+  from: () => string | Promise<string | undefined>,
 ): Promise<boolean> {
   const { openings, wantsOriginal, original, inTheWay } = await readLately(tabId);
-  const mayGo = !wantsOriginal && !isInTheWay(inTheWay, url) && !isLoop(openings, url, Date.now());
-  return mayGo && (original !== url || (await from)?.url !== url);
+  return (
+    !wantsOriginal &&
+    !isInTheWay(inTheWay, url) &&
+    !isLoop(openings, url, Date.now()) &&
+    (original !== url || (await from()) !== url)
+  );
 }
 
 /**
@@ -40,7 +41,7 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
   const isChosen =
     mayOpenRead(met, settings, catalogue, siteOf) &&
     (await hasAccessTo(met.url)) &&
-    (await isFree(tabId, met.url, { url: visit.referrer || met.url }));
+    (await isFree(tabId, met.url, () => visit.referrer || met.url));
   if (!isChosen) return null;
   remember(tabId, visit, met);
   return met.destination;

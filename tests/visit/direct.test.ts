@@ -5,14 +5,7 @@ import { sourceKey } from '../../utils/unwrap/evidence';
 import { matchRule } from '../../utils/unwrap/match';
 import { type Met, unwrap } from '../../utils/unwrap/unwrap';
 import { siteOf } from '../../utils/url/site';
-import {
-  directly,
-  harmlessByAddress,
-  isLoop,
-  isNavigation,
-  mayOpenRead,
-  type Opening,
-} from '../../utils/visit/direct';
+import { harmlessByAddress, isLoop, isNavigation, mayOpenRead, type Opening } from '../../utils/visit/direct';
 import { openableUnseen, readLink } from '../../utils/visit/read-link';
 
 const PAGE = 'https://link.zhihu.com/?target=https%3A//example.com/';
@@ -79,7 +72,7 @@ describe('a person’s navigation', () => {
 const VK = 'https://vk.com/away.php?to=https%3A%2F%2Fexample.com%2F';
 const read = (texts: Record<string, string[]> | undefined): Met =>
   unwrap({ url: VK, ...(texts && { texts }) }, catalogue, siteOf) as Met;
-const chosen = (choice: Choice) => ({ ...DEFAULT_SETTINGS, choices: { vk: choice, zhihu: choice } });
+const chosen = (choice: Choice) => ({ ...DEFAULT_SETTINGS, choices: { vk: choice } });
 
 /** QQ's page, read. */
 const atMiddlem = (destination: string, words = '非官方页面'): Met => {
@@ -109,6 +102,7 @@ const chains: { name: string; url: string; destination: string | null }[] = [
     destination: 'https://example.com/',
   },
   { name: 'a page that can name a danger', url: MIDDLEM, destination: null },
+  { name: 'a page that has to be read first', url: VK, destination: null },
   ...[MIDDLEM, FEISHU].map((inner) => ({
     name: 'a notice before a page that can name a danger',
     url: `https://link.zhihu.com/?target=${encodeURIComponent(inner)}`,
@@ -138,19 +132,6 @@ describe('a page that is told by its address', () => {
     expect(openableUnseen(link, siteOf)).toBe(destination);
     expect(link).toMatchObject({ is: 'wrapped', met: { outcome: 'unwrapped' } });
   });
-});
-
-describe('opening at the request', () => {
-  it('is for the platforms that the person chose it for, and for no other', () => {
-    expect(directly(PAGE, chosen('open-directly'), catalogue, siteOf)?.destination).toBe(
-      'https://example.com/',
-    );
-    expect(directly(PAGE, chosen('ask'), catalogue, siteOf)).toBeNull();
-    expect(directly(PAGE, DEFAULT_SETTINGS, catalogue, siteOf)).toBeNull();
-    expect(directly(OTHER, chosen('open-directly'), catalogue, siteOf)).toBeNull();
-  });
-  it('T18 is for no page that has to be read first, whatever was chosen', () =>
-    expect(directly(VK, chosen('open-directly'), catalogue, siteOf)).toBeNull());
 });
 
 describe('a page that was read', () => {

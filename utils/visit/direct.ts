@@ -56,17 +56,6 @@ export function harmlessByAddress(url: string, catalogue: Catalogue, siteOf: Sit
   return met.outcome === 'unwrapped' && isSafeDirectly(met, siteOf) ? met : null;
 }
 
-/** The opening that the person has chosen for this platform, or `null`: the page is met as usual. */
-export function directly(
-  url: string,
-  settings: Settings,
-  catalogue: Catalogue,
-  siteOf: SiteOf,
-): Unwrapped | null {
-  const met = harmlessByAddress(url, catalogue, siteOf);
-  return met && choiceFor(settings, met.platform, met.kind) === 'open-directly' ? met : null;
-}
-
 /**
  * Whether a page that had to be read first may be opened without asking, and the person chose so. A page that has
  * said nothing may not: its words can still come; nor one that said nothing known, nor one before another such page.

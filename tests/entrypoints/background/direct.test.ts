@@ -100,6 +100,22 @@ describe('opening directly', () => {
       expect(await wish({ type: 'open-original', tabId })).toMatchObject({ why: 'gone' });
   });
 
+  it('is for the platforms that the person chose it for, and for no other', async () => {
+    fake.granted.add('<all_urls>');
+    const from = 'https://before.example/';
+    const [asked, chosen, later] = [tabAt(from), tabAt(from), tabAt(from)];
+    await request(ZHIHU, asked.id);
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'open-directly' } } });
+    await request(DOUBAN, asked.id);
+    await request(ZHIHU, chosen.id);
+    await soon(() => expect(chosen.url).toBe('https://example.com/a'));
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'ask', douban: 'open-directly' } } });
+    await request(ZHIHU, asked.id);
+    await request(DOUBAN, later.id);
+    await soon(() => expect(later.url).toBe('https://example.com/d'));
+    expect(asked.url).toBe(from);
+  });
+
   it('leads to an ordinary page that our script looks at, and offers the way back there all the same', async () => {
     const article = 'https://mp.weixin.qq.com/s/abc';
     fake.granted.add('*://www.douban.com/*');
