@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
+import { commandLine, runScript } from '../run-script';
 
 // Each test starts a process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,12 +20,9 @@ it.each([
   ['share-text', ['text.txt'], 'npm run --silent share-text -- [--json] < text.txt'],
   ['sizes', ['background'], 'npm run sizes'],
   ['start', ['--browser', 'netscape'], 'npm start -- [--browser chromium|firefox]'],
-  ['unwrap', ['--page', 'nowhere.html', 'https://example.com/'], 'npm run --silent unwrap -- [--json]'],
   ['verify-evidence', ['--help'], 'npm run --silent verify-evidence -- FILE.zip'],
 ])('%s answers %j with its usage, and never as if all were well', (script, given, usage) => {
-  const { stdout, stderr, status } = spawnSync('npx', ['vite-node', `scripts/${script}.ts`, '--', ...given], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr, status } = runScript(script, given);
   expect(stderr).toContain(`usage: ${usage}`);
   expect(stderr).not.toMatch(/^ +at /m);
   // An option is no file.
@@ -36,7 +34,7 @@ it.each([
   ['sizes', []],
   ['unwrap', ['https://example.com/']],
 ])('%s %j ends in silence where its reader has gone', async (script, given) => {
-  const command = spawn('npx', ['vite-node', `scripts/${script}.ts`, '--', ...given]);
+  const command = spawn(process.execPath, commandLine(script, given));
   command.stdout.destroy();
   const [said, [status]] = await Promise.all([text(command.stderr), once(command, 'close')]);
   expect([said, status]).toEqual(['', 0]);
