@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { platformFiles } from '../../scripts/catalogue/platform-files';
+import { escapeHtml } from '../../utils/incidents/export/html-report';
 import type { Platform, Rule } from '../../utils/rules/define-platform';
 import { type Handler, type Routes, redirect } from './world';
 
@@ -153,8 +154,4 @@ function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(title)}</title>
     <style>body{font:15px/1.5 system-ui;max-width:72rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
     th,td{text-align:start;padding:.15rem .8rem .15rem 0;overflow-wrap:anywhere}</style>${body}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
