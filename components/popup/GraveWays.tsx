@@ -23,7 +23,7 @@ export function GraveWays({ view, address, wishes, t }: Props) {
   const [understood, setUnderstood] = useState(false);
   if (!view.mayOpen) return <p class="hint">{t(whyNot(view))}</p>;
   return (
-    <div class="stack grave-ways">
+    <div class="stack">
       <Anyway
         understood={understood}
         disabled={view.isBeingRead ?? false}

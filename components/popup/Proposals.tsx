@@ -57,7 +57,7 @@ interface WarnedProps {
 function Warned({ look: { warning, imitates = '' }, onBack, t }: WarnedProps) {
   const says = t(`popup.guess-${warning ?? 'imitates'}`, { site: imitates });
   return (
-    <section class="grave stack" data-warning={warning ?? 'imitates'}>
+    <section class="grave stack">
       <div class="reason">
         <Heading describedBy="warned">{t(warning ? 'popup.guess-warned' : 'popup.guess-fake')}</Heading>
         <p id="warned">{says}</p>

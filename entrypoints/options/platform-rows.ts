@@ -28,7 +28,7 @@ export function platformRows(platforms: readonly Platform[], facts: Facts): Plat
     const { id, name, pack, rules } = platform;
     const hosts = hostsOf([platform]).map((host) => host.replace('*.', ''));
     const company = hosts.map((host) => ownerOf(host, siteOf)).find((owner) => owner !== null);
-    const chosen = (Object.hasOwn(settings.choices, id) && settings.choices[id]) || null;
+    const chosen = settings.choices[id] ?? null;
     const harmless = kindsOf(platform).find(isHarmless);
     const byDefault = choiceFor({ ...settings, choices: {} }, id, harmless ?? 'unknown');
     const mayOpenDirectly = harmless !== undefined && !settings.careful;
