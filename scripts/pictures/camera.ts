@@ -14,8 +14,8 @@ const POPUP_WIDTH = 360;
 /** A longer page is shown down to here, in CSS pixels. */
 const MAX_HEIGHT = 2600;
 
-/** By then every colour has changed. */
-const SETTLED_MS = 500;
+/** A page that is looked at has been drawn by then. */
+const DRAWN_MS = 500;
 
 /** Makes the page as wide as it is on the device, and as high as what it shows. */
 export async function frame(
@@ -41,20 +41,18 @@ export async function frame(
   await page.evaluate(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
 }
 
-/** Shows the page light or dark, and waits until every colour has got there. */
+/** Shows the page light or dark, every colour at its end. */
 export async function dress(driver: Driver, page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.bringToFront();
   await driver.setColourScheme(theme);
-  // In a window behind others no frame is drawn and no transition ends: so it is not waited for ever.
+  // In a window behind others no frame is drawn: so it is not waited for ever.
   await page.evaluate(async (patience) => {
-    const timeUp = new Promise((resolve) => setTimeout(resolve, patience));
-    const frames = new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.race([frames, timeUp]);
     await Promise.race([
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-      timeUp,
+      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      new Promise((resolve) => setTimeout(resolve, patience)),
     ]);
-  }, SETTLED_MS);
+    for (const transition of document.getAnimations()) transition.finish();
+  }, DRAWN_MS);
 }
 
 /** Leaves pictures of the page in both themes on both devices in `folder`, named after the scene. */
