@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { allowHosts, startChromium } from './chromium-start';
+import { administrate, allowHosts, startChromium } from './chromium-start';
 import { closedRootSpotInChromium } from './closed-root';
 import { downloadInto } from './download';
 import type { ChromiumDriver, LaunchOptions } from './driver';
@@ -96,7 +96,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       const isWorker = (target: { type(): string; url(): string }) =>
         target.type() === 'service_worker' && target.url().startsWith(driver.url(''));
       const target = browser.targets().find(isWorker);
-      await (await target?.worker())?.close();
+      const worker = await target?.worker();
+      // On a loaded machine it is gone before puppeteer has let go of it.
+      await worker?.close().catch((error) => {
+        if (!/No session/.test(error)) throw error;
+      });
       // An event that comes at once starts it anew under the same target, whose end nobody sees then.
       await eventually(
         'the end of the worker',
@@ -116,15 +120,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
         ),
       );
     },
-    switchOffAndOn: async () => {
-      const list = await browser.newPage();
-      await list.goto('chrome://extensions/');
-      await list.evaluate(async (id) => {
-        await chrome.management.setEnabled(id, false);
-        await chrome.management.setEnabled(id, true);
-      }, id);
-      await list.close();
-    },
+    switchOffAndOn: () =>
+      administrate(browser, (list) =>
+        list.evaluate(async (id) => {
+          await chrome.management.setEnabled(id, false);
+          await chrome.management.setEnabled(id, true);
+        }, id),
+      ),
     allowHosts: (patterns) => allowHosts(browser, id, patterns),
     // What an update requires it gets, and what the next one holds for optional it keeps.
     allowPermissions: async (names) => {
