@@ -4,7 +4,7 @@ import { platforms } from '../../utils/rules/all-platforms';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { type GalleryPage, galleryPages, galleryRoutes, showing } from './gallery';
-import { grant } from './grant';
+import { grantEverything } from './grant';
 import { incidentsOf } from './incidents-of';
 
 /** Tabs at a time. */
@@ -57,14 +57,7 @@ async function metOn({ driver }: Stage, tab: Page, page: GalleryPage): Promise<P
 
 eachBrowser('the catalogue', { routes: galleryRoutes(PAGES) }, (stage) => {
   it('is met on a page of each platform, on its real host name, and each is in the history', async () => {
-    await grant(stage.driver, ['*://*/*']);
-    await eventually(
-      'the content scripts of all packs',
-      async () =>
-        (await stage.driver.inExtension(
-          async () => (await browser.scripting.getRegisteredContentScripts()).length,
-        )) > 0 || undefined,
-    );
+    await grantEverything(stage.driver);
     expect(PLATFORMS.length).toBeGreaterThan(140);
     expect(PAGES.map(({ platform }) => platform.id).sort()).toEqual(PLATFORMS.map(({ id }) => id).sort());
     const met: Record<string, Partial<Met>> = {};
