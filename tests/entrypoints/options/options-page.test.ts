@@ -728,7 +728,10 @@ describe('own rules', () => {
       verified: '2026-11',
     },
   ]);
+  const OTHER = ownPlatform('other.example', [{ ...RULE.rules[0]!, match: ['*://other.example/out'] }]);
   const line = () => document.querySelector('[data-own-rule]') as HTMLElement;
+  const keep = (...platforms: (typeof RULE)[]) =>
+    wish({ type: 'set-own-rules', rules: platforms.map((platform) => ({ platform, on: true })) });
 
   it('come out of a template, a text and a file, each with its host’s permission', async () => {
     await open();
@@ -764,14 +767,7 @@ describe('own rules', () => {
   });
 
   it('ask for the host of the one that is to be allowed, say so where it is refused, and follow what is taken elsewhere', async () => {
-    const other = ownPlatform('other.example', [{ ...RULE.rules[0]!, match: ['*://other.example/out'] }]);
-    await wish({
-      type: 'set-own-rules',
-      rules: [
-        { platform: RULE, on: true },
-        { platform: other, on: true },
-      ],
-    });
+    await keep(RULE, OTHER);
     await open();
     const allow = () => screen.queryByLabelText(t('options.allow-platform', { platform: 'other.example' }));
     await waitFor(() => expect(allow()).not.toBeNull());
@@ -787,7 +783,7 @@ describe('own rules', () => {
   });
 
   it('are not lost to a new one where they could not be read', async () => {
-    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await keep(RULE);
     await open();
     await waitFor(() => expect(line()).not.toBeNull());
     fireEvent.input(screen.getByLabelText(t('options.own-host')), { target: { value: 'bbs.example.com' } });
@@ -804,7 +800,7 @@ describe('own rules', () => {
   });
 
   it('stay in their fields where they could not be stored', async () => {
-    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await keep(RULE);
     await open();
     await waitFor(() => expect(line()).not.toBeNull());
     const set = vi.spyOn(fake.browser.storage.local, 'set');
@@ -833,7 +829,7 @@ describe('own rules', () => {
   });
 
   it('are not lost when their text is folded away', async () => {
-    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await keep(RULE);
     await open();
     await waitFor(() => expect(line()).not.toBeNull());
     const text = () => line().querySelector('textarea');
@@ -847,14 +843,7 @@ describe('own rules', () => {
   });
 
   it('are all switched where one click follows the other faster than the page is drawn', async () => {
-    const other = ownPlatform('other.example', [{ ...RULE.rules[0]!, match: ['*://other.example/out'] }]);
-    await wish({
-      type: 'set-own-rules',
-      rules: [
-        { platform: RULE, on: true },
-        { platform: other, on: true },
-      ],
-    });
+    await keep(RULE, OTHER);
     await open();
     await waitFor(() => expect(document.querySelectorAll('[data-own-rule]')).toHaveLength(2));
     for (const each of document.querySelectorAll('[data-own-rule] input')) fireEvent.click(each);
@@ -874,7 +863,7 @@ describe('own rules', () => {
   ] as const)(
     'keep their access where they could not be deleted, and it is said why',
     async (reply, told) => {
-      await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+      await keep(RULE);
       await fake.browser.permissions.request({ origins: ['*://forum.example/*'] });
       await open();
       await waitFor(() => expect(line()).not.toBeNull());
@@ -903,7 +892,7 @@ describe('own rules', () => {
   });
 
   it('are switched, allowed, shared, changed and deleted', async () => {
-    await wish({ type: 'set-own-rules', rules: [{ platform: RULE, on: true }] });
+    await keep(RULE);
     await open();
     await waitFor(() => expect(line()).not.toBeNull());
     fireEvent.click(screen.getByLabelText(t('options.allow-platform', { platform: 'forum.example' })));
