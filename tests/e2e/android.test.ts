@@ -13,7 +13,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { inWindow } from './firefox-window';
 import { galleryRoutes, showing } from './gallery';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentsTo } from './incidents-of';
 import { newLink, wrapped } from './links';
 import { lasting, overhang, smallTargets } from './measure';
 import { popupShowing } from './popup-showing';
@@ -169,10 +169,7 @@ eachBrowser(
       const popup = await popupShowing(stage.driver, tab, '[data-destination]');
       await popup.click('[data-action="open-destination"]');
       await eventually('"it opened"', async () =>
-        (await incidentsOf(stage.driver)).find(
-          ({ destination, control }) =>
-            typeof destination === 'object' && destination.url === url && control === 'opened-ok',
-        ),
+        (await incidentsTo(stage.driver, url)).find(({ control }) => control === 'opened-ok'),
       );
     });
 

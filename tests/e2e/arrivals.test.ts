@@ -5,7 +5,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { galleryPages } from './gallery';
 import { grant } from './grant';
-import { incidentsOf } from './incidents-of';
+import { incidentsTo } from './incidents-of';
 import { wholeJournal } from './journal-of';
 import { wrapped } from './links';
 import { REFUSING, redirect } from './world';
@@ -24,14 +24,9 @@ async function openFromPopup({ driver }: Stage, destination: string, where?: { p
   return page;
 }
 
-const incidentOf = async ({ driver }: Stage, url: string): Promise<Incident | undefined> =>
-  (await incidentsOf(driver)).find(
-    ({ destination }) => typeof destination === 'object' && destination.url === url,
-  );
-
 const becomes = (stage: Stage, url: string, control: Incident['control'], by?: Incident['answeredBy']) =>
   eventually(`"${control}" of ${url}`, async () => {
-    const incident = await incidentOf(stage, url);
+    const [incident] = await incidentsTo(stage.driver, url);
     return incident?.control === control && (!by || incident.answeredBy === by) ? incident : undefined;
   });
 
@@ -41,7 +36,7 @@ async function staysUnknown(stage: Stage, url: string, isHeard: boolean): Promis
   await openFromPopup(stage, next);
   await stage.driver.pageAt(next);
   await becomes(stage, next, isHeard ? 'opened-ok' : 'unknown');
-  expect(await incidentOf(stage, url)).toMatchObject({ control: 'unknown' });
+  expect(await incidentsTo(stage.driver, url)).toMatchObject([{ control: 'unknown' }]);
 }
 
 /** Sees to it that the switch in the options is on or off, and that it shows so. */
@@ -180,7 +175,7 @@ eachBrowser(
       const session = await stage.driver.inExtension(() => browser.storage.session.get(null));
       const awaited = Object.entries(session).filter(([key]) => key.startsWith('awaited:'));
       expect(JSON.stringify(awaited)).not.toContain('private');
-      expect(await incidentOf(stage, url)).toBeUndefined();
+      expect(await incidentsTo(stage.driver, url)).toEqual([]);
       expect(await wholeJournal(stage.driver)).toEqual([...before, 'seen', 'opened', 'answered']);
     });
 

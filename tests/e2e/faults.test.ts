@@ -4,7 +4,7 @@ import { clickUntil } from './click-until';
 import { type ChromiumDriver, eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { grant } from './grant';
-import { incidentsOf, incidentsTo } from './incidents-of';
+import { incidentsOf, incidentTo } from './incidents-of';
 import { journalOf, wholeJournal } from './journal-of';
 import { newLink } from './links';
 import { popupShowing } from './popup-showing';
@@ -24,9 +24,6 @@ const SLOW = (destination: string) => `<!doctype html><div id="app"></div><scrip
 
 const popupOn = (stage: Stage, page: Page, destination: string) =>
   popupShowing(stage.driver, page, `html[data-destination="${destination}"]`);
-
-const metAt = (stage: Stage, destination: string) =>
-  eventually(`the incident of ${destination}`, async () => (await incidentsTo(stage.driver, destination))[0]);
 
 /** What is in the journal since; one pass through the road is one meeting and one opening. */
 async function since(stage: Stage, before: number): Promise<string[]> {
@@ -90,7 +87,7 @@ eachBrowser(
         walk: async () => {
           const { url, destination } = newLink();
           const page = await stage.driver.openPage(url);
-          await metAt(stage, destination);
+          await incidentTo(stage.driver, destination);
           await kill();
           await (await popupOn(stage, page, destination)).click(OPEN);
           return destination;
@@ -101,7 +98,7 @@ eachBrowser(
         walk: async () => {
           const { url, destination } = newLink();
           const page = await stage.driver.openPage(url);
-          await metAt(stage, destination);
+          await incidentTo(stage.driver, destination);
           const popup = await popupOn(stage, page, destination);
           await kill();
           await popup.click(OPEN);
@@ -116,7 +113,7 @@ eachBrowser(
       const destination = await walk();
       await stage.world.arrival(destination);
       const { action, repeats } = await eventually('the opening', async () => {
-        const incident = await metAt(stage, destination);
+        const incident = await incidentTo(stage.driver, destination);
         return incident.action.did === 'opened' ? incident : undefined;
       });
       expect(action.did).toBe('opened');
@@ -127,7 +124,7 @@ eachBrowser(
     it('a background killed under the click keeps a whole journal, and the next click opens', async () => {
       const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
-      const met = await metAt(stage, destination);
+      const met = await incidentTo(stage.driver, destination);
       const popup = await popupOn(stage, page, destination);
       await Promise.all([popup.click(OPEN), kill()]);
       await eventually('the destination, by this click or the next', async () => {
@@ -135,7 +132,7 @@ eachBrowser(
         await popup.click(OPEN).catch(() => {});
         return stage.world.arrival(destination, 2000).catch(() => undefined);
       });
-      expect((await metAt(stage, destination)).id).toBe(met.id);
+      expect((await incidentTo(stage.driver, destination)).id).toBe(met.id);
       expect((await wholeJournal(stage.driver)).length).toBeGreaterThan(0);
     });
 
@@ -152,7 +149,7 @@ eachBrowser(
         },
         met.map(({ url }) => url),
       );
-      for (const { destination } of met) await metAt(stage, destination);
+      for (const { destination } of met) await incidentTo(stage.driver, destination);
       // The click of the test before may be written only now.
       const written = (await since(stage, before)).filter((type) => type !== 'opened');
       expect(written).toEqual(Array(6).fill('seen'));
@@ -166,13 +163,13 @@ eachBrowser(
       const { destination } = newLink();
       const url = `https://www.jianshu.com/go-wild?ac=2&url=${encodeURIComponent(destination)}`;
       const page = await stage.driver.openPage(url);
-      const met = await metAt(stage, destination);
+      const met = await incidentTo(stage.driver, destination);
       const popup = await popupOn(stage, page, destination);
       await stage.driver.inExtension((origins) => browser.permissions.remove({ origins }), origins);
       await popup.click(OPEN);
       await stage.world.arrival(destination);
       const after = await eventually('the opening', async () => {
-        const incident = await metAt(stage, destination);
+        const incident = await incidentTo(stage.driver, destination);
         return incident.action.did === 'opened' ? incident : undefined;
       });
       expect(after.id).toBe(met.id);
@@ -218,7 +215,7 @@ eachBrowser(
       );
       const { url, destination } = newLink();
       const page = await stage.driver.openPage(url);
-      await metAt(stage, destination);
+      await incidentTo(stage.driver, destination);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -229,12 +226,12 @@ eachBrowser(
       await page.evaluate(() => document.body.append('still here'));
       // The script that was left alone takes its strip away in Chromium; in Firefox the next one has met the page by then.
       if (stage.driver.name === 'chromium') await page.waitForSelector(':popover-open', { hidden: true });
-      else await metAt(stage, second.destination);
+      else await incidentTo(stage.driver, second.destination);
       expect(errors).toEqual([]);
       await page.reload();
       await (await popupOn(stage, page, second.destination)).click(OPEN);
       await stage.world.arrival(second.destination);
-      await metAt(stage, destination);
+      await incidentTo(stage.driver, destination);
       await wholeJournal(stage.driver);
     });
 

@@ -6,7 +6,7 @@ import { eachBrowser, type Stage } from './each-browser';
 import { focusOnHeading } from './focus-on-heading';
 import { galleryPages } from './gallery';
 import { heardOut } from './heard-out';
-import { incidentsOf, incidentsTo } from './incidents-of';
+import { incidentsOf, incidentTo } from './incidents-of';
 import { wrapped } from './links';
 import { popupShowing } from './popup-showing';
 
@@ -244,7 +244,7 @@ eachBrowser(
       const destination = 'https://example.xn--9dbq2a:8443/123';
       const page = await stage.driver.openPage(wrapped(destination));
       const popup = await shows(stage, page, destination);
-      await eventually('the incident', async () => (await incidentsTo(stage.driver, destination))[0]);
+      await incidentTo(stage.driver, destination);
       const history = await stage.driver.openExtensionPage('incidents.html');
       await history.waitForSelector('article .address b');
       const endsBeforeTheRest = (site: Element) => {

@@ -5,7 +5,7 @@ import { clickButton } from './click-button';
 import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { holdFirstVersion, letGo } from './first-version';
-import { incidentsOf, incidentsTo } from './incidents-of';
+import { incidentsOf, incidentsTo, incidentTo } from './incidents-of';
 import { wholeJournal } from './journal-of';
 import { newLink } from './links';
 import { pasted } from './pasted';
@@ -22,13 +22,6 @@ function withoutPromise(folder: string): void {
   const manifest: { permissions: string[] } = JSON.parse(readFileSync(file, 'utf8'));
   const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
   writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
-}
-
-function recorded(stage: Stage, destination: string) {
-  return eventually(
-    `the incident of ${destination}`,
-    async () => (await incidentsTo(stage.driver, destination))[0],
-  );
 }
 
 /** Meets a link and asks the popup about it until it says so. */
@@ -57,7 +50,7 @@ eachBrowser(
       await stage.driver.inExtension(makeRoom);
       await stage.driver.inExtension(() => browser.runtime.sendMessage({ type: 'forget-everything' }));
       const first = await meet(stage, /in your history/i);
-      await recorded(stage, first.destination);
+      await incidentTo(stage.driver, first.destination);
       const before = await incidentsOf(stage.driver);
       await stage.driver.inExtension(fillUp);
 
@@ -67,11 +60,11 @@ eachBrowser(
 
       await stage.driver.inExtension(makeRoom);
       await popup.click(RECORD);
-      expect((await recorded(stage, destination)).repeats.count).toBe(1);
+      expect((await incidentTo(stage.driver, destination)).repeats.count).toBe(1);
       await popup.click(OPEN);
       await stage.world.arrival(destination);
       await eventually('the opening', async () =>
-        (await recorded(stage, destination)).action.did === 'opened' ? true : undefined,
+        (await incidentTo(stage.driver, destination)).action.did === 'opened' ? true : undefined,
       );
       expect(await wholeJournal(stage.driver)).toEqual(['seen', 'seen', 'opened']);
     });
@@ -79,7 +72,7 @@ eachBrowser(
     it('all of it can be deleted also where the disk is full', async () => {
       await stage.driver.inExtension(makeRoom);
       const { destination } = await meet(stage, /in your history/i);
-      await recorded(stage, destination);
+      await incidentTo(stage.driver, destination);
       await stage.driver.inExtension(fillUp);
       const forget = () => browser.runtime.sendMessage({ type: 'forget-everything' });
       expect(await stage.driver.inExtension<[], unknown>(forget)).toEqual({ ok: true });
@@ -87,14 +80,14 @@ eachBrowser(
 
       await stage.driver.inExtension(makeRoom);
       const next = await meet(stage, /in your history/i);
-      await recorded(stage, next.destination);
+      await incidentTo(stage.driver, next.destination);
       expect(await wholeJournal(stage.driver)).toEqual(['seen']);
     });
 
     it('a single deletion that finds no room says so, and is done once there is some', async () => {
       await stage.driver.inExtension(makeRoom);
       const { destination } = await meet(stage, /in your history/i);
-      await recorded(stage, destination);
+      await incidentTo(stage.driver, destination);
       const page = await stage.driver.openExtensionPage('incidents.html');
       await (await page.waitForSelector('[data-action="detail"]'))?.click();
       await (await page.waitForSelector('[data-action="delete"]'))?.click();
@@ -119,7 +112,7 @@ eachBrowser(
       await (await page.waitForSelector('dialog .danger'))?.click();
       await page.waitForSelector('.nothing [href="welcome.html"]');
       const { destination } = await meet(stage, /in your history/i);
-      await recorded(stage, destination);
+      await incidentTo(stage.driver, destination);
       expect(await wholeJournal(stage.driver)).toEqual(['seen']);
     });
 
@@ -132,7 +125,7 @@ eachBrowser(
 
       await stage.driver.inExtension(letGo);
       const next = await meet(stage, /in your history/i);
-      expect((await recorded(stage, next.destination)).repeats.count).toBe(1);
+      expect((await incidentTo(stage.driver, next.destination)).repeats.count).toBe(1);
       expect(await wholeJournal(stage.driver)).toEqual(['seen']);
     });
   },

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/package/extension';
-import type { Incident } from '../../utils/incidents/incident';
 import schema1 from '../fixtures/incidents/schema-1.json';
 import settings1 from '../fixtures/settings/version-1.json';
 import { launch } from './browsers';
@@ -10,7 +9,7 @@ import { eventually } from './driver';
 import { eachBrowser, type Stage } from './each-browser';
 import { holdFirstVersion, letGo } from './first-version';
 import { grant } from './grant';
-import { incidentsOf } from './incidents-of';
+import { incidentsOf, incidentTo } from './incidents-of';
 import { journalOf } from './journal-of';
 import { wrapped } from './links';
 
@@ -32,13 +31,6 @@ async function fill({ driver }: Stage): Promise<void> {
   await driver.inExtension(letGo);
 }
 
-const destinationOf = ({ destination }: Incident) => (typeof destination === 'string' ? '' : destination.url);
-const met = (stage: Stage, destination: string, timeout?: number) =>
-  eventually(
-    `the incident of ${destination}`,
-    async () => (await incidentsOf(stage.driver)).find((incident) => destinationOf(incident) === destination),
-    timeout,
-  );
 const versionOf = ({ driver }: Stage) => driver.inExtension(() => browser.runtime.getManifest().version);
 const settingsOf = ({ driver }: Stage) =>
   driver.inExtension(async () => (await browser.storage.local.get('settings')).settings as object);
@@ -61,15 +53,15 @@ eachBrowser(
       }
       expect(await versionOf(stage)).toBe(OLD);
       await stage.driver.openPage(wrapped('https://example.com/first'));
-      await met(stage, 'https://example.com/first');
+      await incidentTo(stage.driver, 'https://example.com/first');
       await fill(stage);
       await grant(stage.driver, OPTIONAL);
       await stage.driver.openPage(wrapped('https://example.com/old'));
-      await met(stage, 'https://example.com/old');
+      await incidentTo(stage.driver, 'https://example.com/old');
       await eventually('the optional page', async () => {
         await stage.driver.openPage(hellogithub('https://example.com/old-optional'));
         // It may have been opened before our script was allowed there.
-        return met(stage, 'https://example.com/old-optional', 5000).catch(() => undefined);
+        return incidentTo(stage.driver, 'https://example.com/old-optional', 5000).catch(() => undefined);
       });
       for (const url of [wrapped('https://example.com/first'), wrapped('https://example.com/old')])
         await (await stage.driver.pageAt(url)).close();
@@ -88,14 +80,14 @@ eachBrowser(
       expect(await journalOf(stage.driver)).toEqual(before.journal);
       // Neither switched off nor without access: what came with the installation, and what was allowed later.
       await stage.driver.openPage(wrapped('https://example.com/new'));
-      await met(stage, 'https://example.com/new');
+      await incidentTo(stage.driver, 'https://example.com/new');
       await eventually('the script of what was allowed', () =>
         stage.driver.inExtension(
           async () => (await browser.scripting.getRegisteredContentScripts()).length > 0 || undefined,
         ),
       );
       await stage.driver.openPage(hellogithub('https://example.com/new-optional'));
-      await met(stage, 'https://example.com/new-optional');
+      await incidentTo(stage.driver, 'https://example.com/new-optional');
       const after = await incidentsOf(stage.driver);
       expect(after).toEqual(expect.arrayContaining(before.incidents));
       expect(after).toHaveLength(before.incidents.length + 2);
