@@ -4,7 +4,6 @@ import type { Companies, Pair } from '../../utils/incidents/statistics';
 interface Side {
   id: string | null;
   name: string;
-  incidents: number;
 }
 
 /** Who stops whom, as a table of figures. */
@@ -59,6 +58,6 @@ function sidesOf(pairs: readonly Pair[], side: 'from' | 'to', nameOf: (id: strin
   const sums = new Map<string | null, number>();
   for (const pair of pairs) sums.set(pair[side], (sums.get(pair[side]) ?? 0) + pair.incidents);
   return [...sums]
-    .map(([id, incidents]) => ({ id, name: nameOf(id), incidents }))
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.incidents - a.incidents);
+    .sort(([a, one], [b, other]) => Number(a === null) - Number(b === null) || other - one)
+    .map(([id]) => ({ id, name: nameOf(id) }));
 }
