@@ -29,7 +29,6 @@ export function findCarriedAddresses(page: URL): CarriedAddress[] {
     ['query', page.search.slice(1)],
     ['fragment', page.hash.slice(1)],
   ] as const) {
-    if (raw === '') continue;
     add(where, '', raw);
     const start = where === 'fragment' ? raw.indexOf('?') + 1 : 0;
     for (const [name, value] of pairsOf(raw.slice(start))) add(where, name, value);
@@ -80,9 +79,7 @@ function readings(raw: string, named: boolean): { text: string; schemeless: bool
   let text = raw;
   for (let round = 0; round < 4; round++) {
     texts.push(text);
-    const next = decodePercent(text);
-    if (next === text) break;
-    text = next;
+    text = decodePercent(text);
   }
   if (/_3a_2f/i.test(raw)) texts.push(decode(raw, 'underscore-hex') ?? '');
   const plain = texts.at(-1) ?? raw;
