@@ -115,17 +115,19 @@ const SENTENCES: readonly (readonly [sentence: string, site: string, also?: stri
 export function recognise(page: PageSketch, url: URL): Recognised {
   const text = `${page.title} ${page.text}`.toLowerCase();
   const imitates = findImitated(text, url.hostname);
-  const result: Recognised = imitates ? { imitates } : {};
   const warning = dangerNamed(text);
-  if (warning) return { ...result, warning };
+  const leaveAlone = warning ? null : placeOf(page, url, text);
+  return { ...(imitates && { imitates }), ...(warning && { warning }), ...(leaveAlone && { leaveAlone }) };
+}
+
+/** What kind of page it is that is to be left alone, by its words, its address or its labels. */
+function placeOf(page: PageSketch, url: URL, text: string): LeaveAlone | null {
   const says = (fragments: readonly string[]) => fragments.some((fragment) => text.includes(fragment));
-  if (says(BROWSER_CHECK)) return { ...result, leaveAlone: 'browser-check' };
-  if (says(GONE)) return { ...result, leaveAlone: 'gone' };
-  if (says(LOGGED_IN)) return { ...result, leaveAlone: 'login' };
-  if (isAdGate(`${text} ${page.buttons.join(' ').toLowerCase()}`))
-    return { ...result, leaveAlone: 'ad-gate' };
-  const leaveAlone = byAddress(url) ?? byLabels(page);
-  return leaveAlone ? { ...result, leaveAlone } : result;
+  if (says(BROWSER_CHECK)) return 'browser-check';
+  if (says(GONE)) return 'gone';
+  if (says(LOGGED_IN)) return 'login';
+  if (isAdGate(`${text} ${page.buttons.join(' ').toLowerCase()}`)) return 'ad-gate';
+  return byAddress(url) ?? byLabels(page);
 }
 
 /** An article may quote a platform's page; of those that lead nowhere, only a short one passes for it by its words. */
