@@ -192,7 +192,10 @@ describe('a write that is cut short or meets another', () => {
     expect((await store.recordSeen(meeting(), { tab: 1 })).outcome).toBe('recorded');
   });
 
-  it('a disk that is found full only at the end is told as well', async () => {
+  it.each<[string, (request: IDBRequest, abort: () => void) => void]>([
+    ['at the end', (_, abort) => queueMicrotask(abort)],
+    ['when all was written', (request, abort) => request.addEventListener('success', abort)],
+  ])('a disk that is found full only %s is told as well', async (_, then) => {
     const store = open();
     await met(store);
     const put = IDBObjectStore.prototype.put;
@@ -201,7 +204,7 @@ describe('a write that is cut short or meets another', () => {
       ...args
     ) {
       const request = put.apply(this, args);
-      if (this.name === 'state') queueMicrotask(() => this.transaction.abort());
+      if (this.name === 'state') then(request, () => this.transaction.abort());
       return request;
     });
     await expect(met(store, 2)).rejects.toMatchObject({ name: 'IncidentStoreError' });

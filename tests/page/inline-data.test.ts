@@ -30,7 +30,41 @@ const rows: { name: string; script: string; variable?: string; at: string; gives
   { name: 'nothing of a string without an end', script: 'var cgiData = {url:"u', at: 'url', gives: [] },
   { name: 'nothing of an object without an end', script: 'var cgiData = {url:"u",', at: 'url', gives: [] },
   { name: 'nothing of a template', script: 'var cgiData = {url:`u`}', at: 'url', gives: [] },
-  { name: 'nothing nested too deep', script: `var cgiData = ${'['.repeat(99)}`, at: '*', gives: [] },
+  { name: 'nothing of lists nested too deep', script: `cgiData = ${'['.repeat(5e5)}`, at: '*', gives: [] },
+  {
+    name: 'nothing of objects nested too deep',
+    script: `cgiData = ${'{a:'.repeat(1e5)}`,
+    at: '*',
+    gives: [],
+  },
+  { name: 'what is written without a blank', script: "cgiData={'url':'u'}", at: 'url', gives: ['u'] },
+  {
+    name: 'what is written with blanks and remarks all over',
+    script: 'cgiData = { // one\n "a" : [ "x" , /* two */ "y" ] , }',
+    at: 'a.*',
+    gives: ['x', 'y'],
+  },
+  {
+    name: 'JSON in a string of double quotes, with blanks',
+    script: String.raw`cgiData = JSON.parse( "{\"n\": 1, \"url\" : \"u\" }" )`,
+    at: 'url',
+    gives: ['u'],
+  },
+  {
+    name: 'the second place, where the first does not hold it',
+    script: 'cgiData = {}; cgiData = {url:"u"}',
+    at: 'url',
+    gives: ['u'],
+  },
+  {
+    name: 'every escape',
+    script: String.raw`cgiData = '\t\r\b\f\0\/\\'`,
+    at: '',
+    gives: ['\t\r\b\f\0/\\'],
+  },
+  { name: 'nothing of an escape that is none', script: String.raw`cgiData = "\uzzzz"`, at: '', gives: [] },
+  { name: 'nothing of a string over two lines', script: 'cgiData = "u\nv"', at: '', gives: [] },
+  { name: 'nothing of a remark without an end', script: 'cgiData = /* {url:"u"}', at: 'url', gives: [] },
   { name: 'nothing of nothing', script: '', at: 'url', gives: [] },
 ];
 

@@ -11,7 +11,8 @@ const MAX_TRIES = 20;
 /** Deepest nesting read. */
 const MAX_DEPTH = 24;
 
-type Data = null | boolean | number | string | Data[] | Map<string, Data>;
+/** `null`: what is no text, and so is not asked for. */
+type Data = null | string | Data[] | Map<string, Data>;
 
 /**
  * @param text the text of an inline script
@@ -76,9 +77,7 @@ function parseLiteral(text: string, start: number): Data | undefined {
     const word = text.slice(at, at + 64).match(/^(?:JSON\.parse\(|[-+\w.$]+)/)?.[0];
     if (!word) throw new SyntaxError('no value');
     at += word.length;
-    if (word === 'JSON.parse(') return parsed();
-    if (word === 'true' || word === 'false') return word === 'true';
-    return Number.isNaN(Number(word)) ? null : Number(word);
+    return word === 'JSON.parse(' ? parsed() : null;
   }
 
   function parsed(): Data {

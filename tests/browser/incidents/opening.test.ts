@@ -54,9 +54,43 @@ describe('opening the history', () => {
       await vi.advanceTimersByTimeAsync(400);
       holder.close();
       expect((await recorded).outcome).toBe('recorded');
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await open().count()).toBe(1);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('whoever was let in, or was refused, does not count as held up later, nor does who brings it up to date', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slowly: typeof MIGRATIONS = MIGRATIONS.map((migrate) => (...given) => {
+      vi.advanceTimersByTime(6000);
+      migrate(...given);
+    });
+    (await openDatabase(device.factory, () => {}, slowly)).close();
+    expect(await open().count()).toBe(0);
+    await vi.advanceTimersByTimeAsync(6000);
+    const older = openDatabase(device.factory, () => {}, MIGRATIONS.slice(0, 1));
+    await expect(older).rejects.toMatchObject({ code: 'newer-version' });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(await open().count()).toBe(0);
+  });
+
+  it('is opened anew where the browser has closed it by itself', async () => {
+    const { open: ask } = device.factory;
+    let opened: IDBDatabase | undefined;
+    vi.spyOn(device.factory, 'open').mockImplementation((...asked) => {
+      const request = ask.apply(device.factory, asked);
+      request.addEventListener('success', () => {
+        opened = request.result as unknown as IDBDatabase;
+      });
+      return request;
+    });
+    const store = open();
+    await met(store);
+    opened?.close();
+    opened?.onclose?.(new Event('close'));
+    expect(await store.count()).toBe(1);
   });
 
   it('while an opening is held up, nobody else waits behind it', async () => {
