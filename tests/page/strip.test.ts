@@ -131,6 +131,32 @@ describe('the strip', () => {
     expect(actions.answer.mock.calls).toEqual([['yes'], ['no'], ['no']]);
   });
 
+  it('where it has nothing but its label to say, can be put away, for now and for a day, and asks nothing', () => {
+    const { question: _, open: __, sentence: ___, site: ____, ...bare } = VIEW;
+    showStrip(document, bare, actions);
+    expect(root.textContent).toBe('LeavingNot today×');
+    for (const name of ['close', 'snooze']) {
+      vi.advanceTimersByTime(600);
+      click(name);
+    }
+    expect(actions.answer.mock.calls).toEqual([['dismiss'], ['snooze']]);
+  });
+
+  it('T16 is looked for from end to end and in the middle, and takes no click where one of these is covered', () => {
+    const asked = vi.spyOn(document, 'elementFromPoint');
+    showStrip(document, VIEW, actions);
+    expect(new Set(asked.mock.calls.map(([x, y]) => `${x},${y}`))).toEqual(
+      new Set(['50,725', '500,725', '950,725']),
+    );
+    for (const covered of [50, 500, 950]) {
+      asked.mockImplementation((x) => (x === covered ? document.body : host));
+      vi.advanceTimersByTime(1000);
+      click('open');
+    }
+    expect(actions.open).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
   it('goes where the script that showed it was ended, and nothing of the page’s own does', () => {
     showStrip(document, VIEW, actions);
     Object.assign(host, { openOrClosedShadowRoot: root });
@@ -178,6 +204,13 @@ describe('the strip', () => {
       name: 'another popover is shown, wherever it stands',
       play: () => vi.spyOn(document, 'querySelectorAll').mockImplementation((() => [document.body]) as never),
     },
+    ...['shadowRoot', 'openOrClosedShadowRoot'].map((root) => ({
+      name: `another popover is shown in the ${root} of something else`,
+      play: () => {
+        const value = { querySelectorAll: (selector: string) => (selector === '*' ? [] : [document.body]) };
+        document.body.append(Object.defineProperty(document.createElement('div'), root, { value }));
+      },
+    })),
     {
       name: 'the page is drawn so small that nobody can read it',
       play: () => Object.assign(host, { currentCSSZoom: 0.6 }),

@@ -148,6 +148,15 @@ describe('a chain with a page that may still name a danger', () => {
     expect(at('https://www.example.org/?离开')).toMatchObject(UNSETTLED);
   });
 
+  it('T18 is open where the address names another destination in the same place, and not where it names one twice', () => {
+    const naming = (other: string) => {
+      const url = `${wrapped(['silent'], 'https://www.example.org/')}&to=${encodeURIComponent(other)}`;
+      return unwrap({ url }, readable, siteOf);
+    };
+    expect(naming('https://www.example.com/')).toMatchObject(UNSETTLED);
+    expect(naming('https://www.example.org/')).not.toHaveProperty('unsettled');
+  });
+
   it('T18 is as serious as it is known to be, and open all the same', () => {
     expect(open(['talks', 'grave'])).toMatchObject({ kind: 'block', unsettled: true });
     expect(open(['silent', 'grave'])).not.toHaveProperty('unsettled');
