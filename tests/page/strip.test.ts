@@ -249,6 +249,7 @@ describe('the strip', () => {
 
   it('T16 believes the browser where it says that something is painted over it', () => {
     let tell: (entries: { isVisible: boolean }[]) => void = () => {};
+    let options = {};
     const observer = { observe: vi.fn(), disconnect: vi.fn() };
     vi.stubGlobal(
       'IntersectionObserverEntry',
@@ -261,14 +262,18 @@ describe('the strip', () => {
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        constructor(callback: typeof tell) {
+        constructor(callback: typeof tell, given: object) {
           tell = callback;
+          options = given;
         }
         observe = observer.observe;
         disconnect = observer.disconnect;
       },
     );
     const hide = showStrip(document, VIEW, actions);
+    // Sooner than this Chromium refuses to tell.
+    expect(options).toMatchObject({ trackVisibility: true, delay: 100 });
+    expect(observer.observe).toHaveBeenCalledWith(host);
     vi.advanceTimersByTime(600);
     tell([{ isVisible: false }]);
     click('open');
@@ -353,6 +358,8 @@ describe('the strip', () => {
     vi.advanceTimersByTime(600);
     click('mark');
     expect(frame?.dataset.place).toBe('bottom');
+    // The keyboard goes on in it.
+    expect(root.activeElement).toBe(root.querySelector('[role="region"]'));
     click('open');
     expect(actions.open).not.toHaveBeenCalled();
     vi.advanceTimersByTime(600);
