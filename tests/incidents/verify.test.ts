@@ -47,11 +47,12 @@ describe('a chain', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(5),
-        fc.constantFrom('digest', 'hash', 'prev', 'salt', 'at'),
+        fc.constantFrom('digest', 'hash', 'prev', 'salt', 'at', 'incident'),
         async (i, member) => {
           const changed = structuredClone(entries);
           const entry = changed[i]!;
           if (member === 'salt') entry.sealed!.salt = 'f'.repeat(32);
+          else if (member === 'incident') entry.sealed!.incident = 'another';
           else if (member === 'at') entry.sealed!.event.at.utc = '2026-11-20T10:00:00.001Z';
           else entry[member as 'hash'] = 'a'.repeat(64);
           const { outcome, findings } = await reportOf(changed);

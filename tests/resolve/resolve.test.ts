@@ -512,6 +512,13 @@ const rows: Row[] = [
     requests: 1,
   },
   {
+    what: 'a refresh to what is no address',
+    link: 'https://dwz.cn/a',
+    answers: { 'https://dwz.cn/a': { body: '<meta http-equiv="refresh" content="0;url=https://[">' } },
+    gives: { outcome: 'no-destination' },
+    requests: 1,
+  },
+  {
     what: 'a page that is no more than a text',
     link: 'https://dwz.cn/a',
     answers: { 'https://dwz.cn/a': { body: 'Gone <b>for good' } },
