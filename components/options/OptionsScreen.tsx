@@ -24,6 +24,8 @@ export interface OptionsView {
   settings: Settings;
   platforms: readonly PlatformRow[];
   packs: readonly PackRow[];
+  /** All sites are allowed, and with them every pack. */
+  everywhere: boolean;
   /** The browser did not say what it allows. */
   isAccessUnknown: boolean;
   keys: readonly KeyRow[];
@@ -104,7 +106,7 @@ export function OptionsScreen({ view, hands, children, t }: Props) {
         <Access
           packs={packs}
           required={required}
-          everywhere={settings.watch === 'on'}
+          everywhere={view.everywhere}
           isUnknown={view.isAccessUnknown}
           t={t}
           onGrant={hands.onGrantPacks}

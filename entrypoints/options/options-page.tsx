@@ -104,6 +104,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     settings,
     platforms: platformRows(platforms, { ...facts, settings, language, siteOf }),
     packs: packRows(PACKS, platforms, facts.packs, language),
+    everywhere: facts.everywhere,
     isAccessUnknown: facts.isAccessUnknown,
     keys: facts.keys,
     incidents: facts.incidents,

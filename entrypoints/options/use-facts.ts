@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { mayWatch } from '../../utils/browser/all-sites';
 import { maySeeArrivals } from '../../utils/browser/arrivals';
 import { inTime } from '../../utils/browser/in-time';
 import { openIncidentOverview } from '../../utils/browser/incidents/overview';
@@ -16,7 +17,9 @@ import { type OwnFacts, readOwnFacts } from './use-own-rules';
 interface Facts {
   accessible: ReadonlySet<string>;
   packs: readonly Pack[];
-  /** The browser did not answer when it was asked for those two. */
+  /** All sites are allowed, whether or not the person has them watched. */
+  everywhere: boolean;
+  /** The browser did not answer when it was asked for those three. */
   isAccessUnknown: boolean;
   /** Incidents of each platform, and all of them. */
   seen: Readonly<Record<string, number>>;
@@ -32,6 +35,7 @@ interface Facts {
 const NOTHING_YET: Facts = {
   accessible: new Set(),
   packs: ['required'],
+  everywhere: false,
   isAccessUnknown: false,
   seen: {},
   incidents: 0,
@@ -90,6 +94,7 @@ function readFacts(add: (found: Partial<Facts>) => void): Promise<unknown> {
   const access = [
     accessiblePlatforms(platforms).then((accessible) => add({ accessible })),
     grantedPacks(platforms).then((packs) => add({ packs })),
+    mayWatch().then((everywhere) => add({ everywhere })),
   ];
   const counts = [
     history.countByPlatform().then((seen) => add({ seen })),

@@ -36,6 +36,7 @@ const VIEW: OptionsView = {
   settings: DEFAULT_SETTINGS,
   platforms: [row('zhihu', { names: 'Zhihu 知乎' }), row('wechat', { seen: 7, mayOpenDirectly: false })],
   packs: [{ pack: 'forums', granted: false, examples: ['Steam'], count: 3 }],
+  everywhere: false,
   isAccessUnknown: false,
   keys: [],
   incidents: 12,
@@ -439,7 +440,7 @@ describe('access', () => {
   });
 
   it('is not given back for one pack as long as all sites are allowed', () => {
-    show({ packs, settings: { ...DEFAULT_SETTINGS, watch: 'on' } });
+    show({ packs, everywhere: true });
     expect(screen.queryByLabelText('Revoke access: Forums and games')).toBeNull();
   });
 

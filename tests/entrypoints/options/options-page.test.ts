@@ -381,6 +381,16 @@ describe('the options, wired', () => {
     await waitFor(() => expect(fake.granted.size).toBeGreaterThan(0));
   });
 
+  it('gives no pack back by itself where all sites were allowed in the browser’s own settings', async () => {
+    await fake.browser.permissions.request({ origins: ['*://*/*'] });
+    await open();
+    const row = () => within(document.querySelector('[data-pack="development"]') as HTMLElement);
+    await waitFor(() => expect(row().getByText(t('options.allowed'))).toBeTruthy());
+    await waitFor(() => expect(row().queryByRole('button')).toBeNull());
+    await fake.browser.permissions.remove({ origins: ['*://*/*'] });
+    await waitFor(() => expect(row().getByRole('button').textContent).toBe(t('options.allow')));
+  });
+
   it('asks before a shorter time deletes anything, and before everything is deleted', async () => {
     vi.useFakeTimers({ now: Date.now() - 100 * 86_400_000, toFake: ['Date'] });
     await meet(ZHIHU);
@@ -708,9 +718,9 @@ describe('what the browser does not tell or do', () => {
   });
 
   it('is said where a pack could not be given back', async () => {
-    await fake.browser.permissions.request({ origins: ['*://*/*'] });
     await open();
     const row = () => document.querySelector('[data-pack="development"]') as HTMLElement;
+    fireEvent.click(within(row()).getByRole('button'));
     await waitFor(() => expect(row().dataset.granted).toBe('true'));
     broken(vi.spyOn(fake.browser.permissions, 'remove').mockImplementation(refuse));
     fireEvent.click(within(row()).getByRole('button'));
