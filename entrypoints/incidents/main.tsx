@@ -16,4 +16,5 @@ const [isGoing, opened, own] = await Promise.all([
   readOwnRules().catch(() => []),
 ]);
 const screen = { ...opened, platforms: namedPlatforms(own) };
-if (!isGoing) render(<App store={openIncidentArchive(ownHistory)} screen={screen} />, app);
+const store = openIncidentArchive(ownHistory, navigator.locks);
+if (!isGoing) render(<App store={store} screen={screen} />, app);

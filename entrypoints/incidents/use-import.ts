@@ -61,8 +61,9 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
     setState(null);
   };
 
-  // A page that is left leaves nothing of the file behind.
+  // A page that is left leaves nothing of the file behind, and where it was stopped in that, the next one does it.
   useEffect(() => {
+    void store.forgetLeft().catch(() => {});
     const leave = () => void forget(running.current);
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);

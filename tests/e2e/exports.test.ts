@@ -316,6 +316,21 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(await incidentsOf(stage.driver)).toEqual(met);
   });
 
+  it('a file goes with the page that was writing it, which changes nothing', async () => {
+    const file = await longFile();
+    const page = await openHistory();
+    await choose(page, file);
+    await page.waitForSelector('[data-action="merge"]');
+    await page.evaluate(reloadAtWriting);
+    await page.click('[data-action="merge"]');
+    await eventually(
+      'nothing put aside',
+      async () => (await stage.driver.inExtension(countIn, 'staging')) === 0 || undefined,
+    );
+    expect(await incidentsOf(stage.driver)).toEqual(met);
+    await page.close();
+  });
+
   it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
     const file = await longFile();
     const journal = await wholeJournal(stage.driver);
@@ -406,6 +421,15 @@ function cancelAt(step: 'reading' | 'writing'): void {
     document.documentElement.dataset.cancelled = '';
     progress.closest('dialog')?.querySelector<HTMLElement>('.row .button')?.click();
   }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+}
+
+/** Runs in the history page: loads it anew as soon as an import is being written. */
+function reloadAtWriting(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('dialog progress')?.hasAttribute('value')) return;
+    observer.disconnect();
+    location.reload();
+  }).observe(document.body, { childList: true, subtree: true, attributes: true });
 }
 
 /** Runs in the history page: notes each place that the progress of an import has come to. */

@@ -150,6 +150,34 @@ describe('a history that was read in', () => {
     await openStore(factory).store.forgetStaged();
     expect(await contents()).toEqual({ journal: [], incidents: [], state: [], staging: [] });
   });
+
+  it('is forgotten by the next page once its own is gone, and no sooner', async () => {
+    const { request, close } = lockedBy();
+    const reader = openStore(factory, undefined, undefined, { request: request('first') });
+    await reader.store.import().stage(readJsonLines(inPieces(TEXT, 4096), checkUrl));
+    const next = openStore(factory, undefined, undefined, { request: request('second') });
+    const forgotten = next.store.forgetLeft();
+    await next.store.count();
+    expect((await contents()).staging).not.toEqual([]);
+    close('first');
+    await forgotten;
+    expect((await contents()).staging).toEqual([]);
+  });
+
+  it('is taken back and forgotten where the page is left while it is written', async () => {
+    const { store, meet } = openStore(factory);
+    await meet(1);
+    const before = await contents();
+    const importing = store.import();
+    await importing.stage(readJsonLines(inPieces(TEXT, 4096), checkUrl));
+    let left: Promise<void> | undefined;
+    const leave = () => {
+      left ??= importing.cancel();
+    };
+    await expect(importing.commit('merge', leave)).rejects.toMatchObject({ name: 'IncidentStoreError' });
+    await left;
+    expect(await contents()).toEqual(before);
+  });
 });
 
 describe('what a power cut may take', () => {
@@ -182,3 +210,18 @@ describe('a stretch', () => {
     );
   });
 });
+
+/** Locks as browsers give them: one has each at a time, until it is done or its page is closed. */
+function lockedBy() {
+  const ends = new Map<string, () => void>();
+  const held = new Map<string, Promise<unknown>>();
+  const request = (page: string) =>
+    (async (name: string, work: () => Promise<unknown>) => {
+      const gone = new Promise<void>((resolve) => ends.set(page, resolve));
+      const before = held.get(name);
+      const done = Promise.resolve(before).then(() => Promise.race([work(), gone]));
+      held.set(name, done);
+      return done;
+    }) as LockManager['request'];
+  return { request, close: (page: string) => ends.get(page)?.() };
+}

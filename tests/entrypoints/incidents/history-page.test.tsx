@@ -465,6 +465,13 @@ describe('what takes its time', () => {
     expect(forgotten).toHaveBeenCalledOnce();
   });
 
+  it('forgets what an earlier page may have left of a file', async () => {
+    const forgotten = vi.spyOn(store, 'forgetLeft');
+    show();
+    await isRead();
+    expect(forgotten).toHaveBeenCalledOnce();
+  });
+
   it('leaves nothing behind of a file that was to be agreed to, where the list itself is left for the map', async () => {
     show();
     await isRead();

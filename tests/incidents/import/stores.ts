@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
+import type { Locks } from '../../../utils/browser/incidents/import';
 import { exportJsonLines, type Kept } from '../../../utils/incidents/export/json-lines';
 import type { CheckUrl } from '../../../utils/incidents/import/check-facts';
 import { readJsonLines } from '../../../utils/incidents/import/json-lines';
@@ -43,23 +44,27 @@ export interface Device {
   pass: (ms: number) => void;
 }
 
-/** @param newId what every new thing is called; by default a name of its own */
+/** @param newId what every new thing is called; by default a name of its own. @param locks what tells that its page is gone */
 export function openStore(
   factory = new IDBFactory(),
   start = '2026-11-20T01:00:00.000Z',
   newId?: () => string,
+  locks?: Locks,
 ): Device {
   let ms = Date.parse(start);
   const random = (n: number) => {
     made++;
     return Uint8Array.from({ length: n }, (_, i) => (made >> (8 * (i % 3))) & 255);
   };
-  const store = openIncidentArchive({
-    now: () => moment(new Date(ms).toISOString()),
-    newId: newId ?? (() => uuidV7(ms, random(16))),
-    random,
-    indexedDB: factory,
-  });
+  const store = openIncidentArchive(
+    {
+      now: () => moment(new Date(ms).toISOString()),
+      newId: newId ?? (() => uuidV7(ms, random(16))),
+      random,
+      indexedDB: factory,
+    },
+    locks,
+  );
   const meet = async (n: number) => {
     ms += 60_000;
     const destination = `https://site${n}.example.com/?token=whole`;

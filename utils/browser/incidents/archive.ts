@@ -2,7 +2,7 @@ import type { Kept } from '../../incidents/export/json-lines';
 import type { VerifyReport } from '../../incidents/verify';
 import { checkHistory, rebuildHistory } from './check';
 import { transact } from './database';
-import { createImport, type Import } from './import';
+import { createImport, forgetLeft, type Import, type Locks } from './import';
 import { readKept } from './kept';
 import { overviewOf } from './overview';
 import { createIncidentStore, type IncidentStoreOptions } from './store';
@@ -12,8 +12,10 @@ export type IncidentArchive = ReturnType<typeof openIncidentArchive>;
 /**
  * The store with what only the history page does to a history as a whole: check it, mend it, hand it on, read it
  * in. Apart, so that the background does not carry it.
+ *
+ * @param locks tell whether a page is there yet that has read something; without them, what it left stays till the next start
  */
-export function openIncidentArchive(options: IncidentStoreOptions) {
+export function openIncidentArchive(options: IncidentStoreOptions, locks?: Locks) {
   const { store, inside } = createIncidentStore(options);
   const { database, exclusively, reading, streaming, newId } = inside;
   return {
@@ -34,6 +36,9 @@ export function openIncidentArchive(options: IncidentStoreOptions) {
     rebuild: () => exclusively(async () => transact(await database(), rebuildHistory)),
 
     /** Begins to read in what somebody else wrote; nothing of the history changes before `commit`. */
-    import: (): Import => createImport({ database, exclusively, newId }),
+    import: (): Import => createImport({ database, exclusively, newId, locks }),
+
+    /** Forgets what pages have read in that are gone, and what others have as soon as they are. */
+    forgetLeft: (): Promise<void> => forgetLeft({ database, locks }),
   };
 }

@@ -159,7 +159,8 @@ export async function transact<T>(
   }
 }
 
-function abort(tx: WriteTransaction): void {
+/** Takes back what a transaction was to write, where that is not written yet. */
+export function abort(tx: WriteTransaction): void {
   try {
     unwrap(tx).abort();
   } catch {

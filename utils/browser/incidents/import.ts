@@ -1,5 +1,11 @@
 import type { LineRefusal, ReadIncident } from '../../incidents/import/json-lines';
-import { type IncidentDatabase, IncidentStoreError, transact } from './database';
+import {
+  abort,
+  type IncidentDatabase,
+  IncidentStoreError,
+  transact,
+  type WriteTransaction,
+} from './database';
 import { commitStaged, type Imported, type Item, partsOf, stageBatch } from './staging';
 
 interface Refusal {
@@ -35,7 +41,7 @@ export interface Import {
    * @param onProgress incidents written so far; throwing in it ends the import, and nothing was changed
    */
   commit(mode: 'merge' | 'replace', onProgress?: (incidents: number) => void): Promise<Imported>;
-  /** Forgets what was read. */
+  /** Forgets what was read, and takes back what is being written of it. */
   cancel(): Promise<void>;
 }
 
@@ -43,7 +49,11 @@ interface Hands {
   database: () => Promise<IncidentDatabase>;
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   newId: () => string;
+  locks: Locks | undefined;
 }
+
+/** As much of a browser's `LockManager` as tells whether the page is there yet that has read something. */
+export type Locks = Pick<LockManager, 'request'>;
 
 /**
  * Entries that are put aside as one record: more than 1 MB of them, which Firefox stores as a file. Smaller records lie
@@ -54,27 +64,26 @@ const BATCH = 2500;
 const MAX_LISTED = 1000;
 
 /** An import that has read nothing yet; of several, only the last one that read can be committed. */
-export function createImport({ database, exclusively, newId }: Hands): Import {
+export function createImport({ database, exclusively, newId, locks }: Hands): Import {
   const session = newId();
   let preview: Preview | null = null;
   let revision = 0;
-
-  /** Commits by itself: a page that is left waits for nothing. @param parts all, whoever has read them, if left out */
-  async function forget(parts?: IDBKeyRange): Promise<void> {
-    preview = null;
-    await transact(await database(), async (tx) => {
-      const staging = tx.objectStore('staging');
-      const gone = parts ? staging.delete(parts) : staging.clear();
-      tx.commit();
-      await gone;
-    });
-  }
+  let held: Promise<void> | undefined;
+  let writing: WriteTransaction | null = null;
 
   return {
-    cancel: () => forget(partsOf(session)),
+    async cancel() {
+      preview = null;
+      // What is forgotten stands behind it.
+      if (writing) abort(writing);
+      await forgetParts(await database(), session);
+    },
 
     async stage(read, onProgress) {
-      await forget();
+      preview = null;
+      held ??= hold(locks, session);
+      await held;
+      await forgetParts(await database());
       const found: Preview = { added: 0, extended: 0, duplicates: 0, refused: [], refusals: 0 };
       const refuse = (refusal: Refusal) => {
         found.refusals++;
@@ -125,7 +134,10 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         preview = null;
         const terms = { session, expected, revision, newId, onProgress };
         try {
-          return await transact(await database(), (tx) => commitStaged(tx, mode, terms));
+          return await transact(await database(), (tx) => {
+            writing = tx;
+            return commitStaged(tx, mode, terms);
+          });
         } catch (error) {
           if (error instanceof IncidentStoreError && error.code === 'superseded')
             return { outcome: 'superseded' };
@@ -133,4 +145,34 @@ export function createImport({ database, exclusively, newId }: Hands): Import {
         }
       }),
   };
+}
+
+/** An import has the lock that is called like it, until its page is gone. */
+function hold(locks: Locks | undefined, session: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (!locks) return resolve();
+    void locks.request(session, () => {
+      resolve();
+      return new Promise(() => {});
+    });
+  });
+}
+
+/** Forgets what imports have read, each as soon as its page is gone: the browser may have stopped that page in doing so. */
+export async function forgetLeft({ database, locks }: Pick<Hands, 'database' | 'locks'>): Promise<void> {
+  const keys = await (await database()).getAllKeys('staging');
+  const sessions = [...new Set(keys.map(([session]) => session))];
+  await Promise.all(
+    sessions.map((session) => locks?.request(session, async () => forgetParts(await database(), session))),
+  );
+}
+
+/** Commits by itself: a page that is left waits for nothing. @param session all, whoever has read them, if left out */
+async function forgetParts(open: IncidentDatabase, session?: string): Promise<void> {
+  await transact(open, async (tx) => {
+    const staging = tx.objectStore('staging');
+    const gone = session === undefined ? staging.clear() : staging.delete(partsOf(session));
+    tx.commit();
+    await gone;
+  });
 }
