@@ -66,8 +66,8 @@ export function Record({ view, wishes, t }: Props) {
             </Button>
           </span>
         ) : (
-          isKnown &&
-          says !== t('popup.recorded') && (
+          // It stays until the incident is known: the focus then goes on to what is done with that.
+          isKnown && (
             <Button look="quiet" data-action="record" onClick={record}>
               {t('button.record')}
             </Button>

@@ -648,7 +648,6 @@ describe('the focus, where the button that had it goes with what it did', () => 
       'unsnooze',
       () => screen.getByRole('button', { name: t('popup.note') }),
     ],
-    ['it is written', { ...NOTICE, incident: null }, 'record', () => document.querySelector('.more summary')],
     [
       'what was opened directly is asked about again',
       {
@@ -668,6 +667,16 @@ describe('the focus, where the button that had it goes with what it did', () => 
     click(button);
     await waitFor(() => expect(action(button)).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(next()));
+  });
+  it('goes on to the note once it is written, and stays until then', async () => {
+    const { rerender } = show({ ...NOTICE, incident: null });
+    action('record')?.focus();
+    click('record');
+    await screen.findByText(t('popup.recorded'));
+    expect(document.activeElement).toBe(action('record'));
+    rerender(popup(NOTICE));
+    const note = screen.getByRole('button', { name: t('popup.note') });
+    await waitFor(() => expect(document.activeElement).toBe(note));
   });
   it('is in the note that is asked for, and back on its button once that is saved', async () => {
     show(NOTICE);
