@@ -35,6 +35,7 @@ interface Props {
 /** Who stops what: which company's platforms stopped links to which company's sites. What was opened directly is left out. */
 export function MapPage({ history: { rows, state, reload }, screen, wanted, onWanted, onShow }: Props) {
   const { t } = screen;
+  const top = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLDivElement>(null);
   // Who looks at a pair from the top or the bottom of the page would see nothing happen, and the keyboard goes on there; so it does
   // where Back leads here again. Who came by the link above has the focus on that.
@@ -47,11 +48,20 @@ export function MapPage({ history: { rows, state, reload }, screen, wanted, onWa
   const pairs = useMemo(() => pairsOf(seen, Date.now()), [seen]);
   const pair = pairs.find(({ from, to }) => pairKey(from, to) === wanted?.pair) ?? pairs[0];
   const choose = (pair: string) => onWanted({ pair });
+  const retry = () => {
+    top.current?.focus({ preventScroll: true });
+    void reload();
+  };
   const elsewhere = useElsewhere(pair, seen, screen);
   useUnfoldedPrint();
   const names = pairNames(screen);
   if (state !== 'complete' || rows.length === 0) {
-    return <Empty state={state} isSearching={false} t={t} onRetry={reload} />;
+    // The same place before and after: the button goes with what it did, and the keyboard goes on there.
+    return (
+      <div ref={top} class="map" tabIndex={-1}>
+        <Empty state={state} isSearching={false} t={t} onRetry={retry} />
+      </div>
+    );
   }
   const lines = pairs.map((pair) => pairLine(pair, names));
   const chosen = pair ? pairKey(pair.from, pair.to) : null;
@@ -59,7 +69,7 @@ export function MapPage({ history: { rows, state, reload }, screen, wanted, onWa
   const direct = rows.length - seen.length;
   const nowhere = seen.filter(({ site }) => site === null).length;
   return (
-    <div class="map">
+    <div ref={top} class="map" tabIndex={-1}>
       <p class="soft">
         <Sentences t={t}>
           {t('incidents.map-says')}

@@ -15,6 +15,19 @@ vi.mock('../../../utils/language/load-texts', () => ({
 }));
 
 describe('who stops what', () => {
+  it('says that it could not be read, and goes on with the keyboard where it then can', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    const list = vi.spyOn(store, 'list').mockRejectedValue(new Error('broken disk'));
+    history.replaceState(null, '', '/incidents.html#map');
+    show();
+    const again = (await screen.findByText(t('button.retry'))).closest('button') as HTMLElement;
+    list.mockRestore();
+    again.focus();
+    fireEvent.click(again);
+    await waitFor(() => expect(document.querySelector('svg.matrix')).not.toBeNull());
+    expect(document.activeElement?.className).toBe('map');
+  });
+
   it('says it as a picture and as a table, and looks at a pair', async () => {
     await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
     await meet({ destination: 'https://item.taobao.com/2', daysAgo: 2 });
