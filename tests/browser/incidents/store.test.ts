@@ -193,6 +193,18 @@ describe('recording', () => {
       note: '老师发的',
       tags: ['工作'],
     });
+    const times = (await journal()).map(({ sealed }) => sealed?.event.at.utc);
+    expect(times).toEqual(Array(4).fill(new Date(device.ms).toISOString()));
+  });
+
+  it('records a page that Back brings again only where it is not recorded yet', async () => {
+    const store = open();
+    const comeBack = () => store.recordSeen(meeting(), { tab: 1, isReturn: true });
+    const first = await comeBack();
+    expect(first.outcome).toBe('recorded');
+    device.ms += 60 * MINUTE;
+    expect(await comeBack()).toEqual({ outcome: 'same-page', id: first.id });
+    expect(await store.latest(9)).toMatchObject([{ id: first.id, repeats: { count: 1 } }]);
   });
 
   it('keeps a note as long, and tags as many and as long, as a history that is imported may have', async () => {
@@ -366,6 +378,7 @@ describe('deleting', () => {
     expect(await store.countOlder(month)).toBe(1);
     expect(await store.prune(month)).toBe(1);
     expect((await store.latest(5)).map(({ id }) => id)).toEqual([recent]);
+    expect((await journal()).at(-1)?.sealed?.event).toMatchObject({ type: 'deleted', why: 'retention' });
     expect((await store.verify()).outcome).toBe('intact');
   });
 
