@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../../utils/language/areas';
 import type { Translate } from '../../utils/language/translate';
@@ -19,7 +20,9 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const [failure, setFailure] = useState<TextKey | null>(null);
   if (!mayOpen || destination.state !== 'known') return null;
   const { site } = destination.address;
-  const open = async () => {
+  const open = async ({ detail }: TargetedMouseEvent<HTMLButtonElement>) => {
+    // A double click is one: a link that holds only once is asked for once.
+    if (detail > 1) return;
     // Nobody hears what stays as it was.
     setFailure(null);
     setFailure(failureIn(await onOpen(id), 'incidents.gone'));

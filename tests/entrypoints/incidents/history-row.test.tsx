@@ -28,6 +28,19 @@ describe('what is done with one', () => {
     await waitFor(() => expect(rowOf(id).textContent).toContain(t('incidents.control-opened-ok')));
   });
 
+  it('opens again once on a double click, though the first has opened it by then: a link may hold only once', async () => {
+    const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
+    show();
+    await isRead();
+    sendMessage.mockClear();
+    const button = rowOf(id).querySelector('[data-action="open-again"]') as HTMLElement;
+    for (const detail of [1, 2]) {
+      fireEvent.click(button, { detail });
+      await sendMessage.mock.results.at(-1)?.value;
+    }
+    expect(sendMessage.mock.calls.filter(([{ type }]) => type === 'open-incident')).toHaveLength(1);
+  });
+
   it('takes it down where it did not open', async () => {
     const id = await meet({ destination: 'https://a.example/', daysAgo: 0 });
     await store.recordOpened(id, { action: 'opened' });
