@@ -23,16 +23,16 @@ interface Props {
 export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
   const [failed, setFailed] = useState<TextKey | null>(null);
   const isOpening = useRef(false);
-  const open = async (where: OpenWhere) => {
-    // A double click is one: a link that holds only once is asked for once.
-    if (isOpening.current) return;
+  const open = async ({ button, ctrlKey, metaKey, detail }: TargetedMouseEvent<HTMLButtonElement>) => {
+    // A double click is one, also where a new tab is there by its second: a link that holds only once is asked for once.
+    if (isOpening.current || detail > 1 || button > 1) return;
     isOpening.current = true;
     setFailed(null);
-    setFailed(failureIn(await onOpen(where)));
+    const reply = await onOpen(button || ctrlKey || metaKey ? 'new-tab' : 'here');
+    // Careful mode may have been switched on since: to try again would not help.
+    setFailed(!reply.ok && reply.why === 'not-allowed' ? 'popup.not-opened' : failureIn(reply));
     isOpening.current = false;
   };
-  const onClick = ({ ctrlKey, metaKey }: TargetedMouseEvent<HTMLButtonElement>) =>
-    open(ctrlKey || metaKey ? 'new-tab' : 'here');
   return (
     <>
       <Button
@@ -40,8 +40,8 @@ export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
         data-action={scanned ? 'open-scanned' : 'open-destination'}
         // A finger has no such keys, and who has the screen read would hear of them at every link.
         title={matchMedia('(pointer: coarse)').matches ? undefined : t('popup.new-tab-hint')}
-        onClick={onClick}
-        onAuxClick={({ button }) => button === 1 && open('new-tab')}
+        onClick={open}
+        onAuxClick={open}
       >
         {scanned ? t('link.open-scanned') : t('button.open', { site })}
       </Button>

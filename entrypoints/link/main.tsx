@@ -46,7 +46,7 @@ async function scan({ url }: FoundLink, where: OpenWhere): Promise<Reply> {
     else await openBeside(tabId, url, place);
     return { ok: true };
   } catch {
-    return { ok: false, why: 'not-allowed' };
+    return { ok: false, why: 'failed' };
   }
 }
 

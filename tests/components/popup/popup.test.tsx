@@ -192,7 +192,7 @@ describe('what a button asked for and did not get', () => {
   it.each(rows)(
     'is told in words, the button stays, and it can be tried again: %s',
     async (button, wish, view) => {
-      wishes[wish].mockResolvedValue(NO);
+      wishes[wish].mockResolvedValue({ ok: false, why: 'failed' });
       show(view);
       const pasted = action('look-into') && screen.getByRole<HTMLTextAreaElement>('textbox');
       if (pasted) fireEvent.input(pasted, { target: { value: 'https://v.example.com/abc' } });
@@ -286,11 +286,29 @@ describe('a notice', () => {
     click('open-destination');
     expect(wishes.open).toHaveBeenCalledOnce();
   });
-  it('says so when opening failed', async () => {
-    wishes.open.mockResolvedValue(NO);
+  it('T11 opens once on a double click, though a new tab was there by its second', async () => {
+    show(NOTICE);
+    for (const detail of [1, 2]) {
+      click('open-destination', { ctrlKey: true, detail });
+      await wishes.open.mock.results.at(-1)?.value;
+    }
+    for (const detail of [1, 2]) {
+      fireEvent(
+        action('open-destination')!,
+        new MouseEvent('auxclick', { button: 1, bubbles: true, detail }),
+      );
+      await wishes.open.mock.results.at(-1)?.value;
+    }
+    expect(wishes.open.mock.calls).toEqual([['new-tab'], ['new-tab']]);
+  });
+  it.each([
+    ['failed', 'words.failed'],
+    ['not-allowed', 'popup.not-opened'],
+  ] as const)('says so when opening failed, and whether to try again would help: %s', async (why, says) => {
+    wishes.open.mockResolvedValue({ ok: false, why });
     show(NOTICE);
     click('open-destination');
-    expect(await screen.findByRole('alert')).toHaveProperty('textContent', t('words.failed'));
+    expect(await screen.findByRole('alert')).toHaveProperty('textContent', t(says));
   });
   it('copies on the click and confirms in words', async () => {
     show(NOTICE);
