@@ -52,10 +52,10 @@ export function takeOverSynced(): Promise<void> {
 /** Whether something that was changed here has not reached the browser's account, which is to have it, and why. */
 export async function notTakenByAccount(): Promise<NotTaken | null> {
   const { [KEY]: stored, [MET]: met } = await browser.storage.local.get([KEY, MET]);
-  const { settings } = read(stored);
+  const { settings, isNewer } = read(stored);
   if (!settings.sync || exchange(settings, {}, met as LastMet | undefined).write === null) return null;
   const account = await browser.storage.sync.get(KEY).catch(() => null);
-  return read(account?.[KEY]).isNewer ? 'newer' : 'ahead';
+  return isNewer || read(account?.[KEY]).isNewer ? 'newer' : 'ahead';
 }
 
 /** Calls back when another browser of the person, or this one, has written its settings. */

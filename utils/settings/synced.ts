@@ -29,7 +29,7 @@ export interface LastMet {
   theirs: Partial<Settings>;
 }
 
-/** Why the browser's account has not taken a change: what it holds is a newer version's, or it would not, as where it is full. */
+/** Why the browser's account has not taken a change: a newer version wrote what is here or there, or it would not, as where it is full. */
 export type NotTaken = 'newer' | 'ahead';
 
 /** Who joins brings what was set here, and takes over the rest: no default of a new browser is lost on another one. */

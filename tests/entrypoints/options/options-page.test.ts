@@ -165,6 +165,13 @@ describe('the options, wired', () => {
     expect(screen.queryByText(t('options.sync-ahead'))).toBeNull();
   });
 
+  it('says that a newer version has written the settings here, which are held back from the account', async () => {
+    fake.browser.storage.local.values.settings = { version: 99, sync: true, theme: 'dark' };
+    await open();
+    await screen.findByText(t('options.sync-newer'));
+    expect(screen.queryByText(t('options.sync-ahead'))).toBeNull();
+  });
+
   it('says so where the account does not take a change, until it does', async () => {
     await open();
     const toCarry = () => section('transfer').getByRole('checkbox');
