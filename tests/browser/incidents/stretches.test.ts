@@ -164,6 +164,15 @@ describe('a history that was read in', () => {
     expect((await contents()).staging).toEqual([]);
   });
 
+  it('is read all the same where the browser refuses the lock that tells of its page', async () => {
+    const request = vi.fn().mockRejectedValue(new Error('SecurityError'));
+    const { store } = openStore(factory, undefined, undefined, { request });
+    const importing = store.import();
+    await importing.stage(readJsonLines(inPieces(TEXT, 4096), checkUrl));
+    expect(request).toHaveBeenCalledOnce();
+    expect(await importing.commit('merge')).toMatchObject({ outcome: 'imported' });
+  });
+
   it('is taken back and forgotten where the page is left while it is written', async () => {
     const { store, meet } = openStore(factory);
     await meet(1);

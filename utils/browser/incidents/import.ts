@@ -69,13 +69,13 @@ export function createImport({ database, exclusively, newId, locks }: Hands): Im
   let preview: Preview | null = null;
   let revision = 0;
   let held: Promise<void> | undefined;
-  let writing: WriteTransaction | null = null;
+  let committing: WriteTransaction | null = null;
 
   return {
     async cancel() {
       preview = null;
       // What is forgotten stands behind it.
-      if (writing) abort(writing);
+      if (committing) abort(committing);
       await forgetParts(await database(), session);
     },
 
@@ -135,7 +135,7 @@ export function createImport({ database, exclusively, newId, locks }: Hands): Im
         const terms = { session, expected, revision, newId, onProgress };
         try {
           return await transact(await database(), (tx) => {
-            writing = tx;
+            committing = tx;
             return commitStaged(tx, mode, terms);
           });
         } catch (error) {
@@ -147,14 +147,15 @@ export function createImport({ database, exclusively, newId, locks }: Hands): Im
   };
 }
 
-/** An import has the lock that is called like it, until its page is gone. */
+/** An import has the lock that is called like it, until its page is gone; where the browser gives none, it does without. */
 function hold(locks: Locks | undefined, session: string): Promise<void> {
   return new Promise((resolve) => {
     if (!locks) return resolve();
-    void locks.request(session, () => {
+    const wait = () => {
       resolve();
-      return new Promise(() => {});
-    });
+      return new Promise<never>(() => {});
+    };
+    locks.request(session, wait).catch(resolve);
   });
 }
 
