@@ -29,9 +29,9 @@ export function OpenButton({ site, look, scanned, onOpen, t }: Props) {
     isOpening.current = true;
     setFailed(null);
     const reply = await onOpen(button || ctrlKey || metaKey ? 'new-tab' : 'here');
+    isOpening.current = false;
     // Careful mode may have been switched on since: to try again would not help.
     setFailed(!reply.ok && reply.why === 'not-allowed' ? 'popup.not-opened' : failureIn(reply));
-    isOpening.current = false;
   };
   return (
     <>
