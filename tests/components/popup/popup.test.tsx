@@ -154,6 +154,13 @@ describe('a history that cannot be written', () => {
     expect(action('open-destination')).not.toBeNull();
   });
 
+  it('is not blamed where it is the page that has gone', async () => {
+    wishes.record.mockResolvedValueOnce({ ok: false, why: 'gone' });
+    show({ ...NOTICE, incident: null });
+    click('record');
+    await screen.findByText(t('words.gone'));
+  });
+
   const FULL = { ok: false, why: 'quota-exceeded' } as const;
   it('is told in words also after a click on the record, its note and the way out of it', async () => {
     wishes.record.mockResolvedValueOnce(FULL);
