@@ -331,6 +331,22 @@ eachBrowser('files of the history', {}, (stage) => {
     await page.close();
   });
 
+  it('what a page that is gone has left of a file the next one forgets, and not what another page still has', async () => {
+    const staged = () => stage.driver.inExtension(countIn, 'staging');
+    const page = await openHistory();
+    await choose(page, await longFile());
+    await page.waitForSelector('[data-action="merge"]');
+    const its = await staged();
+    await stage.driver.inExtension(leavePart);
+    expect(await staged()).toBe(its + 1);
+    const next = await openHistory();
+    await eventually('its part alone', async () => (await staged()) === its || undefined);
+    await page.close();
+    await eventually('nothing put aside', async () => (await staged()) === 0 || undefined);
+    await next.close();
+    expect(await incidentsOf(stage.driver)).toEqual(met);
+  });
+
   it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
     const file = await longFile();
     const journal = await wholeJournal(stage.driver);
@@ -464,6 +480,23 @@ function countIn(store: string): Promise<number> {
       counting.onsuccess = () => {
         open.result.close();
         resolve(counting.result);
+      };
+    };
+  });
+}
+
+/** Runs in a page of the extension: puts aside what an import has read whose page is gone. */
+function leavePart(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('incidents');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const writing = open.result.transaction('staging', 'readwrite');
+      writing.objectStore('staging').add({ items: [], isFree: true }, ['gone', 0]);
+      writing.onabort = () => reject(writing.error);
+      writing.oncomplete = () => {
+        open.result.close();
+        resolve();
       };
     };
   });
