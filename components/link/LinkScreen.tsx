@@ -76,7 +76,8 @@ export function LinkScreen({
         {copyFailed && <p class="hint">{t('link.copy-failed')}</p>}
         {links.map((link, index) => (
           <Found
-            key={link.url}
+            // Where a short link ends is asked for anew: careful mode decides what may be opened of that.
+            key={`${link.url} ${careful}`}
             link={link}
             place={index}
             careful={careful}

@@ -7,27 +7,30 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { describedTab } from '../../utils/browser/described-tab';
 import { inTime } from '../../utils/browser/in-time';
 import { forgetLinkText, openLinkPage, readLinkText } from '../../utils/browser/link-texts';
-import { openScreen, type Screen } from '../../utils/browser/screen';
+import { followScreen, openScreen, type Screen } from '../../utils/browser/screen';
 import { observeShortLinks } from '../../utils/browser/short-link-network';
 import { hasWindows, navigate, openBeside } from '../../utils/browser/tabs';
+import type { Area } from '../../utils/language/areas';
 import type { Reply } from '../../utils/messages/protocol';
 import { copyText } from '../../utils/page/copy-and-say';
 import { carefulness } from '../../utils/settings/settings';
 import { askShortLink, describeLinks } from './describe-links';
 
+const AREAS: readonly Area[] = ['popup', 'link'];
 const root = document.getElementById('link') ?? document.body;
 const showSilence = ({ t }: Pick<Screen, 't'>) => render(<NoAnswer t={t} />, root);
 
-const [found, { t, language, settings }] = await Promise.all([
+const [found, opened] = await Promise.all([
   // What cannot be read or observed is said where it is missed; nobody shall see an empty page for it.
   readLinkText(location.search).catch(() => null),
-  openScreen(['popup', 'link'], showSilence),
+  openScreen(AREAS, showSilence),
   observeShortLinks().catch(() => undefined),
 ]);
-document.title = t('link.title');
-const finding = describeLinks(found ?? { text: '' }, language);
-if (!(await inTime(finding))) showSilence({ t });
-const { links, unread, more, codes } = await finding;
+
+/** What is shown; what was found out for settings that hold no more is not. */
+let present = opened;
+/** Links of the text that nobody has said anything of. */
+let unread = 0;
 
 /** What was found in private is opened in private. */
 const placeOf = (where: OpenWhere) => (found?.isPrivate ? 'private-window' : where);
@@ -66,29 +69,46 @@ async function look(text: string): Promise<Reply> {
   }
 }
 
-render(
-  <LinkScreen
-    links={links}
-    unread={unread}
-    more={more}
-    codes={codes}
-    isForgotten={found === null}
-    isCut={(found?.isCut && !found.isLink) ?? false}
-    careful={carefulness(settings)}
-    mustCopy={(found?.isPrivate && !hasWindows()) ?? false}
-    copyFailed={found?.copyFailed ?? false}
-    onOpen={open}
-    onScan={scan}
-    onCopy={copy}
-    onAsk={(link) => askShortLink(link, language)}
-    onLook={look}
-    t={t}
-  />,
-  root,
-);
+/** Careful mode opens less, and the background knows what: it is asked anew. */
+async function show(screen: Screen): Promise<void> {
+  present = screen;
+  const { t, language, settings } = screen;
+  document.title = t('link.title');
+  const finding = describeLinks(found ?? { text: '' }, language);
+  // What was found out before stays until more is.
+  if (!(await inTime(finding)) && present === opened) showSilence(screen);
+  const read = await finding;
+  if (present !== screen) return;
+  unread = read.unread;
+  render(
+    <LinkScreen
+      links={read.links}
+      unread={unread}
+      more={read.more}
+      codes={read.codes}
+      isForgotten={found === null}
+      isCut={(found?.isCut && !found.isLink) ?? false}
+      careful={carefulness(settings)}
+      mustCopy={(found?.isPrivate && !hasWindows()) ?? false}
+      copyFailed={found?.copyFailed ?? false}
+      onOpen={open}
+      onScan={scan}
+      onCopy={copy}
+      onAsk={(link) => askShortLink(link, language)}
+      onLook={look}
+      t={t}
+    />,
+    root,
+  );
+}
+
+followScreen(AREAS, (screen) => void show(screen));
+await show(opened);
 
 // A tab that was closed can be opened again. What could not be looked into may be, once the page is loaded anew.
 // With its tab Firefox tells it only the one, and Chromium may tell it only the other.
-if (found?.isPrivate && !unread)
+if (found?.isPrivate)
   for (const left of ['beforeunload', 'pagehide'])
-    window.addEventListener(left, () => void forgetLinkText(location.search));
+    window.addEventListener(left, () => {
+      if (!unread) void forgetLinkText(location.search);
+    });

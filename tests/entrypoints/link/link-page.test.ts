@@ -6,6 +6,7 @@ import { observeShortLinks } from '../../../utils/browser/short-link-network';
 import { shortLinkHosts } from '../../../utils/resolve/short-links';
 import { fake } from '../../fake-browser';
 import { t } from '../../language/english';
+import { textsOf } from '../../language/texts-of';
 import { fetchFromPackage } from '../../package-fetch';
 import { QQ_WARNING, startBackground, wish, ZHIHU } from '../background/start-background';
 import { action, openPage } from '../open-page';
@@ -70,6 +71,19 @@ describe('where the links of a text go', () => {
       fireEvent(window, new Event(left));
       expect(await kept()).toEqual({});
     }
+  });
+
+  it('follows careful mode and the language wherever they are changed, also with a text of a private window', async () => {
+    await look(QQ_WARNING, { isLink: true, isPrivate: true });
+    expect(action('understand')).not.toBeNull();
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    await screen.findByText(t('popup.not-opened-careful'));
+    expect(action('understand')).toBeNull();
+    await wish({ type: 'change-settings', change: { careful: null, language: 'zh_CN' } });
+    await waitFor(() => expect(action('understand')).not.toBeNull());
+    expect(document.title).toBe(textsOf('zh_CN')['link.title']);
+    expect(document.documentElement.lang).toBe('zh-CN');
+    await fake.browser.storage.local.remove('settings');
   });
 
   it('is there, and says what is missing, where the browser keeps its session to itself', async () => {
