@@ -9,7 +9,7 @@ import { lookBack } from '../../utils/browser/look-back';
 import { ownVersion } from '../../utils/browser/own-version';
 import { snoozedPrivately } from '../../utils/browser/private-snooze';
 import { openScreen, type Screen } from '../../utils/browser/screen';
-import { readSettings } from '../../utils/browser/settings-store';
+import { onSettingsChanged } from '../../utils/browser/settings-store';
 import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
 import { onVisitWritten, readVisit } from '../../utils/browser/visits';
 import type { LookView, TabView } from '../../utils/messages/views';
@@ -42,22 +42,17 @@ const describe = async (): Promise<TabView | null> => {
 
 /** The background tells until when the strip is put away in ordinary windows only. */
 async function snoozedHere(): Promise<number | undefined> {
-  const [visit, { settings }] = await Promise.all([readVisit(tabId), opening]);
-  return visit?.isPrivate && settings.strip ? snoozedPrivately(visit.met.platform) : undefined;
+  const [visit, screen] = await Promise.all([readVisit(tabId), opening]);
+  return visit?.isPrivate && screen.settings.strip ? snoozedPrivately(visit.met.platform) : undefined;
 }
 
 /** What the person looks at. */
-let shown: { view: TabView; proposed: readonly string[] } | null = null;
+let shown: { view: TabView; proposed: readonly string[] } | undefined;
 
-function show(
-  view: TabView,
-  past: Past,
-  { t, language, settings }: Screen,
-  look: LookView | null = null,
-): void {
+function show(view: TabView, past: Past, { t, language }: Screen, look: LookView | null = null): void {
   shown = { view, proposed: look?.proposals.map(({ destination }) => destination.href) ?? [] };
   const platform = view.state === 'met' ? view.platform : (view.cameThrough ?? view.leftAlone)?.platform;
-  markPage(view, settings.theme);
+  markPage(view);
   render(
     <Popup
       view={view}
@@ -98,9 +93,9 @@ async function showSilence({ t }: Screen): Promise<void> {
 
 /** Something has happened in the tab while the popup is open. */
 async function showNews(): Promise<void> {
-  const [fresh, screen, settings] = await Promise.all([describe(), opening, readSettings()]);
+  const [fresh, screen] = await Promise.all([describe(), opening]);
   const news = fresh && shown && newsOf(fresh, shown.view, shown.proposed);
-  if (news) show(news, NO_PAST, { ...screen, settings });
+  if (news) show(news, NO_PAST, screen);
 }
 
 let showing = showFirst();
@@ -108,4 +103,6 @@ onVisitWritten(tabId, () => {
   const showMore = () => (shown ? showNews() : showFirst());
   showing = showing.then(showMore, showMore);
 });
+// As a tab it stays open behind the settings; what it changes itself, it changes while it is seen.
+onSettingsChanged(() => document.hidden && location.reload());
 await showing;

@@ -1,13 +1,11 @@
 import type { LookView, TabView } from '../../utils/messages/views';
-import type { Settings } from '../../utils/settings/settings';
 
 /**
  * Says on `<html>` what is shown, for tests and assistive scripts; `data-destination` is `URL.href`, and
  * `data-being-read` is there until the page has been read.
  */
-export function markPage(view: TabView, theme: Settings['theme']): void {
+export function markPage(view: TabView): void {
   const met = view.state === 'met' ? view : null;
-  mark('theme', theme);
   mark('outcome', met ? met.outcome : 'unmatched');
   mark('kind', met?.kind);
   mark('reason', met?.reason);

@@ -436,6 +436,22 @@ describe('the popup, wired', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
+  it('is loaded anew where it stays open behind a page that changes the settings, and not for its own changes', async () => {
+    await popupOf(tabAt('https://plain.example/'));
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    onTestFinished(async () => {
+      await fake.browser.storage.local.remove('settings');
+      hidden.mockRestore();
+      reload.mockRestore();
+    });
+    await wish({ type: 'change-settings', change: { choices: { zhihu: 'log-only' } } });
+    expect(reload).not.toHaveBeenCalled();
+    hidden.mockReturnValue(true);
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    expect(reload).toHaveBeenCalled();
+  });
+
   it('asks once more where the background was stopped in the middle of its answer', async () => {
     const tab = await meet(ZHIHU);
     vi.spyOn(fake.browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('message port closed'));
