@@ -70,7 +70,15 @@ export function exportLines(
     case 'copy':
       return exportJsonLines(kept(), keep);
     case 'csv':
-      return exportCsv(incidents(), { keep, heading: (column) => headingOf(column, screen) });
+      return exportCsv(incidents(), {
+        keep,
+        heading: (column) => headingOf(column, screen),
+        words: {
+          platform: ({ platform }) => platformName(platform, screen),
+          kind: ({ kind }) => screen.t(`kind.${kind}`),
+          action: ({ action }) => screen.t(`incidents.did-${action.did}`),
+        },
+      });
     case 'html':
       return report();
     case 'complaint':

@@ -8,6 +8,7 @@ import { FORMATS, type Format } from '../../../components/incidents/FormatChoice
 import { App } from '../../../entrypoints/incidents/app';
 import { namedPlatforms } from '../../../entrypoints/incidents/names';
 import { unpack } from '../../../scripts/evidence/unpack';
+import { parseCsv } from '../../../scripts/office/parse-csv';
 import { type IncidentArchive, openIncidentArchive } from '../../../utils/browser/incidents/archive';
 import { checkEvidence } from '../../../utils/incidents/export/evidence/check-evidence';
 import { localDay, momentOf } from '../../../utils/incidents/moment';
@@ -279,6 +280,16 @@ describe('the export dialog', () => {
     revision.mockImplementation(async () => 1);
     fireEvent.click(dialog.querySelector('[data-action="export-now"]') as HTMLElement);
     await screen.findByText(t('incidents.exported', { count: 3 }));
+  });
+
+  it('makes a table with words under headings that are words', async () => {
+    const { bytes } = await exported('csv');
+    const [columns = [], ...records] = parseCsv(textOf(bytes).replace(/^\uFEFF/, ''));
+    const under = (column: 'platform' | 'kind' | 'action') =>
+      new Set(records.map((record) => record[columns.indexOf(t(`incidents.column-${column}`))]));
+    expect(under('platform')).toEqual(new Set(['WeChat']));
+    expect(under('kind')).toEqual(new Set([t('kind.wall')]));
+    expect(under('action')).toEqual(new Set([t('incidents.did-none')]));
   });
 
   it('makes a complaint draft in Chinese and English', async () => {

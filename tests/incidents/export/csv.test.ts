@@ -186,6 +186,16 @@ describe('the file', () => {
     );
   });
 
+  it('has words in place of codes where it is given them, as safe as any other cell', async () => {
+    const text = await csvOf([incidentOf()], {
+      words: { kind: ({ kind }) => `=${kind}`, action: () => '已打开' },
+    });
+    const [columns = [], record = []] = parseCsv(text.slice(1));
+    expect(record[columns.indexOf('kind')]).toBe(`'=${incidentOf().kind}`);
+    expect(record[columns.indexOf('action')]).toBe('已打开');
+    expect(record[columns.indexOf('reason_code')]).toBe(incidentOf().reason.code);
+  });
+
   it('carries no secret, and no dangerous address that works', async () => {
     const destination = {
       url: 'https://evil.example/?token=geheim',

@@ -58,15 +58,22 @@ const DEFANGED: Readonly<Partial<Record<CsvColumn, (text: string) => string>>> =
 /** Without it a Chinese Excel takes UTF-8 for GBK. */
 export const BOM = '\uFEFF';
 
+interface CsvWish {
+  keep?: Keep;
+  heading?: (column: CsvColumn) => string;
+  words?: Readonly<Partial<Record<CsvColumn, (incident: Incident) => string>>>;
+}
+
 /**
  * The history for spreadsheets: RFC 4180, safe against formulas, without secrets; dangerous addresses defanged.
  * One string a line.
  *
  * @param heading what a column is called; its own name by default
+ * @param words what stands in a column in place of its code
  */
 export async function* exportCsv(
   incidents: AsyncIterable<Incident>,
-  { keep, heading = (column) => column }: { keep?: Keep; heading?: (column: CsvColumn) => string } = {},
+  { keep, heading = (column) => column, words = {} }: CsvWish = {},
 ): AsyncGenerator<string> {
   const columns = Object.keys(COLUMNS) as CsvColumn[];
   yield BOM + csvRecord(columns.map(heading));
@@ -75,7 +82,7 @@ export async function* exportCsv(
     const dangerous = isGrave(copy.kind);
     yield csvRecord(
       columns.map((column) => {
-        const cell = String(COLUMNS[column](copy) ?? '');
+        const cell = String((words[column] ?? COLUMNS[column])(copy) ?? '');
         return (dangerous && DEFANGED[column]?.(cell)) || cell;
       }),
     );
