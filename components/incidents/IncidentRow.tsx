@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { spokenIn } from '../../utils/language/spoken-in';
 import type { Translate } from '../../utils/language/translate';
 import { Address } from '../Address';
 import { Button } from '../Button';
@@ -71,9 +72,13 @@ export function IncidentRow({ view, selected, open, hands, t }: Props) {
               {t(`incidents.term-${view.complaint.term}`)}
             </span>
           )}
-          {note && <span class="note">{note}</span>}
+          {note && (
+            <span class="note" lang={spokenIn(note)}>
+              {note}
+            </span>
+          )}
           {tags.map((tag) => (
-            <span key={tag} class="tag">
+            <span key={tag} class="tag" lang={spokenIn(tag)}>
               {tag}
             </span>
           ))}

@@ -79,6 +79,16 @@ describe('a row of the history', () => {
     expect(parts(below)).toEqual(['Opened', 'from Li', 'work', 'tea']);
   });
 
+  it('has the person’s words read aloud in the language of their letters', () => {
+    const row = show({ note: '王老师发的', tags: ['work', '学校'] });
+    expect([...row.querySelectorAll<HTMLElement>('.note, .tag')].map(({ lang }) => lang)).toEqual([
+      'zh',
+      '',
+      'zh',
+    ]);
+    expect(row.querySelectorAll('.note[lang], .tag[lang]')).toHaveLength(3);
+  });
+
   it('says nothing of what is not there', () => {
     const [line, below] = [...show().querySelectorAll('.incident-line')];
     expect([line?.children.length, below?.children.length]).toEqual([3, 1]);
