@@ -80,11 +80,14 @@ async function lookFor(
   if (!address || !match) return null;
   const { id, name } = match.platform;
   const leftAlone = { ...nothingAt(address, false, catalogue), leftAlone: { platform: { id, name } } };
-  if (choiceFor(settings, id, match.rule.kind) === 'leave-alone') return leftAlone;
+  const step = nextStep({ url: address }, false, catalogue, siteOf);
   const isThere = (await tellPage(tabId, { type: 'where-are-you' })) !== null;
+  // One that has yet to be read may name a danger.
+  const kind = isThere || !step?.instruction ? match.rule.kind : 'unknown';
+  if (choiceFor(settings, id, kind) === 'leave-alone') return leftAlone;
   if (!(await runContentScript(tabId))) return null;
   // An article that was read already, or a page that still forwards: if it speaks up, the popup hears of it.
-  if (isThere && !nextStep({ url: address }, false, catalogue, siteOf)?.met) return null;
+  if (isThere && !step?.met) return null;
   for (let look = 0; look < LOOKS; look++) {
     const visit = await presentVisit(tabId);
     if (visit) return visit;

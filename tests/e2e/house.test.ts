@@ -32,6 +32,7 @@ eachBrowser(
       'link.zhihu.com': '<!doctype html><p class="info">您即将离开知乎',
       'c.pc.qq.com': '<!doctype html><section><h1 class="ui-title">危险网站</h1></section>',
       'link.juejin.cn': '<!doctype html><p>即将离开稀土掘金',
+      'l.messenger.com': '<!doctype html><p>The link you are trying to visit has been reported as abusive.',
       'link.csdn.net': '<!doctype html><p class="loading-topic">您即将离开CSDN',
       'example.com': '<p>arrived',
     },
@@ -247,6 +248,14 @@ eachBrowser(
       const wall = WARNING.replace('middleb', 'middlem');
       await warned(await stage.driver.openPage(wall));
       await wish({ type: 'change-settings', change: { defaults: { wall: 'ask' } } });
+    });
+
+    it('T18 reads such a page on a click where it sees its platform only then', async () => {
+      await wish({ type: 'change-settings', change: { defaults: { notice: 'leave-alone' } } });
+      const shim = await stage.driver.openPage('https://l.messenger.com/l.php?u=https%3A//example.com/offer');
+      const popup = await clickButton(stage.driver, shim);
+      await popup.waitForSelector('html[data-kind="block"]');
+      await wish({ type: 'change-settings', change: { defaults: { notice: 'ask' } } });
     });
 
     it('says why nothing is shown of a page that is left alone for what it says', async () => {

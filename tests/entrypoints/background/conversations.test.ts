@@ -350,6 +350,25 @@ describe('a page that is looked at on a click', () => {
     expect(fake.answers.executed).not.toHaveBeenCalled();
   });
 
+  it('T18 is read where pages of the kind that its address tells are left alone, and only where it has yet to be', async () => {
+    await wish({ type: 'change-settings', change: { defaults: { notice: 'leave-alone' } } });
+    const url = 'https://l.messenger.com/l.php?u=https%3A%2F%2Fexample.com%2Fa';
+    const tab = fake.addTab({ url });
+    fake.answers.executed = vi.fn(async () => {
+      tab.hears = (message) => ((message as { type: string }).type === 'where-are-you' ? tab.url : true);
+      await say(tab, { 'text h1, h2, p': ['reported as abusive'] });
+    });
+    expect(await view(tab.id)).toMatchObject({ state: 'met', kind: 'block' });
+    const there = tabAt(url);
+    expect(await view(there.id)).toMatchObject({ leftAlone: { platform: { id: 'messenger' } } });
+    // Nor where there is nothing to read.
+    const plain = fake.addTab({
+      url: 'https://www.bilibili.com/york/link-middle-page?redirect_url=https%3A%2F%2Fexample.com%2Fa',
+    });
+    expect(await view(plain.id)).toMatchObject({ leftAlone: { platform: { id: 'bilibili' } } });
+    expect(fake.answers.executed).toHaveBeenCalledTimes(1);
+  });
+
   it('is not said to be put away for a day where there is no strip at all', async () => {
     const tab = await meet(ZHIHU);
     await wish({ type: 'change-settings', change: { snoozed: { zhihu: Date.now() + 80_000_000 } } });
