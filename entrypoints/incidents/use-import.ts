@@ -46,7 +46,8 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
     tell(0);
     const done = await mine.import.commit(mode, tell).catch(() => null);
     if (done?.outcome === 'imported') {
-      if (!mine.isCancelled) setState({ step: 'done', count: done.incidents });
+      // Also where it was cancelled too late to be taken back.
+      setState({ step: 'done', count: done.incidents });
       onImported();
       // Complaints that wait for an answer may have come along, and the button counts those.
       void askBackground({ type: 'history-imported' });
@@ -57,7 +58,8 @@ export function useImport(store: IncidentArchive, onImported: () => void) {
   };
   const close = () => {
     if (running.current) running.current.isCancelled = true;
-    if (state?.step === 'preview') void forget(running.current);
+    // What is being written is taken back.
+    if (state?.step === 'preview' || state?.step === 'writing') void forget(running.current);
     setState(null);
   };
 

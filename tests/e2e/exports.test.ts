@@ -347,14 +347,14 @@ eachBrowser('files of the history', {}, (stage) => {
     expect(await incidentsOf(stage.driver)).toEqual(met);
   });
 
-  it('a long import says how far it is; cancelled at either step it changes nothing', async () => {
+  it('a long import says how far it is; cancelled at either step, or at its very end, it changes nothing', async () => {
     const file = await longFile();
     const journal = await wholeJournal(stage.driver);
-    for (const step of ['reading', 'writing'] as const) {
+    for (const step of ['reading', 'writing', 'written'] as const) {
       const page = await openHistory();
       await page.evaluate(cancelAt, step);
       await choose(page, file);
-      if (step === 'writing') await (await page.waitForSelector('[data-action="merge"]'))?.click();
+      if (step !== 'reading') await (await page.waitForSelector('[data-action="merge"]'))?.click();
       await page.waitForSelector('[data-cancelled]');
       await eventually('the end of the dialog', async () => (await page.$('dialog')) === null || undefined);
       await eventually(
@@ -423,12 +423,13 @@ function changeKind(id: string): Promise<void> {
   });
 }
 
-/** Runs in the history page: clicks Cancel as soon as an import is under way at that step. */
-function cancelAt(step: 'reading' | 'writing'): void {
+/** Runs in the history page: clicks Cancel as soon as an import is under way at that step, or all of it is written. */
+function cancelAt(step: 'reading' | 'writing' | 'written'): void {
   new MutationObserver((_, observer) => {
-    const progress = document.querySelector('dialog progress');
+    const progress = document.querySelector<HTMLProgressElement>('dialog progress');
     // How much there is to write is known, how much to read is not.
-    const isThere = progress !== null && progress.hasAttribute('value') === (step === 'writing');
+    const isThere = progress !== null && progress.hasAttribute('value') === (step !== 'reading');
+    if (step === 'written' && progress?.value !== progress?.max) return;
     const done = /\d+/.exec(
       document.querySelector('dialog div:has(> label progress) > p')?.textContent ?? '',
     );

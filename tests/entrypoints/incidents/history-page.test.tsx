@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import words from '../../../locales/en/words.json';
+import type { Imported } from '../../../utils/browser/incidents/staging';
 import { DAY_MS, localDay, momentOf } from '../../../utils/incidents/moment';
 import type { Language } from '../../../utils/language/translate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings';
@@ -448,6 +449,34 @@ describe('what takes its time', () => {
     read.go();
     await waitFor(() => expect(forgotten).toHaveBeenCalled());
     await expect(screen.findByRole('dialog', {}, { timeout: 100 })).rejects.toThrow();
+  });
+
+  it('takes back what is being written where that is called off at its very end, and says where it was too late', async () => {
+    show();
+    await isRead();
+    const cancel = vi.fn(async () => {});
+    let end = (_: Imported) => {};
+    const ended = new Promise<Imported>((resolve) => {
+      end = resolve;
+    });
+    store.import = () => ({
+      cancel,
+      stage: async () => ({ added: 7, extended: 0, duplicates: 0, refused: [], refusals: 0 }),
+      commit: async (_, onProgress) => {
+        onProgress?.(7);
+        return ended;
+      },
+    });
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'onward.jsonl')] });
+    fireEvent.change(input);
+    fireEvent.click(await screen.findByText(t('incidents.import-merge')));
+    await screen.findByText(t('incidents.of', { done: 7, total: 7 }));
+    fireEvent.click(screen.getByText(t('button.cancel')));
+    await closed();
+    expect(cancel).toHaveBeenCalledOnce();
+    end({ outcome: 'imported', incidents: 7 });
+    await screen.findByText(t('incidents.imported', { count: 7 }));
   });
 
   it('leaves nothing behind of a file where the page is left while it is read', async () => {
