@@ -134,6 +134,20 @@ describe('where the links of a text go', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(t('link.unreachable', { host: 't.cn' }));
   });
 
+  it('T18 forgets where a short link ends once careful mode decides otherwise what may be opened', async () => {
+    await look('https://t.cn/A6abc', { isLink: true });
+    vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(
+      new Response('<meta http-equiv="refresh" content="0;url=https://example.com/end">'),
+    );
+    const shown = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-link]')].map((each) => each.dataset.link);
+    fireEvent.click(action('ask-short-link'));
+    await waitFor(() => expect(shown()).toEqual(['https://t.cn/A6abc', 'https://example.com/end']));
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    await waitFor(() => expect(shown()).toEqual(['https://t.cn/A6abc']));
+    await fake.browser.storage.local.remove('settings');
+  });
+
   it('asks a host with a final dot by its name without one, which is what the browser can allow', async () => {
     await look('https://t.cn./A6abc', { isLink: true });
     const request = vi.spyOn(fake.browser.permissions, 'request');
