@@ -98,11 +98,12 @@ async function showNews(): Promise<void> {
   if (news) show(news, NO_PAST, screen);
 }
 
-let showing = showFirst();
-onVisitWritten(tabId, () => {
-  const showMore = () => (shown ? showNews() : showFirst());
-  showing = showing.then(showMore, showMore);
-});
+let showing: Promise<unknown> = showFirst();
+/** Nothing is torn from what it is still reading. */
+const showNext = (next: () => unknown) => {
+  showing = showing.then(next, next);
+};
+onVisitWritten(tabId, () => showNext(() => (shown ? showNews() : showFirst())));
 // As a tab it stays open behind the settings; what it changes itself, it changes while it is seen.
-onSettingsChanged(() => document.hidden && location.reload());
+onSettingsChanged(() => document.hidden && showNext(() => location.reload()));
 await showing;

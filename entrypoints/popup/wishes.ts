@@ -16,8 +16,10 @@ import type { Choice } from '../../utils/settings/settings';
 /** How each of the popup's wishes is done: by the background, or here where a click has to be at hand. */
 export function wishesFor(view: TabView, tabId: number): PopupWishes {
   const platform = view.state === 'met' ? view.platform.id : '';
+  const origins = view.state === 'met' ? view.origins : [];
+  const shown = shownIn(view);
   return {
-    open: (where) => thenClose({ type: 'open-destination', tabId, where, shown: shownIn(view) }),
+    open: (where) => thenClose({ type: 'open-destination', tabId, where, shown }),
     openOriginal: () => thenClose({ type: 'open-original', tabId }),
     undoDirectly: () => ask(view.state === 'nothing' ? view.cameThrough : undefined),
     askAgain: async () => {
@@ -28,8 +30,7 @@ export function wishesFor(view: TabView, tabId: number): PopupWishes {
     goBack: () => thenClose({ type: 'go-back', tabId }),
     stay: close,
     copyDestination: async () => {
-      const href = view.state === 'met' ? view.destination?.href : undefined;
-      const reply = await copyText(href ?? '');
+      const reply = await copyText(shown.destination);
       if (reply.ok) await askBackground({ type: 'note-action', tabId, action: 'copied' });
       return reply;
     },
@@ -38,12 +39,10 @@ export function wishesFor(view: TabView, tabId: number): PopupWishes {
     record: () => askBackground({ type: 'record-this', tabId }),
     forget: (id) => askBackground({ type: 'forget-incidents', ids: [id] }),
     note: (id, note) => askBackground({ type: 'note-incident', id, note }),
-    choose: chooser(view, platform),
+    choose: chooser(origins, platform),
     declineDirectly: () => change({ declined: { [platform]: true } }),
-    recognise: async () => {
-      const origins = view.state === 'met' ? view.origins : [];
-      return (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' };
-    },
+    recognise: async () =>
+      (await requestOrigins(origins)) ? { ok: true } : { ok: false, why: 'not-allowed' },
     unsnooze: () => unsnooze(platform).catch(() => ({ ok: false, why: 'failed' })),
     pause: (length) => thenClose({ type: 'pause', length }),
     resume: () => thenClose({ type: 'resume' }),
@@ -72,14 +71,13 @@ function shownIn(view: TabView): { destination: string; kind: Kind } {
  * under its prompt. Without the permission "open directly" asks, so an early choice does no harm; a refusal
  * puts back what was stored, where that could be read.
  */
-function chooser(view: TabView, platform: string): PopupWishes['choose'] {
+function chooser(origins: readonly string[], platform: string): PopupWishes['choose'] {
   // A platform without a choice of its own follows the defaults.
   let stored: Promise<Choice | null | undefined> | Choice = storedSettings()
     .then(({ choices }) => choices[platform] ?? null)
     .catch(() => undefined);
   return async (choice) => {
-    if (view.state !== 'met') return { ok: false, why: 'gone' };
-    const granted = choice === 'open-directly' ? requestOrigins(view.origins) : Promise.resolve(true);
+    const granted = choice === 'open-directly' ? requestOrigins(origins) : Promise.resolve(true);
     const reply = await change({ choices: { [platform]: choice } });
     if (await granted) {
       if (reply.ok) stored = choice;

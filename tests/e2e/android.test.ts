@@ -22,8 +22,9 @@ import { redirect } from './world';
 const PHONE = { width: 360, height: 640 };
 
 /**
- * Runs before every script of ours: takes away what Firefox for Android lacks, and keeps what is thrown. There each tab is a
- * window of its own, the first in it, and words that its schema of `tabs` does not know are refused.
+ * Runs before every script of ours: takes away what Firefox for Android lacks, and keeps what is thrown, but for what a page
+ * that is being left was still fetching. There each tab is a window of its own, the first in it, and words that its schema of
+ * `tabs` does not know are refused.
  */
 const PRELUDE = `
   for (const name of ['menus', 'contextMenus', 'commands', 'omnibox', 'windows', 'downloads', 'history', 'sidebarAction'])
@@ -44,7 +45,10 @@ const PRELUDE = `
   for (const name of ['move', 'highlight', 'duplicate', 'warmup', 'hide', 'show', 'goToReader', 'moveInSuccession'])
     asOnAndroid[name] = undefined;
   Object.defineProperty(browser, 'tabs', { value: { ...browser.tabs, ...asOnAndroid } });
+  let isLeft = false;
+  addEventListener('beforeunload', () => (isLeft = true));
   const keep = async (what) => {
+    if (isLeft) return;
     const { thrown = [] } = await browser.storage.local.get('thrown');
     await browser.storage.local.set({ thrown: [...thrown, location.pathname + ': ' + what] });
   };

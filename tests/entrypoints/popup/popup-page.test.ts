@@ -449,7 +449,34 @@ describe('the popup, wired', () => {
     expect(reload).not.toHaveBeenCalled();
     hidden.mockReturnValue(true);
     await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
-    expect(reload).toHaveBeenCalled();
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+  });
+
+  it('is not torn from what it is still reading where the settings change meanwhile, and loaded anew after it', async () => {
+    const tab = tabAt('https://plain.example/');
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { sendMessage } = fake.browser.runtime;
+    let answer = () => {};
+    const asked = vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementationOnce(async (message) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return sendMessage(message);
+    });
+    onTestFinished(async () => {
+      await fake.browser.storage.local.remove('settings');
+      for (const each of [asked, hidden, reload]) each.mockRestore();
+    });
+    const opened = popupOf(tab);
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await wish({ type: 'change-settings', change: { careful: { question: 'q', answer: 'a' } } });
+    // The pages of earlier tests are still there.
+    await new Promise((resolve) => setTimeout(resolve));
+    const others = reload.mock.calls.length;
+    answer();
+    await opened;
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(others + 1));
   });
 
   it('asks once more where the background was stopped in the middle of its answer', async () => {
