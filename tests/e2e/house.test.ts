@@ -221,8 +221,12 @@ eachBrowser(
       await (await stage.driver.popupOf(page)).waitForSelector('html[data-kind="notice"]');
       expect(page.url()).toBe(WRAPPED);
       stage.world.clear();
-      await page.evaluate(() => void setTimeout(() => location.reload()));
-      await until('the original once more', async () => stage.world.requestsTo('link.zhihu.com').length > 0);
+      await page.evaluate(() => {
+        document.title = 'left';
+        setTimeout(() => location.reload());
+      });
+      await until('it loaded anew', async () => (await page.title().catch(() => 'left')) !== 'left');
+      expect(stage.world.requestsTo('link.zhihu.com')).not.toEqual([]);
       await heardOut(stage.driver, page);
       expect(page.url()).toBe(WRAPPED);
       expect(stage.world.requestsTo('example.com')).toEqual([]);
