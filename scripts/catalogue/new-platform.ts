@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the author still has to write; the examples fail until it is gone. */
+/** What the author still has to write; `tests/rules` fails until it is gone. */
 export const FILL_IN = 'FILL IN';
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILL_IN } from '../../scripts/catalogue/new-platform';
 import type { PlatformFile } from '../../scripts/catalogue/platform-files';
 import { catalogue } from '../../utils/rules/all-platforms';
 import { matchRule } from '../../utils/unwrap/match';
@@ -34,6 +35,17 @@ describe('platform files', () => {
       expect(foreign, `rule ids start with ${platform.id}/`).toEqual([]);
     },
   );
+
+  it('have nothing left to fill in', () => {
+    const texts = import.meta.glob<string>('../../utils/rules/platforms/*.ts', {
+      eager: true,
+      import: 'default',
+      query: '?raw',
+    });
+    const left = Object.keys(texts).filter((path) => texts[path]?.includes(FILL_IN));
+    expect(Object.keys(texts)).toHaveLength(files.length);
+    expect(left).toEqual([]);
+  });
 });
 
 describe('examples', () => {
