@@ -67,6 +67,13 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
     expect(justified).toEqual(explained);
   });
 
+  it('calls what can be switched on as the options do', () => {
+    const texts = JSON.parse(readFileSync(join(ROOT, 'locales', language, 'options.json'), 'utf8'));
+    const answers = fields.get('Privacy answers');
+    for (const key of ['options.watch', 'options.straight', 'options.arrivals'])
+      expect(answers).toContain(texts[key]);
+  });
+
   it('has its pictures in the sizes that their names say', () => {
     const folder = join(STORE, 'pictures', language);
     const pictures = existsSync(folder) ? readdirSync(folder) : [];
