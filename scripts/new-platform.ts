@@ -19,7 +19,7 @@ try {
   const path = writeNewPlatform(id, folder, month, version);
   console.log(`${relative('.', path)}
 1. Replace every "${FILL_IN}" in it; utils/rules/README.md explains the fields.
-2. npx vitest run --project unit tests/rules    fails until the examples are exact.
+2. npx vitest run --project unit tests/rules    fails until that is done and the examples are exact.
 3. Where kind or destination stand in the page only: tests/fixtures/pages/${id}/page.html and expected.json.`);
 } catch (error) {
   endWithUsage(USAGE, error);

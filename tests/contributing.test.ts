@@ -5,6 +5,12 @@ import manifest from '../package.json';
 const { dependencies, devDependencies, overrides } = manifest;
 const packages = Object.keys({ ...dependencies, ...devDependencies, ...overrides });
 
+const sources = import.meta.glob<string>('../{components,entrypoints,scripts,utils}/**/*.{ts,tsx}', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
 describe('CONTRIBUTING.md', () => {
   it('has dependencies to name', () => expect(packages.length).toBeGreaterThan(0));
 
@@ -25,6 +31,19 @@ describe('CONTRIBUTING.md', () => {
     expect(cells.map((cell) => cell.replaceAll('`', '')).filter((name) => !packages.includes(name))).toEqual(
       [],
     );
+  });
+
+  it('says where things begin by names that stand there', () => {
+    const [, table = ''] = contributing.split('## Add something else');
+    const begun = [...table.matchAll(/((?:`\w+`[^`|]*)+) in `([\w/.-]+\.tsx?)`/g)].flatMap(
+      ([, names = '', file = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => [name, file]),
+    );
+    expect(begun.length).toBeGreaterThan(5);
+    const missing = begun.filter(([name, file]) => {
+      const path = Object.keys(sources).find((each) => each.endsWith(`/${file}`)) ?? '';
+      return !new RegExp(`\\b(?:const|function|interface|type) ${name}\\b`).test(sources[path] ?? '');
+    });
+    expect(missing).toEqual([]);
   });
 
   it('shows how to add a platform first, in under a screen', () => {
