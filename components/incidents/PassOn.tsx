@@ -15,7 +15,10 @@ interface Props {
   t: Translate;
 }
 
-/** Take the destination along: the address, a message for a friend, or a code for the phone. Pictures with a name. */
+/**
+ * Take the destination along: the address, a message for a friend, or a code for the phone. Its buttons show a picture;
+ * their names are heard.
+ */
 export function PassOn({ platform, url, hasQr, onQr, onCopy, t }: Props) {
   const [copied, setCopied] = useState<'link' | 'message' | 'failed' | null>(null);
   const copy = async (what: 'link' | 'message', text: string) => {

@@ -15,7 +15,7 @@ interface Props {
   t: Translate;
 }
 
-/** Rules as text. What is wrong with them is said at the field, and nothing is taken until nothing is. What could not be stored stays. */
+/** Rules as text. What is wrong is said at the field, and nothing is taken then. What could not be stored stays in it. */
 export function RuleText({ text: given, label, action, onTake, t }: Props) {
   const [text, setText] = useState(given);
   const [problems, setProblems] = useState<readonly RuleProblem[]>([]);

@@ -51,7 +51,7 @@ export async function openRead(tabId: number, visit: Visit, settings: Settings):
 export type From = Pick<Visit, 'isPrivate' | 'referrer'>;
 
 /**
- * Written while the tab is on its way: nothing of it may hold up the person.
+ * Writes down that a page was gone past, and awaits the arrival. The tab is on its way: nothing of it may hold up the person.
  *
  * @param hasBegun the request for the page itself was sent on to the destination
  */

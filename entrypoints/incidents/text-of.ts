@@ -6,8 +6,8 @@ const BUSY_MS = 50;
 const PIECE = 1 << 16;
 
 /**
- * A file as text, piece by piece. What makes nothing wait, as lines that are refused, would hold the page up to the end of
- * the file.
+ * A file as text, piece by piece. A reader that never waits (refusing line after line does not) would hold the page up to
+ * the end of the file, so the page gets a turn now and then.
  */
 export async function* textOf(file: Pick<File, 'stream'>): AsyncGenerator<string> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();

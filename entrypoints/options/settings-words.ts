@@ -105,7 +105,7 @@ function linesOf(settings: Settings, ids: readonly string[], t: Translate, langu
   ];
 }
 
-/** What is set for one platform, by the name that it has among the differences. A key may be any text where it makes no sense. */
+/** What is set for one platform, named as among the differences. @param key its id, or any text out of a broken file */
 export function nameOfEntry(
   field: 'choices' | 'snoozed',
   key: string,

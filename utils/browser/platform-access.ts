@@ -33,9 +33,9 @@ export function neededDirectly(platforms: readonly Platform[], settings: Setting
 }
 
 /**
- * Gives the hosts of a platform back, which was deleted.
+ * Gives the hosts of a deleted platform back.
  *
- * @param others platforms that may need the same hosts; those are kept. What came with the installation Chromium reads
+ * @param others platforms that may need the same hosts; those are kept. Chromium reads what came with the installation
  *   without such a permission: only opening directly needs it there
  */
 export async function dropAccess(

@@ -49,7 +49,7 @@ export function apply(incident: Incident, { sealed }: Entry): Incident {
   return sealed ? after(incident, sealed.event) : incident;
 }
 
-/** An incident, or a meeting, as a page was read (`saysMore`). */
+/** What `saysMore` compares of an incident or a meeting. */
 export const asRead = ({ kind, reason, outcome }: Pick<Incident, 'kind' | 'reason' | 'outcome'>) => ({
   kind,
   outcome,

@@ -66,7 +66,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The id of an own platform says which one it is, and cannot be changed. */
+/** Where a text gives an own platform another id: it says which one it is, and has to stay `id`. */
 export function otherId(id: string): RuleProblem {
   return problem('id', 'id', id);
 }

@@ -22,7 +22,7 @@ export function isGrave(kind: Kind): boolean {
   return isDanger(kind) || kind === 'unknown';
 }
 
-/** Kinds of pages that are what they say: behind none of them is a destination that it could hide. */
+/** Kinds of pages that need not lead anywhere: where no destination is found, none is withheld. */
 export function leadsNowhere(kind: Kind): boolean {
   return kind === 'login' || kind === 'app-only' || kind === 'gone';
 }

@@ -91,7 +91,7 @@ export const UNREAD_SETTINGS: Settings = {
 /** Whether careful mode is on; `unread` protects in the same way, and is said in other words. */
 export type Carefulness = boolean | 'unread';
 
-/** What is said of careful mode, to whom may never have heard of it. */
+/** Reads it off the settings: `unread` where these could not be read. */
 export function carefulness({ careful }: Pick<Settings, 'careful'>): Carefulness {
   return careful === UNREAD_SETTINGS.careful ? 'unread' : careful !== null;
 }

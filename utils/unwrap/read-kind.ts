@@ -23,7 +23,7 @@ export interface Verdict {
 /** A page can say a lot; so much of it is made fit to be quoted, in characters. All of it is read. */
 const MAX_QUOTED = 4000;
 
-/** Whether the words of a page that is read so can name a danger that its address does not. */
+/** Whether a page with this reading can name a danger that its address does not. */
 export function canNameDanger(reading: Reading | undefined): boolean {
   return (
     reading !== undefined &&
@@ -35,9 +35,9 @@ export function canNameDanger(reading: Reading | undefined): boolean {
  * Kind and reason of a page. The platform's words decide, most serious row first; a mark (a class, a template's
  * name) makes a page more serious than its words, never less, and where they name a problem it is not asked. On a
  * read-first page nothing is concluded without the page (`unknown`); harmless words count anywhere on it, if it names
- * no problem, and words nobody knows count as a warning, whose reason the address may name. On any other they do where
- * they, or all that is read of the page, sound like a problem; and wherever a scanner whose pages were seen says anything,
- * for what it finds harmless it lets pass in silence.
+ * no problem, and words nobody knows count as a warning, whose reason the address may name. On any other page unknown
+ * words count as a warning where they, or all that is read of the page, sound like a problem. A scanner whose pages were
+ * seen lets pass in silence what it finds harmless, so any words of its page do.
  *
  * @param addresses the page's own and where it leads: what the page repeats of them makes it no more harmless
  * @returns `null` when the address also serves ordinary pages and nothing says that this is not one
