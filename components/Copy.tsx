@@ -17,7 +17,7 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'icon' | 'onClick'> 
 export function Copy({ says, refused = 'words.failed', onCopy, t, ...button }: Props) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setCopied(null);
     setCopied((await onCopy()).ok);
   };

@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
     if (shown.has(wanted)) return;
     shown.add(wanted);
     hideStrip();
-    // Its button would do nothing any more, and the next one's neither: neither would be alone.
+    // Once abandoned, its button would do nothing, and the next strip's neither: a strip takes clicks only while it is alone.
     const stopLooking = onAbandoned(() => own.stopOnward?.());
     const takeAway = showStrip(document, view, {
       async open() {

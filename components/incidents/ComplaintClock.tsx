@@ -34,7 +34,7 @@ export function ComplaintClock({ complaint, today, faultOf, t, onComplaint }: Pr
   const whole = useRef<HTMLElement>(null);
   useHeldFocus(whole);
   const set = async (sent: string | null) => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setFault(null);
     const failure = failureIn(await onComplaint(sent), 'incidents.gone');
     setFault(failure && (faultOf(sent) ?? t(failure)));

@@ -51,7 +51,7 @@ export function Filters({ filter, facets, t, onFilter, onClear }: Props) {
       data-filter={field}
       data-set={filter[field] !== ''}
       value={filter[field]}
-      // It keeps its place until there is something to choose: the list below moves away from nobody's finger.
+      // There from the start, so that the list below does not move away from under a finger once there is something to choose.
       disabled={options.length === 0}
       onChange={(event) => choose(field, event.currentTarget.value)}
     >

@@ -41,7 +41,7 @@ export function NoteForm({ note, tags, draft, faultOf, t, onSave, onDraft }: Pro
   const keep = () =>
     onSave(ownWords === null ? {} : { note: ownWords.trim() }, ownNames === null ? null : written);
   const save = async () => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setSaved(null);
     const reply: Reply = await (isUnsaved ? keep() : { ok: true });
     setSaved(reply);

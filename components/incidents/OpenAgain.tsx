@@ -23,7 +23,7 @@ export function OpenAgain({ view: { id, destination, mayOpen, isGrave }, onOpen,
   const open = async ({ detail }: TargetedMouseEvent<HTMLButtonElement>) => {
     // A double click is one: a link that holds only once is asked for once.
     if (detail > 1) return;
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setFailure(null);
     setFailure(failureIn(await onOpen(id), 'incidents.gone'));
   };

@@ -22,7 +22,7 @@ interface Props {
 export function PassOn({ platform, url, hasQr, onQr, onCopy, t }: Props) {
   const [copied, setCopied] = useState<'link' | 'message' | 'failed' | null>(null);
   const copy = async (what: 'link' | 'message', text: string) => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setCopied(null);
     setCopied((await onCopy(text)) ? what : 'failed');
   };

@@ -19,7 +19,7 @@ export function WhetherOpened({ known, onAnswer, t }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   useHeldFocus(whole);
   const answer = async (told: 'opened-ok' | 'failed') => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setFault(null);
     setFault(failureIn(await onAnswer(told), 'incidents.gone'));
   };

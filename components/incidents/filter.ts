@@ -83,7 +83,7 @@ export function queryFor(filter: Filter, today: string): Query {
 function daysOf({ period, from, to }: Filter, today: string): Pick<Query, 'from' | 'to'> {
   if (period === '') return {};
   if (period === 'between') return { ...(from !== '' && { from }), ...(to !== '' && { to }) };
-  // It may be a day later where something was met; what is later still a wrong clock has dated.
+  // Where something was met it may be a day later than here; what is later still was dated by a wrong clock.
   return { from: dayLater(today, 1 - PERIODS[period]), to: dayLater(today, 1) };
 }
 

@@ -29,7 +29,7 @@ export function AddOwnRules({ templates, hands, t }: Props) {
   const id = useId();
   const add = async (event: Event) => {
     event.preventDefault();
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setWrong(false);
     const taken = await hands.onAddTemplate(template, host);
     setWrong(taken === null);

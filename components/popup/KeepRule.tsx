@@ -20,7 +20,7 @@ export function KeepRule({ rule, onKeep, t }: Props) {
   const [isAsking, setAsking] = useState(false);
   const keep = async () => {
     setAsking(true);
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setReply(null);
     setReply(await onKeep());
     setAsking(false);

@@ -37,8 +37,8 @@ export function Met({ view, platform, report, language, wishes, t }: Props) {
   const WaysOn = grave ? GraveWays : Ways;
   // Nothing is known of it yet but whose page it is.
   const isUnread = view.isBeingRead && view.kind === 'unknown';
-  // Its page may keep where it leads, which its host tells whoever asks. Told by the rule's name: the list of such hosts
-  // would make the popup larger by a twentieth.
+  // Only the host of a short link knows where it leads. Told by the rule's name: the list of such hosts would make the
+  // popup larger by a twentieth.
   const shortLink = view.rule.id.endsWith('/short-link') ? view.url : '';
   const isReasonFirst = grave && (!isUnread || destination !== undefined);
   /** Whose page it is, where the reason does not say it. */

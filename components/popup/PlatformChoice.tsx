@@ -26,7 +26,7 @@ export function PlatformChoice({ view, platform, wishes, t }: Props) {
     setChosen(choice);
     setAsks(false);
     setWants(false);
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setFailed(null);
     const reply = await wishes.choose(choice);
     if (reply.ok) {

@@ -14,7 +14,7 @@ interface Props {
 export function Recognise({ platform, onRecognise, t }: Props) {
   const [allowed, setAllowed] = useState<boolean | null>(null);
   const recognise = async () => {
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setAllowed(null);
     setAllowed((await onRecognise()).ok);
   };

@@ -31,7 +31,7 @@ export function Record({ view, wishes, t }: Props) {
 
   const forget = async (id: string) => {
     note.drop();
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setSays('');
     const reply = await wishes.forget(id);
     if (reply.ok) setIncident(null);
@@ -80,7 +80,7 @@ export function Record({ view, wishes, t }: Props) {
           onInput={note.write}
           onSave={() => {
             setNoting(false);
-            // It may say so already, and nobody hears what stays as it was.
+            // It may say so already, and a screen reader says a status only when it changes.
             setSays('');
             void note.save();
           }}

@@ -37,7 +37,7 @@ export function Defaults({ chosen, recording, onChoose, onRecording, t }: Props)
   };
   const record = async (wanted: boolean) => {
     setRecording(wanted);
-    // Nobody hears what stays as it was.
+    // A screen reader says a status only when it changes.
     setUnsaved(false);
     const isSaved = await onRecording(wanted);
     setUnsaved(!isSaved);

@@ -22,7 +22,7 @@ import { currentCatalogue } from './own-rules';
 
 /** What the popup shows about a tab. */
 export async function describe(tabId: number): Promise<TabView> {
-  // At once: somebody looks at an empty popup meanwhile.
+  // Side by side: somebody looks at an empty popup meanwhile.
   const [settings, paused, catalogue, present] = await Promise.all([
     readSettings(),
     isPaused(),

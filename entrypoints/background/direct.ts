@@ -84,7 +84,7 @@ export async function leaveFaster(tabId: number, url: string, from: From): Promi
   underWay.delete(tabId);
   way.isAnswered = true;
   const met = await way.opened;
-  // Where the tab is on its way, who left as well would ask for the destination a second time.
+  // Where the tab is on its way, a page that left as well would ask for the destination a second time.
   if (!met || way.isSent) return met && { do: 'nothing' };
   remember(tabId, from, met);
   return { do: 'leave', destination: met.destination };

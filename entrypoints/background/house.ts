@@ -43,7 +43,7 @@ export function keepHouse(): void {
     const { tidied = now } = await browser.storage.local.get('tidied');
     // A full disk is all the more to be tidied.
     await browser.storage.local.set({ tidied: now }).catch(() => {});
-    // So late, the clock may be wrong, and nothing that is deleted comes back: it has an hour to be put right.
+    // After a month the clock may be wrong, and nothing that is deleted comes back: it gets an hour to be put right.
     await (now - Number(tidied) > MONTH_MS ? browser.alarms.create(TIDY, { delayInMinutes: 60 }) : tidy());
   });
   // At every start: after the browser was closed, the alarm may be gone.

@@ -67,7 +67,7 @@ export async function meet(
     isProvisional: !!instruction && !concluded,
   };
   if (instruction) {
-    // Nothing shows itself and goes again.
+    // Where it may have to be left alone yet, nothing is shown that would go again.
     if (!holdsForSome(settings, met.platform, 'leave-alone') && (await isHere())) await present(tabId, visit);
     return instruction;
   }

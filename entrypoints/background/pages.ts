@@ -64,7 +64,7 @@ async function takeAnswer(
   } else if (answer === 'snooze') {
     await changeSettings({ snoozed: { [platform]: Date.now() + DAY_MS } });
   } else if (answer === 'yes' && !(await readSettings()).careful) {
-    // The question may still be up from before careful mode, which opens nothing directly, nor later because of it.
+    // Not in careful mode: the question may be older than that, and nothing is to open directly later because of it.
     await changeSettings({ choices: { [platform]: 'open-directly' } });
   }
 }

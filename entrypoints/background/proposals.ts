@@ -30,7 +30,7 @@ export async function lookForDestinations(tabId: number): Promise<LookView | Rep
   const isPrivate = tab.incognito;
   const proposals = proposalsOf(looked, url, isPrivate, month, siteOf);
   const first = proposals[0]?.destination;
-  // Behind what is being done about the look before it: that may be written down just now.
+  // In turn, because something may be written down about the look before this one just now.
   return inTurn(tabId, async () => {
     const last = await readPageLook(tabId);
     const same = last?.url === url ? last : null;

@@ -28,7 +28,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   useEffect(() => followScreen(['incidents'], setPresent), []);
   const screen = useMemo(() => ({ ...present, platforms }), [present, platforms]);
   const history = useRows(store, platforms);
-  // Here too: what Back leads away from goes on.
+  // Here too, so that they go on where Back leads to the map.
   const exporting = useExport(store, screen);
   const importing = useImport(store, history.reload);
   useEffect(() => {

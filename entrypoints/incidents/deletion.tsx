@@ -30,7 +30,7 @@ export function DeletionQuestion({ deletion, total, t, onDeleted, onClose }: Pro
       ? await askBackground({ type: 'forget-everything' })
       : await forget([...deletion.ids]);
     const shown = onDeleted(isAll || !reply.ok ? null : deletion.ids);
-    // What had the focus before may be no button any more, which is to be seen by then.
+    // The dialog gives the focus back as it closes, and has to see by then that the button which had it may be gone.
     if (isAll && reply.ok) await shown;
     return failureIn(reply);
   };

@@ -102,7 +102,7 @@ export function HistoryPage(props: Props) {
     top.current?.focus({ preventScroll: true });
     void history.reload();
   };
-  // Where the last row went, and with it all buttons there were, the keyboard goes on at what is said instead.
+  // When the last row goes, all buttons go with it: the keyboard goes on at what is said instead.
   useEffect(() => {
     if (!deletion) return;
     return () => {

@@ -37,8 +37,8 @@ export function MapPage({ history: { rows, state, reload }, screen, wanted, onWa
   const { t } = screen;
   const top = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLDivElement>(null);
-  // Who looks at a pair from the top or the bottom of the page would see nothing happen, and the keyboard goes on there; so it does
-  // where Back leads here again. Who came by the link above has the focus on that.
+  // The pair stands in the middle of the page: who chose it at the top or the bottom would see nothing happen, and the
+  // keyboard goes on there, also where Back leads here again. Who came by the link in the head keeps the focus on that.
   useEffect(() => {
     if (wanted === null || document.activeElement?.closest('header')) return;
     detail.current?.scrollIntoView({ block: 'nearest' });
@@ -56,7 +56,7 @@ export function MapPage({ history: { rows, state, reload }, screen, wanted, onWa
   useUnfoldedPrint();
   const names = pairNames(screen);
   if (state !== 'complete' || rows.length === 0) {
-    // The same place before and after: the button goes with what it did, and the keyboard goes on there.
+    // The same element before and after: the button that was pressed goes, and the keyboard goes on at this.
     return (
       <div ref={top} class="map" tabIndex={-1}>
         <Empty state={state} isSearching={false} t={t} onRetry={retry} />

@@ -18,7 +18,7 @@ type RowWish = Extract<FromExtension, { id: string }>;
 export function rowHands({ history, screen, onSelect, onToggle, onDelete, drafts }: Context): RowHands {
   const wish = async (message: RowWish): Promise<Reply> => {
     const reply = await askBackground(message);
-    // It is done, also where it cannot be read again; that the page says then.
+    // It is done, even if it cannot be read again, which the page then says.
     if (reply.ok) await history.refresh(message.id).catch(history.reload);
     return reply;
   };

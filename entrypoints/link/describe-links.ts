@@ -112,7 +112,7 @@ const problemIn = (said: readonly Said[]): Said | undefined =>
 
 /** The link itself, or what it hides, where only its own host knows more; a rule for that host's pages does not change it. */
 function shortLinkOf(url: string, { is, kind, destination, mayOpen }: LinkView): string | null {
-  // What is not opened is not asked either, and a scan comes before everything behind it.
+  // What may not be opened is not asked about either, and nothing is asked that a scan has to come before.
   const hidden = mayOpen && kind !== 'scan' ? destination?.href : undefined;
   const address = is === 'unwrapped' ? hidden : url;
   if (is === 'refused' || !address || !URL.canParse(address)) return null;

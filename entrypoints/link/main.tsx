@@ -105,8 +105,8 @@ async function show(screen: Screen): Promise<void> {
 followScreen(AREAS, (screen) => void show(screen));
 await show(opened);
 
-// A tab that was closed can be opened again. What could not be looked into may be, once the page is loaded anew.
-// With its tab Firefox tells it only the one, and Chromium may tell it only the other.
+// A private text is forgotten with its page, because a closed tab can be opened again; not where the page could not look
+// into it, and may once it is loaded anew. As a tab closes, Firefox fires only the first, and Chromium may only the second.
 if (found?.isPrivate)
   for (const left of ['beforeunload', 'pagehide'])
     window.addEventListener(left, () => {

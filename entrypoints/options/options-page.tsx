@@ -90,7 +90,7 @@ export function OptionsPage({ screen: opened, first }: { screen: Screen; first: 
     onForgetEverything: () =>
       setQuestion({ asks: 'forget', count: facts.isHistoryUnread ? null : facts.incidents }),
     onChangeKeys: shortcutSettings(),
-    // Read anew: of the last change this page may hear a moment later.
+    // Read anew: this page may hear of the last change a moment later.
     onExport: async () => {
       const stored = await storedSettings().catch(() => null);
       if (!stored) return void notice('unread');

@@ -72,7 +72,7 @@ export function StraightSection({
     name: nameOf(platform, language),
     everyday: platform.pack === 'required',
     on: straight.includes(platform.id),
-    // Nothing is said to rest of which nobody knows.
+    // Where the browser does not say what is allowed, nothing is said to be missing.
     granted: facts?.granted?.has(platform.id) ?? true,
     ...straightTally(facts?.counts ?? {}, platform.id, today()),
   }));

@@ -35,7 +35,7 @@ export function useSettings(opened: Screen) {
     if (state !== 'saved') faults.current++;
     else if (faults.current !== before) return;
     clearTimeout(timer.current);
-    // What ends as the last one did is said once more, and the page shown once more as it is stored.
+    // Taken back first: the same end as last time is said again, and the page shown again as it is stored.
     setSaved('no');
     timer.current = setTimeout(() => {
       setSaved(state);

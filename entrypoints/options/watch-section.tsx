@@ -29,7 +29,7 @@ export function WatchSection({ screen: { settings, t }, change, ask, giveBack }:
     const request = requestAllSites();
     void ask(request);
     setAsking(true);
-    // Only then: without the permission it would be off again at once, and say so.
+    // Only after a yes: without the permission it would be switched off again at once, and say so.
     if (await request) await change({ watch: 'on' });
     setAsking(false);
   };

@@ -30,7 +30,7 @@ const tabId = await describedTab(location.search);
 const describe = async (): Promise<TabView | null> => {
   const ask = () => askBackground({ type: 'describe-tab', tabId });
   const [answer, snoozed] = await Promise.all([
-    // Stopped in the middle of its answer, it has forgotten the question, and is there again for the next one.
+    // A background that was stopped in the middle of its answer has forgotten the question: it is asked once more.
     ask().then((first) => ('state' in first ? first : ask())),
     snoozedHere().catch(() => undefined),
   ]);

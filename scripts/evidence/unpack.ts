@@ -15,7 +15,7 @@ export function unpack(zip: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     unpacking = JSON.stringify(name);
     if (seen.has(name)) throw new Error('there are two of that name');
-    // In the object that holds the files it would be none of them, and nobody would see it.
+    // As a key of the object that holds the files it would be lost, and nobody would see it.
     if (name === '__proto__') throw new Error('no file may be called that');
     seen.add(name);
     total += originalSize;

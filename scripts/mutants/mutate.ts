@@ -115,7 +115,7 @@ function mutate(node: Node, change: Change, code: string): void {
       whole(';');
       return;
     case 'ReturnStatement':
-      // Where it says nothing, what follows would run.
+      // Without a bare `return`, what follows would run.
       if (node.argument === null) whole(';');
       return;
     case 'ContinueStatement':

@@ -35,7 +35,7 @@ export async function tryMutants(
     // In the file's place, not behind what was made of it: what it asks of its environment a test may have put there.
     load: (id) => (code !== null && id.split('?')[0] === path ? { code, map: null } : undefined),
   };
-  // What a process says that a mutant brings to its end is told nobody.
+  // What a process prints as a mutant brings it down is not shown.
   const saysUnmutated = new Writable({
     write(chunk, _, done) {
       if (code === null) process.stderr.write(chunk);
@@ -79,7 +79,7 @@ export async function tryMutants(
     const late = new Promise<null>((done) => setTimeout(() => done(null), patience).unref());
     const result = await Promise.race([run, late]);
     if (result === null) {
-      // Told so twice, it waits for nothing any more.
+      // Only a vitest that is told twice stops waiting.
       void vitest.cancelCurrentRun('keyboard-input');
       await vitest.cancelCurrentRun('keyboard-input');
       return false;

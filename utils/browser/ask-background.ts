@@ -25,7 +25,7 @@ export async function askBackground<W extends FromExtension>(wish: W): Promise<A
     const answer = (await browser.runtime.sendMessage(wish)) as Answer<W> | undefined;
     return answer ?? { ok: false, why: 'no-answer' };
   } catch (error) {
-    // Not "gone": whatever it was about is there as it was.
+    // Not `gone`: what it was about is still there.
     return { ok: false, why: NO_ROOM.test(`${error}`) ? 'quota-exceeded' : 'no-answer' };
   }
 }

@@ -41,7 +41,7 @@ export async function tellBackground(message: FromPage): Promise<PageInstruction
   try {
     return await send(message);
   } catch {
-    // Stopped in the middle of its answer, it has forgotten the question; then it is asked once more.
+    // A background that was stopped in the middle of its answer has forgotten the question: it is asked once more.
     await sleep(AGAIN_MS);
     return send(message).catch(() => null);
   }

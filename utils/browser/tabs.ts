@@ -116,7 +116,7 @@ export async function goBack(tabId: number): Promise<void> {
   if (!isFirst && (await wentBack(tabId))) return;
   const { windowId } = await browser.tabs.get(tabId);
   const window = windowId === undefined ? {} : { windowId };
-  // The window stays.
+  // Without another tab the window would go with it.
   const isWindow = !import.meta.env.FIREFOX || hasWindows();
   if (isWindow && (await browser.tabs.query(window)).length < 2) await browser.tabs.create(window);
   await browser.tabs.remove(tabId);

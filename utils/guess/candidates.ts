@@ -54,7 +54,7 @@ export function collectCandidates(
     if (!candidate || candidate.inAddress) continue;
     const isReturn = RETURN_NAMES.has(name);
     const worth = GOING_NAMES.has(name) ? 5 : isReturn ? 1 : 4;
-    // Said once more, a return tells nothing more.
+    // A return that stands there twice tells no more than once.
     if (!isReturn || !candidate.why.has(IN[where]))
       reward(candidate, schemeless ? worth - 1 : worth, IN[where]);
     // Where one came from is where the page leads only if the page itself offers it.

@@ -64,7 +64,7 @@ function after(incident: Incident, event: Event): Incident {
       const { count, first, last } = incident.repeats;
       const { utc } = event.at;
       return {
-        // Whether it opens now is not known again.
+        // Whether it opens this time is not known yet.
         ...withoutAnswer(incident),
         repeats: { count: count + 1, first: utc < first ? utc : first, last: utc > last ? utc : last },
       };

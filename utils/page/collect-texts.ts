@@ -33,7 +33,7 @@ function withoutMiddle(text: string): string {
 }
 
 function elements(document: Document, source: Exclude<PageSource, { from: 'inline-json' }>): string[] {
-  // Of what the browser has found no more is taken: it may be a hundred thousand, and each costs.
+  // Cut before anything is read: the browser may have found a hundred thousand, and each costs.
   const found: Element[] = [].slice.call(document.querySelectorAll(source.select), 0, MAX_TEXTS);
   return found.map((element) =>
     source.from === 'attribute' ? (element.getAttribute(source.name) ?? '') : spokenBy(element),

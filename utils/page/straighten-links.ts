@@ -45,7 +45,7 @@ export function straightenLinks(
     let known = answers.get(anchor);
     const isStraight = known?.destination === href;
     if (known && !isStraight && known.link !== href) {
-      // The page has written another link there, which is told as much as the page wants again.
+      // The page has written another link there, which is told as much as the page wants, as before ours.
       if (known.destination) anchor.referrerPolicy = known.policy;
       answers.delete(anchor);
       known = undefined;

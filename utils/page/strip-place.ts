@@ -60,7 +60,7 @@ export function keepPlace({ host, frame, bar }: StripParts, onMove: () => void):
     settle();
   };
   const look = () => {
-    // Not away from the hand that points at it.
+    // It does not move away from under the pointer.
     if (document.hidden || host.matches(':hover')) return;
     if (host.isConnected) settle();
     else if (returns++ < MAX_RETURNS) appear();

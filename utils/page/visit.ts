@@ -32,7 +32,7 @@ const MOST_WAITS = 40;
 export function watchVisit(surroundings: Surroundings): () => void {
   const { window } = surroundings;
   const departure = watchDeparture(window);
-  // None before the first: what an abort throws is dear, and this runs before the page has begun.
+  // There is none to abort before the first visit: that makes an error, which is dear, and the page has not begun yet.
   let present: AbortController | undefined;
   let url = '';
   const look = (returned = false) => {
@@ -150,7 +150,7 @@ function read(wait: Extract<PageInstruction, { do: 'read' }>, meeting: Meeting):
   const say = async (reading: PageReading) => {
     if (signal.aborted) return;
     const instruction = await tell({ ...seen, waited: true, ...reading });
-    // Whatever it says from here on, it says on its way out.
+    // A page that is leaving is not read any further.
     if (instruction?.do === 'leave') end();
     await obey(instruction, meeting);
   };

@@ -63,7 +63,7 @@ export const shortLinkHosts: readonly ShortLinkHost[] = [
   ...on('kuaishou', true, 'v.kuaishou.com', 'v.kuaishouapp.com'),
   { host: 'www.gifshow.com', platform: 'kuaishou', paths: ['/s/'], https: false },
   { host: 'gifshow.com', platform: 'kuaishou', paths: ['/s/'], https: false },
-  // The app shares the second one now.
+  // The app now shares links on the second one.
   ...on('xiaohongshu', true, 'xhslink.com', 'xhslink.cn'),
   ...on('bilibili', true, 'b23.tv', 'bili2233.cn'),
   ...on('baidu', true, 'mr.baidu.com', 'dwz.cn', 'j.map.baidu.com'),

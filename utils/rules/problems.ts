@@ -27,7 +27,7 @@ export interface Problem {
  * @param given anything, also what no compiler has seen
  */
 export function problemsIn(given: unknown): Problem[] {
-  // Does not build where the schema accepts what the type does not.
+  // Does not compile where the schema accepts what the type does not.
   const result: z.core.util.SafeParseResult<Platform> = platformSchema.safeParse(given);
   return result.success
     ? []

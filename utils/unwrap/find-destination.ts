@@ -34,7 +34,7 @@ export function findDestination(
         'refusal' in result && result.refusal === 'same-site' && matchRule(text, catalogue) !== null;
       if (within) result = gate(text, { wrapperSite: null, siteOf });
       if ('refusal' in result) {
-        // What is no address says less of why there is no destination than one that may not be opened.
+        // An address that may not be opened says better why there is no destination than a text that is no address.
         if (!refused || refused.refusal === 'not-a-url') refused = { text, ...result };
         continue;
       }

@@ -24,7 +24,7 @@ const DOT = 0x2e;
 export function matchRule(address: string, catalogue: Catalogue): Match | null {
   const host = plainHost(address);
   if (!host) return null;
-  // Looked at here: nearly no host has one, and a call costs more than the look.
+  // Looked at here: nearly no host ends in a dot, and a call costs more than the look.
   const name = host.charCodeAt(host.length - 1) === DOT ? withoutFinalDot(host) : host;
   const rules = catalogue.rulesOn(name);
   const url = rules.length > 0 ? readAddress(address, host) : null;

@@ -153,7 +153,7 @@ function isLong(host: string): boolean {
 
 /** IANA special-purpose registry: everything that is not globally reachable is not public. */
 function isPublicIpv4([a = 0, b = 0, c = 0]: number[]): boolean {
-  // Also what is no number: a name may end in a digit where the parser takes an `xn--` label that stands for nothing.
+  // Written so that `NaN` is caught: a name may end in a digit where the parser takes a meaningless `xn--` label.
   if (a === 0 || a === 10 || a === 127 || !(a < 224)) return false;
   if (a === 100 && b >= 64 && b < 128) return false;
   if (a === 169 && b === 254) return false;

@@ -105,7 +105,7 @@ export function createImport({ database, exclusively, newId, locks }: Hands): Im
       const flush = async () => {
         await writing;
         writing = put(batch);
-        // It is awaited later; that it failed is not to be missed by then.
+        // It is awaited later, and until then its failure is not an unhandled one.
         writing.catch(() => {});
         batch = [];
         size = 0;

@@ -109,7 +109,7 @@ export function createIncidentStore(options: IncidentStoreOptions) {
         const id = known?.incident.id ?? newId();
         if (known && isReturn) return { answer: { outcome: 'same-page', id } };
         const met = { tab, url: meeting.outcome.url, platform: meeting.outcome.platform };
-        // Of a background that was stopped just now, the history knows the last meeting.
+        // A background that was stopped just now has forgotten it, but the history knows the last meeting.
         const before =
           known && !recent.length
             ? admit(recent, met, Date.parse(known.incident.repeats.last)).recent

@@ -89,7 +89,7 @@ export function derSignature(raw: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Without leading zeros, but with one where the number would else be negative. */
 function derInteger(bytes: Uint8Array): number[] {
-  // Of nothing but zeros the last one: there the index is -1.
+  // Where all are zeros the index is -1, and the last one stays.
   const digits = [...bytes.subarray(bytes.findIndex((byte) => byte !== 0))];
   const value = (digits[0] ?? 0) >= 0x80 ? [0, ...digits] : digits;
   return [0x02, value.length, ...value];
