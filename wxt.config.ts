@@ -90,7 +90,7 @@ export default defineConfig({
       'toggle-pause': { description: '__MSG_commandPause__' },
     },
     omnibox: { keyword: '__MSG_omniboxKeyword__' },
-    action: { default_title: '__MSG_extName__', default_area: 'navbar' },
+    action: { default_area: 'navbar' },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",
