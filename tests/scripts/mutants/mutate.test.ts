@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { mutantsOf } from '../../../scripts/mutants/mutate';
 
@@ -78,4 +79,18 @@ it('of a long one, what stands around the change is shown', () => {
     from: `${'a'.repeat(20)}+${'b'.repeat(20)}`,
     to: `${'a'.repeat(20)}*${'b'.repeat(20)}`,
   });
+});
+
+it('scripts/mutants/survivors.md names only mutants that there are', () => {
+  const listed = [
+    ...readFileSync('scripts/mutants/survivors.md', 'utf8').matchAll(/^- `([^`]+)` `(.*)` → `(.*)`$/gm),
+  ].map(([, file = '', from = '', to = '']) => ({ file, from, to }));
+  const made = new Map(
+    [...new Set(listed.map(({ file }) => file))].map((file) => [file, mutantsOf(readFileSync(file, 'utf8'))]),
+  );
+  expect(listed.length).toBeGreaterThan(100);
+  const stale = listed.filter(
+    ({ file, from, to }) => !made.get(file)?.some((mutant) => mutant.from === from && mutant.to === to),
+  );
+  expect(stale).toEqual([]);
 });
