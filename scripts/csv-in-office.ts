@@ -11,9 +11,9 @@ import { pathToFileURL } from 'node:url';
 import { exportCsv } from '../utils/incidents/export/csv';
 import type { Incident } from '../utils/incidents/incident';
 import { generateIncidents } from './bench/incident-generator';
-import { unpack } from './evidence/unpack';
 import { parseCsv } from './office/parse-csv';
 import { cellName, readSheet } from './office/read-sheet';
+import { unpack } from './package/unpack';
 import { readOptions } from './usage';
 
 /** What a person or a page may have written. */

@@ -8,7 +8,7 @@ import {
   type EvidenceFault,
   type EvidenceReport,
 } from '../utils/incidents/export/evidence/check-evidence';
-import { unpack } from './evidence/unpack';
+import { unpack } from './package/unpack';
 import { endWithUsage, readOptions } from './usage';
 
 const USAGE = 'npm run --silent verify-evidence -- FILE.zip';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Zip, ZipPassThrough, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unpack } from '../../../../scripts/evidence/unpack';
+import { unpack } from '../../../../scripts/package/unpack';
 import { checkEvidence } from '../../../../utils/incidents/export/evidence/check-evidence';
 import { exportEvidence, type Part } from '../../../../utils/incidents/export/evidence/evidence';
 import { exportJsonLines } from '../../../../utils/incidents/export/json-lines';
