@@ -1,7 +1,8 @@
 /**
  * `npm run mutants [-- gate unwrap]`: changes one thing at a time in the rooms of `mutants/rooms.ts` and runs
- * the room's tests on it. Fails where fewer than nine of ten mutants are noticed, or where one survives whose reason
- * `mutants/survivors.md` does not give; what it should say is printed. Exit 1 then, 2 on bad usage.
+ * the room's tests on it. Fails where fewer than nine of ten mutants are noticed, where one survives whose reason
+ * `mutants/survivors.md` does not give, or none survives where it gives one; what is to be changed there is printed.
+ * Exit 1 then, 2 on bad usage.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -45,7 +46,12 @@ for (const { room, files, tests } of rooms) {
   console.log(`${room}: ${killed} of ${killed + survivors.length} mutants killed (${percent.toFixed(1)} %)`);
   if (unexplained.length > 0)
     console.log(`Without a reason:\n${unexplained.map((each) => `- ${each}:`).join('\n')}`);
-  isGood &&= percent >= LEAST && unexplained.length === 0;
+  const needless = explained
+    .split('\n')
+    .filter((line) => files.some((file) => line.startsWith(`- \`${file}\` `)))
+    .filter((line) => !survivors.includes(line.slice(2)));
+  if (needless.length > 0) console.log(`Noticed by now:\n${needless.join('\n')}`);
+  isGood &&= percent >= LEAST && unexplained.length === 0 && needless.length === 0;
 }
 
 // Vitest has left a code of its own, by which each test that failed on a mutant is a failure.
