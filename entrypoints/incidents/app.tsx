@@ -20,8 +20,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const [filter, setFilter] = useState<Filter>(() => filterIn(location.search));
   // And the map is gone while the list is looked at: who comes back finds the pair that was left.
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  /** The map asks for a list: the keyboard goes on there. */
-  const isAsked = useRef(false);
+  const wasMap = useRef(false);
   const drafts = useRef<RowHands['drafts']>(new Map());
   const { platforms } = opened;
   const [present, setPresent] = useState<Screen>(opened);
@@ -39,6 +38,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
   const isMap = place === '#map';
   useLayoutEffect(() => {
     if (!isMap) return;
+    wasMap.current = true;
     exporting.leave();
     importing.leave();
   }, [isMap]);
@@ -61,8 +61,8 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
               const pair = pairKey(from, to);
               setWanted({ pair });
               setFilter({ ...NO_FILTER, pair });
-              isAsked.current = true;
               location.hash = '#list';
+              scrollTo(0, 0);
             }}
           />
         ) : (
@@ -74,7 +74,7 @@ export function App({ store, screen: opened }: { store: IncidentArchive; screen:
             importing={importing}
             filter={filter}
             drafts={drafts.current}
-            isAsked={isAsked}
+            isAfterMap={wasMap.current}
             onFilter={setFilter}
           />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/incidents/BulkBar';
 import { Filters } from '../../components/incidents/Filters';
 import { type Filter, isFiltered, NO_FILTER } from '../../components/incidents/filter';
@@ -35,14 +35,14 @@ interface Props {
   exporting: ReturnType<typeof useExport>;
   importing: ReturnType<typeof useImport>;
   drafts: RowHands['drafts'];
-  /** Whether the list was asked for from elsewhere; it is answered once. */
-  isAsked: { current: boolean };
+  /** Whether the map was looked at before. */
+  isAfterMap: boolean;
   onFilter: (filter: Filter) => void;
 }
 
 /** The list: search, pages, details, and what is done with the whole of it. */
 export function HistoryPage(props: Props) {
-  const { store, history, screen, exporting, importing, filter, drafts, isAsked, onFilter } = props;
+  const { store, history, screen, exporting, importing, filter, drafts, isAfterMap, onFilter } = props;
   const { language, t, settings } = screen;
   const { rows, total, state } = history;
   const [page, setPage] = useState(0);
@@ -50,12 +50,11 @@ export function HistoryPage(props: Props) {
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deletion, setDeletion] = useState<Deletion | null>(null);
   const top = useRef<HTMLDivElement>(null);
+  const says = useId();
+  // What had the focus went with the map, and the keyboard goes on here. Who came by the link above has the focus on that.
   useLayoutEffect(() => {
-    if (!isAsked.current) return;
-    isAsked.current = false;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [isAsked]);
+    if (isAfterMap && !document.activeElement?.closest('header')) top.current?.focus({ preventScroll: true });
+  }, []);
 
   const today = useToday();
   const isSearching = isFiltered(filter);
@@ -149,8 +148,8 @@ export function HistoryPage(props: Props) {
           onClear={clear}
         />
       )}
-      <div ref={top} class="found" tabIndex={-1} aria-busy={state === 'loading'}>
-        <p class="small soft" role="status">
+      <section ref={top} class="found" aria-labelledby={says} tabIndex={-1} aria-busy={state === 'loading'}>
+        <p id={says} class="small soft" role="status">
           {(total > 0 || isSearching) && t('incidents.found', { count })}{' '}
           {state === 'loading' && isSearching && t('incidents.searching')}
         </p>
@@ -166,7 +165,7 @@ export function HistoryPage(props: Props) {
             onDelete={() => setDeletion({ what: 'some', ids: selected })}
           />
         )}
-      </div>
+      </section>
       {isIdle && (
         <Empty state={isBroken ? 'failed' : state} isSearching={isSearching} t={t} onRetry={retry} />
       )}

@@ -99,6 +99,30 @@ describe('who stops what', () => {
     expect(document.activeElement).toBe(link);
   });
 
+  it('leaves the focus on what is found, and that is heard, where Back leads to the list; and not where a link does', async () => {
+    await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
+    history.replaceState(null, '', '/incidents.html#list');
+    show();
+    const found = () => document.querySelector('.found');
+    await waitFor(() => expect(found()).not.toBeNull());
+    expect(document.activeElement).toBe(document.body);
+    const toMap = async () => {
+      location.hash = '#map';
+      await waitFor(() => expect(found()).toBeNull());
+    };
+    await toMap();
+    location.hash = '#list';
+    await waitFor(() => expect(document.activeElement).toBe(found()));
+    const name = () => document.getElementById(found()?.getAttribute('aria-labelledby') ?? '');
+    await waitFor(() => expect(name()?.textContent?.trim()).toBe(t('incidents.found', { count: 1 })));
+    await toMap();
+    const link = document.querySelector<HTMLElement>('nav [href="#list"]');
+    link?.focus();
+    location.hash = '#list';
+    await waitFor(() => expect(found()).not.toBeNull());
+    expect(document.activeElement).toBe(link);
+  });
+
   it('writes long figures as the language does, in filters, pictures and tables', async () => {
     await meet({ destination: 'https://item.taobao.com/1', daysAgo: 1 });
     const { pages } = store;
