@@ -232,7 +232,7 @@ eachBrowser(
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[])
             for (const { node } of entry.sources)
-              if (node?.matches?.('main section, [data-incident] *, select, tr, li'))
+              if (node?.matches?.('main section:not(.found), [data-incident] *, select, tr, li'))
                 moved.push(node.outerHTML);
         }).observe({ type: 'layout-shift', buffered: true });
       });
