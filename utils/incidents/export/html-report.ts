@@ -45,9 +45,9 @@ export interface ReportTexts {
 
 const STYLE = `
 :root{color-scheme:light}body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
-h2{font-size:1rem;margin:2rem 0 .5rem;border-top:1px solid #999;padding-top:.5rem;break-inside:avoid}article{margin:0 0 1rem;break-inside:avoid}
+h2{font-size:1rem;margin:2rem 0 .5rem;border-top:1px solid #999;padding-top:.5rem;break-inside:avoid}article{margin:0 0 1rem;break-inside:avoid;overflow-wrap:anywhere}
 h3{font-size:1rem;margin:0}dl{display:grid;grid-template-columns:9rem 1fr;gap:.15rem .75rem;margin:.25rem 0}dt{color:#555}dd{margin:0;min-width:0}
-code,q,dd{overflow-wrap:anywhere;unicode-bidi:isolate}q:lang(zh-TW){quotes:"「" "」"}code{font:12px/1.5 ui-monospace,monospace;direction:ltr}
+code,q,dd{unicode-bidi:isolate}q:lang(zh-TW){quotes:"「" "」"}code{font:12px/1.5 ui-monospace,monospace;direction:ltr}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.25rem}}@media print{body{margin:0;max-width:none;padding:0;font-size:12px}h2{margin-top:1rem;padding-bottom:16rem;margin-bottom:-15.5rem;break-after:avoid}}`;
 
 /**
