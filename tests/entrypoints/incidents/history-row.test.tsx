@@ -88,7 +88,7 @@ describe('what is done with one', () => {
     show();
     await isRead();
     expect(heardWith(rowOf(id))).toContain('Zhihu');
-    const heard = document.querySelector('section > [role="status"]');
+    const heard = document.querySelector('section > .heard[role="status"]');
     const press = (row: string) => fireEvent.keyDown(rowOf(row), { key: 'Enter' });
     press(id);
     await waitFor(() => expect(heard?.textContent).toBe(t('incidents.detail-open')));
