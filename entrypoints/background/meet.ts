@@ -63,7 +63,7 @@ export async function meet(
     ...(concluded?.fault && { fault: concluded.fault }),
     document,
     at: before?.at ?? Date.now(),
-    referrer,
+    referrer: keptAddress(referrer),
     isProvisional: !!instruction && !concluded,
   };
   if (instruction) {

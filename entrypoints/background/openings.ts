@@ -7,7 +7,7 @@ import { catalogue } from '../../utils/rules/all-platforms';
 import type { Settings } from '../../utils/settings/settings';
 import type { Unwrapped } from '../../utils/unwrap/unwrap';
 import { isLoop, mayOpenRead } from '../../utils/visit/direct';
-import type { Visit } from '../../utils/visit/visit';
+import { keptAddress, type Visit } from '../../utils/visit/visit';
 import { awaitArrival } from './arrivals';
 import { recordVisit } from './history';
 import { inTurn } from './turns';
@@ -68,7 +68,7 @@ async function write(tabId: number, from: From | Promise<From>, met: Unwrapped):
   const visit: Visit = {
     met,
     isPrivate,
-    referrer,
+    referrer: keptAddress(referrer),
     incident: null,
     at,
     isProvisional: false,

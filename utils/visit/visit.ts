@@ -54,7 +54,7 @@ export function isAsShown({ met }: Pick<Visit, 'met'>, shown: { destination: str
 /** Flags that keep a destination from ever being opened without asking. */
 const NEVER_DIRECTLY: readonly Flag[] = ['ip', 'page-supplied', 'punycode', 'port', 'long'];
 /** So much of a page's address is kept for a tab. A page can make it as long as it likes, and all tabs share 10 MB. */
-const MAX_KEPT = 32_768;
+const MAX_KEPT = 32_000;
 
 /** A page's address as a visit has it: what is compared with that is cut as well. */
 export function keptAddress(url: string): string {

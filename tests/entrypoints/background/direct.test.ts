@@ -462,6 +462,15 @@ describe('opening directly in Firefox', () => {
     await history.close();
   });
 
+  it('T20 keeps little of where it was come from, however long a page has made its address', async () => {
+    await startInFirefox();
+    const tab = tabAt('https://before.example/');
+    await answer(tab, { originUrl: `https://before.example/${'a'.repeat(1_000_000)}` });
+    await soon(() => expect(browser.storage.session.values).toHaveProperty(`visit:${tab.id}`));
+    expect(JSON.stringify(browser.storage.session.values).length).toBeLessThan(40_000);
+    expect(await incidents()).toMatchObject([{ page: { referrerHost: 'before.example' } }]);
+  });
+
   it('hears of the destination though the browser has begun to load it before anything was written', async () => {
     await startInFirefox();
     await browser.permissions.request({ permissions: ['webNavigation'] });

@@ -527,6 +527,13 @@ describe('a page that makes its address as long as it likes', () => {
     expect(await incidents()).toMatchObject([{ repeats: { count: 1 }, action: { did: 'opened' } }]);
   });
 
+  it('T20 nor does where it was come from, whatever a page says of that', async () => {
+    const { say } = open(BILIBILI);
+    await say({ referrer: `https://before.example/${'a'.repeat(1_000_000)}` });
+    expect(JSON.stringify(fake.browser.storage.session.values).length).toBeLessThan(40_000);
+    expect(await incidents()).toMatchObject([{ page: { referrerHost: 'before.example' } }]);
+  });
+
   it('is the same meeting where it makes more of its address, and opens nothing directly', async () => {
     const { tab, say } = open(LONG);
     await say();
