@@ -73,7 +73,12 @@ export function OwnRulesSection({ screen: { settings, t, language }, first, noti
     onDelete: async (id) => {
       const rule = rules.find(({ platform }) => platform.id === id);
       const reply = await change(id, () => []);
-      if (reply.ok && rule) await dropAccess(rule.platform, builtIn, settings);
+      if (reply.ok && rule) {
+        // It would hold for a later rule of this host, and nobody could see it until then.
+        const nothing = { choices: { [id]: null }, snoozed: { [id]: null } };
+        await askBackground({ type: 'change-settings', change: nothing });
+        await dropAccess(rule.platform, builtIn, settings);
+      }
       return failureIn(reply);
     },
     onShare: (platform) => copyText(writeOwnRules([platform])),

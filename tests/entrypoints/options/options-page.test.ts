@@ -908,6 +908,22 @@ describe('own rules', () => {
     await waitFor(() => expect([...fake.granted]).toEqual([]));
   });
 
+  it('take with them what was set for their pages, and nothing else', async () => {
+    await keep(RULE);
+    const set = {
+      choices: { [RULE.id]: 'leave-alone', zhihu: 'log-only' },
+      snoozed: { [RULE.id]: 1, zhihu: 2 },
+    } as const;
+    await wish({ type: 'change-settings', change: set });
+    await open();
+    await waitFor(() => expect(action('delete-own')).toBeTruthy());
+    fireEvent.click(action('delete-own'));
+    answer(t('button.delete'));
+    const stored = () => fake.browser.storage.local.values.settings;
+    await waitFor(() => expect(JSON.stringify(stored())).not.toContain(RULE.id));
+    expect(stored()).toMatchObject({ choices: { zhihu: 'log-only' }, snoozed: { zhihu: 2 } });
+  });
+
   it('are switched, allowed, shared, changed and deleted', async () => {
     await keep(RULE);
     await open();
