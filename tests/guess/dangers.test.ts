@@ -119,7 +119,7 @@ const EACH_DANGEROUS: readonly [sentence: string, words: string][] = [
   ],
   [
     '页面…',
-    '为您拦截|為你攔截|已拦截|已攔截|被拦截|被攔截|已被中国电信拦截|已被公安机关依法封堵|被公安机关查封',
+    '为您拦截|為你攔截|已拦截|已攔截|被拦截|被攔截|已被中国电信拦截|已被公安机关依法封堵|被公安机关查封|已停止访问|為您停止訪問',
   ],
   ['若您并未登录过此处，它会盗号。…', '建议停止访问|建議停止訪問|建议您停止访问'],
 ];
@@ -207,6 +207,14 @@ describe('a page that warns of its link', () => {
   it.each(EACH_DANGEROUS)('is told by each word: %s', (sentence, words) => {
     const untold = words.split('|').filter((word) => dangerNamed(sentence.replace('…', word)) !== 'blocked');
     expect(untold).toEqual([]);
+  });
+
+  it('is told for a fraud by each word', () => {
+    const words =
+      '反诈|反詐|涉诈|涉詐|涉嫌诈骗|涉及詐騙|疑似诈骗|诈骗风险|詐騙風險|电信诈骗|電信詐騙|电信网络诈骗'.split(
+        '|',
+      );
+    expect(words.filter((word) => dangerNamed(`这是${word}。`) !== 'anti-fraud')).toEqual([]);
   });
 
   it('is told also where its words stand on several lines', () =>

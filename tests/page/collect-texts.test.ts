@@ -11,6 +11,9 @@ import { siteOf } from '../../utils/url/site';
 const read = (html: string, source: PageSource) =>
   collectTexts(parseHTML(`<html><body>${html}</body></html>`).document, [source])[sourceKey(source)];
 
+/** As long as may be, and nowhere the same. */
+const LONG = Array.from({ length: MAX_TEXT / 5 }, (_, i) => String(i).padStart(5, '0')).join('');
+
 const rows: { name: string; html: string; source: PageSource; gives: string[] }[] = [
   {
     name: 'text without markup, trimmed',
@@ -20,9 +23,9 @@ const rows: { name: string; html: string; source: PageSource; gives: string[] }[
   },
   {
     name: 'lines that stand apart as lines, and words within one as they are',
-    html: '<div class="a">one<br>two <b>thr</b>ee<div><div>four</div></div>five<p>\n six </p></div>',
+    html: '<div class="a">one<br>two <b>thr</b>ee<div><div>four</div></div>five<p>\n six \n seven </p></div>',
     source: { from: 'text', select: '.a' },
-    gives: ['one\ntwo three\nfour\nfive\n six'],
+    gives: ['one\ntwo three\nfour\nfive\n six seven'],
   },
   {
     name: 'a blank that does not break, which may be half a letter of a text that was decoded wrongly',
@@ -68,9 +71,15 @@ const rows: { name: string; html: string; source: PageSource; gives: string[] }[
   },
   {
     name: 'data of a script element',
-    html: '<script id="data" type="application/json">{"a":{"b":"v"}}</script>',
+    html: '<script>{"a":{"b":"w"}}</script><script id="data" type="application/json">{"a":{"b":"v"}}</script>',
     source: { from: 'inline-json', select: '#data', at: 'a.b' },
     gives: ['v'],
+  },
+  {
+    name: 'a text as long as may be',
+    html: `<p>${LONG}</p>`,
+    source: { from: 'text', select: 'p' },
+    gives: [LONG],
   },
   { name: 'nothing of another page', html: '<p>x</p>', source: { from: 'text', select: '.a' }, gives: [] },
 ];

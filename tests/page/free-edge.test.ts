@@ -72,7 +72,15 @@ const edges: {
     free: 'top',
   },
   { what: 'a picture at the bottom', html: '<img alt="">', said: [FOOT], free: 'top' },
-  { what: 'only a wallpaper', html: '<img alt="">', said: [[0, 0, 1000, 800]], free: 'bottom' },
+  { what: 'only a wallpaper', html: '<img alt="">', said: [[0, 400, 1000, 400]], free: 'bottom' },
+  {
+    what: 'a picture that fills less than half',
+    html: '<img alt="">',
+    said: [[0, 450, 1000, 350]],
+    free: 'top',
+  },
+  { what: 'a word that reaches in by a pixel', html: words(1), said: [[431, 735, 20, 10]], free: 'top' },
+  { what: 'a word that reaches in by less', html: words(1), said: [[431, 734.5, 20, 10]], free: 'bottom' },
   { what: 'only spaces at the bottom', html: '<p> </p>', said: [FOOT], free: 'bottom' },
   { what: 'nothing, and it stands at the top', html: '', said: [], from: 'top', free: 'top' },
   { what: 'something at the top where it stands', html: words(1), said: [HEAD], from: 'top', free: 'bottom' },
@@ -80,6 +88,7 @@ const edges: {
 
 const corners: { what: string; said: Said[]; from?: Spot; free: Corner }[] = [
   { what: 'words on the left', said: [HEAD, FOOT], free: 'bottom-right' },
+  { what: 'words that reach in by a pixel', said: [[900, 760, 37, 20]], free: 'bottom-left' },
   { what: 'words all along the bottom', said: [HEAD, [0, 760, 1000, 20]], free: 'top-right' },
   {
     what: 'words all along the bottom, and it stands on the left',
@@ -125,13 +134,23 @@ describe('where the strip stands', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  it('T17 is looked for in no more than so many words', () => {
+    page(words(5001), []);
+    freeEdge(document, 56);
+    expect(Range.prototype.getClientRects).toHaveBeenCalledTimes(5000);
+  });
+
   it('takes no notice of words that are cut off or covered, but of those that let clicks through', () => {
     page(words(1), [FOOT]);
     isCovered = true;
     expect(freeEdge(document, 56)).toBe('bottom');
     vi.spyOn(window, 'getComputedStyle').mockReturnValue({ pointerEvents: 'none' } as CSSStyleDeclaration);
     expect(freeEdge(document, 56)).toBe('top');
-    Element.prototype.checkVisibility = () => false;
+    expect(freeCorner(document, 64)).toBe('bottom-right');
+    page(words(1), [[100, 300, 300, 20]]);
+    expect(freeEdge(document, 56)).toBe('bottom');
+    page(words(1), [FOOT]);
+    Element.prototype.checkVisibility = (asked) => !(asked?.opacityProperty && asked.visibilityProperty);
     expect(freeEdge(document, 56)).toBe('bottom');
   });
 });

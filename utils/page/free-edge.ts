@@ -76,7 +76,7 @@ function* sayings(document: Document): Generator<[Element, Box]> {
     // What fills half of the window is a wallpaper.
     if (box.width * box.height < (width * height) / 2) yield [picture, box];
   }
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let count = 0; count < MOST_NODES && walker.nextNode(); count++) {
     const { currentNode: text } = walker;
@@ -98,5 +98,5 @@ function isSeenIn(element: Element, own: Box, box: Box): boolean {
   const { ownerDocument: document } = element;
   if (document.defaultView?.getComputedStyle(element).pointerEvents === 'none') return true;
   const found = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
-  return found.some((each) => each === element || element.contains(each));
+  return found.some((each) => element.contains(each));
 }
