@@ -68,9 +68,6 @@ export const shortLinkNetwork: Network = {
       const seen = redirects.get(address);
       if (seen !== undefined) return resolve(seen);
       waiting.set(address, resolve);
-      setTimeout(() => {
-        waiting.delete(address);
-        resolve(redirects.get(address) ?? null);
-      }, PATIENCE_MS);
+      setTimeout(() => resolve(redirects.get(address) ?? null), PATIENCE_MS);
     }),
 };
