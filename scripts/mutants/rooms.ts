@@ -49,6 +49,7 @@ export const ROOMS = [
         'weighing',
         'looked',
       ].map((name) => `tests/guess/${name}.test.ts`),
+      'tests/page/look-at-page.test.ts',
     ],
   },
   {

@@ -193,7 +193,7 @@ describe('the way on', () => {
   it.each(labels)('%j: %s', (label, is) => expect(isWayOn(label)).toBe(is));
 
   it.each([
-    '我要访问|我要訪问|我要访問|我要訪問|我要前往|我要继续|我要繼續|我要打开|我要打開|我要跳转|我要跳轉',
+    '我要访问|我要訪问|我要访問|我要訪問|我要前往|我要继续|我要繼續|我要打开|我要打開|我要跳转|我要跳轉|我要造訪|我要開啟',
     'ここで進む|ここを開く|ここに移動|링크로 이동|그래도 계속',
   ])('is told by a verb wherever it stands: %s', (labels) => {
     expect(labels.split('|').filter((label) => !isWayOn(label))).toEqual([]);

@@ -62,9 +62,8 @@ function parseLiteral(text: string, start: number): Data | undefined {
   let at = start;
   try {
     return value(0);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 
   function value(depth: number): Data {

@@ -66,7 +66,7 @@ function textOf(element: Element): string {
 function readableText(root: Element): string {
   const stack: Node[] = [root];
   let text = '';
-  for (let nodes = 0; stack.length > 0 && nodes < MAX_NODES && text.length < MAX_TEXT; nodes++) {
+  for (let nodes = 0; nodes < MAX_NODES && text.length < MAX_TEXT; nodes++) {
     const node = stack.pop();
     if (!node) break;
     if (node.nodeType === 3) text += ` ${(node.nodeValue ?? '').slice(0, MAX_TEXT)}`;

@@ -32,7 +32,8 @@ describe('two devices', () => {
     expect((await old.store.get(id))?.note).toBe('y');
     await old.store.rebuild();
     expect((await old.store.get(id))?.note).toBe('y');
-    await take(young.store, await exported(old.store));
+    const { preview } = await take(young.store, await exported(old.store));
+    expect(preview).toMatchObject({ added: 1, extended: 1, duplicates: 0 });
     expect((await young.store.get(id))?.note).toBe('y');
     await young.store.recordNoted(id, { note: 'z' });
     await take(old.store, await exported(young.store));
