@@ -70,10 +70,9 @@ function readPage(file: string): string {
 }
 
 function evidenceOf(url: string, page: string | undefined): Evidence {
-  const match = page === undefined ? null : matchRule(url, catalogue);
-  if (page === undefined || !match) return { url };
-  const document = parsePage(page);
-  return { url, texts: collectTexts(document, pageSourcesOf(match.rule)) };
+  if (page === undefined) return { url };
+  const match = matchRule(url, catalogue);
+  return match ? { url, texts: collectTexts(parsePage(page), pageSourcesOf(match.rule)) } : { url };
 }
 
 /** A browser adds the parts of a document that nobody wrote; linkedom does not, and would find no text then. */

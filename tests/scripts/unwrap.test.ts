@@ -87,11 +87,12 @@ describe('npm run unwrap', { timeout: 120_000 }, () => {
     const page = join(folder, 'saved.html');
     writeFileSync(
       page,
-      '<!doctype html><title>Out</title><p>You are leaving: <a href="https://example.com/a">Continue</a>',
+      '<!doctype html><title>Leaving the forum</title><p><a href="https://example.com/a">Continue</a>',
     );
     const [answer] = objects(run(['--json', '--guess', '--page', page, 'https://forum.example/out/7']).lines);
     rmSync(folder, { recursive: true });
-    expect(answer).toMatchObject({ guesses: [{ destination: 'https://example.com/a' }] });
+    const why = expect.arrayContaining(['says-leaving']);
+    expect(answer).toMatchObject({ guesses: [{ destination: 'https://example.com/a', why }] });
   });
 
   it('streams: many lines in, as many out', () => {
@@ -136,7 +137,18 @@ describe('npm run unwrap', { timeout: 120_000 }, () => {
   });
 
   it('says it in words without --json', () => {
-    expect(run([ZHIHU]).lines).toEqual(['https://example.com/a?b=1  (zhihu/link, notice: leave-notice)']);
+    const rows = {
+      [ZHIHU]: 'https://example.com/a?b=1  (zhihu/link, notice: leave-notice)',
+      'https://c.pc.qq.com/pc.html?url=https%3A%2F%2Fexample.com':
+        'https://example.com/  (qq/stopped, unknown)',
+      'https://link.zhihu.com/?target=javascript:alert(1)':
+        'refused: not-http  (zhihu/link, notice: leave-notice)',
+      'https://link.zhihu.com/': 'no destination found  (zhihu/link, notice: leave-notice)',
+      'https://example.com/': 'unmatched',
+      'https://forum.example/out?url=https%3A%2F%2Fexample.com':
+        'unmatched, perhaps https://example.com/ 0.50',
+    };
+    expect(run(['--guess', ...Object.keys(rows)]).lines).toEqual(Object.values(rows));
   });
 
   const misuses: { name: string; given: string[]; says: string }[] = [

@@ -42,11 +42,6 @@ describe('words that addresses carry', () => {
 });
 
 describe('words glued to addresses', () => {
-  it('T18 are also those at the end of a fragment, which a page that shows it is read to', () => {
-    const carried = wordsCarriedBy([`https://a.example/#${'a'.repeat(70_000)}${encoded('非官方页面', 1)}`]);
-    expect(carried).toContain('非官方页面');
-  });
-
   it('do not run on from one address to the next', () =>
     expect(saidBesideAddresses('https://a.example/安全 https://b.example/风险', '')).not.toContain(
       '安全风险',
