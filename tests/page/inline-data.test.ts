@@ -4,6 +4,10 @@ import { readData, readVariable } from '../../utils/page/inline-data';
 const DATA = `var cgiData = {"type":"gray", "url":"https:&#x2f;&#x2f;a.example", n: 1, ok: true, none: null,
   btns:[{name:'继续访问',url:'/b'},{"name":"申请恢复","url":"/c"}], /* so far */ deep: {a: {b: ['x', "y\\u4e2d\\x41\\n"]}}, };`;
 
+/** A string in 24 lists and objects, and the way to it. */
+const NESTED = `${'[{a:'.repeat(12)}"u"${'}]'.repeat(12)}`;
+const DEEP = Array(12).fill('0.a').join('.');
+
 const rows: { name: string; script: string; variable?: string; at: string; gives: string[] }[] = [
   { name: 'a string', script: DATA, at: 'url', gives: ['https:&#x2f;&#x2f;a.example'] },
   { name: 'every item of a list', script: DATA, at: 'btns.*.url', gives: ['/b', '/c'] },
@@ -25,11 +29,20 @@ const rows: { name: string; script: string; variable?: string; at: string; gives
     gives: ['u'],
   },
   { name: 'no other variable', script: 'var cgiDataOld = {url:"u"}', at: 'url', gives: [] },
+  { name: 'nothing of the variable behind', script: 'var cgiData; x = {url:"u"}', at: 'url', gives: [] },
+  {
+    name: 'what stands behind an empty list',
+    script: 'cgiData = {a: [ ], url: "u"}',
+    at: 'url',
+    gives: ['u'],
+  },
   { name: 'a string itself', script: 'var cgiData = "u"', at: '', gives: ['u'] },
   { name: 'nothing of a call', script: 'var cgiData = make({url:"u"})', at: 'url', gives: [] },
   { name: 'nothing of a string without an end', script: 'var cgiData = {url:"u', at: 'url', gives: [] },
   { name: 'nothing of an object without an end', script: 'var cgiData = {url:"u",', at: 'url', gives: [] },
   { name: 'nothing of a template', script: 'var cgiData = {url:`u`}', at: 'url', gives: [] },
+  { name: 'what is nested deep', script: `cgiData = ${NESTED}`, at: DEEP, gives: ['u'] },
+  { name: 'nothing nested deeper', script: `cgiData = [${NESTED}]`, at: `0.${DEEP}`, gives: [] },
   { name: 'nothing of lists nested too deep', script: `cgiData = ${'['.repeat(5e5)}`, at: '*', gives: [] },
   {
     name: 'nothing of objects nested too deep',

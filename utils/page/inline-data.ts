@@ -62,8 +62,9 @@ function parseLiteral(text: string, start: number): Data | undefined {
   let at = start;
   try {
     return value(0);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 
   function value(depth: number): Data {
