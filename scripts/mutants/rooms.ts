@@ -93,6 +93,11 @@ export const ROOMS = [
     tests: ['tests/url/pattern.test.ts'],
   },
   {
+    room: 'edge',
+    files: ['utils/page/free-edge.ts'],
+    tests: ['tests/page/free-edge.test.ts'],
+  },
+  {
     room: 'complaint',
     files: ['utils/incidents/export/complaint.ts'],
     tests: ['tests/incidents/export/complaint.test.ts'],
