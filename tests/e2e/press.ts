@@ -60,28 +60,31 @@ declare const chrome: {
 };
 
 async function pressInChromium(driver: Driver, page: Page, tabId: number, what: Press): Promise<void> {
-  // A message wakes the worker, which may have been stopped.
-  await driver.inExtension(() => browser.runtime.sendMessage({ type: 'describe-link', url: '' }));
-  const target = await page
-    .browser()
-    .waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(driver.url('')));
-  const worker = await target.worker();
-  if (!worker) throw new Error('no worker');
   // Only the page in front has a clipboard.
   await page.bringToFront();
   // The press is a person's act on the page, which lets it write the clipboard for some seconds. Not the right button: the
   // browser's own menu would open, and hold up whatever is clicked after it.
   await page.mouse.click(1, 1);
-  await worker.evaluate(
-    async (tabId, what) => {
-      const tab = await chrome.tabs.get(tabId);
-      if ('menu' in what) chrome.contextMenus.onClicked.dispatch({ ...what, menuItemId: what.menu }, tab);
-      else if ('key' in what) chrome.commands.onCommand.dispatch(what.key, tab);
-      else chrome.omnibox.onInputEntered.dispatch(what.bar, 'newForegroundTab');
-    },
-    tabId,
-    what,
-  );
+  // A message wakes the worker, which may have been stopped.
+  await driver.inExtension(() => browser.runtime.sendMessage({ type: 'describe-link', url: '' }));
+  const target = await page
+    .browser()
+    .waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(driver.url('')));
+  // Not by `target.worker()`: puppeteer keeps that of a worker which was stopped and has started anew under the same target.
+  const session = await target.createCDPSession();
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${raise})(${tabId}, ${JSON.stringify(what)})`,
+    awaitPromise: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+}
+
+async function raise(tabId: number, what: Press): Promise<void> {
+  const tab = await chrome.tabs.get(tabId);
+  if ('menu' in what) chrome.contextMenus.onClicked.dispatch({ ...what, menuItemId: what.menu }, tab);
+  else if ('key' in what) chrome.commands.onCommand.dispatch(what.key, tab);
+  else chrome.omnibox.onInputEntered.dispatch(what.bar, 'newForegroundTab');
 }
 
 /* biome-ignore-start lint/suspicious/noExplicitAny: Firefox's internals have no types. */
